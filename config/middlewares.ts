@@ -1,0 +1,43 @@
+/** The middleware stack, outermost first. The public reads of `src/plugins/storefront` are answered ahead of it and keep the same headers. */
+import type { Core } from '@strapi/strapi';
+import { securityConfig } from './security';
+
+const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  'global::request-log',
+  'strapi::errors',
+  'global::domain-errors',
+  { name: 'strapi::security', config: securityConfig },
+  {
+    name: 'strapi::cors',
+    config: {
+      origin: env.array('CORS_ORIGINS', []),
+      credentials: true,
+      headers: [
+        'Content-Type',
+        'Authorization',
+        'Origin',
+        'Accept',
+        'Accept-Language',
+        'Idempotency-Key',
+        'If-Match',
+        'If-None-Match',
+        'X-Request-Id',
+      ],
+      expose: ['ETag', 'X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
+    },
+  },
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '256kb',
+      formLimit: '256kb',
+      textLimit: '256kb',
+      formidable: { maxFileSize: MAX_UPLOAD_BYTES, maxFiles: 10, maxFields: 100, maxFieldsSize: 1024 * 1024 },
+    },
+  },
+  'strapi::favicon',
+  'strapi::public',
+];

@@ -1,0 +1,168 @@
+/** THE permission table: who may do what. Applied at every start; what is not listed here is taken away. */
+
+type Actions = readonly string[];
+
+const of = (uid: string, ...actions: string[]): string[] => actions.map((action) => `${uid}.${action}`);
+const users = 'plugin::users-permissions';
+
+const everybody: Actions = [
+  ...of('api::category.category', 'find', 'findOne', 'dishes'),
+  ...of('api::dish.dish', 'find', 'findOne'),
+  ...of('api::venue.venue', 'find', 'findOne'),
+  ...of('api::site.site', 'find'),
+];
+
+const visitor: Actions = [
+  ...everybody,
+  ...of(
+    `${users}.auth`,
+    'callback',
+    'register',
+    'refresh',
+    'forgotPassword',
+    'resetPassword',
+    'emailConfirmation',
+    'sendEmailConfirmation',
+  ),
+];
+
+const signedIn: Actions = [
+  ...everybody,
+  ...of(`${users}.auth`, 'callback', 'register', 'refresh', 'logout', 'changePassword'),
+  ...of(`${users}.user`, 'me'),
+];
+
+const customer: Actions = [
+  ...signedIn,
+  ...of('api::cart.cart', 'readCart', 'clearCart', 'addCartItem', 'changeCartItem', 'removeCartItem', 'clearCartItems'),
+  ...of(
+    'api::order.order',
+    'find',
+    'findOne',
+    'readOrderHistory',
+    'placeOrder',
+    'changeOrder',
+    'hideOrder',
+    'hideOrders',
+    'reorder',
+    'cancelOrder',
+    'completeOrder',
+  ),
+  ...of('api::payment.payment', 'payOrder'),
+];
+
+const kitchenMoves: Actions = of(
+  'api::order.order',
+  'acceptOrder',
+  'rejectOrder',
+  'startOrder',
+  'readyOrder',
+  'dispatchOrder',
+  'deliverOrder',
+);
+const dishWrites: Actions = of(
+  'api::dish.dish',
+  'createDish',
+  'replaceDish',
+  'changeDish',
+  'deleteDish',
+  'markDishSoldOut',
+  'putDishBackOnSale',
+);
+
+const cook: Actions = [
+  ...customer,
+  ...kitchenMoves,
+  ...of('api::order.order', 'dropOrder'),
+  ...dishWrites,
+  ...of('plugin::upload.content-api', 'upload'),
+];
+
+const staff: Actions = [
+  ...customer,
+  ...kitchenMoves,
+  ...dishWrites,
+  ...of('api::category.category', 'createCategory', 'replaceCategory', 'changeCategory', 'deleteCategory'),
+  ...of('plugin::upload.content-api', 'upload'),
+];
+
+/** API role type → what it is called and what it may call. */
+export const apiRoles: Readonly<Record<string, { name: string; description: string; actions: Actions }>> = {
+  public: { name: 'Public', description: 'Anyone, no account.', actions: visitor },
+  authenticated: { name: 'Authenticated', description: 'Strapi’s own default role; nobody has it here.', actions: signedIn },
+  customer: { name: 'Customer', description: 'Whoever registers.', actions: customer },
+  cook: { name: 'Cook', description: 'A customer who also cooks for others.', actions: cook },
+  organizer: { name: 'Organizer', description: 'A customer who also runs events.', actions: customer },
+  staff: { name: 'Staff', description: 'Moves orders, keeps the menu, over the API.', actions: staff },
+};
+
+/** What a panel role may do with a type in the Content Manager. `fields` limits reading and writing; left out = all. */
+interface PanelRight {
+  subject: string;
+  may: readonly ('create' | 'read' | 'update' | 'delete')[];
+  fields?: readonly string[];
+}
+
+const menuTypes = ['api::category.category', 'api::dish.dish'] as const;
+const houseTypes = ['api::venue.venue', 'api::site.site'] as const;
+const reads = (...subjects: string[]): PanelRight[] => subjects.map((subject) => ({ subject, may: ['read'] }));
+const edits = (...subjects: string[]): PanelRight[] =>
+  subjects.map((subject) => ({ subject, may: ['create', 'read', 'update', 'delete'] }));
+const orderDesk: PanelRight[] = [{ subject: 'api::order.order', may: ['read', 'update'] }, ...reads('api::payment.payment')];
+const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
+const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
+
+/** Panel role code → what it is called, its rights in the Content Manager, and its other permissions. */
+export const panelRoles: Readonly<Record<string, { name: string; description: string; rights: PanelRight[]; pages: string[] }>> = {
+  'samovar-owner': {
+    name: 'Owner',
+    description: 'Runs the house: menu, venues, orders, people.',
+    rights: [
+      ...edits(...menuTypes, ...houseTypes, 'plugin::users-permissions.user'),
+      ...orderDesk,
+      ...reads('api::cart.cart', 'api::cart-item.cart-item'),
+    ],
+    pages: [...board, ...pictures, 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link', 'plugin::upload.configure-view'],
+  },
+  'samovar-manager': {
+    name: 'Manager',
+    description: 'Keeps the menu and the day’s work.',
+    rights: [
+      ...edits(...menuTypes),
+      { subject: 'api::venue.venue', may: ['read', 'update'] },
+      ...reads('api::site.site'),
+      ...orderDesk,
+      ...reads('plugin::users-permissions.user'),
+    ],
+    pages: [...board, ...pictures],
+  },
+  'samovar-host': {
+    name: 'Host',
+    description: 'Receives guests and their orders.',
+    rights: [...reads(...menuTypes, 'api::venue.venue'), ...orderDesk],
+    pages: board,
+  },
+  'samovar-kitchen': {
+    name: 'Kitchen',
+    description: 'Cooks: sees the orders, marks what is sold out.',
+    rights: [
+      ...reads('api::category.category'),
+      { subject: 'api::dish.dish', may: ['read'] },
+      { subject: 'api::dish.dish', may: ['update'], fields: ['isSoldOut', 'soldOutUntil', 'portionsLeft'] },
+      {
+        subject: 'api::order.order',
+        may: ['read', 'update'],
+        fields: ['number', 'kind', 'status', 'lines', 'fulfilment', 'note', 'placedAt', 'wantedAt', 'promisedAt', 'cancelReason', 'venue'],
+      },
+    ],
+    pages: board,
+  },
+  'samovar-support': {
+    name: 'Support',
+    description: 'Answers guests: sees orders and people, changes nothing.',
+    rights: reads(...menuTypes, 'api::order.order', 'api::payment.payment', 'api::cart.cart', 'api::cart-item.cart-item'),
+    pages: ['plugin::backoffice.board.read'],
+  },
+};
+
+export default { apiRoles, panelRoles };

@@ -1,0 +1,123 @@
+-- What must be unique, what must not be, and what must be told: the database's own guarantees.
+-- Applied after Strapi's schema sync at every start, under an advisory lock; every statement may run again.
+
+create extension if not exists pg_trgm;
+
+-- Tables that no content type needs ------------------------------------------------------------------------------
+
+-- What each consumer has handled, written in the same transaction as the effect.
+create table if not exists inbox (
+  consumer text not null,
+  event_id text not null,
+  handled_at timestamptz not null default now(),
+  primary key (consumer, event_id)
+);
+
+-- Answers given under an Idempotency-Key, written in the same transaction as the effect; kept for 24 hours.
+create table if not exists idempotency_keys (
+  actor text not null,
+  key text not null,
+  request_hash text not null,
+  status integer,
+  body jsonb,
+  created_at timestamptz not null default now(),
+  primary key (actor, key)
+);
+create index if not exists idempotency_keys_created_at on idempotency_keys (created_at);
+
+create sequence if not exists order_number start 1001;
+
+-- Unique -------------------------------------------------------------------------------------------------------
+
+create unique index if not exists up_users_email_unique on up_users (lower(email));
+create unique index if not exists up_users_username_unique on up_users (lower(username));
+create unique index if not exists venues_slug_unique on venues (slug);
+create unique index if not exists categories_slug_unique on categories (slug);
+create unique index if not exists categories_name_unique on categories (lower(name));
+create unique index if not exists dishes_slug_unique on dishes (slug);
+create unique index if not exists dishes_name_unique on dishes (lower(name), coalesce(cook_id, 0));
+create unique index if not exists carts_owner_unique on carts (owner_id);
+create unique index if not exists cart_items_line_unique on cart_items (cart_id, dish_id, md5(options_key));
+create unique index if not exists orders_number_unique on orders (number);
+create unique index if not exists payments_external_id_unique on payments (method, external_id) where external_id is not null;
+create unique index if not exists payments_paid_once on payments (order_id) where status = 'paid';
+create unique index if not exists outbox_events_document_id_unique on outbox_events (document_id);
+
+-- Checks -------------------------------------------------------------------------------------------------------
+
+create or replace function pg_temp.ensure_check(target text, name text, expression text) returns void language plpgsql as $$
+begin
+  if not exists (select from pg_constraint where conname = name and conrelid = target::regclass) then
+    execute format('alter table %I add constraint %I check (%s)', target, name, expression);
+  end if;
+end $$;
+
+select pg_temp.ensure_check('dishes', 'dishes_price_positive', 'price > 0');
+select pg_temp.ensure_check('dishes', 'dishes_portions_left_range', 'portions_left >= 0');
+select pg_temp.ensure_check('venues', 'venues_delivery_fee_range', 'delivery_fee >= 0 and coalesce(free_delivery_from, 0) >= 0');
+select pg_temp.ensure_check('cart_items', 'cart_items_quantity_range', 'quantity between 1 and 99');
+select pg_temp.ensure_check('orders', 'orders_total_adds_up', 'total = subtotal + delivery_fee - discount and total >= 0');
+select pg_temp.ensure_check('payments', 'payments_amount_range', 'amount >= 0');
+
+-- Read paths ---------------------------------------------------------------------------------------------------
+
+create index if not exists dishes_public_price on dishes (price, id) where is_available;
+create index if not exists dishes_category_rank on dishes (category_id, rank, id);
+create index if not exists dishes_name_trgm on dishes using gin (name gin_trgm_ops);
+create index if not exists dishes_description_trgm on dishes using gin (description gin_trgm_ops);
+create index if not exists orders_customer_placed on orders (customer_id, placed_at desc);
+create index if not exists orders_live on orders (placed_at) where status in ('placed', 'accepted', 'preparing', 'ready', 'delivering', 'delivered');
+create index if not exists outbox_events_unsent on outbox_events (id) where sent_at is null;
+create index if not exists outbox_events_unsent_key on outbox_events (key, id) where sent_at is null;
+create index if not exists outbox_events_key on outbox_events (key, id);
+
+-- A deleted dish leaves every cart; a deleted cart takes its lines along ---------------------------------------------
+
+create or replace function drop_cart_items_of_dish() returns trigger language plpgsql as $$
+begin
+  delete from cart_items where dish_id = old.id;
+  return old;
+end $$;
+create or replace trigger drop_cart_items before delete on dishes for each row execute function drop_cart_items_of_dish();
+
+create or replace function drop_cart_items_of_cart() returns trigger language plpgsql as $$
+begin
+  delete from cart_items where cart_id = old.id;
+  return old;
+end $$;
+create or replace trigger drop_cart_items before delete on carts for each row execute function drop_cart_items_of_cart();
+
+create or replace function drop_cart_of_user() returns trigger language plpgsql as $$
+begin
+  delete from carts where owner_id = old.id;
+  return old;
+end $$;
+create or replace trigger drop_cart before delete on up_users for each row execute function drop_cart_of_user();
+
+-- Bells: rung at commit, heard by every instance -----------------------------------------------------------------
+
+create or replace function ring() returns trigger language plpgsql as $$
+begin
+  perform pg_notify(tg_argv[0], '');
+  return null;
+end $$;
+
+create or replace trigger ring_outbox after insert on outbox_events for each statement execute function ring('outbox');
+
+do $$
+declare source text;
+begin
+  foreach source in array array[
+    'dishes', 'categories', 'venues', 'sites', 'files', 'dishes_cmps', 'venues_cmps', 'dishes_venues_lnk', 'files_related_mph',
+    'components_menu_option_groups', 'components_menu_option_groups_cmps', 'components_menu_options', 'components_venue_opening_hours', 'components_venue_closures'
+  ] loop
+    execute format('create or replace trigger ring_menu after insert or update or delete or truncate on %I for each statement execute function ring(''menu'')', source);
+  end loop;
+end $$;
+
+create or replace function ring_orders() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('orders', new.document_id);
+  return null;
+end $$;
+create or replace trigger ring_orders after insert or update on orders for each row execute function ring_orders();

@@ -1,0 +1,11 @@
+/** One booted application for all files (see test/helpers/global-setup.js); the compiled server runs in the parent, the tests in sandboxes. */
+module.exports = {
+  testEnvironment: '<rootDir>/test/helpers/strapi-environment.js',
+  globalSetup: '<rootDir>/test/helpers/global-setup.js',
+  globalTeardown: '<rootDir>/test/helpers/global-teardown.js',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'],
+  testTimeout: 30_000,
+  maxWorkers: 1,
+};

@@ -1,0 +1,32 @@
+/** Who acts right now: read from the request under way, or the house's own job where there is none. */
+import type { Core } from '@strapi/strapi';
+import { type Actor } from '../domain/machine';
+
+const JOB: Actor = { kind: 'job', id: null, roles: [] };
+
+interface AuthState {
+  user?: { id: number; role?: { type: string } | null; roles?: { code: string }[] };
+  auth?: { strategy?: { name: string } };
+}
+
+export function actorOf(strapi: Core.Strapi): Actor {
+  const state = strapi.requestContext.get()?.state as AuthState | undefined;
+  if (!state) return JOB;
+  const { user, auth } = state;
+  switch (auth?.strategy?.name) {
+    case 'users-permissions':
+      return user
+        ? { kind: 'user', id: user.id, roles: user.role ? [user.role.type] : [] }
+        : { kind: 'public', id: null, roles: ['public'] };
+    case 'admin':
+      return { kind: 'panel', id: user?.id ?? null, roles: (user?.roles ?? []).map((role) => role.code) };
+    case 'api-token':
+      return { kind: 'machine', id: null, roles: ['machine'] };
+    default:
+      return { kind: 'public', id: null, roles: ['public'] };
+  }
+}
+
+/** The id that ties log lines, rows and messages of one request together. */
+export const traceIdOf = (strapi: Core.Strapi): string | null =>
+  (strapi.requestContext.get()?.state.requestId as string | undefined) ?? null;

@@ -1,0 +1,44 @@
+/** Input fields that many actions share, with the limits of their columns. */
+import { z } from 'zod';
+import { CATALOGUE } from '../domain/error-catalogue';
+
+/** Strapi's documentIds. */
+export const documentId = z
+  .string()
+  .regex(/^[a-z0-9]{24}$/, 'is not an id')
+  .describe('documentId');
+export const byId = z.object({ id: documentId });
+
+/** No NUL and no other control character but line breaks and tabs: PostgreSQL and mail can't carry them. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'has characters that can’t be stored'); // eslint-disable-line no-control-regex
+export const requiredText = (max: number) => text(max).min(1, 'is required');
+
+/** An amount of money with at most two decimals. */
+export const amount = z
+  .number()
+  .max(9_999_999_999.99)
+  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-4, 'has more than two decimals');
+
+/** ISO 8601 with a zone, as a Date. */
+export const instant = z.iso.datetime({ offset: true, error: 'is not an ISO 8601 time with a zone' }).transform((value) => new Date(value));
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?$/, 'is not a time of day (HH:mm)');
+export const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 ()-]{5,30}$/, 'is not a phone number');
+export const reason = text(500);
+
+/** Texts in other languages: {"ru": {"name": "…", "description": "…"}}. */
+export const translations = z.record(
+  z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language'),
+  z.record(z.string().max(40), text(2000)),
+);
+
+/** A PATCH that names no field changes nothing and is refused. */
+export const partOf = <S extends z.ZodRawShape>(whole: z.ZodObject<S>) =>
+  whole.partial().refine((changes) => Object.keys(changes).length > 0, CATALOGUE['request.empty'].en);

@@ -1,0 +1,91 @@
+/** What a customer can do with the cart. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { callerId } from '../../../actions/caller';
+import { byId, documentId } from '../../../actions/fields';
+import { MAX_QUANTITY } from '../../../domain/cart';
+import type cartService from '../services/cart';
+
+const choice = z.strictObject({ group: z.string().max(100), option: z.string().max(100) });
+
+const line = z.object({
+  documentId: z.string(),
+  dish: z.string(),
+  name: z.string(),
+  options: z.array(z.object({ group: z.string(), option: z.string(), priceDelta: z.number() })),
+  quantity: z.number().int(),
+  unitPrice: z.number(),
+  total: z.number(),
+  priceAtAdd: z.number(),
+  priceChanged: z.boolean(),
+  unavailable: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+
+export const cartOutput = z.object({
+  documentId: z.string(),
+  lines: z.array(line),
+  subtotal: z.number(),
+  currency: z.string(),
+  priceChanged: z.boolean(),
+  canCheckOut: z.boolean(),
+});
+
+const quantity = z.number().int().min(1).max(MAX_QUANTITY);
+const carts = (strapi: Core.Strapi) => strapi.service('api::cart.cart') as unknown as ReturnType<typeof cartService>;
+
+export const cartActions = [
+  action({
+    name: 'readCart',
+    method: 'GET',
+    path: '/cart',
+    summary: 'My cart, priced by the menu of this moment; made when first used.',
+    output: cartOutput,
+    handle: (_input, strapi) => carts(strapi).read(callerId(strapi)),
+  }),
+  action({
+    name: 'clearCart',
+    method: 'DELETE',
+    path: '/cart',
+    summary: 'Takes everything out of the cart.',
+    output: cartOutput,
+    handle: (_input, strapi) => carts(strapi).clear(callerId(strapi)),
+  }),
+  action({
+    name: 'addCartItem',
+    method: 'POST',
+    path: '/cart/items',
+    summary: 'Adds a dish; the same dish with the same options adds up.',
+    body: z.object({ dish: documentId, quantity: quantity.default(1), options: z.array(choice).max(100).default([]) }),
+    output: cartOutput,
+    status: 201,
+    handle: ({ body }, strapi) => carts(strapi).add(callerId(strapi), body),
+  }),
+  action({
+    name: 'clearCartItems',
+    method: 'DELETE',
+    path: '/cart/items',
+    summary: 'Takes every line out of the cart.',
+    output: cartOutput,
+    handle: (_input, strapi) => carts(strapi).clear(callerId(strapi)),
+  }),
+  action({
+    name: 'changeCartItem',
+    method: 'PATCH',
+    path: '/cart/items/:id',
+    summary: 'Sets the quantity of a line; 0 removes it.',
+    params: byId,
+    body: z.object({ quantity: z.number().int().min(0).max(MAX_QUANTITY) }),
+    output: cartOutput,
+    handle: ({ params, body }, strapi) => carts(strapi).setQuantity(callerId(strapi), params.id, body.quantity),
+  }),
+  action({
+    name: 'removeCartItem',
+    method: 'DELETE',
+    path: '/cart/items/:id',
+    summary: 'Takes a line out of the cart.',
+    params: byId,
+    output: cartOutput,
+    handle: ({ params }, strapi) => carts(strapi).setQuantity(callerId(strapi), params.id, 0),
+  }),
+];

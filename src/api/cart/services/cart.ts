@@ -1,0 +1,158 @@
+/** The cart of whoever asks: made when first used, every change under its lock. */
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import { checkFits, checkQuantity, choicesKey, MAX_QUANTITY, priceLines, subtotalOf, type PricedLine } from '../../../domain/cart';
+import { chooseOptions, unitPriceOf, type Choice, type Dish } from '../../../domain/dish';
+import { DomainError, fieldError } from '../../../domain/errors';
+import { toAmount, toDecimal } from '../../../domain/money';
+import { inTransaction, type Trx } from '../../../postgres/rows';
+import { dishOf, type DishFactsRow } from '../../dish/rows/dish-facts';
+import { DISH_FACTS } from '../../dish/rows/dish-sql';
+import { readVenue } from '../../venue/rows/venue-facts';
+import { lockCart, readLines, type CartRow, type StoredLine } from '../rows/cart-lines';
+
+export interface CartView {
+  documentId: string;
+  lines: LineView[];
+  subtotal: number;
+  currency: string;
+  priceChanged: boolean;
+  canCheckOut: boolean;
+}
+
+interface LineView {
+  documentId: string;
+  dish: string;
+  name: string;
+  options: { group: string; option: string; priceDelta: number }[];
+  quantity: number;
+  unitPrice: number;
+  total: number;
+  priceAtAdd: number;
+  priceChanged: boolean;
+  unavailable: { code: string; message: string } | null;
+}
+
+export interface NewLine {
+  dish: string;
+  quantity: number;
+  options: Choice[];
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const change = (owner: number, work: (trx: Trx, cart: CartRow, lines: StoredLine[]) => Promise<void>): Promise<CartView> =>
+    inTransaction(strapi, async (trx) => {
+      const cart = await ownCart(trx, owner);
+      await work(trx, cart, await readLines(trx, cart.id));
+      return view(trx, cart);
+    });
+
+  return {
+    read: (owner: number): Promise<CartView> => change(owner, () => Promise.resolve()),
+
+    add: (owner: number, line: NewLine): Promise<CartView> => change(owner, (trx, cart, lines) => addLine(trx, { cart, lines, line })),
+
+    /** 0 removes the line. @throws DomainError `cart.line_unknown`, `cart.quantity_out_of_range`. */
+    setQuantity: (owner: number, id: string, quantity: number): Promise<CartView> =>
+      change(owner, async (trx, _cart, lines) => {
+        const line = lines.find((candidate) => candidate.documentId === id);
+        if (!line) throw new DomainError('cart.line_unknown');
+        if (quantity === 0) await trx('cart_items').where({ id: line.id }).delete();
+        else
+          await trx('cart_items')
+            .where({ id: line.id })
+            .update({ quantity: checkQuantity(quantity), price_at_add: priceNow(line.dish, line.choices), updated_at: clock.now() });
+      }),
+
+    /** Idempotent: an empty cart stays empty. */
+    clear: (owner: number): Promise<CartView> =>
+      change(owner, async (trx, cart) => {
+        await trx('cart_items').where({ cart_id: cart.id }).delete();
+      }),
+  };
+};
+
+/** The person's cart, made if there is none, locked. */
+async function ownCart(trx: Trx, owner: number): Promise<CartRow> {
+  const known = await lockCart(trx, owner);
+  if (known) return known;
+  const now = clock.now();
+  await trx('carts')
+    .insert({ document_id: createId(), owner_id: owner, created_at: now, updated_at: now, published_at: now })
+    .onConflict('owner_id')
+    .ignore();
+  const made = await lockCart(trx, owner);
+  if (!made) throw new Error('The cart vanished while it was made');
+  return made;
+}
+
+async function addLine(trx: Trx, { cart, lines, line }: { cart: CartRow; lines: StoredLine[]; line: NewLine }): Promise<void> {
+  checkQuantity(line.quantity);
+  const { dish, dishId } = await findDish(trx, line.dish);
+  const choices = chooseOptions(dish, line.options).map(({ group, option }) => ({ group, option }));
+  const key = choicesKey(choices);
+  const same = lines.find((candidate) => candidate.dishId === dishId && choicesKey(candidate.choices) === key);
+  const price = priceNow(dish, choices);
+  const now = clock.now();
+  if (same) {
+    const quantity = same.quantity + line.quantity;
+    if (quantity > MAX_QUANTITY) throw fieldError('cart.quantity_out_of_range', 'quantity', { max: MAX_QUANTITY });
+    await trx('cart_items').where({ id: same.id }).update({ quantity, price_at_add: price, updated_at: now });
+    return;
+  }
+  checkFits(dish, lines);
+  await trx('cart_items').insert({
+    document_id: createId(),
+    cart_id: cart.id,
+    dish_id: dishId,
+    quantity: line.quantity,
+    options: JSON.stringify(choices),
+    options_key: key,
+    price_at_add: price,
+    created_at: now,
+    updated_at: now,
+    published_at: now,
+  });
+}
+
+/** @throws DomainError `dish.unknown`, `dish.unavailable`: what is not on the menu can't be put into a cart. */
+async function findDish(trx: Trx, documentId: string): Promise<{ dish: Dish; dishId: number }> {
+  const { rows } = await trx.raw<{ rows: DishFactsRow[] }>(
+    `select ${DISH_FACTS} from dishes d left join categories c on c.id = d.category_id where d.document_id = ?`,
+    [documentId],
+  );
+  const [row] = rows;
+  if (!row) throw fieldError('dish.unknown', 'dish');
+  const dish = dishOf(row);
+  if (!dish.isAvailable || !dish.isCategoryActive) throw fieldError('dish.unavailable', 'dish', { dish: dish.name });
+  return { dish, dishId: row.dish_id };
+}
+
+const priceNow = (dish: Dish, choices: readonly Choice[]): string => toDecimal(unitPriceOf(dish, chooseOptions(dish, choices)));
+
+async function view(trx: Trx, cart: CartRow): Promise<CartView> {
+  const venue = await readVenue(trx);
+  const lines = priceLines(await readLines(trx, cart.id), { servingAt: clock.now(), venue });
+  return {
+    documentId: cart.document_id,
+    lines: lines.map(lineView),
+    subtotal: toAmount(subtotalOf(lines)),
+    currency: venue?.currency ?? 'EUR',
+    priceChanged: lines.some((line) => line.priceChanged),
+    canCheckOut: lines.length > 0 && lines.every((line) => !line.refusal),
+  };
+}
+
+const lineView = ({ line, choices, unitPrice, total, priceChanged, refusal }: PricedLine): LineView => ({
+  documentId: line.documentId,
+  dish: line.dish.documentId,
+  name: line.dish.name,
+  options: choices.map((choice) => ({ ...choice, priceDelta: toAmount(choice.priceDelta) })),
+  quantity: line.quantity,
+  unitPrice: toAmount(unitPrice),
+  total: toAmount(total),
+  priceAtAdd: toAmount(line.priceAtAdd),
+  priceChanged,
+  unavailable: refusal && { code: refusal.code, message: refusal.message },
+});

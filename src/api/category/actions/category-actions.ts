@@ -1,0 +1,75 @@
+/** What the staff can do to the menu's sections. */
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { byId, partOf, requiredText, text, translations } from '../../../actions/fields';
+import { categories } from '../services/category';
+
+const whole = z.object({
+  name: requiredText(100),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/, 'may have a-z, 0-9 and - only')
+    .optional(),
+  description: text(2000).nullish(),
+  image: z.number().int().positive().nullish().describe('id of an uploaded file'),
+  rank: z.number().int().min(-100_000).max(100_000).optional(),
+  isActive: z.boolean().optional(),
+  translations: translations.nullish(),
+});
+const output = z.looseObject({ documentId: z.string(), name: z.string(), slug: z.string() });
+
+export const categoryActions = [
+  action({
+    name: 'dishes',
+    method: 'GET',
+    path: '/categories/:id/dishes',
+    summary: 'The dishes of a section, in the menu’s order.',
+    params: byId,
+    query: z.object({ page: z.coerce.number().int().min(1).default(1), pageSize: z.coerce.number().int().min(1).max(100).default(25) }),
+    output: z.object({
+      dishes: z.array(z.looseObject({ documentId: z.string() })),
+      pagination: z.object({ page: z.number(), pageSize: z.number(), pageCount: z.number(), total: z.number() }),
+    }),
+    handle: ({ params, query }, strapi) => categories(strapi).dishesOf(params.id, query),
+  }),
+  action({
+    name: 'createCategory',
+    method: 'POST',
+    path: '/categories',
+    summary: 'Adds a section.',
+    body: whole,
+    output,
+    status: 201,
+    handle: ({ body }, strapi) => categories(strapi).add(body),
+  }),
+  action({
+    name: 'replaceCategory',
+    method: 'PUT',
+    path: '/categories/:id',
+    summary: 'Sets the whole section: what is left out goes back to its default.',
+    params: byId,
+    body: whole,
+    output,
+    handle: ({ params, body }, strapi) => categories(strapi).replace(params.id, body),
+  }),
+  action({
+    name: 'changeCategory',
+    method: 'PATCH',
+    path: '/categories/:id',
+    summary: 'Changes the fields that are sent.',
+    params: byId,
+    body: partOf(whole),
+    output,
+    handle: ({ params, body }, strapi) => categories(strapi).change(params.id, body),
+  }),
+  action({
+    name: 'deleteCategory',
+    method: 'DELETE',
+    path: '/categories/:id',
+    summary: 'Deletes an empty section.',
+    params: byId,
+    output: z.null(),
+    status: 204,
+    handle: ({ params }, strapi) => categories(strapi).remove(params.id),
+  }),
+];

@@ -1,0 +1,53 @@
+/** Changes to the menu's sections. */
+import { factories, type Core } from '@strapi/strapi';
+import { asWhole, checkReferences } from '../../../actions/written-rows';
+import { DomainError } from '../../../domain/errors';
+
+type Values = Record<string, unknown>;
+export type CategoryView = Values & { documentId: string; name: string; slug: string };
+
+const UID = 'api::category.category';
+const WRITABLE = ['name', 'description', 'image', 'rank', 'isActive', 'translations'];
+
+const service = ({ strapi }: { strapi: Core.Strapi }) => {
+  const checkImage = ({ image }: Values) =>
+    checkReferences(strapi, [{ path: 'image', uid: 'plugin::upload.file', ids: typeof image === 'number' ? [image] : [] }]);
+  const write = async (documentId: string, values: Values): Promise<CategoryView> => {
+    await checkImage(values);
+    const category = await strapi.documents(UID).update({ documentId, data: values as never });
+    if (!category) throw new DomainError('request.not_found');
+    return category as unknown as CategoryView;
+  };
+
+  return {
+    add: async (values: Values): Promise<CategoryView> => {
+      await checkImage(values);
+      return (await strapi.documents(UID).create({ data: values as never })) as unknown as CategoryView;
+    },
+    replace: (documentId: string, values: Values): Promise<CategoryView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    change: write,
+    remove: async (documentId: string): Promise<null> => {
+      const { entries } = await strapi.documents(UID).delete({ documentId });
+      if (entries.length === 0) throw new DomainError('request.not_found');
+      return null;
+    },
+    dishesOf: async (documentId: string, { page, pageSize }: { page: number; pageSize: number }) => {
+      const category = await strapi.documents(UID).findFirst({ filters: { documentId, isActive: true } });
+      if (!category) throw new DomainError('request.not_found');
+      const query = {
+        filters: { category: { documentId }, isAvailable: true },
+        sort: ['rank', 'id'],
+        populate: { image: true },
+        pagination: { page, pageSize },
+      };
+      const { results, pagination } = (await strapi.service('api::dish.dish').find(query)) as {
+        results: { documentId: string }[];
+        pagination: never;
+      };
+      return { dishes: results, pagination };
+    },
+  };
+};
+
+export const categories = (strapi: Core.Strapi) => strapi.service(UID) as unknown as ReturnType<typeof service>;
+export default factories.createCoreService(UID, service as never);

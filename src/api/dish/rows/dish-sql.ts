@@ -1,0 +1,21 @@
+/** How a dish with its option groups, venues and category is read in one statement; shared by the cart, the checkout and the public menu. */
+
+/** JSON array of {name, min, max, translations, options: [{name, priceDelta, isDefault, translations}]}, in the owner's order. */
+export const OPTION_GROUPS = (dish: string): string => `coalesce((
+  select json_agg(json_build_object('name', g.name, 'min', g.min, 'max', g.max, 'translations', g.translations, 'options', coalesce((
+      select json_agg(json_build_object('name', o.name, 'priceDelta', o.price_delta, 'isDefault', o.is_default, 'translations', o.translations) order by gc."order", gc.id)
+      from components_menu_option_groups_cmps gc join components_menu_options o on o.id = gc.cmp_id
+      where gc.entity_id = g.id and gc.field = 'options'), '[]'::json)) order by dc."order", dc.id)
+  from dishes_cmps dc join components_menu_option_groups g on g.id = dc.cmp_id
+  where dc.entity_id = ${dish}.id and dc.field = 'optionGroups'), '[]'::json)`;
+
+/** JSON array of the documentIds of the venues that serve it; empty = all. */
+export const VENUES = (dish: string): string => `coalesce((
+  select json_agg(v.document_id order by v.rank, v.id)
+  from dishes_venues_lnk dv join venues v on v.id = dv.venue_id where dv.dish_id = ${dish}.id), '[]'::json)`;
+
+/** What the domain wants to know of a dish `d` whose category is `c`. */
+export const DISH_FACTS = `
+  d.id as dish_id, d.document_id as dish_document_id, d.name as dish_name, d.price as dish_price, d.is_available, d.is_sold_out, d.sold_out_until, d.portions_left,
+  d.served_from, d.served_until, d.preparation_minutes, d.cook_id, coalesce(c.is_active, true) as is_category_active,
+  ${OPTION_GROUPS('d')} as option_groups, ${VENUES('d')} as venue_ids`;

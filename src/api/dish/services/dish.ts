@@ -1,0 +1,93 @@
+/** Changes to the menu; the rules of a dish are checked on every write, see `checks/`. */
+import { factories, type Core } from '@strapi/strapi';
+import { actorOf } from '../../../actions/actor';
+import { asWhole, checkReferences } from '../../../actions/written-rows';
+import { clock } from '../../../clock';
+import { DomainError, fieldError } from '../../../domain/errors';
+import { emit } from '../../../plugins/kafka/server/emit';
+import { inTransaction } from '../../../postgres/rows';
+
+type Values = Record<string, unknown>;
+export type DishView = Values & { documentId: string; name: string; slug: string; price: number };
+
+const UID = 'api::dish.dish';
+const SHOWN = { category: { fields: ['name', 'slug'] }, optionGroups: { populate: ['options'] }, image: true } as const;
+const WRITABLE = [
+  'name',
+  'price',
+  'category',
+  'description',
+  'image',
+  'venues',
+  'isAvailable',
+  'portionsLeft',
+  'servedFrom',
+  'servedUntil',
+  'preparationMinutes',
+  'station',
+  'allergens',
+  'diets',
+  'optionGroups',
+  'rank',
+  'translations',
+];
+
+const service = ({ strapi }: { strapi: Core.Strapi }) => {
+  const write = async (documentId: string, values: Values): Promise<DishView> => {
+    await checkDishReferences(strapi, values);
+    const dish = await strapi.documents(UID).update({ documentId, data: stored(values) as never, populate: SHOWN as never });
+    if (!dish) throw new DomainError('request.not_found');
+    return dish as unknown as DishView;
+  };
+  const sell = (documentId: string, sale: { isSoldOut: boolean; soldOutUntil: Date | null }): Promise<DishView> =>
+    inTransaction(strapi, async () => {
+      const dish = await write(documentId, sale);
+      const payload = { name: dish.name, until: sale.soldOutUntil?.toISOString() ?? null };
+      await emit(strapi, sale.isSoldOut ? 'dish.sold_out' : 'dish.back_on_sale', { subject: documentId, payload });
+      return dish;
+    });
+
+  return {
+    create: async (values: Values): Promise<DishView> => {
+      await checkDishReferences(strapi, values);
+      const { id, roles } = actorOf(strapi);
+      const owner = roles.includes('staff') ? {} : { cook: id };
+      return (await strapi
+        .documents(UID)
+        .create({ data: { ...stored(values), ...owner } as never, populate: SHOWN as never })) as unknown as DishView;
+    },
+    replace: (documentId: string, values: Values): Promise<DishView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    change: (documentId: string, values: Values): Promise<DishView> => write(documentId, values),
+    remove: async (documentId: string): Promise<null> => {
+      const { entries } = await strapi.documents(UID).delete({ documentId });
+      if (entries.length === 0) throw new DomainError('request.not_found');
+      return null;
+    },
+    /** @throws DomainError `dish.sold_out_until_past`. */
+    markSoldOut: (documentId: string, until: Date | null): Promise<DishView> => {
+      if (until && until <= clock.now()) throw fieldError('dish.sold_out_until_past', 'until');
+      return sell(documentId, { isSoldOut: true, soldOutUntil: until });
+    },
+    putBackOnSale: (documentId: string): Promise<DishView> => sell(documentId, { isSoldOut: false, soldOutUntil: null }),
+  };
+};
+
+const checkDishReferences = (strapi: Core.Strapi, { category, venues, image }: Values): Promise<void> =>
+  checkReferences(strapi, [
+    { path: 'category', uid: 'api::category.category', ids: typeof category === 'string' ? [category] : [] },
+    { path: 'venues', uid: 'api::venue.venue', ids: (venues as string[] | undefined) ?? [] },
+    { path: 'image', uid: 'plugin::upload.file', ids: typeof image === 'number' ? [image] : [] },
+  ]);
+
+/** Strapi stores times of day with milliseconds. */
+const stored = (values: Values): Values => {
+  const full = (time: unknown) => (typeof time === 'string' ? `${time.slice(0, 5)}:00.000` : time);
+  return {
+    ...values,
+    ...('servedFrom' in values && { servedFrom: full(values.servedFrom) }),
+    ...('servedUntil' in values && { servedUntil: full(values.servedUntil) }),
+  };
+};
+
+export const dishes = (strapi: Core.Strapi) => strapi.service(UID) as unknown as ReturnType<typeof service>;
+export default factories.createCoreService(UID, service as never);

@@ -1,0 +1,66 @@
+/** Checkout: lock the cart, price it by the menu of this moment, take the portions, freeze the order, empty the cart, tell everybody; all or nothing. */
+import type { Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import { DomainError, fieldError } from '../../../domain/errors';
+import { orderPayload } from '../../../domain/events';
+import { draftOrder, type Fulfilment, type PaymentMethod } from '../../../domain/order';
+import { emit } from '../../../plugins/kafka/server/emit';
+import { inTransaction, type Trx } from '../../../postgres/rows';
+import { lockCart, readLines, type StoredLine } from '../../cart/rows/cart-lines';
+import { readVenue, type VenueFacts } from '../../venue/rows/venue-facts';
+import { insertOrder, type Delivery } from '../rows/insert-order';
+import { takePortions } from '../rows/portions';
+
+export interface CheckoutRequest {
+  venue?: string | undefined;
+  fulfilment: Fulfilment;
+  paymentMethod: PaymentMethod;
+  wantedAt?: Date | null | undefined;
+  note?: string | null | undefined;
+  delivery?: Delivery | null | undefined;
+  acceptPriceChange: boolean;
+}
+
+/** Cash and card are taken on receipt; an online provider is offered once it is set up. */
+const OFFERED: readonly PaymentMethod[] = ['cash', 'card'];
+
+/** @returns the new order's documentId. @throws DomainError of `draftOrder`. */
+export const placeOrder = (strapi: Core.Strapi, customer: number, request: CheckoutRequest): Promise<string> =>
+  inTransaction(strapi, async (trx) => {
+    const cart = await lockCart(trx, customer);
+    const lines = cart ? await readLines(trx, cart.id) : [];
+    if (!cart || lines.length === 0) throw new DomainError('cart.empty');
+    const { venue, houseCurrency } = await kitchenOf(trx, lines, request.venue);
+    const now = clock.now();
+    const wish = { ...request, wantedAt: request.wantedAt ?? null, delivery: request.delivery ? { ...request.delivery } : null };
+    const draft = draftOrder({ lines, venue, houseCurrency, request: wish, methods: OFFERED, now });
+    await takePortions(trx, lines);
+    const delivery = request.fulfilment === 'delivery' ? (request.delivery ?? null) : null;
+    const facts = {
+      customer,
+      venue: venue?.id ?? null,
+      cart: cart.id,
+      fulfilment: request.fulfilment,
+      paymentMethod: request.paymentMethod,
+      wantedAt: wish.wantedAt,
+      note: request.note ?? null,
+      delivery,
+      now,
+    };
+    const order = await insertOrder(trx, draft, facts);
+    const payload = { ...orderPayload({ ...facts, ...draft, number: order.number, kind: 'menu' }), from: null, to: 'placed', reason: null };
+    await emit(strapi, 'order.placed', { subject: order.documentId, payload });
+    return order.documentId;
+  });
+
+/** A home cook's dishes come from the cook's kitchen, which has no venue; the house's from the venue that was named, or its first. */
+async function kitchenOf(
+  trx: Trx,
+  lines: readonly StoredLine[],
+  which: string | undefined,
+): Promise<{ venue: VenueFacts | null; houseCurrency: string }> {
+  const venue = await readVenue(trx, which);
+  if (!venue && which) throw fieldError('venue.unknown', 'venue');
+  const isHome = lines.every((line) => line.dish.cook !== null);
+  return { venue: isHome ? null : venue, houseCurrency: venue?.currency ?? 'EUR' };
+}

@@ -1,0 +1,126 @@
+/** What can be done with orders; every method is one transaction. */
+import { factories, type Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import { actorOf } from '../../../actions/actor';
+import { DomainError } from '../../../domain/errors';
+import { orderPayload, type EventName } from '../../../domain/events';
+import { finalStates } from '../../../domain/machine';
+import { canOnlyAskToCancel, checkDelivery, checkWantedAt, orderMachine, type OrderStatus } from '../../../domain/order';
+import { emit } from '../../../plugins/kafka/server/emit';
+import { inTransaction, lockDocument, toRow, type Row } from '../../../postgres/rows';
+import { placeOrder, type CheckoutRequest } from '../checkout/place-order';
+import { refillCart, type Refill } from '../checkout/refill-cart';
+import type { Delivery } from '../rows/insert-order';
+
+const UID = 'api::order.order';
+const SHOWN = { lines: true, delivery: true, venue: { fields: ['name', 'slug'] } } as const;
+
+export interface OrderChange {
+  delivery?: Delivery | undefined;
+  note?: string | null | undefined;
+  wantedAt?: Date | null | undefined;
+}
+
+export interface Step {
+  from: string | null;
+  to: string;
+  reason: string | null;
+  at: string;
+  actor: { kind: string; id: number | null };
+}
+
+const service = ({ strapi }: { strapi: Core.Strapi }) => {
+  const read = async (documentId: string): Promise<Row> =>
+    (await strapi.documents(UID).findOne({ documentId, populate: SHOWN as never })) as unknown as Row;
+  const locked = async (trx: Parameters<Parameters<typeof inTransaction>[1]>[0], documentId: string): Promise<Row> => {
+    const row = await lockDocument(strapi, trx, UID, documentId);
+    if (!row) throw new DomainError('request.not_found');
+    return row;
+  };
+  const tell = (name: EventName, row: Row, more: object = {}) =>
+    emit(strapi, name, { subject: String(row.documentId), payload: { ...orderPayload(row), ...more } });
+
+  return {
+    place: async (customer: number, request: CheckoutRequest): Promise<Row> => read(await placeOrder(strapi, customer, request)),
+
+    /** The gate decides whether this is legal, records who and why, and tells everybody. */
+    move: async (documentId: string, to: OrderStatus, reason: string | null): Promise<Row> => {
+      await strapi.documents(UID).update({ documentId, data: { status: to, ...(reason && { cancelReason: reason }) } as never });
+      return read(documentId);
+    },
+
+    /** Cancels; once the kitchen works, a customer only asks and the staff decide. */
+    cancel: (documentId: string, reason: string | null): Promise<Row> =>
+      inTransaction(strapi, async (trx) => {
+        const row = await locked(trx, documentId);
+        const isCustomer =
+          actorOf(strapi).kind === 'user' && row.customer === actorOf(strapi).id && !actorOf(strapi).roles.includes('staff');
+        if (!isCustomer || !canOnlyAskToCancel(row.status as OrderStatus)) {
+          await strapi
+            .documents(UID)
+            .update({ documentId, data: { status: 'cancelled', ...(reason && { cancelReason: reason }) } as never });
+          return read(documentId);
+        }
+        if (row.cancelRequestedAt) throw new DomainError('order.cancel_asked');
+        await trx('orders').where({ id: row.id }).update({ cancel_requested_at: clock.now(), cancel_reason: reason });
+        await tell('order.cancel_requested', row);
+        return read(documentId);
+      }),
+
+    /** Address, note and time, while the kitchen has not accepted it. */
+    change: (documentId: string, change: OrderChange): Promise<Row> =>
+      inTransaction(strapi, async (trx) => {
+        const row = await locked(trx, documentId);
+        if (row.status !== 'placed') throw new DomainError('order.no_longer_editable', { status: row.status });
+        if (change.delivery && row.fulfilment !== 'delivery') throw new DomainError('order.not_a_delivery');
+        if (change.delivery) checkDelivery({ ...change.delivery });
+        if (change.wantedAt) checkWantedAt(change.wantedAt, clock.now());
+        await strapi
+          .documents(UID)
+          .update({ documentId, data: { ...change, ...(change.wantedAt && { promisedAt: change.wantedAt }) } as never });
+        await tell('order.changed', row, { fields: Object.keys(change) });
+        return read(documentId);
+      }),
+
+    /** Takes a finished order out of its customer's sight; nothing is destroyed. */
+    hide: (documentId: string): Promise<void> =>
+      inTransaction(strapi, async (trx) => {
+        const row = await locked(trx, documentId);
+        if (!finalStates(orderMachine).includes(row.status as OrderStatus))
+          throw new DomainError('order.cancel_first', { status: row.status });
+        await trx('orders').where({ id: row.id }).update({ hidden_at: clock.now() });
+      }),
+
+    /** @returns how many were hidden and how many live ones were kept. */
+    hideAll: (customer: number): Promise<{ hidden: number; kept: number }> =>
+      inTransaction(strapi, async (trx) => {
+        const mine = () => trx('orders').where({ customer_id: customer }).whereNull('hidden_at');
+        const hidden = await mine().whereIn('status', finalStates(orderMachine)).update({ hidden_at: clock.now() });
+        const [{ count } = { count: 0 }] = await mine().count<{ count: number }[]>('* as count');
+        return { hidden, kept: Number(count) };
+      }),
+
+    /** Every move with who, when and why, read from the event log. */
+    history: (documentId: string): Promise<Step[]> =>
+      inTransaction(strapi, async (trx) => {
+        const events = await trx('outbox_events')
+          .where({ key: documentId })
+          .whereRaw(`payload \\? 'to'`)
+          .where('name', 'like', 'order.%')
+          .orderBy('id')
+          .select<Row[]>('*');
+        return events.map((event) => stepOf(toRow(strapi, 'plugin::kafka.outbox-event', event)));
+      }),
+
+    reorder: (documentId: string, customer: number): Promise<Refill> => refillCart(strapi, documentId, customer),
+  };
+};
+
+const stepOf = (event: Row): Step => {
+  const { from, to, reason } = event.payload as { from: string | null; to: string; reason: string | null };
+  const { kind, id } = event.actor as { kind: string; id: number | null };
+  return { from, to, reason, at: (event.occurredAt as Date).toISOString(), actor: { kind, id } };
+};
+
+export type OrderService = ReturnType<typeof service>;
+export default factories.createCoreService(UID, service as never);

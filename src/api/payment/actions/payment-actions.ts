@@ -1,0 +1,32 @@
+/** Paying for an order on receipt. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { amount, byId } from '../../../actions/fields';
+import { ORDER_STATUSES } from '../../../domain/order';
+import { PAYMENT_STATUSES } from '../../../domain/payment';
+import type paymentService from '../services/payment';
+
+const payments = (strapi: Core.Strapi) => strapi.service('api::payment.payment') as unknown as ReturnType<typeof paymentService>;
+
+export const paymentActions = [
+  action({
+    name: 'payOrder',
+    method: 'POST',
+    path: '/orders/:id/payments',
+    summary: 'Records cash or card on receipt; a delivered order is completed by it.',
+    params: byId,
+    body: z.object({ method: z.enum(['cash', 'card']), amount: amount.optional() }),
+    output: z.object({
+      documentId: z.string(),
+      status: z.enum(PAYMENT_STATUSES),
+      method: z.string(),
+      amount: z.number(),
+      currency: z.string(),
+      order: z.object({ documentId: z.string(), status: z.enum(ORDER_STATUSES), paymentStatus: z.enum(PAYMENT_STATUSES) }),
+    }),
+    status: 201,
+    policies: [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer', 'cook'] } }],
+    handle: ({ params, body }, strapi) => payments(strapi).payOnReceipt(params.id, body),
+  }),
+];

@@ -1,0 +1,55 @@
+/** Takes money for an order: the payment, the order's payment status and its completion are one transaction. */
+import type { Core } from '@strapi/strapi';
+import { isStaff } from '../../../actions/caller';
+import { DomainError } from '../../../domain/errors';
+import { toAmount, toMinor, type Minor } from '../../../domain/money';
+import type { OrderStatus } from '../../../domain/order';
+import { checkPaidOnReceipt, type Payable, type PaymentStatus } from '../../../domain/payment';
+import { asItsService } from '../../../plugins/kafka/server/status-gate';
+import { inTransaction, lockDocument } from '../../../postgres/rows';
+
+export interface PaymentView {
+  documentId: string;
+  status: PaymentStatus;
+  method: string;
+  amount: number;
+  currency: string;
+  order: { documentId: string; status: OrderStatus; paymentStatus: PaymentStatus };
+}
+
+const ORDER = 'api::order.order';
+const PAYMENT = 'api::payment.payment';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** @throws DomainError of `checkPaidOnReceipt`. */
+  payOnReceipt: (order: string, { method, amount }: { method: 'cash' | 'card'; amount?: number | undefined }): Promise<PaymentView> =>
+    inTransaction(strapi, async (trx) => {
+      const row = (await lockDocument(strapi, trx, ORDER, order)) as (Payable & { id: number; currency: string }) | null;
+      if (!row) throw new DomainError('request.not_found');
+      checkPaidOnReceipt(row, { amount: amount === undefined ? null : toMinor(amount), byStaff: isStaff(strapi) });
+      const documentId = await record(strapi, { order: row.id, method, amount: row.total, currency: row.currency });
+      const isDelivered = row.status === 'delivered';
+      await strapi
+        .documents(ORDER)
+        .update({
+          documentId: order,
+          data: { paymentStatus: 'paid', paymentMethod: method, ...(isDelivered && { status: 'completed' }) } as never,
+        });
+      const status = isDelivered ? 'completed' : row.status;
+      return {
+        documentId,
+        status: 'paid',
+        method,
+        amount: toAmount(row.total),
+        currency: row.currency,
+        order: { documentId: order, status, paymentStatus: 'paid' },
+      };
+    }),
+});
+
+async function record(strapi: Core.Strapi, payment: { order: number; method: string; amount: Minor; currency: string }): Promise<string> {
+  const data = asItsService({ ...payment, amount: toAmount(payment.amount) });
+  const made = await strapi.documents(PAYMENT).create({ data: data as never });
+  await strapi.documents(PAYMENT).update({ documentId: made.documentId, data: { status: 'paid' } as never });
+  return made.documentId;
+}

@@ -1,0 +1,11 @@
+/** A stored venue has a real time zone, a real currency and hours that make sense, whoever wrote it. */
+import type { Core } from '@strapi/strapi';
+import { checkVenue } from '../../../domain/venue';
+import { inTransaction } from '../../../postgres/rows';
+import { readVenue } from '../rows/venue-facts';
+
+export const checkVenueRow = (strapi: Core.Strapi, documentId: string): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const venue = await readVenue(trx, documentId);
+    if (venue) checkVenue(venue);
+  });

@@ -1,0 +1,56 @@
+/** A venue with its hours and closures, as the domain knows it, in one statement. */
+import { toMinor } from '../../../domain/money';
+import type { Closure, OpeningHours } from '../../../domain/time';
+import type { Venue } from '../../../domain/venue';
+import type { Trx } from '../../../postgres/rows';
+
+export interface VenueFacts extends Venue {
+  id: number;
+}
+
+interface VenueRow {
+  id: number;
+  document_id: string;
+  name: string;
+  timezone: string;
+  currency: string;
+  orders_paused_until: Date | null;
+  delivery_fee: number;
+  free_delivery_from: number | null;
+  hours: OpeningHours[];
+  closures: { startsAt: string; endsAt: string; reason: string | null }[];
+}
+
+const VENUE_FACTS = `
+  v.id, v.document_id, v.name, v.timezone, v.currency, v.orders_paused_until, v.delivery_fee, v.free_delivery_from,
+  coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) order by vc."order", vc.id)
+    from venues_cmps vc join components_venue_opening_hours h on h.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'hours'), '[]'::json) as hours,
+  coalesce((select json_agg(json_build_object('startsAt', c.starts_at at time zone 'utc', 'endsAt', c.ends_at at time zone 'utc', 'reason', c.reason))
+    from venues_cmps vc join components_venue_closures c on c.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'closures'), '[]'::json) as closures`;
+
+/** @param which documentId or slug; left out = the house's first venue. @returns null when there is none. */
+export async function readVenue(trx: Trx, which?: string): Promise<VenueFacts | null> {
+  const { rows } = await trx.raw<{ rows: VenueRow[] }>(
+    `select ${VENUE_FACTS} from venues v ${which ? 'where v.document_id = :which or v.slug = :which' : ''} order by v.rank, v.id limit 1`,
+    { which: which ?? '' },
+  );
+  const [row] = rows;
+  return row ? venueOf(row) : null;
+}
+
+const venueOf = (row: VenueRow): VenueFacts => ({
+  id: row.id,
+  documentId: row.document_id,
+  name: row.name,
+  timezone: row.timezone,
+  currency: row.currency,
+  ordersPausedUntil: row.orders_paused_until,
+  deliveryFee: toMinor(row.delivery_fee),
+  freeDeliveryFrom: row.free_delivery_from === null ? null : toMinor(row.free_delivery_from),
+  hours: row.hours,
+  closures: row.closures.map((closure): Closure => ({
+    startsAt: new Date(closure.startsAt),
+    endsAt: new Date(closure.endsAt),
+    reason: closure.reason,
+  })),
+});

@@ -1,0 +1,1 @@
+export const loadDemoHouse = async (_strapi: unknown): Promise<void> => undefined;

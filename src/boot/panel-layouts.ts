@@ -1,0 +1,1 @@
+export const applyPanelLayouts = async (_strapi: unknown): Promise<void> => undefined;

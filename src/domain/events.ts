@@ -1,0 +1,123 @@
+/** Everything that happens in the house is an event with a name, a topic, a version and a payload that says what, never whose phone or address. */
+import { z } from 'zod';
+import { type Actor } from './machine';
+import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS, type OrderStatus } from './order';
+import { PAYMENT_STATUSES, type PaymentStatus } from './payment';
+
+export interface EventType {
+  topic: string;
+  version: number;
+  payload: z.ZodType<Record<string, unknown>>;
+  sample: Record<string, unknown>;
+}
+
+/** What travels: in the outbox, over the transport, to consumers and webhooks. */
+export interface Envelope {
+  /** UUID v7; the same after a redelivery. */
+  id: string;
+  name: EventName;
+  version: number;
+  topic: string;
+  /** The aggregate: events of one key keep their order. */
+  subject: string;
+  occurredAt: string;
+  actor: Actor;
+  traceId: string | null;
+  payload: Record<string, unknown>;
+}
+
+export type EventName =
+  `order.${OrderStatus}` | `payment.${PaymentStatus}` | 'order.cancel_requested' | 'order.changed' | 'dish.sold_out' | 'dish.back_on_sale';
+
+const userId = z.number().int().nullable();
+const orderFacts = z.object({
+  number: z.string(),
+  kind: z.enum(['menu', 'custom', 'subscription']),
+  fulfilment: z.enum(FULFILMENTS),
+  total: z.number(),
+  currency: z.string(),
+  customer: userId,
+  cook: userId,
+  venue: z.number().int().nullable(),
+});
+const orderMoved = orderFacts.extend({
+  from: z.enum(ORDER_STATUSES).nullable(),
+  to: z.enum(ORDER_STATUSES),
+  reason: z.string().nullable(),
+});
+const paymentMoved = z.object({
+  order: z.number().int().nullable(),
+  method: z.enum(PAYMENT_METHODS),
+  amount: z.number(),
+  currency: z.string(),
+  from: z.enum(PAYMENT_STATUSES).nullable(),
+  to: z.enum(PAYMENT_STATUSES),
+  reason: z.string().nullable(),
+});
+const dishFacts = z.object({ name: z.string(), until: z.string().nullable() });
+
+const orderSample = {
+  number: 'S-1001',
+  kind: 'menu',
+  fulfilment: 'delivery',
+  total: 31.4,
+  currency: 'EUR',
+  customer: 7,
+  cook: null,
+  venue: 1,
+};
+const paymentSample = { order: 12, method: 'cash', amount: 31.4, currency: 'EUR', reason: null };
+
+const inTopic = (noun: string, payload: EventType['payload'], sample: EventType['sample']): EventType => ({
+  topic: `samovar.${noun}`,
+  version: 1,
+  payload,
+  sample,
+});
+const perStatus = <S extends string, N extends string>(noun: N, statuses: readonly S[], make: (status: S) => EventType) =>
+  Object.fromEntries(statuses.map((status) => [`${noun}.${status}`, make(status)])) as Record<`${N}.${S}`, EventType>;
+
+export const EVENTS: Readonly<Record<EventName, EventType>> = {
+  ...perStatus('order', ORDER_STATUSES, (status) =>
+    inTopic('orders', orderMoved, { ...orderSample, from: status === 'placed' ? null : 'placed', to: status, reason: null }),
+  ),
+  ...perStatus('payment', PAYMENT_STATUSES, (status) =>
+    inTopic('payments', paymentMoved, { ...paymentSample, from: status === 'pending' ? null : 'pending', to: status }),
+  ),
+  'order.cancel_requested': inTopic('orders', orderFacts, orderSample),
+  'order.changed': inTopic('orders', orderFacts.extend({ fields: z.array(z.string()) }), { ...orderSample, fields: ['wantedAt'] }),
+  'dish.sold_out': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
+  'dish.back_on_sale': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
+};
+
+export interface StatusChange {
+  from: string | null;
+  to: string;
+  reason: string | null;
+}
+
+/** The payload of a status event, from the row that changed (amounts in minor units) and the change. */
+export const statusPayload: Readonly<Record<string, (row: Record<string, unknown>, change: StatusChange) => Record<string, unknown>>> = {
+  order: (row, change) => ({ ...orderPayload(row), ...change }),
+  payment: ({ order, method, amount, currency }, change) => ({ order, method, amount: Number(amount) / 100, currency, ...change }),
+};
+
+export const orderPayload = ({
+  number,
+  kind,
+  fulfilment,
+  total,
+  currency,
+  customer,
+  cook,
+  venue,
+}: Record<string, unknown>): Record<string, unknown> => ({
+  number,
+  kind,
+  fulfilment,
+  total: Number(total) / 100,
+  currency,
+  customer,
+  cook,
+  venue,
+});

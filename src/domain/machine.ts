@@ -1,0 +1,89 @@
+/** A status changes only along the moves of its type's table; whoever asks for another is told which ones are possible. */
+import { DomainError, fieldError, type ErrorCode } from './errors';
+
+/** Who does something: a person of the API, a panel user, a program with a token, or the house's own jobs. */
+export interface Actor {
+  kind: 'public' | 'user' | 'panel' | 'machine' | 'job';
+  id: number | null;
+  /** API role type (`customer`, `cook`, `staff` …) or panel role codes. */
+  roles: string[];
+}
+
+export interface Move<Status extends string, Party extends string, Row> {
+  /** The verb of the trade, and of the API path: `accept`, `cancel`. */
+  verb: string;
+  from: Status;
+  to: Status;
+  by: readonly Party[];
+  needsReason?: boolean;
+  /** Says no with a DomainError where the row itself forbids the move. */
+  guard?: (row: Row) => void;
+  /** What else changes on the row, e.g. `deliveredAt`. */
+  sets?: (change: { now: Date; reason: string | null }) => Partial<Row>;
+}
+
+export interface Machine<Status extends string = string, Party extends string = string, Row = never> {
+  /** The trade's word, first part of its events and error codes: `order`. */
+  noun: string;
+  initial: Status;
+  states: readonly Status[];
+  moves: readonly Move<Status, Party, Row>[];
+  /** As whom the actor stands to this row. */
+  partiesOf: (row: Row, actor: Actor) => Party[];
+  /** The column that keeps the reason of the last move that needed one. */
+  reasonField: keyof Row & string;
+  /** Refusal of creation and deletion outside the service that owns the type. */
+  refuseCreate: ErrorCode;
+  refuseDelete: ErrorCode;
+}
+
+export const finalStates = <S extends string, P extends string, R>(machine: Machine<S, P, R>): S[] =>
+  machine.states.filter((state) => !machine.moves.some((move) => move.from === state));
+
+/** The moves that this actor may make on this row now, guards included. */
+export function legalMoves<S extends string, P extends string, R extends { status: S }>(
+  machine: Machine<S, P, R>,
+  row: R,
+  actor: Actor,
+): Move<S, P, R>[] {
+  const parties = machine.partiesOf(row, actor);
+  return machine.moves.filter((move) => move.from === row.status && move.by.some((party) => parties.includes(party)) && passes(move, row));
+}
+
+/**
+ * Decides one change of status and returns what is to be written.
+ * @throws DomainError `<noun>.illegal_transition` (409, with the legal targets), `<noun>.move_not_yours` (403),
+ *   `<noun>.reason_required` (400), or the move's own guard.
+ */
+export function decideMove<S extends string, P extends string, R extends { status: S }>(
+  machine: Machine<S, P, R>,
+  request: { row: R; to: S; actor: Actor; reason: string | null; now: Date },
+): { move: Move<S, P, R>; changes: Partial<R> } {
+  const { row, to, actor, reason, now } = request;
+  const candidates = machine.moves.filter((move) => move.from === row.status && move.to === to);
+  if (candidates.length === 0) {
+    const legal = [...new Set(legalMoves(machine, row, actor).map((move) => move.to))];
+    throw new DomainError(codeOf(machine, 'illegal_transition'), { from: row.status, to, legal });
+  }
+  const parties = machine.partiesOf(row, actor);
+  const move = candidates.find((candidate) => candidate.by.some((party) => parties.includes(party)));
+  if (!move)
+    throw new DomainError(codeOf(machine, 'move_not_yours'), { parties: [...new Set(candidates.flatMap((candidate) => candidate.by))] });
+  move.guard?.(row);
+  const why = reason?.trim() ? reason.trim() : null;
+  if (move.needsReason && !why) throw fieldError(codeOf(machine, 'reason_required'), machine.reasonField);
+  const kept = (move.needsReason ? { [machine.reasonField]: why } : {}) as Partial<R>;
+  return { move, changes: { ...kept, ...move.sets?.({ now, reason: why }) } as Partial<R> };
+}
+
+const passes = <S extends string, P extends string, R>(move: Move<S, P, R>, row: R): boolean => {
+  try {
+    move.guard?.(row);
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof DomainError) return false;
+    throw refusal;
+  }
+};
+
+const codeOf = (machine: { noun: string }, refusal: string): ErrorCode => `${machine.noun}.${refusal}` as ErrorCode;

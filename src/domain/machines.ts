@@ -1,0 +1,12 @@
+/** Which content type lives by which table of moves. */
+import { type Machine } from './machine';
+import { orderMachine } from './order';
+import { paymentMachine } from './payment';
+
+/** A machine whose row type only its own noun knows. */
+export type AnyMachine = Machine<string, string, { status: string }>;
+
+export const machines: Readonly<Record<string, AnyMachine>> = {
+  'api::order.order': orderMachine as unknown as AnyMachine,
+  'api::payment.payment': paymentMachine as unknown as AnyMachine,
+};

@@ -1,0 +1,98 @@
+/** Opening and serving hours are wall-clock times of the venue: they may pass midnight, and clock changes move them with the wall clock. */
+import { DateTime } from 'luxon';
+
+/** Half-open [start, end) in UTC. */
+export interface Interval {
+  start: Date;
+  end: Date;
+}
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** One service of a day; `closes` ≤ `opens` means the next day. `HH:mm`, seconds are ignored. */
+export interface OpeningHours {
+  weekday: Weekday;
+  opens: string;
+  closes: string;
+}
+
+/** The venue is shut in [startsAt, endsAt), whatever the hours say. */
+export interface Closure {
+  startsAt: Date;
+  endsAt: Date;
+  reason?: string | null;
+}
+
+export interface Schedule {
+  timezone: string;
+  hours: readonly OpeningHours[];
+  closures: readonly Closure[];
+}
+
+const DAYS_LOOKED_AHEAD = 15;
+
+export const isTimeZone = (name: string): boolean => DateTime.local({ zone: name }).isValid;
+
+export const covers = (interval: Interval, instant: Date): boolean => interval.start <= instant && instant < interval.end;
+
+export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
+
+/** Open at this instant? A venue without any hours is always open. */
+export function isOpenAt(schedule: Schedule, instant: Date): boolean {
+  if (schedule.closures.some((closure) => covers({ start: closure.startsAt, end: closure.endsAt }, instant))) return false;
+  if (schedule.hours.length === 0) return true;
+  return servicesAround(schedule, instant, 1).some((service) => covers(service, instant));
+}
+
+/** The first instant ≥ `from` at which the venue is open, or null within the next two weeks. */
+export function nextOpening(schedule: Schedule, from: Date): Date | null {
+  if (isOpenAt(schedule, from)) return from;
+  const candidates = [
+    ...servicesAround(schedule, from, DAYS_LOOKED_AHEAD).map((service) => service.start),
+    ...schedule.closures.map((closure) => closure.endsAt),
+  ];
+  const later = candidates.filter((start) => start > from && isOpenAt(schedule, start));
+  return later.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
+
+/** Is the wall clock of the zone within [from, until)? `until` ≤ `from` passes midnight; both null means always. */
+export function isServedAt(served: { from: string | null; until: string | null }, timezone: string, instant: Date): boolean {
+  if (!served.from || !served.until) return true;
+  const local = DateTime.fromJSDate(instant, { zone: timezone });
+  const now = local.hour * 60 + local.minute;
+  const [from, until] = [minutesOf(served.from), minutesOf(served.until)];
+  return from < until ? from <= now && now < until : now >= from || now < until;
+}
+
+/** "07:30", "07:30:00.000" → 450. @throws RangeError when it is no time of day. */
+export function minutesOf(time: string): number {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d(\.\d+)?)?$/.exec(time);
+  if (!match) throw new RangeError(`Not a time of day: ${time}`);
+  return Number(match[1]) * 60 + Number(match[2]);
+}
+
+/** "07:30:00.000" → "07:30", as people read it. */
+export const shortTime = (time: string): string => time.slice(0, 5);
+
+/** The services that begin from the day before `instant` until `days` after it, as instants. */
+function servicesAround(schedule: Schedule, instant: Date, days: number): Interval[] {
+  const today = DateTime.fromJSDate(instant, { zone: schedule.timezone }).startOf('day');
+  const services: Interval[] = [];
+  for (let offset = -1; offset <= days; offset += 1) {
+    const day = today.plus({ days: offset });
+    const weekday = WEEKDAYS[day.weekday - 1];
+    for (const hours of schedule.hours) if (hours.weekday === weekday) services.push(serviceOn(day, hours));
+  }
+  return services;
+}
+
+function serviceOn(day: DateTime, hours: OpeningHours): Interval {
+  const [opens, closes] = [minutesOf(hours.opens), minutesOf(hours.closes)];
+  const lastDay = closes <= opens ? day.plus({ days: 1 }) : day;
+  return { start: wallTime(day, opens), end: wallTime(lastDay, closes) };
+}
+
+/** A wall-clock time that a clock change skips is the moment after the gap; one that comes twice is the first. */
+const wallTime = (day: DateTime, minutes: number): Date =>
+  day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, millisecond: 0 }).toJSDate();

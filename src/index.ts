@@ -1,0 +1,45 @@
+/** Composition root: what is wired to what, in which order. */
+import type { Core } from '@strapi/strapi';
+import { applyApiRoles } from './boot/api-roles';
+import { applyConstraints } from './boot/constraints';
+import { loadDemoHouse } from './boot/demo-house';
+import { applyPanelLayouts } from './boot/panel-layouts';
+import { applyPanelRoles } from './boot/panel-roles';
+import { takeSchemaLock } from './boot/schema-lock';
+import { drain } from './boot/shutdown';
+import { checks } from './checks';
+import { consumers } from './consumers';
+import { foreignKeys } from './foreign-keys';
+import { statusGate } from './plugins/kafka/server/status-gate';
+import { startEvents, stopEvents } from './plugins/kafka/server/start';
+import { startSignals, stopSignals } from './postgres/signals';
+import { slugs } from './slugs';
+
+let releaseSchemaLock = async (): Promise<void> => undefined;
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    releaseSchemaLock = await takeSchemaLock(strapi);
+    strapi.documents.use(foreignKeys(strapi));
+    strapi.documents.use(slugs(strapi));
+    strapi.documents.use(checks(strapi));
+    strapi.documents.use(statusGate(strapi));
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await applyConstraints(strapi);
+    await applyApiRoles(strapi);
+    await applyPanelRoles(strapi);
+    await applyPanelLayouts(strapi);
+    await loadDemoHouse(strapi);
+    await releaseSchemaLock();
+    await startSignals(strapi);
+    startEvents(strapi, consumers(strapi));
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await drain(strapi);
+    await stopEvents();
+    await stopSignals();
+  },
+};

@@ -1,0 +1,37 @@
+/** One log line: when, how grave, what, and the request it belongs to; secrets are masked whatever field they came in. */
+import { winston } from '@strapi/logger';
+
+const SECRET_KEYS = /pass(word)?|secret|token|authorization|cookie|api[-_]?key|^code$|jwt/i;
+const SECRET_TEXTS: [RegExp, string][] = [
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '[token]'],
+  [/(postgres(?:ql)?|smtps?|amqp|redis):\/\/([^:@/\s]+):[^@\s]+@/gi, '$1://$2:[secret]@'],
+  [/((?:password|secret|token|code)["']?\s*[=:]\s*["']?)[^\s"',&}]+/gi, '$1[secret]'],
+];
+
+export function logFormat(json: boolean): winston.Logform.Format {
+  const { combine, timestamp, errors, printf } = winston.format;
+  const base = [errors({ stack: true }), timestamp(), addRequestId(), maskSecrets()];
+  return json ? combine(...base, winston.format.json()) : combine(...base, printf(readable));
+}
+
+/** Masks what looks like a secret in a text. */
+export const maskText = (text: string): string =>
+  SECRET_TEXTS.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), text);
+
+const addRequestId = winston.format((info) => {
+  const requestId: unknown = globalThis.strapi?.requestContext?.get()?.state.requestId;
+  if (requestId) info.requestId ??= requestId;
+  return info;
+});
+
+const maskSecrets = winston.format((info) => {
+  for (const [key, value] of Object.entries(info)) {
+    if (typeof value === 'string') info[key] = SECRET_KEYS.test(key) ? '[secret]' : maskText(value);
+  }
+  return info;
+});
+
+function readable(info: winston.Logform.TransformableInfo): string {
+  const { timestamp, level, message, stack, requestId } = info as Record<string, string | undefined>;
+  return `${(timestamp ?? '').slice(11, 23)} ${level ?? ''}: ${stack ?? message ?? ''}${requestId ? `  (${requestId})` : ''}`;
+}

@@ -1,0 +1,39 @@
+/** The one door for side effects: an event is a row written in the same transaction as what it tells. */
+import type { Core } from '@strapi/strapi';
+import { v7 as uuid } from 'uuid';
+import { actorOf, traceIdOf } from '../../../actions/actor';
+import { clock } from '../../../clock';
+import { EVENTS, type EventName } from '../../../domain/events';
+import { inTransaction } from '../../../postgres/rows';
+
+/**
+ * Records that something happened to `subject` (a documentId).
+ * @throws Error outside a transaction, or when the payload does not fit the event's schema: both are bugs, and the change must not be committed.
+ */
+export async function emit(
+  strapi: Core.Strapi,
+  name: EventName,
+  event: { subject: string; payload: Record<string, unknown> },
+): Promise<void> {
+  if (!strapi.db.inTransaction()) throw new Error(`emit('${name}') outside a transaction`);
+  const type = EVENTS[name];
+  const payload = type.payload.parse(event.payload);
+  const now = clock.now();
+  await inTransaction(strapi, (trx) =>
+    trx('outbox_events').insert({
+      document_id: uuid(),
+      name,
+      topic: type.topic,
+      key: event.subject,
+      version: type.version,
+      payload: JSON.stringify(payload),
+      actor: JSON.stringify(actorOf(strapi)),
+      trace_id: traceIdOf(strapi),
+      occurred_at: now,
+      attempts: 0,
+      created_at: now,
+      updated_at: now,
+      published_at: now,
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+/** The only way a status changes: whoever writes through the Document Service (REST, GraphQL, panel, job) passes here, and each move leaves one event. */
+import type { Core } from '@strapi/strapi';
+import { actorOf } from '../../../actions/actor';
+import { clock } from '../../../clock';
+import { DomainError } from '../../../domain/errors';
+import { statusPayload, type EventName } from '../../../domain/events';
+import { decideMove } from '../../../domain/machine';
+import { machines, type AnyMachine } from '../../../domain/machines';
+import { inTransaction, lockDocument, type Row } from '../../../postgres/rows';
+import { emit } from './emit';
+
+type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
+type Context = Parameters<Middleware>[0];
+type Change = { documentId: string; data?: Row };
+
+/** Set by the service that owns a type, for the create it makes itself. */
+const makers = new WeakSet<object>();
+export const asItsService = <D extends object>(data: D): D => {
+  makers.add(data);
+  return data;
+};
+
+export const statusGate =
+  (strapi: Core.Strapi): Middleware =>
+  (context, next) =>
+    pass(strapi, context, next) as never;
+
+async function pass(strapi: Core.Strapi, context: Context, next: () => Promise<unknown>): Promise<unknown> {
+  const machine = machines[context.uid];
+  if (!machine) return next();
+  switch (context.action as string) {
+    case 'create':
+      return create(strapi, machine, context, next);
+    case 'update':
+      return inTransaction(strapi, () => update(strapi, machine, context, next));
+    case 'clone':
+      throw new DomainError(machine.refuseCreate);
+    case 'delete':
+      throw new DomainError(machine.refuseDelete);
+    default:
+      return next();
+  }
+}
+
+async function create(strapi: Core.Strapi, machine: AnyMachine, context: Context, next: () => Promise<unknown>): Promise<unknown> {
+  const params = context.params as unknown as { data: Row };
+  if (!makers.has(params.data)) throw new DomainError(machine.refuseCreate);
+  params.data.status = machine.initial;
+  return inTransaction(strapi, async (trx) => {
+    const made = (await next()) as { documentId: string };
+    const row = await lockDocument(strapi, trx, context.uid, made.documentId);
+    await tell(strapi, machine, { subject: made.documentId, row: row ?? {}, change: { from: null, to: machine.initial, reason: null } });
+    return made;
+  });
+}
+
+async function update(strapi: Core.Strapi, machine: AnyMachine, context: Context, next: () => Promise<unknown>): Promise<unknown> {
+  const { documentId, data } = context.params as unknown as Change;
+  const to = data?.status;
+  if (!data || typeof to !== 'string') return next();
+  const row = await inTransaction(strapi, (trx) => lockDocument(strapi, trx, context.uid, documentId));
+  if (!row || row.status === to) return next();
+  const given = data[machine.reasonField];
+  const decision = decideMove(machine, {
+    row: row as never,
+    to,
+    actor: actorOf(strapi),
+    reason: typeof given === 'string' ? given : null,
+    now: clock.now(),
+  });
+  Object.assign(data, decision.changes);
+  const result = await next();
+  const reason = decision.move.needsReason ? (data[machine.reasonField] as string) : null;
+  await tell(strapi, machine, { subject: documentId, row, change: { from: String(row.status), to, reason } });
+  return result;
+}
+
+async function tell(
+  strapi: Core.Strapi,
+  machine: AnyMachine,
+  moved: { subject: string; row: Row; change: { from: string | null; to: string; reason: string | null } },
+): Promise<void> {
+  const payloadOf = statusPayload[machine.noun];
+  if (!payloadOf) throw new Error(`No status payload for ${machine.noun}`);
+  await emit(strapi, `${machine.noun}.${moved.change.to}` as EventName, {
+    subject: moved.subject,
+    payload: payloadOf(moved.row, moved.change),
+  });
+}

@@ -1,0 +1,68 @@
+/** PostgreSQL's LISTEN/NOTIFY as the house's own bell: what one instance commits, every instance hears, in order of commit. */
+import type { Core } from '@strapi/strapi';
+import { Client } from 'pg';
+
+type Handler = (payload: string) => void;
+
+const RECONNECT_MS = 1_000;
+const handlers = new Map<string, Set<Handler>>();
+let client: Client | null = null;
+let stopped = true;
+let retry: NodeJS.Timeout | undefined;
+
+/** Calls back for each notification of the channel; also once after every reconnection, because bells may have been missed. */
+export function onSignal(channel: string, handler: Handler): void {
+  const known = handlers.get(channel) ?? new Set();
+  handlers.set(channel, known.add(handler));
+  if (client) void client.query(`listen ${channel}`);
+}
+
+export async function startSignals(strapi: Core.Strapi): Promise<void> {
+  stopped = false;
+  await connect(strapi);
+}
+
+export async function stopSignals(): Promise<void> {
+  stopped = true;
+  clearTimeout(retry);
+  handlers.clear();
+  const open = client;
+  client = null;
+  await open?.end().catch(() => undefined);
+}
+
+/** True while notifications arrive; a cache that relies on them must not answer when they don't. */
+export const isListening = (): boolean => client !== null;
+
+async function connect(strapi: Core.Strapi): Promise<void> {
+  const next = new Client({ ...connectionOf(strapi), application_name: 'samovar-signals', keepAlive: true });
+  next.on('error', () => undefined);
+  next.on('end', () => lost(strapi, next));
+  next.on('notification', ({ channel, payload }) => ring(channel, payload ?? ''));
+  try {
+    await next.connect();
+    for (const channel of handlers.keys()) await next.query(`listen ${channel}`);
+    client = next;
+    for (const channel of handlers.keys()) ring(channel, '');
+  } catch (error) {
+    strapi.log.warn(`No notifications from PostgreSQL: ${(error as Error).message}`);
+    await next.end().catch(() => undefined);
+    lost(strapi, next);
+  }
+}
+
+function lost(strapi: Core.Strapi, which: Client): void {
+  if (client === which) client = null;
+  if (stopped) return;
+  clearTimeout(retry);
+  retry = setTimeout(() => void connect(strapi), RECONNECT_MS).unref();
+}
+
+function ring(channel: string, payload: string): void {
+  for (const handler of handlers.get(channel) ?? []) handler(payload);
+}
+
+/** A connection of our own, outside the pool, with the pool's address. */
+export function connectionOf(strapi: Core.Strapi): { connectionString: string; ssl: false | object } {
+  return strapi.config.get('database.connection.connection');
+}

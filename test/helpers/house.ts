@@ -1,0 +1,59 @@
+/** People, dishes and venues for a test, made through the application itself. Every call makes new ones. */
+import { client, type Client } from './api';
+
+let count = 0;
+/** A word that no other test uses. */
+export const unique = (word: string): string => `${word}-${process.pid}-${(count += 1)}`;
+
+export interface Person {
+  id: number;
+  email: string;
+  token: string;
+  call: Client;
+}
+
+export const PASSWORD = 'Correct-horse-9';
+
+/** A confirmed account of that role, signed in. */
+export async function person(role: 'customer' | 'cook' | 'organizer' | 'staff' = 'customer'): Promise<Person> {
+  const name = unique(role);
+  const email = `${name}@samovar.test`;
+  const { id: roleId } = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: role } });
+  const data = { username: name, email, password: PASSWORD, provider: 'local', confirmed: true, blocked: false, role: roleId };
+  const user = await strapi.plugin('users-permissions').service('user').add(data);
+  const response = await client()('post', '/api/auth/local', { identifier: email, password: PASSWORD }).expect(200);
+  return { id: user.id, email, token: response.body.jwt, call: client(response.body.jwt) };
+}
+
+/** A venue that is always open, unless the test says otherwise. */
+export const venue = (facts: object = {}): Promise<{ documentId: string; id: number }> =>
+  strapi.documents('api::venue.venue').create({ data: { name: unique('Venue'), timezone: 'Europe/Vienna', currency: 'EUR', deliveryFee: 3.5, rank: -1, ...facts } as never }) as never;
+
+export const category = (facts: object = {}): Promise<{ documentId: string; id: number }> =>
+  strapi.documents('api::category.category').create({ data: { name: unique('Category'), ...facts } as never }) as never;
+
+export interface TestDish {
+  documentId: string;
+  id: number;
+  name: string;
+  price: number;
+}
+
+export async function dish(facts: object = {}): Promise<TestDish> {
+  const section = 'category' in facts ? {} : { category: (await category()).documentId };
+  return (await strapi.documents('api::dish.dish').create({ data: { name: unique('Dish'), price: 9.9, preparationMinutes: 10, ...section, ...facts } as never })) as never;
+}
+
+/** A customer with these dishes in the cart, ready to check out. */
+export async function customerWithCart(...lines: [TestDish, number][]): Promise<Person> {
+  const guest = await person();
+  for (const [item, quantity] of lines) await guest.call('post', '/api/cart/items', { dish: item.documentId, quantity }).expect(201);
+  return guest;
+}
+
+export const PICKUP = { fulfilment: 'pickup', paymentMethod: 'cash' };
+export const DELIVERY = { fulfilment: 'delivery', paymentMethod: 'card', delivery: { address: 'Rose Street', house: '12', latitude: 48.2, longitude: 16.37, phone: '+43 1 5550123' } };
+
+/** The event log of a document, oldest first. */
+export const eventsOf = (documentId: string): Promise<{ name: string; payload: Record<string, unknown>; sent_at: Date | null }[]> =>
+  strapi.db.connection('outbox_events').where({ key: documentId }).orderBy('id');
