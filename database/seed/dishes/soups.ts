@@ -1,0 +1,138 @@
+/** Soups, all from the restaurant's kitchen. */
+import { EMBANKMENT } from '../venues';
+import type { SeedDish } from '../types';
+import { EVERYDAY } from './everyday';
+import { SOUP_SIZE } from './option-groups';
+
+export const soups: SeedDish[] = [
+  {
+    ...EVERYDAY,
+    slug: 'moscow-borscht',
+    category: 'soups',
+    name: 'Borscht with garlic buns',
+    description: 'Beetroot and slow-braised beef in a deep red broth, with sour cream, dill and two warm garlic buns.',
+    price: 8.5,
+    image: 'moscow-borscht.webp',
+    allergens: ['gluten', 'eggs', 'milk', 'celery'],
+    diets: [],
+    optionGroups: [SOUP_SIZE],
+    preparationMinutes: 10,
+    station: 'kitchen',
+    venues: [EMBANKMENT],
+    rank: 1,
+    translations: {
+      ru: {
+        name: 'Борщ с пампушками',
+        description: 'Свёкла и томлёная говядина в густом красном бульоне, со сметаной, укропом и двумя тёплыми чесночными пампушками.',
+      },
+    },
+  },
+  {
+    ...EVERYDAY,
+    slug: 'sauerkraut-shchi',
+    category: 'soups',
+    name: 'Sauerkraut shchi',
+    description: 'Cabbage soup as it should be: made the day before, sharp with sauerkraut, rich with beef shin.',
+    price: 7.5,
+    image: 'sauerkraut-shchi.webp',
+    allergens: ['milk', 'celery'],
+    diets: ['gluten_free'],
+    preparationMinutes: 10,
+    station: 'kitchen',
+    venues: [EMBANKMENT],
+    rank: 2,
+    translations: {
+      ru: {
+        name: 'Суточные щи',
+        description: 'Щи как положено: сваренные накануне, с кислинкой квашеной капусты и наваристой голяшкой.',
+      },
+    },
+  },
+  {
+    ...EVERYDAY,
+    slug: 'meat-solyanka',
+    category: 'soups',
+    name: 'Solyanka with smoked meats',
+    description: 'Hot, sour and smoky: three kinds of meat, olives, pickles and a slice of lemon.',
+    price: 9.2,
+    image: 'meat-solyanka.webp',
+    allergens: ['milk', 'celery', 'mustard', 'sulphites'],
+    diets: [],
+    optionGroups: [SOUP_SIZE],
+    preparationMinutes: 12,
+    station: 'kitchen',
+    venues: [EMBANKMENT],
+    rank: 3,
+    translations: {
+      ru: {
+        name: 'Сборная мясная солянка',
+        description: 'Острая, кислая, с дымком: три вида мяса, оливки, солёные огурцы и ломтик лимона.',
+      },
+    },
+  },
+  {
+    ...EVERYDAY,
+    slug: 'fishermans-ukha',
+    category: 'soups',
+    name: 'Fisherman’s ukha',
+    description: 'A clear golden broth of perch and pike with potatoes, carrot, bay leaf and a drop of vodka.',
+    price: 9.8,
+    image: 'fishermans-ukha.webp',
+    allergens: ['fish', 'celery'],
+    diets: ['gluten_free', 'lactose_free'],
+    preparationMinutes: 14,
+    station: 'kitchen',
+    portionsLeft: 12,
+    venues: [EMBANKMENT],
+    rank: 4,
+    translations: {
+      ru: {
+        name: 'Рыбацкая уха',
+        description: 'Прозрачный золотистый бульон из судака и щуки с картофелем, морковью, лавровым листом и каплей водки.',
+      },
+    },
+  },
+  {
+    ...EVERYDAY,
+    slug: 'summer-okroshka',
+    category: 'soups',
+    name: 'Okroshka on kefir',
+    description: 'The cold soup of every dacha: radish, cucumber, egg and herbs in iced kefir.',
+    price: 7.2,
+    image: 'summer-okroshka.webp',
+    allergens: ['eggs', 'milk', 'mustard'],
+    diets: ['vegetarian', 'gluten_free'],
+    preparationMinutes: 8,
+    station: 'kitchen',
+    isSoldOut: true,
+    venues: [EMBANKMENT],
+    rank: 5,
+    translations: {
+      ru: {
+        name: 'Окрошка на кефире',
+        description: 'Холодный суп с любой дачи: редис, огурец, яйцо и зелень в ледяном кефире.',
+      },
+    },
+  },
+  {
+    ...EVERYDAY,
+    slug: 'mushroom-soup-in-rye',
+    category: 'soups',
+    name: 'Mushroom soup in a rye loaf',
+    description: 'Cream of forest mushrooms, poured into a hollowed rye loaf. The bowl is the best part.',
+    price: 9.5,
+    image: 'mushroom-soup-in-rye.webp',
+    allergens: ['gluten', 'milk', 'celery'],
+    diets: ['vegetarian'],
+    preparationMinutes: 15,
+    station: 'kitchen',
+    venues: [EMBANKMENT],
+    rank: 6,
+    translations: {
+      ru: {
+        name: 'Грибной суп в ржаном хлебе',
+        description: 'Сливочный суп из лесных грибов в ржаной буханке. Миска здесь — самое вкусное.',
+      },
+    },
+  },
+];

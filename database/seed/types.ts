@@ -1,0 +1,157 @@
+/** The shapes of the demo house's data: what the loader may rely on. */
+import type { ALLERGENS, DIETS } from '../../src/domain/dish';
+import type { Fulfilment, PaymentMethod } from '../../src/domain/order';
+import type { Weekday } from '../../src/domain/time';
+
+export type Allergen = (typeof ALLERGENS)[number];
+export type Diet = (typeof DIETS)[number];
+
+/** Texts in the house's second language, by field. */
+export interface Translations<Field extends string> {
+  ru: Record<Field, string>;
+}
+
+export interface SeedVenue {
+  slug: string;
+  name: string;
+  address: string;
+  latitude: number;
+  longitude: number;
+  phone: string;
+  email: string;
+  timezone: string;
+  currency: string;
+  hours: { weekday: Weekday; opens: string; closes: string }[];
+  closures: { startsAt: string; endsAt: string; reason: string }[];
+  deliveryFee: number;
+  freeDeliveryFrom: number;
+  acceptWithinMinutes: number;
+  rank: number;
+  translations: Translations<'name' | 'address'>;
+}
+
+export interface SeedCategory {
+  slug: string;
+  name: string;
+  description: string;
+  /** File in `images/`. */
+  image: string;
+  rank: number;
+  translations: Translations<'name' | 'description'>;
+}
+
+export interface SeedOption {
+  name: string;
+  /** Added to the dish's price, in the currency of the house. */
+  priceDelta: number;
+  isDefault?: true;
+  translations: Translations<'name'>;
+}
+
+export interface SeedOptionGroup {
+  name: string;
+  min: number;
+  max: number;
+  options: SeedOption[];
+  translations: Translations<'name'>;
+}
+
+export type Station = 'kitchen' | 'grill' | 'bar' | 'bakery';
+
+export interface SeedDish {
+  slug: string;
+  /** Slug of the category. */
+  category: string;
+  name: string;
+  description: string;
+  price: number;
+  /** File in `images/`. */
+  image: string;
+  allergens: Allergen[];
+  diets: Diet[];
+  optionGroups: SeedOptionGroup[];
+  servedFrom: string | null;
+  servedUntil: string | null;
+  preparationMinutes: number;
+  station: Station;
+  /** null = not counted. */
+  portionsLeft: number | null;
+  isSoldOut: boolean;
+  /** Slugs; empty = every venue. */
+  venues: string[];
+  /** The home cook's e-mail; null = the house. */
+  cook: string | null;
+  /** Place within the category. */
+  rank: number;
+  translations: Translations<'name' | 'description'>;
+}
+
+export type ApiRole = 'customer' | 'cook' | 'organizer' | 'staff';
+export type PanelRole = 'owner' | 'manager' | 'host' | 'kitchen' | 'support';
+
+export interface SeedPerson {
+  email: string;
+  username: string;
+  displayName: string;
+  role: ApiRole;
+}
+
+export interface SeedPanelPerson {
+  email: string;
+  firstname: string;
+  lastname: string;
+  role: PanelRole;
+}
+
+export type OrderVerb = 'accept' | 'reject' | 'expire' | 'start' | 'ready' | 'dispatch' | 'deliver' | 'complete' | 'cancel';
+
+export interface SeedDelivery {
+  address: string;
+  house: string;
+  apartment?: string;
+  entrance?: string;
+  level?: string;
+  latitude: number;
+  longitude: number;
+  notes?: string;
+  phone: string;
+}
+
+export interface SeedOrderLine {
+  /** Slug of the dish. */
+  dish: string;
+  quantity: number;
+  /** By the English names; groups left out take their defaults. */
+  options: { group: string; option: string }[];
+}
+
+/** How an order came to be, told relative to the moment at which the house is loaded. */
+export interface SeedOrder {
+  /** E-mail. */
+  customer: string;
+  /** Slug; null for a home cook's kitchen, which has no venue. */
+  venue: string | null;
+  fulfilment: Fulfilment;
+  lines: SeedOrderLine[];
+  paymentMethod: Extract<PaymentMethod, 'cash' | 'card'>;
+  note?: string;
+  delivery?: SeedDelivery;
+  placedMinutesAgo: number;
+  /** From the moment of loading: negative = already late, null = as soon as possible. */
+  wantedInMinutes: number | null;
+  /** From `placed` to the state it is in; `expire` is the job's. */
+  moves: OrderVerb[];
+  /** Of the last move, where that one needs it. */
+  reason?: string;
+}
+
+export interface SeedSite {
+  title: string;
+  about: string;
+  phone: string;
+  email: string;
+  socials: { name: string; url: string }[];
+  /** Markdown. */
+  terms: string;
+  translations: Translations<'title' | 'about' | 'terms'>;
+}

@@ -1,0 +1,60 @@
+/** The two places of the demo house, in a Berlin whose streets are invented and whose numbers are reserved for fiction. */
+import type { SeedVenue } from './types';
+
+export const EMBANKMENT = 'embankment';
+export const STATION_SQUARE = 'station-square';
+
+export const venues: SeedVenue[] = [
+  {
+    slug: EMBANKMENT,
+    name: 'Samovar on the Embankment',
+    address: 'Teehändlerufer 12, 10179 Berlin',
+    latitude: 52.51188,
+    longitude: 13.41793,
+    phone: '+49 30 23125 012',
+    email: 'embankment@samovar.test',
+    timezone: 'Europe/Berlin',
+    currency: 'EUR',
+    hours: [
+      { weekday: 'monday', opens: '07:00', closes: '23:00' },
+      { weekday: 'tuesday', opens: '07:00', closes: '23:00' },
+      { weekday: 'wednesday', opens: '07:00', closes: '23:00' },
+      { weekday: 'thursday', opens: '07:00', closes: '23:30' },
+      { weekday: 'friday', opens: '07:00', closes: '01:00' },
+      { weekday: 'saturday', opens: '08:00', closes: '02:00' },
+      { weekday: 'sunday', opens: '08:00', closes: '22:00' },
+    ],
+    closures: [],
+    deliveryFee: 3.5,
+    freeDeliveryFrom: 45,
+    acceptWithinMinutes: 60,
+    rank: 1,
+    translations: { ru: { name: 'Самовар на набережной', address: 'Берлин, набережная Чаеторговцев, 12' } },
+  },
+  {
+    slug: STATION_SQUARE,
+    name: 'Samovar Coffee, Station Square',
+    address: 'Am Samowarplatz 3, 10557 Berlin',
+    latitude: 52.52461,
+    longitude: 13.36882,
+    phone: '+49 30 23125 003',
+    email: 'station@samovar.test',
+    timezone: 'Europe/Berlin',
+    currency: 'EUR',
+    hours: [
+      { weekday: 'monday', opens: '06:30', closes: '20:00' },
+      { weekday: 'tuesday', opens: '06:30', closes: '20:00' },
+      { weekday: 'wednesday', opens: '06:30', closes: '20:00' },
+      { weekday: 'thursday', opens: '06:30', closes: '20:00' },
+      { weekday: 'friday', opens: '06:30', closes: '21:00' },
+      { weekday: 'saturday', opens: '08:00', closes: '21:00' },
+      { weekday: 'sunday', opens: '09:00', closes: '19:00' },
+    ],
+    closures: [],
+    deliveryFee: 2.5,
+    freeDeliveryFrom: 25,
+    acceptWithinMinutes: 60,
+    rank: 2,
+    translations: { ru: { name: 'Самовар-кофе на Вокзальной', address: 'Берлин, Самоварная площадь, 3' } },
+  },
+];

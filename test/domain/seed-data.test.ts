@@ -1,0 +1,264 @@
+/** The demo house obeys the house's own rules: its menu could be typed in, its orders could have been placed. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { categories } from '../../database/seed/categories';
+import { dishes } from '../../database/seed/dishes';
+import { orders } from '../../database/seed/orders';
+import { panelPeople, PASSWORD, people } from '../../database/seed/people';
+import { site } from '../../database/seed/site';
+import type { Allergen, Diet, SeedDish, SeedOrder } from '../../database/seed/types';
+import { venues } from '../../database/seed/venues';
+import { choicesKey, type CartLine } from '../../src/domain/cart';
+import { checkDish, chooseOptions, unitPriceOf, type Dish } from '../../src/domain/dish';
+import { decideMove, finalStates, legalMoves, type Actor } from '../../src/domain/machine';
+import { toMinor } from '../../src/domain/money';
+import { draftOrder, ORDER_STATUSES, orderMachine, type OrderRow } from '../../src/domain/order';
+import { checkVenue, type Venue } from '../../src/domain/venue';
+
+const IMAGES = path.join(__dirname, '../../database/seed/images');
+const MINUTE = 60_000;
+/** Friday, 19:30 in Berlin: the evening that the live orders tell of. */
+const NOW = new Date('2026-06-12T17:30:00Z');
+
+const staff: Actor = { kind: 'user', id: 1, roles: ['staff'] };
+const job: Actor = { kind: 'job', id: null, roles: [] };
+const cookId = (email: string | null): number | null => (email === null ? null : people.findIndex((person) => person.email === email) + 1);
+
+const menuDish = (dish: SeedDish): Dish => ({
+  ...dish,
+  documentId: dish.slug,
+  price: toMinor(dish.price),
+  isAvailable: true,
+  soldOutUntil: null,
+  cook: cookId(dish.cook),
+  isCategoryActive: true,
+  optionGroups: dish.optionGroups.map((group) => ({
+    ...group,
+    options: group.options.map((option) => ({ ...option, priceDelta: toMinor(option.priceDelta), isDefault: option.isDefault ?? false })),
+  })),
+});
+
+const menu = new Map(dishes.map((dish) => [dish.slug, menuDish(dish)]));
+
+function dishOf(slug: string): Dish {
+  const dish = menu.get(slug);
+  if (!dish) throw new Error(`No dish is called ${slug}`);
+  return dish;
+}
+
+function venueOf(slug: string | null): Venue | null {
+  if (slug === null) return null;
+  const venue = venues.find((candidate) => candidate.slug === slug);
+  if (!venue) throw new Error(`No venue is called ${slug}`);
+  return {
+    ...venue,
+    documentId: venue.slug,
+    ordersPausedUntil: null,
+    closures: [],
+    deliveryFee: toMinor(venue.deliveryFee),
+    freeDeliveryFrom: toMinor(venue.freeDeliveryFrom),
+  };
+}
+
+const linesOf = (order: SeedOrder): CartLine[] =>
+  order.lines.map((line, index) => {
+    const dish = dishOf(line.dish);
+    const priceAtAdd = unitPriceOf(dish, chooseOptions(dish, line.options));
+    return { documentId: String(index), quantity: line.quantity, choices: line.options, priceAtAdd, dish };
+  });
+
+const placedAt = (order: SeedOrder): Date => new Date(NOW.getTime() - order.placedMinutesAgo * MINUTE);
+
+const draft = (order: SeedOrder) =>
+  draftOrder({
+    lines: linesOf(order),
+    venue: venueOf(order.venue),
+    houseCurrency: 'EUR',
+    request: {
+      fulfilment: order.fulfilment,
+      wantedAt: order.wantedInMinutes === null ? null : new Date(NOW.getTime() + order.wantedInMinutes * MINUTE),
+      paymentMethod: order.paymentMethod,
+      acceptPriceChange: false,
+      delivery: order.delivery ? { ...order.delivery } : null,
+    },
+    methods: ['cash', 'card'],
+    now: placedAt(order),
+  });
+
+/** Plays the recipe on the order machine. */
+function stateOf(order: SeedOrder): OrderRow['status'] {
+  const facts = { kind: 'menu', fulfilment: order.fulfilment, customer: null, cook: null, cancelReason: null, deliveredAt: null } as const;
+  return order.moves.reduce<OrderRow['status']>((status, verb, index) => {
+    const row: OrderRow = { ...facts, status };
+    const actor = verb === 'expire' ? job : staff;
+    const move = legalMoves(orderMachine, row, actor).find((candidate) => candidate.verb === verb);
+    if (!move) throw new Error(`An order that is ${status} has no move ${verb}`);
+    const reason = index === order.moves.length - 1 ? (order.reason ?? null) : null;
+    decideMove(orderMachine, { row, to: move.to, actor, reason, now: NOW });
+    return move.to;
+  }, 'placed');
+}
+
+const repeated = (values: readonly string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index);
+const told = (order: SeedOrder): string => `${order.customer}, ${order.lines.map((line) => line.dish).join(' + ')}`;
+
+describe('the menu of the demo house', () => {
+  test('is as large as a menu that a stranger would believe', () => {
+    expect(venues).toHaveLength(2);
+    expect(categories).toHaveLength(8);
+    expect(dishes.length).toBeGreaterThanOrEqual(44);
+    expect(dishes.filter((dish) => dish.optionGroups.length > 0).length).toBeGreaterThanOrEqual(12);
+    for (const category of categories) expect(dishes.filter((dish) => dish.category === category.slug).length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('gives every slug, name and rank once', () => {
+    expect(repeated([...venues, ...categories].map((thing) => thing.slug))).toEqual([]);
+    expect(repeated(dishes.map((dish) => dish.slug))).toEqual([]);
+    expect(repeated(dishes.map((dish) => dish.name.toLowerCase()))).toEqual([]);
+    expect(repeated(dishes.map((dish) => `${dish.category} ${dish.rank}`))).toEqual([]);
+    expect(repeated(categories.map((category) => String(category.rank)))).toEqual([]);
+  });
+
+  test.each(venues)('could be kept by an owner: $name', (venue) => {
+    expect(() => checkVenue(venue)).not.toThrow();
+    expect(new Set(venue.hours.map((hours) => hours.weekday)).size).toBe(7);
+    expect(venue.currency).toBe('EUR');
+  });
+
+  test.each(dishes)('could be typed in by an owner: $name', (dish) => {
+    expect(() => checkDish(dishOf(dish.slug))).not.toThrow();
+    expect(categories.map((category) => category.slug)).toContain(dish.category);
+    for (const venue of dish.venues) expect(venues.map((place) => place.slug)).toContain(venue);
+    if (dish.cook !== null) expect(people).toContainEqual(expect.objectContaining({ email: dish.cook, role: 'cook' }));
+    for (const group of dish.optionGroups) for (const option of group.options) expect(dish.price + option.priceDelta).toBeGreaterThan(0);
+  });
+
+  test('offers a dish without choosing: the defaults fill every group that must be chosen', () => {
+    for (const dish of menu.values()) expect(() => chooseOptions(dish, [])).not.toThrow();
+  });
+
+  test('shows home cooks, a breakfast hour, counted portions and one dish that is gone', () => {
+    expect(new Set(dishes.map((dish) => dish.cook))).toEqual(new Set([null, 'cook@samovar.test', 'cook2@samovar.test']));
+    expect(dishes.filter((dish) => dish.cook !== null).length).toBeGreaterThanOrEqual(4);
+    for (const dish of dishes)
+      expect([dish.servedFrom, dish.servedUntil]).toEqual(dish.category === 'breakfast' ? ['07:00', '11:00'] : [null, null]);
+    expect(dishes.filter((dish) => dish.isSoldOut)).toHaveLength(1);
+    expect(new Set(dishes.map((dish) => dish.portionsLeft))).toEqual(new Set([null, 6, 12]));
+    expect(new Set(dishes.map((dish) => dish.station))).toEqual(new Set(['kitchen', 'grill', 'bar', 'bakery']));
+  });
+
+  test('promises no diet that its allergens deny', () => {
+    const meat: Allergen[] = ['fish', 'crustaceans', 'molluscs'];
+    const denied: Record<Diet, Allergen[]> = {
+      vegan: ['eggs', 'milk', ...meat],
+      vegetarian: meat,
+      gluten_free: ['gluten'],
+      lactose_free: ['milk'],
+      halal: [],
+    };
+    for (const dish of dishes) {
+      for (const diet of dish.diets)
+        expect([dish.slug, diet, dish.allergens.filter((allergen) => denied[diet].includes(allergen))]).toEqual([dish.slug, diet, []]);
+      if (dish.diets.includes('vegan')) expect(dish.diets).toEqual(expect.arrayContaining(['vegetarian', 'lactose_free']));
+      expect(repeated([...dish.allergens, ...dish.diets])).toEqual([]);
+    }
+  });
+});
+
+describe('the texts of the demo house', () => {
+  const options = dishes.flatMap((dish) => dish.optionGroups.flatMap((group) => [group, ...group.options]));
+  const named = [...venues, ...categories, ...dishes, ...options, site];
+
+  test('have a Russian word for every word', () => {
+    const missing = named.flatMap((thing) =>
+      Object.entries(thing.translations.ru).filter(
+        ([field, text]) => !/[а-яё]/i.test(text) || !/[a-z]/i.test(String(thing[field as never])),
+      ),
+    );
+    expect(missing).toEqual([]);
+    for (const thing of [...categories, ...dishes]) expect(thing.translations.ru.description).not.toBe('');
+  });
+
+  test('are the same wherever the same English stands', () => {
+    const words = new Map<string, Set<string>>();
+    for (const thing of options) words.set(thing.name, (words.get(thing.name) ?? new Set()).add(thing.translations.ru.name));
+    const torn = [...words].filter(([, russian]) => russian.size > 1);
+    expect(torn).toEqual([]);
+  });
+});
+
+describe('the pictures of the demo house', () => {
+  const wanted = [...dishes, ...categories].map((thing) => thing.image);
+
+  test('exist for every dish and category, and for nothing else', () => {
+    expect(wanted.filter((image) => !existsSync(path.join(IMAGES, image)))).toEqual([]);
+    expect(readdirSync(IMAGES).sort()).toEqual([...wanted].sort());
+  });
+
+  test('are light enough for a telephone', () => {
+    const sizes = wanted.map((image) => statSync(path.join(IMAGES, image)).size);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(17 * 1024);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(900 * 1024);
+  });
+});
+
+describe('the people of the demo house', () => {
+  test('fill every role, at addresses that can never get mail', () => {
+    expect(new Set(people.map((person) => person.role))).toEqual(new Set(['customer', 'cook', 'organizer', 'staff']));
+    expect(panelPeople.map((person) => person.role)).toEqual(['owner', 'manager', 'host', 'kitchen', 'support']);
+    const emails = [...people, ...panelPeople].map((person) => person.email);
+    expect(repeated(emails)).toEqual([]);
+    expect(repeated(people.map((person) => person.username))).toEqual([]);
+    for (const email of emails) expect(email).toMatch(/^[a-z0-9]+@samovar\.test$/);
+    for (const name of ['customer', 'customer2', 'cook', 'cook2', 'organizer', 'staff']) expect(emails).toContain(`${name}@samovar.test`);
+  });
+
+  test('share a password that the house itself would accept', () => {
+    expect(PASSWORD).toBe('Samovar-2026');
+  });
+});
+
+describe('the orders of the demo house', () => {
+  test('stand in every state, with a busy board', () => {
+    const states = orders.map(stateOf);
+    expect(new Set(states)).toEqual(new Set(ORDER_STATUSES));
+    expect(orders.length).toBeGreaterThanOrEqual(30);
+    expect(
+      states.filter((state) => ['placed', 'accepted', 'preparing', 'ready', 'delivering'].includes(state)).length,
+    ).toBeGreaterThanOrEqual(16);
+    expect(finalStates(orderMachine).every((state) => states.includes(state))).toBe(true);
+  });
+
+  test.each(orders.map((order) => ({ order, told: told(order) })))('could have been placed on that evening: $told', ({ order }) => {
+    expect(() => draft(order)).not.toThrow();
+    expect(people).toContainEqual(expect.objectContaining({ email: order.customer, role: 'customer' }));
+    expect(order.venue === null).toBe(order.lines.every((line) => dishOf(line.dish).cook !== null));
+    expect(repeated(order.lines.map((line) => line.dish + choicesKey(line.options)))).toEqual([]);
+    expect(order.fulfilment === 'delivery').toBe(order.delivery !== undefined);
+  });
+
+  test('show what is late, what is due soon and what is for later', () => {
+    const open = orders.filter((order) => ['placed', 'accepted', 'preparing', 'ready', 'delivering'].includes(stateOf(order)));
+    const dueIn = open.map((order) => (draft(order).promisedAt.getTime() - NOW.getTime()) / MINUTE);
+    expect(dueIn.filter((minutes) => minutes < 0).length).toBeGreaterThanOrEqual(3);
+    expect(dueIn.filter((minutes) => minutes >= 0 && minutes <= 15).length).toBeGreaterThanOrEqual(5);
+    expect(dueIn.filter((minutes) => minutes > 60).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('can be loaded at any hour: none needs the breakfast kitchen, and none eats up the counted portions', () => {
+    const eaten = new Map<string, number>();
+    for (const line of orders.flatMap((order) => order.lines)) eaten.set(line.dish, (eaten.get(line.dish) ?? 0) + line.quantity);
+    for (const [slug, quantity] of eaten) {
+      expect([slug, dishOf(slug).servedFrom]).toEqual([slug, null]);
+      expect(quantity).toBeLessThan(dishOf(slug).portionsLeft ?? Infinity);
+    }
+  });
+
+  test('expire after the venue’s patience and never before', () => {
+    for (const order of orders.filter((candidate) => candidate.venue !== null)) {
+      const patience = venues.find((venue) => venue.slug === order.venue)?.acceptWithinMinutes ?? 0;
+      if (order.moves.length === 0) expect(order.placedMinutesAgo).toBeLessThan(patience / 2);
+      if (order.moves.includes('expire')) expect(order.placedMinutesAgo).toBeGreaterThan(patience);
+    }
+  });
+});
