@@ -1,0 +1,176 @@
+/** The embedded PostgreSQL: whatever is killed, the next start finds its data and nothing is left running. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import { type Run, eventually, isAlive, remove, run, scratch } from './launcher';
+
+jest.setTimeout(60_000);
+let home: string;
+const runs: Run[] = [];
+
+beforeEach(() => (home = scratch()));
+afterEach(async () => {
+  for (const each of runs.splice(0)) if (each.child.exitCode === null) each.child.kill('SIGTERM');
+  await eventually(() => postmaster() === 0);
+  remove(home);
+});
+
+const data = (name = ''): string => path.join(home, 'postgres', name);
+const postmaster = (): number =>
+  Number(fs.existsSync(data('postmaster.pid')) ? fs.readFileSync(data('postmaster.pid'), 'utf8').split('\n')[0] : 0);
+
+async function start(): Promise<Run & { url: string }> {
+  const launched = run(['scripts/up.mjs', 'database'], { DATA_DIR: home });
+  runs.push(launched);
+  const [, url = ''] = await launched.prints(/DATABASE_URL=(\S+)/);
+  return { ...launched, url };
+}
+
+async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client
+    .query(text)
+    .then(
+      ({ rows }) => rows as Record<string, unknown>[],
+      (error: Error) => {
+        throw error;
+      },
+    )
+    .finally(() => client.end());
+}
+
+async function stop(launched: Run, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+  launched.child.kill(signal);
+  return (await launched.ended).code;
+}
+
+it('gives the application an account of its own, Unicode that knows Russian, and the extensions it needs', async () => {
+  const { url } = await start();
+  await query(
+    url,
+    'create extension btree_gist; create extension citext; create extension pgcrypto; create extension pg_trgm; create extension unaccent',
+  );
+  const [row] = await query(
+    url,
+    `select usesuper, lower('ЁЖ') as lower, similarity('Борщ', 'борщи') as similarity, current_setting('timezone') as zone,
+    current_setting('fsync') as fsync, current_setting('listen_addresses') as address
+    from pg_user where usename = current_user`,
+  );
+  expect(row).toMatchObject({ usesuper: false, lower: 'ёж', zone: 'UTC', fsync: 'on', address: '127.0.0.1' });
+  expect(fs.readFileSync(data('postmaster.pid'), 'utf8').split('\n')[4]).toBe('');
+  expect(row?.similarity).toBeGreaterThan(0.5);
+});
+
+it('refuses a wrong password', async () => {
+  const { url } = await start();
+  await expect(query(url.replace(/samovar:[^@]+@/, 'samovar:wrong@'), 'select 1')).rejects.toThrow(/password/);
+});
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('stops in order on %s', async (signal) => {
+  const first = await start();
+  expect(await stop(first, signal)).toBe(0);
+  expect(postmaster()).toBe(0);
+  expect(fs.readFileSync(path.join(home, 'postgres.log'), 'utf8')).toContain('database system is shut down');
+});
+
+it('refuses a second start of the same data and names the first', async () => {
+  const first = await start();
+  await query(first.url, 'create table kept (x int)');
+  const second = run(['scripts/up.mjs', 'database'], { DATA_DIR: home });
+  expect((await second.ended).code).toBe(1);
+  expect(second.output()).toContain(`already runs from this folder (process ${first.pid})`);
+  expect(await query(first.url, 'select * from kept')).toEqual([]);
+});
+
+it('lets only one of two simultaneous first starts have the folder', async () => {
+  const both = [0, 1].map(() => run(['scripts/up.mjs', 'database'], { DATA_DIR: home }));
+  runs.push(...both);
+  const loser = await Promise.race(both.map(async (each) => (await each.ended, each)));
+  expect(loser.output()).toContain('already runs from this folder');
+  const winner = both.find((each) => each !== loser);
+  const [, url = ''] = (await winner?.prints(/DATABASE_URL=(\S+)/)) ?? [];
+  expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+it('does not outlive a launcher that was killed, and keeps what was committed', async () => {
+  const first = await start();
+  await query(first.url, 'create table kept as select 1 as x');
+  const database = postmaster();
+  await stop(first, 'SIGKILL');
+  expect(await eventually(() => !isAlive(database))).toBe(true);
+  const second = await start();
+  expect(await query(second.url, 'select x from kept')).toEqual([{ x: 1 }]);
+});
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+onLinux('is taken over by the next start where the launcher and its guard were both killed', async () => {
+  const first = await start();
+  await query(first.url, 'create table kept as select 1 as x');
+  const database = postmaster();
+  const guards = fs.readdirSync('/proc').filter((entry) => /^\d+$/.test(entry) && isGuardOf(entry, first.pid));
+  for (const guard of guards) process.kill(Number(guard), 'SIGKILL');
+  expect(guards).toHaveLength(1);
+  await stop(first, 'SIGKILL');
+  expect(isAlive(database)).toBe(true);
+  const second = await start();
+  expect(isAlive(database)).toBe(false);
+  expect(await query(second.url, 'select x from kept')).toEqual([{ x: 1 }]);
+});
+
+function isGuardOf(entry: string, parent: number): boolean {
+  try {
+    return (
+      fs.readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes('guard.sh') &&
+      fs.readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(parent)
+    );
+  } catch {
+    return false;
+  }
+}
+
+it('comes back on the same port when the database itself is killed', async () => {
+  const { url } = await start();
+  await query(url, 'create table kept as select 1 as x');
+  const database = postmaster();
+  process.kill(database, 'SIGKILL');
+  const answers = async (): Promise<boolean> => (await query(url, 'select x from kept').catch(() => [])).length === 1;
+  expect(await eventually(answers)).toBe(true);
+  expect(postmaster()).not.toBe(database);
+});
+
+it('starts although the pid file of a dead one now names another living process', async () => {
+  const first = await start();
+  await stop(first);
+  fs.writeFileSync(data('postmaster.pid'), `${process.pid}\n${data()}\n1\n5432\n\n127.0.0.1\n`);
+  const second = await start();
+  expect(postmaster()).not.toBe(process.pid);
+  expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+it('makes a folder anew that initdb never finished, and only that', async () => {
+  fs.mkdirSync(`${data()}.half-999999999/base`, { recursive: true });
+  const first = await start();
+  await stop(first);
+  expect(fs.readdirSync(home).sort()).toEqual(['postgres', 'postgres.log']);
+});
+
+it('touches nothing in a folder that was complete once and is damaged', async () => {
+  await stop(await start());
+  fs.rmSync(data('PG_VERSION'));
+  const before = fs.readdirSync(data()).sort();
+  const second = run(['scripts/up.mjs', 'database'], { DATA_DIR: home });
+  expect((await second.ended).code).toBe(1);
+  expect(second.output()).toContain('is damaged (no PG_VERSION)');
+  expect(fs.readdirSync(data()).sort()).toEqual(before);
+});
+
+it('refuses data of another PostgreSQL version with a sentence', async () => {
+  await stop(await start());
+  fs.writeFileSync(data('PG_VERSION'), '9\n');
+  const second = run(['scripts/up.mjs', 'database'], { DATA_DIR: home });
+  expect((await second.ended).code).toBe(1);
+  expect(second.output()).toContain('are of PostgreSQL 9');
+});
