@@ -1,4 +1,5 @@
 /** The two places of the demo house, in a Berlin whose streets are invented and whose numbers are reserved for fiction. */
+import { WEEKDAYS } from '../../src/domain/time';
 import type { SeedVenue } from './types';
 
 export const EMBANKMENT = 'embankment';
@@ -15,15 +16,8 @@ export const venues: SeedVenue[] = [
     email: 'embankment@samovar.test',
     timezone: 'Europe/Berlin',
     currency: 'EUR',
-    hours: [
-      { weekday: 'monday', opens: '07:00', closes: '23:00' },
-      { weekday: 'tuesday', opens: '07:00', closes: '23:00' },
-      { weekday: 'wednesday', opens: '07:00', closes: '23:00' },
-      { weekday: 'thursday', opens: '07:00', closes: '23:30' },
-      { weekday: 'friday', opens: '07:00', closes: '01:00' },
-      { weekday: 'saturday', opens: '08:00', closes: '02:00' },
-      { weekday: 'sunday', opens: '08:00', closes: '22:00' },
-    ],
+    // It never closes, so that a visitor can order whenever the house is tried out.
+    hours: WEEKDAYS.map((weekday) => ({ weekday, opens: '00:00', closes: '00:00' })),
     closures: [],
     deliveryFee: 3.5,
     freeDeliveryFrom: 45,

@@ -116,7 +116,6 @@ export const CATALOGUE = {
     '«{venue}» в это время закрыто. Откроется {opens}.',
   ),
   'venue.paused': entry('conflict', '“{venue}” takes no orders until {until}.', '«{venue}» не принимает заказы до {until}.'),
-  'venue.hours_invalid': entry('invalid', 'Opening and closing time must differ.', 'Время открытия и закрытия должны различаться.'),
   'venue.time_zone_unknown': entry(
     'invalid',
     '“{timezone}” is not a time zone. Use a name such as Europe/Vienna.',

@@ -10,7 +10,7 @@ export interface Interval {
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** One service of a day; `closes` ≤ `opens` means the next day. `HH:mm`, seconds are ignored. */
+/** One service of a day; `closes` ≤ `opens` means the next day, so 00:00–00:00 is the whole day. `HH:mm`, seconds are ignored. */
 export interface OpeningHours {
   weekday: Weekday;
   opens: string;
