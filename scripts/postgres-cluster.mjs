@@ -18,11 +18,12 @@ const passwordFile = (/** @type {string} */ folder) => path.join(folder, 'samova
 /**
  * The cluster of a data folder, made on first use.
  * @param {string} home the folder that holds `postgres/`
- * @param {{ durable?: boolean }} [options]
+ * @param {{ durable?: boolean, mayMake?: boolean }} [options]
  * @returns {Promise<Cluster>}
  */
-export async function openCluster(home, { durable = true } = {}) {
-  const folder = chooseFolder(home);
+export async function openCluster(home, { durable = true, mayMake = true } = {}) {
+  const folder = fs.existsSync(home) || mayMake ? chooseFolder(home) : path.join(home, 'postgres');
+  if (!mayMake && isEmpty(folder)) throw new Refusal(`There is no database in ${home} yet.`);
   const account = accountFor(folder);
   const place = { folder, account, binaries: binariesFor(account) };
   if (isEmpty(folder)) await make(place, durable);

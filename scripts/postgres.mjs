@@ -35,7 +35,7 @@ export async function startPostgres(home, guard, options = {}) {
   }
   watch(run);
   return {
-    url: `postgres://samovar:${cluster.passwords.app}@127.0.0.1:${run.port}/samovar`,
+    url: appUrl(cluster, run.port),
     adminUrl: adminUrl(cluster, run.port),
     port: run.port,
     folder: cluster.folder,
@@ -46,6 +46,17 @@ export async function startPostgres(home, guard, options = {}) {
       if (run.child.pid) await endPostmaster(run.child.pid);
     },
   };
+}
+
+/** @param {Cluster} cluster @param {number} port */
+const appUrl = (cluster, port) => `postgres://samovar:${cluster.passwords.app}@127.0.0.1:${port}/samovar`;
+
+/** The address of the PostgreSQL that runs on a data folder. @param {string} home @returns {Promise<string>} */
+export async function runningUrl(home) {
+  const cluster = await openCluster(home, { mayMake: false });
+  const running = runningPostmaster(cluster.folder);
+  if (!running) throw new Refusal('The embedded database does not run. Start it with `npm start` or `node scripts/up.mjs database`.');
+  return appUrl(cluster, running.port);
 }
 
 /** @param {Cluster} cluster @param {import('./guard.mjs').Guard} guard @param {{ settings?: Record<string, string | number> }} options */

@@ -1,11 +1,11 @@
 /** `npm start` and `npm run develop`: secrets, database, build and server, in this order, and back down in the opposite one. */
-import { freshSecrets, prepareEnvironment } from './environment.mjs';
+import { freshSecrets, prepareEnvironment, readEnvFile } from './environment.mjs';
 import { startGuard } from './guard.mjs';
-import { Refusal, demandPackages, makeDataFolder } from './paths.mjs';
+import { Refusal, dataFolder, demandPackages, envFile, makeDataFolder } from './paths.mjs';
 import { signalTo } from './processes.mjs';
 import { onStopRequests } from './signals.mjs';
 
-const usage = 'Usage: node scripts/up.mjs start | develop | database | secrets';
+const usage = 'Usage: node scripts/up.mjs start | develop | database | url | secrets';
 
 /**
  * @typedef {object} House what runs at the moment
@@ -73,6 +73,14 @@ async function openDatabase() {
   console.log(`DATABASE_URL=${env.DATABASE_URL}`);
 }
 
+/** For pg_dump, psql and a second server, while the house is open. */
+async function printUrl() {
+  demandPackages();
+  const { runningUrl } = await import('./postgres.mjs');
+  const given = process.env.DATABASE_URL || readEnvFile(envFile()).DATABASE_URL;
+  console.log(given || (await runningUrl(dataFolder())));
+}
+
 /** @param {unknown} error */
 async function fail(error) {
   console.error(error instanceof Refusal ? error.message : error);
@@ -83,6 +91,7 @@ const commands = {
   start: () => open('start'),
   develop: () => open('develop'),
   database: openDatabase,
+  url: printUrl,
   secrets: async () =>
     console.log(
       Object.entries(freshSecrets())

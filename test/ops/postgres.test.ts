@@ -75,6 +75,18 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('stops in order on %s', async 
   expect(fs.readFileSync(path.join(home, 'postgres.log'), 'utf8')).toContain('database system is shut down');
 });
 
+it('tells its address to who may read its folder, while it runs', async () => {
+  const first = await start();
+  const ask = async (): Promise<string> => {
+    const asked = run(['scripts/up.mjs', 'url'], { DATA_DIR: home, ENV_PATH: path.join(home, '.env') });
+    await asked.ended;
+    return asked.output();
+  };
+  expect(await ask()).toContain(`${first.url}\n`);
+  await stop(first);
+  expect(await ask()).toContain('does not run');
+});
+
 it('refuses a second start of the same data and names the first', async () => {
   const first = await start();
   await query(first.url, 'create table kept (x int)');
