@@ -108,7 +108,10 @@ const houseTypes = ['api::venue.venue', 'api::site.site'] as const;
 const reads = (...subjects: string[]): PanelRight[] => subjects.map((subject) => ({ subject, may: ['read'] }));
 const edits = (...subjects: string[]): PanelRight[] =>
   subjects.map((subject) => ({ subject, may: ['create', 'read', 'update', 'delete'] }));
-const orderDesk: PanelRight[] = [{ subject: 'api::order.order', may: ['read', 'update'] }, ...reads('api::payment.payment')];
+const orderDesk: PanelRight[] = [
+  ...reads('api::order.order', 'api::payment.payment'),
+  { subject: 'api::order.order', may: ['update'], fields: ['state', 'cancelReason', 'note', 'wantedAt', 'promisedAt', 'delivery'] },
+];
 const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
 const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
 
@@ -149,10 +152,11 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...reads('api::category.category'),
       { subject: 'api::dish.dish', may: ['read'] },
       { subject: 'api::dish.dish', may: ['update'], fields: ['isSoldOut', 'soldOutUntil', 'portionsLeft'] },
+      { subject: 'api::order.order', may: ['update'], fields: ['state', 'cancelReason', 'promisedAt'] },
       {
         subject: 'api::order.order',
-        may: ['read', 'update'],
-        fields: ['number', 'kind', 'status', 'lines', 'fulfilment', 'note', 'placedAt', 'wantedAt', 'promisedAt', 'cancelReason', 'venue'],
+        may: ['read'],
+        fields: ['number', 'kind', 'state', 'lines', 'fulfilment', 'note', 'placedAt', 'wantedAt', 'promisedAt', 'cancelReason', 'venue'],
       },
     ],
     pages: board,

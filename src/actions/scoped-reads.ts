@@ -2,6 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { DomainError } from '../domain/errors';
+import { machines } from '../domain/machines';
+import { toInside, toOutside } from './public-names';
 
 interface CoreController {
   validateQuery(ctx: Context): Promise<void>;
@@ -20,22 +22,27 @@ interface Reads {
 /** The `find` and `findOne` of a core controller; what is out of scope is not found. */
 export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults = {} }: Reads) => ({
   async find(this: CoreController, ctx: Context): Promise<unknown> {
+    if (uid in machines) ctx.query = toInside(ctx.query) as never;
     await this.validateQuery(ctx);
     const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) } as Record<string, unknown>;
     const { results, pagination } = (await strapi
       .service(uid as never)
       .find({ ...query, filters: within(query.filters, scope(strapi)) })) as { results: unknown; pagination: object };
-    return this.transformResponse(await this.sanitizeOutput(results, ctx), { pagination });
+    return this.transformResponse(spoken(uid, await this.sanitizeOutput(results, ctx)), { pagination });
   },
 
   async findOne(this: CoreController, ctx: Context): Promise<unknown> {
+    if (uid in machines) ctx.query = toInside(ctx.query) as never;
     await this.validateQuery(ctx);
     const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) } as Record<string, unknown>;
     const which = { documentId: ctx.params.id as string };
     const found: unknown = await strapi.documents(uid as never).findFirst({ ...query, filters: within(which, scope(strapi)) } as never);
     if (!found) throw new DomainError('request.not_found');
-    return this.transformResponse(await this.sanitizeOutput(found, ctx));
+    return this.transformResponse(spoken(uid, await this.sanitizeOutput(found, ctx)));
   },
 });
+
+/** In the API's words, for types that live by a machine. */
+const spoken = (uid: string, answer: unknown): unknown => (uid in machines ? toOutside(answer) : answer);
 
 const within = (filters: unknown, scope: object): object => ({ $and: [filters ?? {}, scope] });

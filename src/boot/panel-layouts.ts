@@ -1,1 +1,79 @@
-export const applyPanelLayouts = async (_strapi: unknown): Promise<void> => undefined;
+/** Applies `config/panel.ts` to the Content Manager, when that file has changed since: what an owner rearranged in between stays. */
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+interface View {
+  title: string;
+  list?: readonly string[];
+  sort?: string;
+  form: readonly (readonly (readonly [string, number])[])[];
+  labels?: Readonly<Record<string, string>>;
+  hints?: Readonly<Record<string, string>>;
+  readOnly?: readonly string[];
+}
+
+interface Configuration {
+  settings: Record<string, unknown>;
+  metadatas: Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>;
+  layouts: { edit: { name: string; size: number }[][]; list: string[] };
+}
+
+interface Configurations {
+  findConfiguration(model: { uid: string }): Promise<Configuration>;
+  updateConfiguration(model: { uid: string }, configuration: Configuration): Promise<unknown>;
+}
+
+export async function applyPanelLayouts(strapi: Core.Strapi): Promise<void> {
+  const views = { types: viewsOf(strapi, 'types'), components: viewsOf(strapi, 'components') };
+  const hash = createHash('sha256').update(JSON.stringify(views)).digest('hex');
+  const store = strapi.store({ type: 'core', name: 'samovar_panel' });
+  if ((await store.get({ key: 'hash' })) === hash) return;
+  await applyAll(strapi.plugin('content-manager').service('content-types') as Configurations, strapi, views.types);
+  await applyAll(strapi.plugin('content-manager').service('components') as Configurations, strapi, views.components);
+  await store.set({ key: 'hash', value: hash });
+}
+
+const viewsOf = (strapi: Core.Strapi, kind: string) => strapi.config.get(`panel.${kind}`) as Readonly<Record<string, View>>;
+
+async function applyAll(service: Configurations, strapi: Core.Strapi, views: Readonly<Record<string, View>>): Promise<void> {
+  for (const [uid, view] of Object.entries(views)) {
+    const model = strapi.getModel(uid as never) as unknown as { uid: string; attributes: Record<string, unknown> };
+    const known = await service.findConfiguration(model);
+    await service.updateConfiguration(model, withView(known, view, Object.keys(model.attributes)));
+  }
+}
+
+/** The stored configuration, dressed by the view; fields that the form does not place are hidden. */
+export function withView(known: Configuration, view: View, fields: readonly string[]): Configuration {
+  const placed = view.form.flat().map(([name]) => name);
+  const metadatas = Object.fromEntries(
+    Object.entries(known.metadatas).map(([name, metadata]) => {
+      const label = view.labels?.[name] ?? inWords(name);
+      const description = view.hints?.[name] ?? '';
+      const editable = !(view.readOnly ?? []).includes(name);
+      const visible = !fields.includes(name) || placed.includes(name);
+      return [
+        name,
+        { edit: { ...metadata.edit, ...(name !== 'id' && { label, description, editable, visible }) }, list: { ...metadata.list, label } },
+      ];
+    }),
+  );
+  const [sortBy, sortOrder] = (view.sort ?? '').split(':');
+  const settings = {
+    ...known.settings,
+    mainField: view.title,
+    ...(sortBy && { defaultSortBy: sortBy, defaultSortOrder: sortOrder, pageSize: 50 }),
+  };
+  const edit = view.form.map((row) => row.map(([name, size]) => ({ name, size })));
+  return { settings, metadatas, layouts: { edit, list: view.list ? [...view.list] : known.layouts.list } };
+}
+
+/** "portionsLeft" → "Portions left" */
+export const inWords = (name: string): string => {
+  const words = name
+    .replace(/^is(?=[A-Z])/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/ At$/, '')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

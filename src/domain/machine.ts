@@ -32,6 +32,8 @@ export interface Machine<Status extends string = string, Party extends string = 
   partiesOf: (row: Row, actor: Actor) => Party[];
   /** The column that keeps the reason of the last move that needed one. */
   reasonField: keyof Row & string;
+  /** What never changes once it is made; only the service that owns the type writes it. */
+  frozen: readonly (string & {})[];
   /** Refusal of creation and deletion outside the service that owns the type. */
   refuseCreate: ErrorCode;
   refuseDelete: ErrorCode;

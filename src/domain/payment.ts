@@ -28,6 +28,7 @@ export const paymentMachine: Machine<PaymentStatus, PaymentParty, PaymentRow> = 
   ],
   partiesOf,
   reasonField: 'note',
+  frozen: ['order', 'method', 'amount', 'currency', 'externalId'],
   refuseCreate: 'payment.made_by_its_order',
   refuseDelete: 'payment.never_deleted',
 };

@@ -28,10 +28,14 @@ export function toRow(strapi: Core.Strapi, uid: string, raw: Row): Row {
   const row: Row = { id: raw.id, documentId: raw.document_id };
   for (const [name, attribute] of Object.entries(strapi.db.metadata.get(uid).attributes) as [string, Attribute][]) {
     const column = attribute.joinColumn?.name ?? attribute.columnName ?? name;
-    if (column in raw && !(name in row)) row[name] = fromColumn(attribute.type, raw[column]);
+    const key = attribute.joinColumn ? name : camelCase(column);
+    if (column in raw && !(key in row)) row[key] = fromColumn(attribute.type, raw[column]);
   }
   return row;
 }
+
+/** The column's name is the domain's: an attribute may be called otherwise where Strapi keeps a word for itself. */
+const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function fromColumn(type: string, value: unknown): unknown {
   if (value === null) return null;

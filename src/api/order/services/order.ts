@@ -2,6 +2,7 @@
 import { factories, type Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { actorOf } from '../../../actions/actor';
+import { toOutside } from '../../../actions/public-names';
 import { DomainError } from '../../../domain/errors';
 import { orderPayload, type EventName } from '../../../domain/events';
 import { finalStates } from '../../../domain/machine';
@@ -31,7 +32,7 @@ export interface Step {
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const read = async (documentId: string): Promise<Row> =>
-    (await strapi.documents(UID).findOne({ documentId, populate: SHOWN as never })) as unknown as Row;
+    toOutside(await strapi.documents(UID).findOne({ documentId, populate: SHOWN as never })) as Row;
   const locked = async (trx: Parameters<Parameters<typeof inTransaction>[1]>[0], documentId: string): Promise<Row> => {
     const row = await lockDocument(strapi, trx, UID, documentId);
     if (!row) throw new DomainError('request.not_found');
@@ -45,7 +46,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The gate decides whether this is legal, records who and why, and tells everybody. */
     move: async (documentId: string, to: OrderStatus, reason: string | null): Promise<Row> => {
-      await strapi.documents(UID).update({ documentId, data: { status: to, ...(reason && { cancelReason: reason }) } as never });
+      await strapi.documents(UID).update({ documentId, data: { state: to, ...(reason && { cancelReason: reason }) } as never });
       return read(documentId);
     },
 
@@ -58,7 +59,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         if (!isCustomer || !canOnlyAskToCancel(row.status as OrderStatus)) {
           await strapi
             .documents(UID)
-            .update({ documentId, data: { status: 'cancelled', ...(reason && { cancelReason: reason }) } as never });
+            .update({ documentId, data: { state: 'cancelled', ...(reason && { cancelReason: reason }) } as never });
           return read(documentId);
         }
         if (row.cancelRequestedAt) throw new DomainError('order.cancel_asked');

@@ -29,12 +29,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       checkPaidOnReceipt(row, { amount: amount === undefined ? null : toMinor(amount), byStaff: isStaff(strapi) });
       const documentId = await record(strapi, { order: row.id, method, amount: row.total, currency: row.currency });
       const isDelivered = row.status === 'delivered';
-      await strapi
-        .documents(ORDER)
-        .update({
-          documentId: order,
-          data: { paymentStatus: 'paid', paymentMethod: method, ...(isDelivered && { status: 'completed' }) } as never,
-        });
+      await strapi.documents(ORDER).update({
+        documentId: order,
+        data: { paymentStatus: 'paid', paymentMethod: method, ...(isDelivered && { state: 'completed' }) } as never,
+      });
       const status = isDelivered ? 'completed' : row.status;
       return {
         documentId,
@@ -50,6 +48,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 async function record(strapi: Core.Strapi, payment: { order: number; method: string; amount: Minor; currency: string }): Promise<string> {
   const data = asItsService({ ...payment, amount: toAmount(payment.amount) });
   const made = await strapi.documents(PAYMENT).create({ data: data as never });
-  await strapi.documents(PAYMENT).update({ documentId: made.documentId, data: { status: 'paid' } as never });
+  await strapi.documents(PAYMENT).update({ documentId: made.documentId, data: { state: 'paid' } as never });
   return made.documentId;
 }

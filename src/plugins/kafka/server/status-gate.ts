@@ -9,6 +9,9 @@ import { machines, type AnyMachine } from '../../../domain/machines';
 import { inTransaction, lockDocument, type Row } from '../../../postgres/rows';
 import { emit } from './emit';
 
+/** What Strapi calls a status; see `src/actions/public-names.ts`. */
+const STATUS = 'state';
+
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Context = Parameters<Middleware>[0];
 type Change = { documentId: string; data?: Row };
@@ -45,7 +48,7 @@ async function pass(strapi: Core.Strapi, context: Context, next: () => Promise<u
 async function create(strapi: Core.Strapi, machine: AnyMachine, context: Context, next: () => Promise<unknown>): Promise<unknown> {
   const params = context.params as unknown as { data: Row };
   if (!makers.has(params.data)) throw new DomainError(machine.refuseCreate);
-  params.data.status = machine.initial;
+  params.data[STATUS] = machine.initial;
   return inTransaction(strapi, async (trx) => {
     const made = (await next()) as { documentId: string };
     const row = await lockDocument(strapi, trx, context.uid, made.documentId);
@@ -56,7 +59,8 @@ async function create(strapi: Core.Strapi, machine: AnyMachine, context: Context
 
 async function update(strapi: Core.Strapi, machine: AnyMachine, context: Context, next: () => Promise<unknown>): Promise<unknown> {
   const { documentId, data } = context.params as unknown as Change;
-  const to = data?.status;
+  if (data && !makers.has(data)) for (const field of machine.frozen) delete data[field];
+  const to = data?.[STATUS];
   if (!data || typeof to !== 'string') return next();
   const row = await inTransaction(strapi, (trx) => lockDocument(strapi, trx, context.uid, documentId));
   if (!row || row.status === to) return next();
