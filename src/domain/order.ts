@@ -105,6 +105,21 @@ export const canOnlyAskToCancel = (status: OrderStatus): boolean => ['preparing'
 export const givesPortionsBack = (from: OrderStatus | null, to: OrderStatus): boolean =>
   ['cancelled', 'rejected', 'expired'].includes(to) && (from === 'placed' || from === 'accepted');
 
+const MINUTE = 60_000;
+/** Where no venue says otherwise: a home cook has an hour. */
+const ACCEPT_WITHIN_MINUTES = 60;
+const COMPLETE_AFTER_HOURS = 48;
+
+/** An order that nobody accepted expires after the venue's patience, but one for later never before its wanted time. */
+export function dueForExpiry(order: { placedAt: Date; wantedAt: Date | null; acceptWithinMinutes: number | null }, now: Date): boolean {
+  const patience = order.placedAt.getTime() + (order.acceptWithinMinutes ?? ACCEPT_WITHIN_MINUTES) * MINUTE;
+  return now.getTime() > Math.max(patience, order.wantedAt?.getTime() ?? 0);
+}
+
+/** A delivered order that nobody confirmed is complete after two days. */
+export const dueForCompletion = (order: { deliveredAt: Date | null }, now: Date): boolean =>
+  order.deliveredAt !== null && now.getTime() >= order.deliveredAt.getTime() + COMPLETE_AFTER_HOURS * 60 * MINUTE;
+
 export interface Checkout {
   lines: readonly CartLine[];
   /** null for a home cook's kitchen, which has no venue. */

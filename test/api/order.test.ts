@@ -15,7 +15,9 @@ describe('checkout', () => {
     const response = await guest.call('post', '/api/orders', PICKUP).expect(201);
     const order = response.body.data;
     expect(order).toMatchObject({ status: 'placed', paymentStatus: 'pending', subtotal: 0.3, deliveryFee: 0, total: 0.3, currency: 'EUR' });
-    expect(order.lines).toEqual([expect.objectContaining({ dish: soup.documentId, name: soup.name, quantity: 3, unitPrice: 0.1, total: 0.3 })]);
+    expect(order.lines).toEqual([
+      expect.objectContaining({ dish: soup.documentId, name: soup.name, quantity: 3, unitPrice: 0.1, total: 0.3 }),
+    ]);
     expect((await guest.call('get', '/api/cart').expect(200)).body.data.lines).toEqual([]);
     const events = await eventsOf(order.documentId);
     expect(events.map((event) => event.name)).toEqual(['order.placed']);
@@ -26,7 +28,12 @@ describe('checkout', () => {
   it('adds the delivery fee and keeps the address', async () => {
     const guest = await customerWithCart([await dish({ price: 10 }), 1]);
     const response = await guest.call('post', '/api/orders', DELIVERY).expect(201);
-    expect(response.body.data).toMatchObject({ subtotal: 10, deliveryFee: 3.5, total: 13.5, delivery: { address: 'Rose Street', house: '12' } });
+    expect(response.body.data).toMatchObject({
+      subtotal: 10,
+      deliveryFee: 3.5,
+      total: 13.5,
+      delivery: { address: 'Rose Street', house: '12' },
+    });
   });
 
   it('refuses an empty cart, a foreign payment word and a delivery without a house, by name', async () => {
@@ -36,7 +43,11 @@ describe('checkout', () => {
     const bitcoin = errorOf(await guest.call('post', '/api/orders', { ...PICKUP, paymentMethod: 'bitcoin' }).expect(400));
     expect(bitcoin.details.errors?.[0]?.path).toEqual(['paymentMethod']);
     const homeless = errorOf(await guest.call('post', '/api/orders', { ...DELIVERY, delivery: { address: 'Rose Street' } }).expect(400));
-    expect(homeless.details.errors?.map((error) => error.path.join('.'))).toEqual(['delivery.house', 'delivery.latitude', 'delivery.longitude']);
+    expect(homeless.details.errors?.map((error) => error.path.join('.'))).toEqual([
+      'delivery.house',
+      'delivery.latitude',
+      'delivery.longitude',
+    ]);
     expect((await guest.call('get', '/api/cart').expect(200)).body.data.lines).toHaveLength(1);
   });
 
@@ -45,7 +56,10 @@ describe('checkout', () => {
     const guest = await customerWithCart([pie, 2]);
     await strapi.documents('api::dish.dish').update({ documentId: pie.documentId, data: { price: 5 } as never });
     const refusal = errorOf(await guest.call('post', '/api/orders', PICKUP).expect(409));
-    expect(refusal.details).toMatchObject({ code: 'cart.price_changed', errors: [expect.objectContaining({ dish: pie.documentId, was: 4, is: 5 })] });
+    expect(refusal.details).toMatchObject({
+      code: 'cart.price_changed',
+      errors: [expect.objectContaining({ dish: pie.documentId, was: 4, is: 5 })],
+    });
     const accepted = await guest.call('post', '/api/orders', { ...PICKUP, acceptPriceChange: true }).expect(201);
     expect(accepted.body.data.total).toBe(10);
   });
@@ -63,15 +77,32 @@ describe('the order’s life', () => {
     const { documentId } = (await guest.call('post', '/api/orders', DELIVERY).expect(201)).body.data;
     const move = (verb: string, body: object = {}) => staff.call('post', `/api/orders/${documentId}/${verb}`, body);
     const early = errorOf(await move('deliver').expect(409));
-    expect(early.details).toMatchObject({ code: 'order.illegal_transition', from: 'placed', to: 'delivered', legal: ['accepted', 'rejected', 'cancelled'] });
+    expect(early.details).toMatchObject({
+      code: 'order.illegal_transition',
+      from: 'placed',
+      to: 'delivered',
+      legal: ['accepted', 'rejected', 'cancelled'],
+    });
     for (const verb of ['accept', 'start', 'ready', 'dispatch']) await move(verb).expect(200);
-    expect(errorOf(await guest.call('post', `/api/orders/${documentId}/payments`, { method: 'cash' }).expect(409)).details.code).toBe('payment.before_delivery');
+    expect(errorOf(await guest.call('post', `/api/orders/${documentId}/payments`, { method: 'cash' }).expect(409)).details.code).toBe(
+      'payment.before_delivery',
+    );
     await move('deliver').expect(200);
     const payment = await guest.call('post', `/api/orders/${documentId}/payments`, { method: 'cash' }).expect(201);
     expect(payment.body.data).toMatchObject({ status: 'paid', amount: 10.5, order: { status: 'completed', paymentStatus: 'paid' } });
-    expect(errorOf(await guest.call('post', `/api/orders/${documentId}/payments`, { method: 'cash' }).expect(409)).details.code).toBe('payment.already_paid');
+    expect(errorOf(await guest.call('post', `/api/orders/${documentId}/payments`, { method: 'cash' }).expect(409)).details.code).toBe(
+      'payment.already_paid',
+    );
     const history = (await guest.call('get', `/api/orders/${documentId}/history`).expect(200)).body.data;
-    expect(history.map((step: { to: string }) => step.to)).toEqual(['placed', 'accepted', 'preparing', 'ready', 'delivering', 'delivered', 'completed']);
+    expect(history.map((step: { to: string }) => step.to)).toEqual([
+      'placed',
+      'accepted',
+      'preparing',
+      'ready',
+      'delivering',
+      'delivered',
+      'completed',
+    ]);
     expect(history[1].actor).toEqual({ kind: 'user', id: staff.id });
   });
 

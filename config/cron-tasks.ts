@@ -1,0 +1,29 @@
+/** The house's jobs and their beat. They fire on every instance; each is safe by row locks and business keys, not by timing. */
+import type { Core } from '@strapi/strapi';
+import { completeOrders, expireOrders } from '../src/jobs/orders';
+import { forgetOld } from '../src/jobs/retention';
+
+type Job = (strapi: Core.Strapi) => Promise<number>;
+
+/** Six fields, seconds first. */
+const jobs: Readonly<Record<string, { rule: string; job: Job }>> = {
+  expireOrders: { rule: '5 * * * * *', job: expireOrders },
+  completeOrders: { rule: '10 */5 * * * *', job: completeOrders },
+  forgetOld: { rule: '30 15 * * * *', job: forgetOld },
+};
+
+const run = async (strapi: Core.Strapi, name: string, job: Job): Promise<void> => {
+  try {
+    const count = await job(strapi);
+    if (count > 0) strapi.log.info(`${name}: ${count}`);
+  } catch (error) {
+    strapi.log.error(`${name} failed and comes again: ${(error as Error).message}`);
+  }
+};
+
+export default Object.fromEntries(
+  Object.entries(jobs).map(([name, { rule, job }]) => [
+    name,
+    { task: ({ strapi }: { strapi: Core.Strapi }) => run(strapi, name, job), options: { rule, tz: 'UTC' } },
+  ]),
+);

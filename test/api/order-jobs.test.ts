@@ -1,0 +1,59 @@
+/** Orders and the passing of time. */
+import { customerWithCart, dish, eventsOf, PICKUP, person, venue } from '../helpers/house';
+
+const jobs = (): typeof import('../../src/jobs/orders') => require('../../dist/src/jobs/orders');
+const backdate = (documentId: string, columns: Record<string, Date>) =>
+  strapi.db.connection('orders').where({ document_id: documentId }).update(columns);
+const HOUR = 3_600_000;
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR);
+
+beforeAll(() => venue({ acceptWithinMinutes: 30 }));
+
+async function placed(extra: object = {}): Promise<string> {
+  const guest = await customerWithCart([await dish({ portionsLeft: 5 }), 2]);
+  return (await guest.call('post', '/api/orders', { ...PICKUP, ...extra }).expect(201)).body.data.documentId;
+}
+
+const statusOf = async (documentId: string): Promise<string> =>
+  (await strapi.db.connection('orders').where({ document_id: documentId }).first('status')).status;
+
+it('expires what nobody accepted, once however many instances run, and leaves what is young or for later', async () => {
+  const [old, young] = [await placed(), await placed()];
+  const later = await placed({ wantedAt: new Date(Date.now() + 5 * HOUR).toISOString() });
+  await backdate(old, { placed_at: hoursAgo(2) });
+  await backdate(later, { placed_at: hoursAgo(2) });
+  await Promise.all([jobs().expireOrders(strapi), jobs().expireOrders(strapi), jobs().expireOrders(strapi)]);
+  expect([await statusOf(old), await statusOf(young), await statusOf(later)]).toEqual(['expired', 'placed', 'placed']);
+  const names = (await eventsOf(old)).map((event) => event.name);
+  expect(names).toEqual(['order.placed', 'order.expired']);
+});
+
+it('completes what was delivered two days ago and not what was delivered yesterday', async () => {
+  const staff = await person('staff');
+  const orders = [await placed(), await placed()];
+  for (const id of orders)
+    for (const verb of ['accept', 'start', 'ready', 'deliver']) await staff.call('post', `/api/orders/${id}/${verb}`).expect(200);
+  await backdate(orders[0]!, { delivered_at: hoursAgo(49) });
+  await backdate(orders[1]!, { delivered_at: hoursAgo(24) });
+  await jobs().completeOrders(strapi);
+  expect([await statusOf(orders[0]!), await statusOf(orders[1]!)]).toEqual(['completed', 'delivered']);
+});
+
+it('gives the portions of an order that ended early back to the menu, once', async () => {
+  const counted = await dish({ portionsLeft: 3 });
+  const guest = await customerWithCart([counted, 2]);
+  const { documentId } = (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data;
+  const left = async () => (await strapi.db.connection('dishes').where({ id: counted.id }).first('portions_left')).portions_left;
+  expect(await left()).toBe(1);
+  await guest.call('post', `/api/orders/${documentId}/cancel`).expect(200);
+  for (let tries = 0; tries < 100 && (await left()) !== 3; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await left()).toBe(3);
+  await strapi.db.connection('outbox_events').where({ key: documentId }).update({ sent_at: null });
+  await strapi.db.connection.raw(`notify outbox`);
+  for (let tries = 0; tries < 100; tries += 1) {
+    const unsent = await strapi.db.connection('outbox_events').where({ key: documentId }).whereNull('sent_at');
+    if (unsent.length === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await left()).toBe(3);
+});
