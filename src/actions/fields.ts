@@ -22,7 +22,7 @@ export const requiredText = (max: number) => text(max).min(1, 'is required');
 export const amount = z
   .number()
   .max(9_999_999_999.99)
-  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-4, 'has more than two decimals');
+  .refine((value) => Math.abs(value - Math.round(value * 100) / 100) < 1e-6, 'has more than two decimals');
 
 /** ISO 8601 with a zone, as a Date. */
 export const instant = z.iso.datetime({ offset: true, error: 'is not an ISO 8601 time with a zone' }).transform((value) => new Date(value));

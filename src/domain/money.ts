@@ -10,7 +10,7 @@ export function toMinor(amount: number | string): Minor {
   const value = Number(amount);
   const minor = Math.round(value * 100);
   if (!Number.isFinite(value) || Math.abs(minor) > MAX_MINOR) throw new RangeError(`Not an amount of money: ${amount}`);
-  if (Math.abs(value * 100 - minor) > 1e-4) throw new RangeError(`More than two decimals: ${amount}`);
+  if (Math.abs(value - minor / 100) > 1e-6) throw new RangeError(`More than two decimals: ${amount}`);
   return minor === 0 ? 0 : minor;
 }
 

@@ -93,6 +93,13 @@ function serviceOn(day: DateTime, hours: OpeningHours): Interval {
   return { start: wallTime(day, opens), end: wallTime(lastDay, closes) };
 }
 
-/** A wall-clock time that a clock change skips is the moment after the gap; one that comes twice is the first. */
-const wallTime = (day: DateTime, minutes: number): Date =>
-  day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, millisecond: 0 }).toJSDate();
+/** The first instant of the day at which the wall clock shows this time or a later one: after a gap, and the first of two. */
+function wallTime(day: DateTime, minutes: number): Date {
+  let moment = day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, millisecond: 0 });
+  // Luxon lands as far behind a gap as the skipped time was into it.
+  for (let earlier = moment.minus({ minutes: 1 }); isPast(earlier, day, minutes); earlier = moment.minus({ minutes: 1 })) moment = earlier;
+  return moment.toJSDate();
+}
+
+const isPast = (moment: DateTime, day: DateTime, minutes: number): boolean =>
+  moment.hasSame(day, 'day') && moment.hour * 60 + moment.minute >= minutes;

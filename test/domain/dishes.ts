@@ -1,0 +1,88 @@
+/** Dishes, lines and venues of the domain for its tests: ordinary ones, with whatever a test wants otherwise. */
+import type { CartLine } from '../../src/domain/cart';
+import type { Dish, OptionGroup } from '../../src/domain/dish';
+import type { Checkout } from '../../src/domain/order';
+import type { Venue } from '../../src/domain/venue';
+
+export const NOON = new Date('2026-05-13T12:00:00Z');
+
+export const aDish = (facts: Partial<Dish> = {}): Dish => ({
+  documentId: 'soup',
+  name: 'Soup',
+  price: 990,
+  isAvailable: true,
+  isSoldOut: false,
+  soldOutUntil: null,
+  portionsLeft: null,
+  servedFrom: null,
+  servedUntil: null,
+  preparationMinutes: 15,
+  optionGroups: [],
+  cook: null,
+  venues: [],
+  isCategoryActive: true,
+  ...facts,
+});
+
+export const aGroup = (facts: Partial<OptionGroup> = {}): OptionGroup => ({
+  name: 'Size',
+  min: 0,
+  max: null,
+  options: [
+    { name: 'Small', priceDelta: -100, isDefault: false },
+    { name: 'Middle', priceDelta: 0, isDefault: true },
+    { name: 'Large', priceDelta: 150, isDefault: false },
+  ],
+  ...facts,
+});
+
+export const aLine = (facts: Partial<CartLine> = {}): CartLine => {
+  const dish = facts.dish ?? aDish();
+  return { documentId: `line-${dish.documentId}`, quantity: 1, choices: [], priceAtAdd: dish.price, dish, ...facts };
+};
+
+export const aVenue = (facts: Partial<Venue> = {}): Venue => ({
+  documentId: 'house',
+  name: 'House',
+  timezone: 'Europe/Vienna',
+  currency: 'EUR',
+  hours: [],
+  closures: [],
+  ordersPausedUntil: null,
+  deliveryFee: 350,
+  freeDeliveryFrom: 4000,
+  ...facts,
+});
+
+export const aRequest = (facts: Partial<Checkout['request']> = {}): Checkout['request'] => ({
+  fulfilment: 'pickup',
+  wantedAt: null,
+  paymentMethod: 'cash',
+  acceptPriceChange: false,
+  delivery: null,
+  ...facts,
+});
+
+export const aCheckout = (facts: Partial<Checkout> = {}): Checkout => ({
+  lines: [aLine()],
+  venue: aVenue(),
+  houseCurrency: 'EUR',
+  request: aRequest(),
+  methods: ['cash', 'card'],
+  now: NOON,
+  ...facts,
+});
+
+/** The refusal of a rule, or null; anything else that is thrown is a bug. */
+export function refusal(rule: () => unknown): { code: string; details: Record<string, unknown> } | null {
+  try {
+    rule();
+    return null;
+  } catch (error) {
+    const { name, code, details } = error as { name: string; code: string; details: Record<string, unknown> };
+    if (name !== 'DomainError') throw error;
+    return { code, details };
+  }
+}
+
+export const codeOf = (rule: () => unknown): string | null => refusal(rule)?.code ?? null;
