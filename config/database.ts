@@ -1,6 +1,9 @@
 /** PostgreSQL and nothing else. `npm start` sets DATABASE_URL to the embedded one where none is given. */
 import type { Core } from '@strapi/strapi';
 
+// Columns are timestamps without a zone: process, session and data all speak UTC.
+process.env.TZ = 'UTC';
+
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const connectionString = env('DATABASE_URL');
   if (!connectionString)

@@ -1,6 +1,8 @@
 /** Composition root: what is wired to what, in which order. */
 import type { Core } from '@strapi/strapi';
 import { applyApiRoles } from './boot/api-roles';
+import { shutRoutes } from './boot/closed-routes';
+import { surviveStrayFaults } from './boot/stray-faults';
 import { applyConstraints } from './boot/constraints';
 import { loadDemoHouse } from './boot/demo-house';
 import { applyPanelLayouts } from './boot/panel-layouts';
@@ -19,6 +21,8 @@ let releaseSchemaLock = async (): Promise<void> => undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    surviveStrayFaults(strapi);
+    shutRoutes(strapi);
     releaseSchemaLock = await takeSchemaLock(strapi);
     strapi.documents.use(foreignKeys(strapi));
     strapi.documents.use(slugs(strapi));
