@@ -48,7 +48,7 @@ const customer: Actions = [
     'cancelOrder',
     'completeOrder',
   ),
-  ...of('api::payment.payment', 'payOrder'),
+  ...of('api::payment.payment', 'payOrder', 'readOrderPayments'),
 ];
 
 const kitchenMoves: Actions = of(
@@ -82,7 +82,7 @@ const staff: Actions = [
   ...customer,
   ...kitchenMoves,
   ...dishWrites,
-  ...of('api::category.category', 'createCategory', 'replaceCategory', 'changeCategory', 'deleteCategory'),
+  ...of('api::category.category', 'createCategory', 'createCategories', 'replaceCategory', 'changeCategory', 'deleteCategory'),
   ...of('plugin::upload.content-api', 'upload'),
 ];
 

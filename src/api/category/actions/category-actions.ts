@@ -43,6 +43,16 @@ export const categoryActions = [
     handle: ({ body }, strapi) => categories(strapi).add(body),
   }),
   action({
+    name: 'createCategories',
+    method: 'POST',
+    path: '/categories/bulk',
+    summary: 'Adds several sections at once, all or none.',
+    body: z.object({ categories: z.array(z.strictObject(whole.shape)).min(1).max(100) }),
+    output: z.array(output),
+    status: 201,
+    handle: ({ body }, strapi) => categories(strapi).addAll(body.categories),
+  }),
+  action({
     name: 'replaceCategory',
     method: 'PUT',
     path: '/categories/:id',

@@ -2,6 +2,7 @@
 import { factories, type Core } from '@strapi/strapi';
 import { asWhole, checkReferences } from '../../../actions/written-rows';
 import { DomainError } from '../../../domain/errors';
+import { inTransaction } from '../../../postgres/rows';
 
 type Values = Record<string, unknown>;
 export type CategoryView = Values & { documentId: string; name: string; slug: string };
@@ -12,6 +13,10 @@ const WRITABLE = ['name', 'description', 'image', 'rank', 'isActive', 'translati
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const checkImage = ({ image }: Values) =>
     checkReferences(strapi, [{ path: 'image', uid: 'plugin::upload.file', ids: typeof image === 'number' ? [image] : [] }]);
+  const add = async (values: Values): Promise<CategoryView> => {
+    await checkImage(values);
+    return (await strapi.documents(UID).create({ data: values as never })) as unknown as CategoryView;
+  };
   const write = async (documentId: string, values: Values): Promise<CategoryView> => {
     await checkImage(values);
     const category = await strapi.documents(UID).update({ documentId, data: values as never });
@@ -20,10 +25,14 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    add: async (values: Values): Promise<CategoryView> => {
-      await checkImage(values);
-      return (await strapi.documents(UID).create({ data: values as never })) as unknown as CategoryView;
-    },
+    add,
+    /** @throws DomainError `request.duplicate` … of the first that can't be added; then none is. */
+    addAll: (list: readonly Values[]): Promise<CategoryView[]> =>
+      inTransaction(strapi, async () => {
+        const added: CategoryView[] = [];
+        for (const values of list) added.push(await add(values));
+        return added;
+      }),
     replace: (documentId: string, values: Values): Promise<CategoryView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
     change: write,
     remove: async (documentId: string): Promise<null> => {

@@ -9,7 +9,28 @@ import type paymentService from '../services/payment';
 
 const payments = (strapi: Core.Strapi) => strapi.service('api::payment.payment') as unknown as ReturnType<typeof paymentService>;
 
+const ofOwners = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer', 'cook'] } }];
+
 export const paymentActions = [
+  action({
+    name: 'readOrderPayments',
+    method: 'GET',
+    path: '/orders/:id/payments',
+    summary: 'The payments of an order, oldest first.',
+    params: byId,
+    output: z.array(
+      z.object({
+        documentId: z.string(),
+        status: z.enum(PAYMENT_STATUSES),
+        method: z.string(),
+        amount: z.number(),
+        currency: z.string(),
+        paidAt: z.string().nullable(),
+      }),
+    ),
+    policies: ofOwners,
+    handle: ({ params }, strapi) => payments(strapi).ofOrder(params.id),
+  }),
   action({
     name: 'payOrder',
     method: 'POST',
@@ -26,7 +47,7 @@ export const paymentActions = [
       order: z.object({ documentId: z.string(), status: z.enum(ORDER_STATUSES), paymentStatus: z.enum(PAYMENT_STATUSES) }),
     }),
     status: 201,
-    policies: [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer', 'cook'] } }],
+    policies: ofOwners,
     handle: ({ params, body }, strapi) => payments(strapi).payOnReceipt(params.id, body),
   }),
 ];

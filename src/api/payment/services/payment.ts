@@ -1,6 +1,7 @@
 /** Takes money for an order: the payment, the order's payment status and its completion are one transaction. */
 import type { Core } from '@strapi/strapi';
 import { isStaff } from '../../../actions/caller';
+import { toOutside } from '../../../actions/public-names';
 import { DomainError } from '../../../domain/errors';
 import { toAmount, toMinor, type Minor } from '../../../domain/money';
 import type { OrderStatus } from '../../../domain/order';
@@ -20,7 +21,22 @@ export interface PaymentView {
 const ORDER = 'api::order.order';
 const PAYMENT = 'api::payment.payment';
 
+type ListedPayment = Pick<PaymentView, 'documentId' | 'status' | 'method' | 'amount' | 'currency'> & { paidAt: string | null };
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  ofOrder: async (order: string): Promise<ListedPayment[]> => {
+    const found = await strapi.documents(PAYMENT).findMany({ filters: { order: { documentId: order } } as never, sort: 'createdAt:asc' });
+    const rows = toOutside(found) as ListedPayment[];
+    return rows.map(({ documentId, status, method, amount, currency, paidAt }) => ({
+      documentId,
+      status,
+      method,
+      amount,
+      currency,
+      paidAt,
+    }));
+  },
+
   /** @throws DomainError of `checkPaidOnReceipt`. */
   payOnReceipt: (order: string, { method, amount }: { method: 'cash' | 'card'; amount?: number | undefined }): Promise<PaymentView> =>
     inTransaction(strapi, async (trx) => {
