@@ -1,0 +1,69 @@
+/** The order board over HTTP, for panel users. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { actorOf } from '../../../../actions/actor';
+import { byId, reason } from '../../../../actions/fields';
+import { parseInput } from '../../../../actions/input';
+import { clock } from '../../../../clock';
+import { DomainError } from '../../../../domain/errors';
+import { ORDER_STATUSES, orderMachine } from '../../../../domain/order';
+import { orderStream } from '../live/order-stream';
+import { orderBoard, type Sight } from '../queries/order-board';
+import { orderHistory } from '../queries/order-history';
+
+const ORDER = 'api::order.order';
+const VERBS = [...new Set(orderMachine.moves.map((move) => move.verb))] as [string, ...string[]];
+const moveBody = z
+  .object({ verb: z.enum(VERBS).optional(), to: z.enum(ORDER_STATUSES).optional(), reason: reason.nullish() })
+  .refine(({ verb, to }) => verb !== undefined || to !== undefined, { path: ['verb'], message: 'say which move: `verb` or `to`' });
+
+interface Ability {
+  can(action: string, subject?: string, field?: string): boolean;
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = { data: await orderBoard(strapi, sightOf(strapi, ctx), clock.now()) };
+  },
+
+  async history(ctx: Context): Promise<void> {
+    const { params } = input(ctx, {});
+    ctx.body = { data: await orderHistory(strapi, params.id) };
+  },
+
+  stream(ctx: Context): void {
+    ctx.set({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    ctx.body = orderStream();
+    ctx.type = 'text/event-stream';
+  },
+
+  /** The status gate decides whether it is legal, records who and why, and tells everybody. */
+  async move(ctx: Context): Promise<void> {
+    const { params, body } = input(ctx, { body: moveBody });
+    const state = body.to ?? orderMachine.moves.find((move) => move.verb === body.verb)?.to;
+    const data = { state, ...(body.reason && { cancelReason: body.reason }) };
+    const moved = await strapi.documents(ORDER).update({ documentId: params.id, data: data as never });
+    if (!moved) throw new DomainError('request.not_found');
+    ctx.body = { data: { id: moved.documentId, status: (moved as unknown as { state: string }).state } };
+  },
+});
+
+/** What the role may do here, and which of an order's fields it may read in the Content Manager. */
+function sightOf(strapi: Core.Strapi, ctx: Context): Sight {
+  const ability = ctx.state.userAbility as Ability;
+  const reads = (field: string): boolean => ability.can('plugin::content-manager.explorer.read', ORDER, field);
+  return {
+    actor: actorOf(strapi),
+    mayMove: ability.can('plugin::backoffice.board.move'),
+    seesMoney: reads('total'),
+    seesContacts: reads('delivery.phone'),
+  };
+}
+
+function input<B extends z.ZodObject>(ctx: Context, { body }: { body?: B }) {
+  const given = { params: ctx.params as unknown, query: ctx.query, body: (ctx.request as { body?: unknown }).body };
+  const parsed: unknown = parseInput({ params: byId, ...(body && { body }) }, given);
+  return parsed as { params: z.infer<typeof byId>; body: z.infer<B> };
+}

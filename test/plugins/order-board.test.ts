@@ -1,0 +1,238 @@
+/** The order board's server side: who may see and move, what it shows, and that a board of any size is one statement. */
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { client, errorOf, visitor, type Client } from '../helpers/api';
+import { category, customerWithCart, DELIVERY, dish, eventsOf, PASSWORD, PICKUP, unique, venue } from '../helpers/house';
+import type { BoardCard } from '../../src/plugins/backoffice/contract/board';
+
+interface PanelUser {
+  id: number;
+  token: string;
+  call: Client;
+}
+
+async function panelUser(role: string): Promise<PanelUser> {
+  const email = `${unique(role)}@samovar.test`;
+  const { id: roleId } = await strapi.db.query('admin::role').findOne({ where: { code: role } });
+  const user = await strapi
+    .service('admin::user')
+    .create({ email, firstname: 'Irina', lastname: 'Falk', password: PASSWORD, isActive: true, registrationToken: null, roles: [roleId] });
+  const { token } = (await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data;
+  return { id: user.id, token, call: client(token) };
+}
+
+/** A role that may enter the panel and nothing else. */
+async function strangerRole(): Promise<string> {
+  const code = unique('stranger');
+  await strapi.db.query('admin::role').create({ data: { code, name: code, description: 'May nothing.' } });
+  return code;
+}
+
+let host: PanelUser;
+let support: PanelUser;
+let kitchen: PanelUser;
+beforeAll(async () => {
+  await venue({ name: 'Board venue' });
+  [host, support, kitchen] = await Promise.all([panelUser('samovar-host'), panelUser('samovar-support'), panelUser('samovar-kitchen')]);
+});
+
+const placed = async (request: object = PICKUP): Promise<string> => {
+  const soup = await dish({ price: 7.5, allergens: ['milk', 'eggs'] });
+  const guest = await customerWithCart([soup, 2]);
+  return (await guest.call('post', '/api/orders', request).expect(201)).body.data.documentId;
+};
+const cardOf = async (who: PanelUser, id: string): Promise<BoardCard> => {
+  const { cards } = (await who.call('get', '/backoffice/orders').expect(200)).body.data as { cards: BoardCard[] };
+  const card = cards.find((one) => one.id === id);
+  if (!card) throw new Error(`No card ${id} among ${cards.length}`);
+  return card;
+};
+const move = (who: PanelUser, id: string, body: object, language = 'en') =>
+  who.call('post', `/backoffice/orders/${id}/move`, body, { 'Accept-Language': language });
+
+describe('rights', () => {
+  it('is shut without a panel token, and for an API token of a guest', async () => {
+    const guest = await customerWithCart([await dish(), 1]);
+    for (const caller of [visitor, guest.call]) {
+      await caller('get', '/backoffice/orders').expect(401);
+      await caller('get', '/backoffice/orders/stream').expect(401);
+      await caller('post', `/backoffice/orders/${'a'.repeat(24)}/move`, { verb: 'accept' }).expect(401);
+    }
+  });
+
+  it('refuses a role without the permission, and moving to one that only looks', async () => {
+    const stranger = await panelUser(await strangerRole());
+    expect(errorOf(await stranger.call('get', '/backoffice/orders').expect(403)).details.code).toBe('request.forbidden');
+    const id = await placed();
+    expect((await cardOf(support, id)).moves).toEqual([]);
+    errorOf(await move(support, id, { verb: 'accept' }).expect(403));
+    expect((await cardOf(host, id)).status).toBe('placed');
+  });
+
+  it('shows money and addresses only to whom the Content Manager shows them', async () => {
+    const id = await placed(DELIVERY);
+    expect(await cardOf(host, id)).toMatchObject({ total: 18.5, contact: { address: 'Rose Street', house: '12', phone: '+43 1 5550123' } });
+    const seen = await cardOf(kitchen, id);
+    expect(seen).toMatchObject({ total: null, contact: null });
+    expect(seen.lines.map((line) => line.total)).toEqual([null]);
+  });
+});
+
+describe('the board', () => {
+  it('shows what was ordered, for whom and what may be done next', async () => {
+    const id = await placed({ ...PICKUP, note: 'No onions' });
+    const card = await cardOf(host, id);
+    expect(card).toMatchObject({
+      status: 'placed',
+      fulfilment: 'pickup',
+      note: 'No onions',
+      total: 15,
+      currency: 'EUR',
+      paymentStatus: 'pending',
+      timezone: 'Europe/Vienna',
+    });
+    expect(card.lines).toEqual([expect.objectContaining({ quantity: 2, allergens: ['milk', 'eggs'] })]);
+    expect(card.guest).toMatch(/^customer-/);
+    expect(card.moves).toEqual([
+      { verb: 'accept', to: 'accepted', needsReason: false },
+      { verb: 'reject', to: 'rejected', needsReason: true },
+      { verb: 'cancel', to: 'cancelled', needsReason: false },
+    ]);
+  });
+
+  it('never calls a guest by an e-mail address', async () => {
+    const id = await placed();
+    await strapi.db
+      .connection('up_users')
+      .whereIn('id', strapi.db.connection('orders').where({ document_id: id }).select('customer_id'))
+      .update({ username: `${unique('mail')}@samovar.test` });
+    expect((await cardOf(host, id)).guest).toBeNull();
+  });
+
+  it('asks the database once, however many orders there are', async () => {
+    await Promise.all([placed(), placed(), placed(DELIVERY)]);
+    const asked: string[] = [];
+    const listen = ({ sql }: { sql: string }) => asked.push(sql);
+    strapi.db.connection.on('query', listen);
+    await host.call('get', '/backoffice/orders').expect(200);
+    strapi.db.connection.removeListener('query', listen);
+    const ofTheHouse = asked.filter((sql) => !/admin_|strapi_sessions|sessions|^(BEGIN|COMMIT)/i.test(sql));
+    expect(ofTheHouse).toHaveLength(1);
+    expect(ofTheHouse[0]).toContain('orders_cmps');
+  });
+});
+
+describe('moving', () => {
+  it('goes step by step, leaves one event each, and names who did it', async () => {
+    const id = await placed(DELIVERY);
+    for (const [verb, next] of [
+      ['accept', 'accepted'],
+      ['start', 'preparing'],
+      ['ready', 'ready'],
+      ['dispatch', 'delivering'],
+      ['deliver', 'delivered'],
+    ] as const) {
+      expect((await move(host, id, { verb }).expect(200)).body.data).toEqual({ id, status: next });
+    }
+    expect((await eventsOf(id)).map((event) => event.name)).toEqual([
+      'order.placed',
+      'order.accepted',
+      'order.preparing',
+      'order.ready',
+      'order.delivering',
+      'order.delivered',
+    ]);
+    const history = (await host.call('get', `/backoffice/orders/${id}/history`).expect(200)).body.data;
+    expect(history.map((step: { to: string }) => step.to)).toEqual(['placed', 'accepted', 'preparing', 'ready', 'delivering', 'delivered']);
+    expect(history[1].who).toEqual({ kind: 'panel', name: 'Irina Falk' });
+  });
+
+  it('refuses an illegal move with the legal ones, in the reader’s language', async () => {
+    const id = await placed();
+    const refusal = errorOf(await move(host, id, { to: 'ready' }).expect(409));
+    expect(refusal.details).toMatchObject({
+      code: 'order.illegal_transition',
+      from: 'placed',
+      to: 'ready',
+      legal: ['accepted', 'rejected', 'cancelled'],
+    });
+    expect(refusal.message).toMatch(/[a-z]/);
+    expect(errorOf(await move(host, id, { to: 'ready' }, 'ru').expect(409)).message).toMatch(/[а-я]/);
+    expect((await cardOf(host, id)).status).toBe('placed');
+  });
+
+  it('asks for a reason where a guest must hear one, and keeps it', async () => {
+    const id = await placed();
+    const refusal = errorOf(await move(host, id, { verb: 'reject', reason: '  ' }).expect(400));
+    expect(refusal.details).toMatchObject({ code: 'order.reason_required', errors: [{ path: ['cancelReason'] }] });
+    await move(host, id, { verb: 'reject', reason: 'The stove is out' }).expect(200);
+    expect(await cardOf(host, id)).toMatchObject({ status: 'rejected', cancelReason: 'The stove is out', moves: [] });
+  });
+
+  it('refuses what is no move at all by name, and an order that is not there', async () => {
+    const id = await placed();
+    expect(errorOf(await move(host, id, { verb: 'eat' }).expect(400)).details.errors?.[0]?.path).toEqual(['verb']);
+    expect(errorOf(await move(host, id, {}).expect(400)).details.errors?.[0]?.path).toEqual(['verb']);
+    expect(errorOf(await move(host, id, { verb: 'accept', total: 0 }).expect(400)).details.errors?.[0]?.path).toEqual(['total']);
+    errorOf(await move(host, 'z'.repeat(24), { verb: 'accept' }).expect(404));
+  });
+
+  it('lets one of two hands win when they pull in different directions', async () => {
+    const id = await placed();
+    const answers = await Promise.all([move(host, id, { verb: 'accept' }), move(kitchen, id, { verb: 'reject', reason: 'Sold out' })]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect((await eventsOf(id)).length).toBe(2);
+  });
+});
+
+describe('the stream', () => {
+  it('says which order changed, at once, to every open board', async () => {
+    const id = await placed();
+    const boards = await Promise.all([openStream(host), openStream(support)]);
+    await move(host, id, { verb: 'accept' }).expect(200);
+    for (const board of boards) await board.until(`event: order\ndata: ${id}`);
+    for (const board of boards) board.close();
+  });
+});
+
+/** supertest waits for the end of an answer; this one has none. */
+function openStream({ token }: PanelUser): Promise<{ until: (text: string) => Promise<void>; close: () => void }> {
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const request = http.get(
+      { port, host: '127.0.0.1', path: '/backoffice/orders/stream', headers: { Authorization: `Bearer ${token}` } },
+      (response) => {
+        let heard = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (heard += chunk));
+        response.on('error', () => undefined);
+        const until = async (text: string) => {
+          for (const end = Date.now() + 3000; !heard.includes(text); await new Promise((wake) => setTimeout(wake, 20)))
+            if (Date.now() > end) throw new Error(`Not heard: ${text} in ${heard}`);
+        };
+        expect(response.headers['content-type']).toContain('text/event-stream');
+        resolve({ until, close: () => request.destroy() });
+      },
+    );
+    request.on('error', reject);
+  });
+}
+
+describe('the panel’s inputs', () => {
+  it('store only the choices on offer and the texts of that field', async () => {
+    const soup = await dish();
+    const write = (data: object) => strapi.documents('api::dish.dish').update({ documentId: soup.documentId, data: data as never });
+    await expect(write({ allergens: ['milk', 'plutonium'] })).rejects.toMatchObject({
+      code: 'request.invalid',
+      details: { errors: [{ path: ['allergens', 1] }] },
+    });
+    await expect(write({ translations: { ru: { name: 'Суп', price: '1' } } })).rejects.toMatchObject({ code: 'request.invalid' });
+    await expect(write({ translations: { russian: { name: 'Суп' } } })).rejects.toMatchObject({ code: 'request.invalid' });
+    const group = { name: 'Size', min: 0, options: [{ name: 'Small', priceDelta: 0, translations: { ru: 'Малый' } }] };
+    await expect(write({ optionGroups: [group] })).rejects.toMatchObject({
+      details: { errors: [{ path: ['optionGroups', 0, 'options', 0, 'translations', 'ru'] }] },
+    });
+    await write({ allergens: ['milk'], translations: { ru: { name: 'Суп', description: null } } });
+    const section = await category({ translations: { ru: { name: 'Супы' } } });
+    expect(section.documentId).toHaveLength(24);
+  });
+});
