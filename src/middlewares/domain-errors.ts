@@ -1,6 +1,7 @@
 /** Every fault leaves in one shape: a rule's refusal, Strapi's own errors, PostgreSQL's, and the unknown, which is logged once. */
 import { errors as strapiErrors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { actorOf } from '../actions/actor';
 import {
   DomainError,
   messageOf,
@@ -82,6 +83,8 @@ const domainErrors: Core.MiddlewareFactory =
       return reply(answer);
     }
     const said = errorIn(ctx.body);
+    // Strapi says “forbidden” to whoever brings no token, too.
+    if (said && ctx.status === 403 && actorOf(strapi).kind === 'public') return reply(plain(401, language));
     if (said && ctx.status >= 400) return reply(completed(said, ctx.status));
     if (ctx.status === 404 && ctx.body === undefined) return reply(plain(404, language));
     if (ctx.status === 405 && ctx.body === undefined)

@@ -112,7 +112,7 @@ describe('the order’s life', () => {
     const stranger = await person();
     expect(errorOf(await stranger.call('get', `/api/orders/${documentId}`).expect(404)).details.code).toBe('request.not_found');
     await stranger.call('post', `/api/orders/${documentId}/cancel`, {}).expect(404);
-    expect((await visitor('get', `/api/orders/${documentId}`)).status).toBe(403);
+    expect(errorOf(await visitor('get', `/api/orders/${documentId}`).expect(401)).details.code).toBe('request.unauthenticated');
     expect((await stranger.call('get', '/api/orders').expect(200)).body.data).toEqual([]);
   });
 });

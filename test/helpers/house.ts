@@ -1,9 +1,9 @@
 /** People, dishes and venues for a test, made through the application itself. Every call makes new ones. */
+import { randomBytes } from 'node:crypto';
 import { client, type Client } from './api';
 
-let count = 0;
-/** A word that no other test uses. */
-export const unique = (word: string): string => `${word}-${process.pid}-${(count += 1)}`;
+/** A word that no other test uses: each file has its own sandbox, so that a counter would begin again. */
+export const unique = (word: string): string => `${word}-${randomBytes(6).toString('hex')}`;
 
 export interface Person {
   id: number;
@@ -27,7 +27,11 @@ export async function person(role: 'customer' | 'cook' | 'organizer' | 'staff' =
 
 /** A venue that is always open, unless the test says otherwise. */
 export const venue = (facts: object = {}): Promise<{ documentId: string; id: number }> =>
-  strapi.documents('api::venue.venue').create({ data: { name: unique('Venue'), timezone: 'Europe/Vienna', currency: 'EUR', deliveryFee: 3.5, rank: -1, ...facts } as never }) as never;
+  strapi
+    .documents('api::venue.venue')
+    .create({
+      data: { name: unique('Venue'), timezone: 'Europe/Vienna', currency: 'EUR', deliveryFee: 3.5, rank: -1, ...facts } as never,
+    }) as never;
 
 export const category = (facts: object = {}): Promise<{ documentId: string; id: number }> =>
   strapi.documents('api::category.category').create({ data: { name: unique('Category'), ...facts } as never }) as never;
@@ -41,7 +45,9 @@ export interface TestDish {
 
 export async function dish(facts: object = {}): Promise<TestDish> {
   const section = 'category' in facts ? {} : { category: (await category()).documentId };
-  return (await strapi.documents('api::dish.dish').create({ data: { name: unique('Dish'), price: 9.9, preparationMinutes: 10, ...section, ...facts } as never })) as never;
+  return (await strapi
+    .documents('api::dish.dish')
+    .create({ data: { name: unique('Dish'), price: 9.9, preparationMinutes: 10, ...section, ...facts } as never })) as never;
 }
 
 /** A customer with these dishes in the cart, ready to check out. */
@@ -52,7 +58,11 @@ export async function customerWithCart(...lines: [TestDish, number][]): Promise<
 }
 
 export const PICKUP = { fulfilment: 'pickup', paymentMethod: 'cash' };
-export const DELIVERY = { fulfilment: 'delivery', paymentMethod: 'card', delivery: { address: 'Rose Street', house: '12', latitude: 48.2, longitude: 16.37, phone: '+43 1 5550123' } };
+export const DELIVERY = {
+  fulfilment: 'delivery',
+  paymentMethod: 'card',
+  delivery: { address: 'Rose Street', house: '12', latitude: 48.2, longitude: 16.37, phone: '+43 1 5550123' },
+};
 
 /** The event log of a document, oldest first. */
 export const eventsOf = (documentId: string): Promise<{ name: string; payload: Record<string, unknown>; sent_at: Date | null }[]> =>

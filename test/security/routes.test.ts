@@ -1,0 +1,79 @@
+/** Route × role, generated from the running application: refused exactly where the permission table says so. */
+import { client, errorOf, visitor, type Client } from '../helpers/api';
+import { person, venue } from '../helpers/house';
+import { everyRoute, mayCall, ROLES, type Role, type Route } from '../helpers/routes';
+
+type Verb = Parameters<Client>[0];
+const NOTHING = 'z'.repeat(24);
+const addressOf = ({ path }: Route): string => path.replace(/:\w+(\([^)]*\))?|\(\.\*\)/g, NOTHING);
+const verbOf = ({ method }: Route): Verb => method.toLowerCase() as Verb;
+const call = (as: Client, route: Route) => (route.method === 'GET' ? as('get', addressOf(route)) : as(verbOf(route), addressOf(route), {}));
+
+let routes: Route[];
+beforeAll(async () => {
+  await venue();
+  routes = await everyRoute();
+});
+
+const clientOf = async (role: Role): Promise<Client> => (role === 'public' ? visitor : (await person(role)).call);
+
+it.each(ROLES)('%s is refused exactly where the table says so, and nothing breaks', async (role) => {
+  const wrong: string[] = [];
+  const shared = await clientOf(role);
+  for (const route of routes) {
+    // Logging out ends the session that the other calls need.
+    const { status, body } = await call(/sessions|logout/.test(route.path) ? await clientOf(role) : shared, route);
+    const isRefused = status === 401 || status === 403;
+    const expected = role === 'public' ? 401 : 403;
+    const isRight = mayCall(role, route) ? !isRefused && status < 500 : status === expected;
+    if (!isRight) wrong.push(`${route.method} ${route.path} (${route.scope}): ${status} ${JSON.stringify(body)}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it('looks at every kind of route and at both answers', () => {
+  expect(routes.length).toBeGreaterThan(60);
+  for (const role of ROLES) expect(new Set(routes.map((route) => mayCall(role, route))).size).toBe(2);
+});
+
+describe('a token', () => {
+  const forged = (token: string, change: (part: string) => string): string =>
+    token
+      .split('.')
+      .map((part, index) => (index === 1 ? change(part) : part))
+      .join('.');
+  const recoded = (part: string): string =>
+    Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(part, 'base64url').toString()), userId: '1' })).toString('base64url');
+  const unsigned = (token: string): string =>
+    [Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url'), token.split('.')[1], ''].join('.');
+
+  it.each([
+    ['garbage', () => 'garbage'],
+    ['with another user inside', (token: string) => forged(token, recoded)],
+    ['that says alg none', unsigned],
+    ['cut short', (token: string) => token.slice(0, -4)],
+  ])('%s is refused', async (_, forge) => {
+    const { token } = await person();
+    for (const path of ['/api/cart', '/api/users/me', '/api/orders']) errorOf(await client(forge(token))('get', path).expect(401));
+  });
+
+  it('of a blocked account is refused at once', async () => {
+    const guest = await person();
+    await guest.call('get', '/api/cart').expect(200);
+    await strapi.db.query('plugin::users-permissions.user').update({ where: { id: guest.id }, data: { blocked: true } });
+    expect((await guest.call('get', '/api/cart')).status).toBe(401);
+  });
+
+  it('of a deleted account is refused at once', async () => {
+    const guest = await person();
+    await strapi.db.query('plugin::users-permissions.user').delete({ where: { id: guest.id } });
+    expect((await guest.call('get', '/api/cart')).status).toBe(401);
+  });
+
+  it('of the panel opens nothing here', async () => {
+    const { token } = (await strapi.sessionManager!('admin').generateAccessToken(
+      (await strapi.sessionManager!('admin').generateRefreshToken('1', 'device', { type: 'refresh' })).token,
+    )) as { token: string };
+    errorOf(await client(token)('get', '/api/cart').expect(401));
+  });
+});
