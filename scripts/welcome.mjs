@@ -3,8 +3,6 @@ import { connect } from './postgres-process.mjs';
 import { localAddress } from './server.mjs';
 
 const password = 'Samovar-2026';
-const panelPeople = ['owner', 'manager', 'host', 'kitchen', 'support'];
-const apiPeople = ['customer', 'customer2', 'cook', 'cook2', 'organizer', 'staff'];
 
 /** @param {NodeJS.ProcessEnv} env @param {number} seconds */
 export async function welcome(env, seconds) {
@@ -17,28 +15,24 @@ export async function welcome(env, seconds) {
     `  Public menu   ${address}/api/menu`,
     `  API documents ${address}/documentation`,
   ];
-  if (await hasDemoHouse(env)) lines.push('', ...demoLines());
+  lines.push(...(await demoLines(env)));
   console.log(`\n${lines.join('\n')}\n\nStop it with Ctrl-C.\n`);
 }
 
-const demoLines = () => [
-  `The demo house is loaded. Everybody's password is ${password}`,
-  `  Panel  ${panelPeople.map(mail).join('  ')}`,
-  `  API    ${apiPeople.map(mail).join('  ')}`,
-];
-
-/** @param {string} name */
-const mail = (name) => `${name}@samovar.test`;
-
-/** Asked of the database, since the demo house only goes into an empty one. @param {NodeJS.ProcessEnv} env */
-async function hasDemoHouse(env) {
-  if (env.NODE_ENV === 'production' || env.DEMO === 'false' || !env.DATABASE_URL) return false;
+/** Asked of the database, since the demo house only goes into an empty one. @param {NodeJS.ProcessEnv} env @returns {Promise<string[]>} */
+async function demoLines(env) {
+  if (env.NODE_ENV === 'production' || env.DEMO === 'false' || !env.DATABASE_URL) return [];
   try {
     const session = await connect(env.DATABASE_URL, 'samovar welcome');
-    const { rowCount } = await session.query('select from admin_users where email = $1', [mail('owner')]);
+    const mails = async (/** @type {string} */ table) =>
+      (await session.query(`select email from ${table} where email like '%@samovar.test' order by id`)).rows
+        .map(({ email }) => email)
+        .join('  ');
+    const [panel, api] = [await mails('admin_users'), await mails('up_users')];
     await session.end();
-    return rowCount === 1;
+    if (!panel) return [];
+    return ['', `The demo house is loaded. Everybody's password is ${password}`, `  Panel  ${panel}`, `  API    ${api}`];
   } catch {
-    return false;
+    return [];
   }
 }
