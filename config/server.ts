@@ -12,7 +12,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     proxy: { koa: trustedProxies > 0, maxIpsCount: trustedProxies },
     logger: { updates: { enabled: false }, startup: { enabled: false } },
     cron: { enabled: env('NODE_ENV') !== 'test' && env.bool('RUN_JOBS', true), tasks: cronTasks },
-    openapi: { 'content-api': { access: 'public' } },
     webhooks: { populateRelations: false },
     http: { serverOptions: { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 } },
   };

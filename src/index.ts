@@ -1,5 +1,6 @@
 /** Composition root: what is wired to what, in which order. */
 import type { Core } from '@strapi/strapi';
+import { healthAtRoot } from './api/health/root-address';
 import { applyApiRoles } from './boot/api-roles';
 import { shutRoutes } from './boot/closed-routes';
 import { surviveStrayFaults } from './boot/stray-faults';
@@ -23,6 +24,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     surviveStrayFaults(strapi);
     shutRoutes(strapi);
+    healthAtRoot(strapi);
     releaseSchemaLock = await takeSchemaLock(strapi);
     strapi.documents.use(foreignKeys(strapi));
     strapi.documents.use(slugs(strapi));

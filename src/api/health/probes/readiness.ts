@@ -1,0 +1,85 @@
+/** Ready means: the database answers. Everything else that ails is told and does not take the house off the net. */
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { transportState } from '../../../plugins/kafka/server/start';
+import { connectionOf, isListening } from '../../../postgres/signals';
+import { askDatabase, type Backlog } from './database';
+
+/** Longer than this unsent, an event is late. */
+const LATE_SECONDS = 60;
+const PATIENCE_MS = 2_000;
+/** Many probes at once ask the database once. */
+const KEPT_MS = 1_000;
+
+export const liveOutput = z.object({ status: z.literal('healthy'), version: z.string() });
+export const readyOutput = z.object({
+  status: z.enum(['ready', 'degraded', 'down']),
+  version: z.string(),
+  checks: z.object({
+    database: z.object({ state: z.enum(['up', 'down']), milliseconds: z.number() }),
+    signals: z.object({ state: z.enum(['up', 'down']) }),
+    transport: z.object({ state: z.enum(['up', 'down']), name: z.string() }),
+    events: z.object({
+      state: z.enum(['up', 'late', 'blocked', 'unknown']),
+      unsent: z.number().nullable(),
+      oldestSeconds: z.number().nullable(),
+      dead: z.number().nullable(),
+    }),
+    uploads: z.object({ state: z.enum(['up', 'down']) }),
+  }),
+});
+export type Readiness = z.infer<typeof readyOutput>;
+
+const versionOf = (strapi: Core.Strapi): string => strapi.config.get('info.version');
+
+export const live = (strapi: Core.Strapi): z.infer<typeof liveOutput> => ({ status: 'healthy', version: versionOf(strapi) });
+
+export const statusOf = ({ checks }: Readiness): 200 | 503 => (checks.database.state === 'up' ? 200 : 503);
+
+/** @returns a probe that answers within three seconds, whatever hangs. */
+export function readinessProbe(strapi: Core.Strapi): () => Promise<Readiness> {
+  let kept: { at: number; answer: Promise<Readiness> } | null = null;
+  return () => {
+    const now = performance.now();
+    if (!kept || now - kept.at > KEPT_MS) kept = { at: now, answer: readiness(strapi) };
+    return kept.answer;
+  };
+}
+
+async function readiness(strapi: Core.Strapi): Promise<Readiness> {
+  const started = performance.now();
+  const [backlog, uploads] = await Promise.all([askDatabase(connectionOf(strapi), PATIENCE_MS), isWritable(strapi)]);
+  const transport = transportState();
+  const checks: Readiness['checks'] = {
+    database: { state: backlog ? 'up' : 'down', milliseconds: Math.round(performance.now() - started) },
+    signals: { state: isListening() ? 'up' : 'down' },
+    transport: { state: transport.trouble === null ? 'up' : 'down', name: transport.name },
+    events: eventsState(backlog),
+    uploads: { state: uploads ? 'up' : 'down' },
+  };
+  const isWell = Object.values(checks).every(({ state }) => state === 'up');
+  return { status: !backlog ? 'down' : isWell ? 'ready' : 'degraded', version: versionOf(strapi), checks };
+}
+
+export function eventsState(backlog: Backlog | null): Readiness['checks']['events'] {
+  if (!backlog) return { state: 'unknown', unsent: null, oldestSeconds: null, dead: null };
+  const late = (backlog.oldestSeconds ?? 0) > LATE_SECONDS;
+  return { state: backlog.dead > 0 ? 'blocked' : late ? 'late' : 'up', ...backlog };
+}
+
+/** A network drive can hang for minutes, and so would the answer. */
+async function isWritable(strapi: Core.Strapi): Promise<boolean> {
+  const folder = join(strapi.dirs.static.public, 'uploads');
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  const writable = access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([writable, patience]).finally(() => clearTimeout(timer));
+}

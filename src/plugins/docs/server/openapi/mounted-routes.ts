@@ -1,0 +1,87 @@
+/** Every route under /api as it is mounted, with who may call it by the permission table. */
+import type { Core } from '@strapi/strapi';
+import type { AnyAction } from '../../../../actions/action';
+
+interface Route {
+  method: string;
+  path: string;
+  handler: unknown;
+  config?: { auth?: false | { scope?: string[] }; middlewares?: unknown[]; description?: string; prefix?: string };
+  declared?: AnyAction;
+}
+interface Router {
+  type?: string;
+  prefix?: string;
+  routes: Route[];
+}
+type Routers = Router[] | Record<string, Router | Router[]>;
+interface Owner {
+  kind: 'api' | 'plugin';
+  name: string;
+  routers: Routers;
+}
+
+export interface MountedRoute {
+  method: string;
+  path: string;
+  /** The path under which Strapi's generator lists it. */
+  generatedPath: string;
+  tag: string;
+  /** The controller's method: `find`, `callback`. */
+  controllerMethod: string;
+  declared?: AnyAction;
+  summary?: string;
+  isIdempotent: boolean;
+  callers: 'anybody' | string[];
+}
+
+type Roles = Record<string, { actions: readonly string[] }>;
+
+export function mountedRoutes(strapi: Core.Strapi): MountedRoute[] {
+  const roles = strapi.config.get('permissions.apiRoles') as unknown as Roles;
+  return ownersOf(strapi).flatMap((owner) =>
+    routersOf(owner.routers)
+      .filter((router) => router.type === 'content-api' || (owner.kind === 'api' && !router.type))
+      .flatMap((router) => router.routes.map((route) => mounted({ owner, router, route, roles }))),
+  );
+}
+
+const ownersOf = (strapi: Core.Strapi): Owner[] => [
+  ...Object.entries(strapi.apis).map(([name, api]) => ({
+    kind: 'api' as const,
+    name,
+    routers: (api as { routes?: Routers }).routes ?? [],
+  })),
+  ...Object.entries(strapi.plugins).map(([name, plugin]) => ({
+    kind: 'plugin' as const,
+    name,
+    routers: ((plugin as { routes?: Routers }).routes ?? []) as Routers,
+  })),
+];
+
+const routersOf = (routers: Routers): Router[] => Object.values(routers).flat();
+
+function mounted({ owner, router, route, roles }: { owner: Owner; router: Router; route: Route; roles: Roles }): MountedRoute {
+  const prefix = route.config?.prefix ?? router.prefix ?? (owner.kind === 'plugin' ? `/${owner.name}` : '');
+  const written = `${prefix}${route.path}`.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+  const generatedPath = written.replace(/:(\w+)/g, '{$1}');
+  return {
+    method: route.method.toLowerCase(),
+    path: generatedPath.replace('(.*)', '{provider}'),
+    generatedPath,
+    tag: owner.name,
+    controllerMethod: typeof route.handler === 'string' ? (route.handler.split('.').at(-1) ?? '') : '',
+    ...(route.declared && { declared: route.declared }),
+    ...(route.config?.description && { summary: route.config.description }),
+    isIdempotent: route.config?.middlewares?.includes('global::idempotency') ?? false,
+    callers: callersOf(owner, route, roles),
+  };
+}
+
+function callersOf(owner: Owner, { config, handler }: Route, roles: Roles): 'anybody' | string[] {
+  if (config?.auth === false) return 'anybody';
+  const scope = config?.auth?.scope?.[0] ?? (typeof handler === 'string' ? scopeOf(owner, handler) : '');
+  return Object.keys(roles).filter((role) => role !== 'authenticated' && roles[role]?.actions.includes(scope));
+}
+
+const scopeOf = (owner: Owner, handler: string): string => (handler.includes('::') ? handler : `${owner.kind}::${owner.name}.${handler}`);

@@ -1,0 +1,49 @@
+/** The words of the document that no declaration carries. */
+import type { MountedRoute } from './mounted-routes';
+
+export const INTRODUCTION = [
+  'The HTTP API of a Samovar house: menu, cart, orders, payments, accounts.',
+  '',
+  '**Signing in.** POST /auth/local answers an access token of 15 minutes; send it as `Authorization: Bearer …`. POST /auth/refresh renews it.',
+  '',
+  '**Answers.** `{data, meta}`. Ids are `documentId`s. Money is a number with two decimals; the currency stands beside totals. Times are ISO 8601.',
+  '',
+  '**Faults.** One shape everywhere, see the schema `Error`: `details.code` is for programs, `message` for people, `details.requestId` for us.',
+  '',
+  '**Reads.** `filters[field][$op]`, `sort`, `pagination[page]`, `pagination[pageSize]` (at most 100), `fields`, `populate`, `_q`. Unknown parameters are refused by name.',
+].join('\n');
+
+export const TAGS = [
+  { name: 'dish', description: 'The menu.' },
+  { name: 'category', description: 'The sections of the menu.' },
+  { name: 'cart', description: 'What a customer is about to buy.' },
+  { name: 'order', description: 'What was bought, and its way to the guest.' },
+  { name: 'payment', description: 'Paying for an order.' },
+  { name: 'venue', description: 'Places: hours, time zone, delivery.' },
+  { name: 'site', description: 'The house’s own texts and contacts.' },
+  { name: 'health', description: 'Is it alive, is it ready?' },
+  { name: 'users-permissions', description: 'Accounts, sessions, roles.' },
+  { name: 'upload', description: 'Pictures.' },
+];
+
+const SUMMARIES: Record<string, string> = {
+  'post /auth/local': 'Signs in with e-mail or user name and password.',
+  'post /auth/local/register': 'Makes an account.',
+  'post /auth/refresh': 'Renews the access token; the refresh token is replaced and the used one refused.',
+  'post /auth/logout': 'Ends this session, or all of them.',
+  'post /auth/forgot-password': 'Asks for a new password by mail; the same answer for everybody.',
+  'post /auth/reset-password': 'Sets a new password with what came by mail.',
+  'post /auth/change-password': 'Sets a new password; the other sessions end.',
+  'get /users/me': 'My account.',
+  'post /upload': 'Uploads pictures (JPEG, PNG, WebP, AVIF; 5 MB each).',
+};
+
+/** `findOne` of venue → "One venue." */
+export function summaryOf({ method, path, tag, controllerMethod }: MountedRoute): string {
+  const known = SUMMARIES[`${method} ${path}`];
+  if (known) return known;
+  if (controllerMethod === 'find') return `Reads ${path.slice(1)}.`;
+  if (controllerMethod === 'findOne') return `Reads one ${tag}.`;
+  const words = controllerMethod.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+  return words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : `${method.toUpperCase()} ${path}.`;
+}

@@ -1,0 +1,150 @@
+/** Alive and ready, also while the database hangs: a real second instance behind a line that can be frozen. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { askDatabase } from '../../src/api/health/probes/database';
+import { eventsState, statusOf, type Readiness } from '../../src/api/health/probes/readiness';
+import { visitor } from '../helpers/api';
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  const port = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+describe('health', () => {
+  it.each(['/health', '/api/health'])('answers healthy at %s without an account', async (path) => {
+    const { body, headers } = await visitor('get', path).expect(200);
+    expect(body).toEqual({ status: 'healthy', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('tells the state of each part and nothing that a stranger must not know', async () => {
+    const { body, text } = await visitor('get', '/api/health/ready').expect(200);
+    expect(Object.keys(body.checks)).toEqual(['database', 'signals', 'transport', 'events', 'uploads']);
+    expect(body.checks.database.state).toBe('up');
+    expect(text).not.toMatch(/postgres|127\.0\.0\.1|samovar:|secret|error/i);
+  });
+
+  it('is degraded, not down, while events are late or blocked', () => {
+    expect(eventsState({ unsent: 0, oldestSeconds: null, dead: 0 }).state).toBe('up');
+    expect(eventsState({ unsent: 3, oldestSeconds: 61, dead: 0 }).state).toBe('late');
+    expect(eventsState({ unsent: 3, oldestSeconds: 5, dead: 1 }).state).toBe('blocked');
+    expect(eventsState(null)).toEqual({ state: 'unknown', unsent: null, oldestSeconds: null, dead: null });
+    const checks = { database: { state: 'up' }, events: { state: 'blocked' } };
+    expect(statusOf({ checks } as Readiness)).toBe(200);
+  });
+});
+
+describe('the database probe', () => {
+  it('gives up on a server that accepts and never answers', async () => {
+    const sockets = new Set<Socket>();
+    const mute = createServer((socket) => void sockets.add(socket));
+    const port = await listen(mute);
+    const started = performance.now();
+    expect(await askDatabase({ connectionString: `postgres://a:b@127.0.0.1:${port}/c`, ssl: false }, 300)).toBeNull();
+    expect(performance.now() - started).toBeLessThan(2_000);
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => mute.close(resolve));
+  });
+
+  it('says no at once where nothing listens', async () => {
+    expect(await askDatabase({ connectionString: `postgres://a:b@127.0.0.1:${await freePort()}/c`, ssl: false }, 2_000)).toBeNull();
+  });
+});
+
+describe('an instance whose database hangs', () => {
+  let line: FrozenLine;
+  let instance: ChildProcess;
+  let base: string;
+
+  beforeAll(async () => {
+    const database = new URL(process.env.DATABASE_URL ?? '');
+    line = await frozenLine({ host: database.hostname, port: Number(database.port || 5432) });
+    database.hostname = '127.0.0.1';
+    database.port = String(line.port);
+    const port = await freePort();
+    base = `http://127.0.0.1:${port}`;
+    const env = { ...process.env, DATABASE_URL: database.href, PORT: String(port), HOST: '127.0.0.1', RUN_JOBS: 'false', DEMO: 'false' };
+    const root = join(__dirname, '..', '..');
+    instance = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    await until(async () => (await fetch(`${base}/api/health/ready`)).status === 200);
+  }, 90_000);
+
+  afterAll(async () => {
+    line?.thaw();
+    const gone = new Promise((resolve) => instance.once('exit', resolve));
+    instance.kill('SIGTERM');
+    await gone;
+    await line.close();
+  }, 30_000);
+
+  it('stays alive, is not ready, says so within three seconds, and comes back by itself', async () => {
+    line.freeze();
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const started = performance.now();
+    const [ready, alive] = await Promise.all([fetch(`${base}/api/health/ready`), fetch(`${base}/api/health`)]);
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(alive.status).toBe(200);
+    expect(ready.status).toBe(503);
+    expect(ready.headers.get('retry-after')).toBe('5');
+    expect(await ready.json()).toMatchObject({ status: 'down', checks: { database: { state: 'down' }, events: { state: 'unknown' } } });
+    line.thaw();
+    await until(async () => (await fetch(`${base}/api/health/ready`)).status === 200);
+  }, 30_000);
+});
+
+interface FrozenLine {
+  port: number;
+  freeze(): void;
+  thaw(): void;
+  close(): Promise<unknown>;
+}
+
+/** A TCP line that can stop carrying without being cut. */
+async function frozenLine(target: { host: string; port: number }): Promise<FrozenLine> {
+  const sockets = new Set<Socket>();
+  let isFrozen = false;
+  const server = createServer((near) => {
+    const far = connect(target);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        sockets.delete(from);
+        to.destroy();
+      });
+      from.on('data', (data) => void to.write(data));
+      if (isFrozen) from.pause();
+    }
+  });
+  return {
+    port: await listen(server),
+    freeze: () => {
+      isFrozen = true;
+      for (const socket of sockets) socket.pause();
+    },
+    thaw: () => {
+      isFrozen = false;
+      for (const socket of sockets) socket.resume();
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await holds().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('It did not come true within a minute');
+}
