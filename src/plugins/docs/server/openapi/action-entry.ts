@@ -46,6 +46,8 @@ export function schemaOf(schema: z.ZodType): Json {
     reused: 'inline',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       const choices = jsonSchema.anyOf as Json[] | undefined;
       const moment = choices?.find((choice) => choice.format === 'date-time');
       if (!moment || !choices?.every((choice) => choice.type === 'string')) return;

@@ -34,7 +34,7 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
   const paths: Record<string, PathItem> = {};
   for (const route of mountedRoutes(strapi)) {
     const item = (paths[sameShape(paths, route)] ??= {});
-    item[route.method] ??= entryOf(route, generated.paths[route.generatedPath]?.[route.method] ?? {});
+    item[route.method] ??= entryOf(route, generated.paths[route.generatedPath]?.[route.method] ?? {}, generated.components.schemas ?? {});
   }
   return {
     openapi: '3.1.0',
@@ -74,8 +74,8 @@ function tagsOf(paths: Record<string, PathItem>): object[] {
   return [...described, ...[...used].filter((name) => !described.some((tag) => tag.name === name)).map((name) => ({ name }))];
 }
 
-function entryOf(route: MountedRoute, generated: Operation): Operation {
-  const entry = route.declared ? actionEntry(route.declared) : tidyEntry(generated, route);
+function entryOf(route: MountedRoute, generated: Operation, components: Record<string, unknown>): Operation {
+  const entry = route.declared ? actionEntry(route.declared) : tidyEntry(generated, route, components);
   return {
     operationId: entry.operationId,
     summary: entry.summary ?? route.summary ?? summaryOf(route),

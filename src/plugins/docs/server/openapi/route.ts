@@ -1,24 +1,28 @@
-/** GET /api/openapi.json: made when it is first asked for, because only then every route is mounted, and kept. */
+/** GET /api/openapi.json: made once, because routes do not change while the server runs. */
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { documentOf } from './document';
 
+let made: { json: string; etag: string } | null = null;
+
+/** Making it takes a second of the processor: in production that second is spent before the first guest comes. */
+export function openApi(strapi: Core.Strapi): { json: string; etag: string } {
+  if (made) return made;
+  const json = JSON.stringify(documentOf(strapi));
+  return (made = { json, etag: `"${createHash('sha1').update(json).digest('base64url')}"` });
+}
+
 export function openApiRoute(strapi: Core.Strapi) {
-  let made: { json: string; etag: string } | null = null;
-  const make = () => {
-    const json = JSON.stringify(documentOf(strapi));
-    return { json, etag: `"${createHash('sha1').update(json).digest('base64url')}"` };
-  };
   const handler = (ctx: Context): void => {
-    made ??= make();
-    ctx.set('ETag', made.etag);
+    const { json, etag } = openApi(strapi);
+    ctx.set('ETag', etag);
     ctx.set('Cache-Control', 'public, max-age=60');
     ctx.status = 200;
     if (ctx.fresh) ctx.status = 304;
     else {
       ctx.type = 'application/json';
-      ctx.body = made.json;
+      ctx.body = json;
     }
   };
   return { method: 'GET' as const, path: '/api/openapi.json', handler, config: { auth: false as const } };

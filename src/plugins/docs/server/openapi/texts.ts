@@ -24,6 +24,9 @@ export const TAGS = [
   { name: 'health', description: 'Is it alive, is it ready?' },
   { name: 'users-permissions', description: 'Accounts, sessions, roles.' },
   { name: 'upload', description: 'Pictures.' },
+  { name: 'i18n', description: 'Strapi’s own; no role has a right here.' },
+  { name: 'email', description: 'Strapi’s own; no role has a right here.' },
+  { name: 'content-type-builder', description: 'Strapi’s own; no role has a right here.' },
 ];
 
 const SUMMARIES: Record<string, string> = {

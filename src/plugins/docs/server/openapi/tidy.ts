@@ -8,7 +8,7 @@ const NOISE = new Set(['$schema', 'x-strapi-serialize']);
 const DULL = /^An? [\w ]+ field$|represented by a UUID$/;
 const DOCUMENT_ID = { type: 'string', pattern: '^[a-z0-9]{24}$' };
 
-export function tidyEntry(generated: Operation, route: MountedRoute): Operation {
+export function tidyEntry(generated: Operation, route: MountedRoute, components: Json): Operation {
   const { operationId = '', parameters = [], requestBody, responses = {} } = generated;
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const named = parameters
@@ -20,12 +20,12 @@ export function tidyEntry(generated: Operation, route: MountedRoute): Operation 
     operationId: operationId.replace(/[^a-zA-Z0-9]+(.)?/g, (_, letter?: string) => letter?.toUpperCase() ?? ''),
     parameters: [...named, ...missing.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))],
     ...(requestBody && { requestBody: { required: true, ...(tidy(requestBody) as Json) } }),
-    responses: { 200: { ...(withNulls(tidy(ok)) as Json), description: 'Done.' } },
+    responses: { 200: { ...entriesByName(asAnswered(tidy(ok)) as Json, route, components), description: 'Done.' } },
   };
 }
 
 export const tidyComponents = (schemas: Json): Json =>
-  Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withNulls(tidy(schema))]));
+  Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, asAnswered(tidy(schema))]));
 
 function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
@@ -34,23 +34,35 @@ function tidy(value: unknown): unknown {
   if (json.type === 'string' && json.format === 'uuid') return { ...DOCUMENT_ID };
   return Object.fromEntries(
     Object.entries(json)
-      .filter(([key, held]) => !NOISE.has(key) && !(key === 'description' && DULL.test(String(held))) && !isEmptyEnum(key, held))
+      .filter(
+        ([key, held]) =>
+          held !== Number.MAX_SAFE_INTEGER &&
+          held !== Number.MIN_SAFE_INTEGER &&
+          !NOISE.has(key) &&
+          !(key === 'description' && DULL.test(String(held))) &&
+          !isEmptyEnum(key, held),
+      )
       .map(([key, held]) => [key, tidy(held)]),
   );
 }
 
 const isEmptyEnum = (key: string, held: unknown): boolean => key === 'enum' && Array.isArray(held) && held.length === 0;
 
-/** Strapi answers null for an empty field; a default says nothing about an answer. */
-function withNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withNulls);
+/** Strapi answers null for an empty field, leaves out what `fields` does not ask for, and adds what `populate` does. */
+function asAnswered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asAnswered);
   if (!value || typeof value !== 'object') return value;
-  const json = Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withNulls(held)]));
+  const json = Object.fromEntries(Object.entries(value).map(([key, held]) => [key, asAnswered(held)]));
   if (json.type !== 'object' || !json.properties) return json;
   const required = (json.required ?? []) as string[];
   const entries = Object.entries(json.properties as Record<string, Json>);
   const properties = entries.map(([name, { default: _default, ...schema }]) => [name, required.includes(name) ? schema : nullable(schema)]);
-  return { ...json, properties: Object.fromEntries(properties) as Json };
+  const { additionalProperties: _closed, ...open } = json;
+  return {
+    ...open,
+    properties: Object.fromEntries(properties) as Json,
+    required: required.includes('documentId') ? ['documentId'] : required,
+  };
 }
 
 function nullable(schema: Json): Json {
@@ -58,3 +70,23 @@ function nullable(schema: Json): Json {
   if (Object.keys(schema).length === 0) return schema;
   return { anyOf: [schema, { type: 'null' }] };
 }
+
+/** The generator writes each entry out, and without its `status`; the component has it whole. */
+function entriesByName(answer: Json, { tag }: MountedRoute, components: Json): Json {
+  const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const component = `Api${name}${name}Document`;
+  const media = (answer.content as { 'application/json'?: { schema: Json } } | undefined)?.['application/json'];
+  const properties = media?.schema.properties as { data?: Json } | undefined;
+  if (!media || !properties?.data || !(component in components)) return answer;
+  const entry = { $ref: `#/components/schemas/${component}` };
+  const isList = properties.data.type === 'array';
+  const data = isList ? { type: 'array', items: entry } : entry;
+  const schema = { type: 'object', properties: { data, meta: isList ? LIST_META : { type: 'object' } }, required: ['data', 'meta'] };
+  return { ...answer, content: { 'application/json': { schema } } };
+}
+
+const count = { type: 'integer', minimum: 0 };
+const LIST_META = {
+  type: 'object',
+  properties: { pagination: { type: 'object', properties: { page: count, pageSize: count, pageCount: count, total: count } } },
+};

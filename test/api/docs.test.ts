@@ -1,0 +1,152 @@
+/** The API's description: valid, complete, true to what the routes answer, and shown by pages that ask nobody else. */
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { z } from 'zod';
+import { client, errorOf, visitor } from '../helpers/api';
+import { customerWithCart, dish, PICKUP, venue } from '../helpers/house';
+
+type Json = Record<string, never>;
+interface Operation {
+  operationId: string;
+  summary: string;
+  security: object[];
+  parameters: { name: string; in: string; required: boolean; schema: Json }[];
+  requestBody?: { content: Record<string, { schema: Json }> };
+  responses: Record<string, { $ref?: string; content?: Record<string, { schema: Json }> }>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Json>; responses: Record<string, { content: Record<string, { schema: Json }> }> };
+}
+
+let source: string;
+let document: Document;
+beforeAll(async () => {
+  source = (await visitor('get', '/api/openapi.json').expect(200).expect('content-type', /json/)).text;
+  document = JSON.parse(source);
+});
+
+describe('the OpenAPI document', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const errors = [
+      'struct',
+      'no-unresolved-refs',
+      'operation-operationId',
+      'operation-operationId-unique',
+      'operation-operationId-url-safe',
+    ]
+      .concat(['path-parameters-defined', 'no-identical-paths', 'operation-parameters-unique', 'path-declaration-must-exist'])
+      .concat([
+        'no-enum-type-mismatch',
+        'no-schema-type-mismatch',
+        'security-defined',
+        'operation-summary',
+        'operation-2xx-response',
+        'tag-description',
+        'operation-tag-defined',
+      ]);
+    const config = await createConfig({ rules: Object.fromEntries(errors.map((rule) => [rule, 'error' as const])) });
+    const problems = await lintFromString({ source, config });
+    expect(problems.map((problem) => `${problem.ruleId} ${problem.location[0]?.pointer}: ${problem.message}`)).toEqual([]);
+    expect(document.openapi).toBe('3.1.0');
+  });
+
+  it('lists every route that is mounted under /api', () => {
+    const mounted = strapi.server
+      .listRoutes()
+      .filter(({ path }) => path.startsWith('/api/') && !/^\/api\/(openapi\.json|docs|documentation|redoc)$/.test(path))
+      .flatMap(({ path, methods }) =>
+        methods.filter((method) => method !== 'HEAD').map((method) => `${method.toLowerCase()} ${shapeOf(path.slice(4))}`),
+      );
+    const listed = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method} ${shapeOf(path)}`),
+    );
+    expect(mounted.length).toBeGreaterThan(50);
+    expect(mounted.filter((route) => !listed.includes(route))).toEqual([]);
+  });
+
+  it('describes an action by its own schemas: limits, required fields, times, the key, the status', () => {
+    const place = document.paths['/orders']?.post;
+    const body = place?.requestBody?.content['application/json']?.schema as unknown as {
+      required: string[];
+      properties: Json;
+      additionalProperties: boolean;
+    };
+    expect(body.required).toEqual(['fulfilment', 'paymentMethod']);
+    expect(body.additionalProperties).toBe(false);
+    expect(JSON.stringify(body.properties.wantedAt)).toContain('date-time');
+    expect(place?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
+    expect(Object.keys(place?.responses ?? {})).toEqual(expect.arrayContaining(['201', '400', '401', '403', '409', '422', '503']));
+    expect(place?.security).toEqual([{ bearerAuth: [] }]);
+    expect(document.paths['/dishes']?.get?.security).toContainEqual({});
+    const add = document.paths['/cart/items']?.post?.requestBody?.content['application/json']?.schema as unknown as { required: string[] };
+    expect(add.required).toEqual(['dish']);
+  });
+
+  it('is true: answers of the house fit what it says', async () => {
+    await venue();
+    const soup = await dish();
+    const guest = await customerWithCart([soup, 2]);
+    await fits('get', '/cart', guest.call);
+    const order = (await guest.call('post', '/api/orders', PICKUP).expect(201)).body;
+    check('post', '/orders', 201, order);
+    for (const path of ['/orders', '/venues', '/categories', '/dishes', '/health', '/health/ready', '/users/me'])
+      await fits('get', path, guest.call);
+    await fits('get', '/dishes/{id}', visitor, soup.documentId);
+    await fits('get', '/orders/{id}', guest.call, order.data.documentId);
+    await fits('get', '/orders/{id}/history', guest.call, order.data.documentId);
+    const refusal = await guest.call('post', '/api/orders', PICKUP).expect(409);
+    errorOf(refusal);
+    check('post', '/orders', 409, refusal.body);
+  });
+
+  it('is answered from the caller’s cache when nothing changed', async () => {
+    const { headers } = await visitor('get', '/api/openapi.json').expect(200);
+    await visitor('get', '/api/openapi.json', undefined, { 'If-None-Match': String(headers.etag) }).expect(304);
+  });
+});
+
+describe('the pages', () => {
+  it.each(['/documentation', '/redoc'])('%s loads only what this server gives', async (path) => {
+    const { text, headers } = await visitor('get', path).expect(200).expect('content-type', /html/);
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'self';/);
+    expect(text).not.toMatch(/https?:\/\//);
+    const assets = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => String(address));
+    expect(assets.length).toBeGreaterThan(2);
+    for (const address of assets) await visitor('get', address).expect(200);
+  });
+
+  it.each([
+    ['/docs', '/documentation'],
+    ['/api/docs', '/documentation'],
+    ['/api/documentation', '/documentation'],
+    ['/api/redoc', '/redoc'],
+    ['/openapi.json', '/api/openapi.json'],
+  ])('%s leads to %s', async (from, to) => {
+    await visitor('get', from).expect(302).expect('location', to);
+  });
+
+  it('leaves the policy of the other pages as strict as it was', async () => {
+    const { headers } = await visitor('get', '/api/venues').expect(200);
+    expect(headers['content-security-policy']).toMatch(/script-src 'self'(;|$)/);
+  });
+});
+
+const shapeOf = (path: string): string => path.replace(/\{\w+\}|:\w+|\(\.\*\)/g, '{}').replace(/(.)\/$/, '$1');
+
+async function fits(method: 'get', path: string, call: ReturnType<typeof client>, id = ''): Promise<void> {
+  const response = await call(method, `/api${path.replace('{id}', id)}`);
+  check(method, path, response.status, response.body);
+}
+
+/** The answer against the document, by zod reading the JSON Schema. */
+function check(method: string, path: string, status: number, body: unknown): void {
+  const named = document.paths[path]?.[method]?.responses[status];
+  const response = named?.$ref ? document.components.responses[named.$ref.split('/').at(-1) ?? ''] : named;
+  const schema = response?.content?.['application/json']?.schema;
+  if (!schema) throw new Error(`${method} ${path} says nothing about ${status}`);
+  const $defs = document.components.schemas;
+  const whole = JSON.parse(JSON.stringify({ ...schema, $defs }).replaceAll('#/components/schemas/', '#/$defs/'));
+  const result = z.fromJSONSchema(whole).safeParse(body);
+  expect({ method, path, issues: result.error?.issues ?? [] }).toEqual({ method, path, issues: [] });
+}
