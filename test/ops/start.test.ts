@@ -1,0 +1,106 @@
+/** `npm start` with the real server: up in order, down in order, nothing left behind whoever is killed. */
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { type Run, evaluate, eventually, isAlive, remove, run, scratch } from './launcher';
+
+jest.setTimeout(400_000);
+// The panel takes minutes to build: once in CI, else only where it is built already.
+const withPanel = process.env.CI || evaluate<boolean>('build.mjs', 'it.isAdminFresh(process.env)') ? it : it.skip;
+let home: string;
+let port: number;
+const runs: Run[] = [];
+
+beforeEach(async () => {
+  home = scratch();
+  port = await freePort();
+});
+afterEach(async () => {
+  for (const each of runs.splice(0)) if (each.child.exitCode === null) each.child.kill('SIGKILL');
+  await eventually(() => !fs.existsSync(path.join(home, 'postgres', 'postmaster.pid')));
+  remove(home);
+});
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port: free } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(free));
+    });
+  });
+
+function start(env: NodeJS.ProcessEnv = {}): Run {
+  const launched = run(['scripts/up.mjs', 'start'], {
+    DATA_DIR: home,
+    ENV_PATH: path.join(home, '.env'),
+    PORT: String(port),
+    DEMO: 'false',
+    ...env,
+  });
+  runs.push(launched);
+  return launched;
+}
+
+const answers = (): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/_health`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+const databaseLog = (): string => fs.readFileSync(path.join(home, 'postgres.log'), 'utf8');
+const childrenOf = (pid: number): number[] =>
+  fs
+    .readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number)
+    .filter((entry) => parentOf(entry) === pid);
+
+function parentOf(pid: number): number {
+  try {
+    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
+
+withPanel('says where the house is when it answers, and stops the server before the database', async () => {
+  const launched = start();
+  await launched.prints(/Samovar is ready after \d+ s/);
+  expect(launched.output()).toContain(`http://127.0.0.1:${port}/admin`);
+  expect(launched.output()).not.toContain('samovar.test');
+  expect((await fetch(`http://127.0.0.1:${port}/admin/`)).status).toBe(200);
+  launched.child.kill('SIGINT');
+  expect((await launched.ended).code).toBe(0);
+  expect(launched.output()).toContain('Strapi has been shut down');
+  expect(launched.output()).not.toMatch(/Connection (Error|terminated)/);
+  expect(databaseLog()).toContain('database system is shut down');
+  expect(await answers()).toBe(false);
+});
+
+withPanel('ends the server and the database when the launcher is killed', async () => {
+  const launched = start();
+  await launched.prints(/Samovar is ready/);
+  const children = childrenOf(launched.pid);
+  expect(children).toHaveLength(3);
+  launched.child.kill('SIGKILL');
+  expect(await eventually(() => !children.some(isAlive), 20)).toBe(true);
+  expect(databaseLog()).toContain('database system is shut down');
+});
+
+withPanel('stops the database and reports failure when the server dies', async () => {
+  const launched = start();
+  await launched.prints(/Samovar is ready/);
+  const server = childrenOf(launched.pid).find((pid) => fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('serve.mjs'));
+  process.kill(server ?? 0, 'SIGKILL');
+  expect((await launched.ended).code).toBe(1);
+  expect(launched.output()).toContain('The server ended (SIGKILL)');
+  expect(databaseLog()).toContain('database system is shut down');
+});
+
+it('says at once that its port is taken', async () => {
+  const other = net.createServer().listen(port, '127.0.0.1');
+  const launched = start();
+  expect((await launched.ended).code).toBe(1);
+  other.close();
+  expect(launched.output()).toContain(`Port ${port} on 127.0.0.1 cannot be used (EADDRINUSE)`);
+  expect(launched.output()).not.toContain('Building');
+});
