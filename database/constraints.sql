@@ -19,7 +19,7 @@ create table if not exists idempotency_keys (
   key text not null,
   request_hash text not null,
   status integer,
-  body jsonb,
+  body json,
   created_at timestamptz not null default now(),
   primary key (actor, key)
 );

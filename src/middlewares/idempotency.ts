@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '../actions/actor';
 import { DomainError } from '../domain/errors';
-import { inTransaction, type Trx } from '../postgres/rows';
+import { fromJson, inTransaction, type Trx } from '../postgres/rows';
 
 const MAX_KEY = 255;
 const HOURS_KEPT = 24;
@@ -36,7 +36,7 @@ const idempotency: Core.MiddlewareFactory =
       }
       if (kept.request_hash !== hash) throw new DomainError('idempotency.key_reused');
       ctx.status = kept.status;
-      ctx.body = kept.body;
+      ctx.body = fromJson(kept.body);
       ctx.set('Idempotent-Replay', 'true');
     });
   };

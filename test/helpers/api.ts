@@ -8,16 +8,31 @@ export interface Client {
 }
 
 /** Speaks to the booted application, as somebody or as nobody. */
-export const client = (token?: string): Client => (method, path, body, headers = {}) => {
-  const call = request(strapi.server.httpServer)[method](path).set(headers);
-  if (token) void call.set('Authorization', `Bearer ${token}`);
-  return body === undefined ? call : call.send(body);
-};
+export const client =
+  (token?: string): Client =>
+  (method, path, body, headers = {}) => {
+    const call = request(strapi.server.httpServer)[method](path).set(headers);
+    if (token) void call.set('Authorization', `Bearer ${token}`);
+    return body === undefined ? call : call.send(body);
+  };
 
 export const visitor = client();
 
 /** The one error shape; fails when the answer has another. */
-export function errorOf(response: Response): { status: number; name: string; message: string; details: { code: string; requestId: string; errors?: { path: (string | number)[]; message: string }[] } & Record<string, unknown> } {
-  expect(response.body).toMatchObject({ data: null, error: { status: response.status, name: expect.any(String), message: expect.any(String), details: { code: expect.any(String), requestId: expect.any(String) } } });
+export function errorOf(response: Response): {
+  status: number;
+  name: string;
+  message: string;
+  details: { code: string; requestId: string; errors?: { path: (string | number)[]; message: string }[] } & Record<string, unknown>;
+} {
+  expect(response.body).toMatchObject({
+    data: null,
+    error: {
+      status: response.status,
+      name: expect.any(String),
+      message: expect.any(String),
+      details: { code: expect.any(String), requestId: expect.any(String) },
+    },
+  });
   return response.body.error;
 }

@@ -27,11 +27,9 @@ export async function person(role: 'customer' | 'cook' | 'organizer' | 'staff' =
 
 /** A venue that is always open, unless the test says otherwise. */
 export const venue = (facts: object = {}): Promise<{ documentId: string; id: number }> =>
-  strapi
-    .documents('api::venue.venue')
-    .create({
-      data: { name: unique('Venue'), timezone: 'Europe/Vienna', currency: 'EUR', deliveryFee: 3.5, rank: -1, ...facts } as never,
-    }) as never;
+  strapi.documents('api::venue.venue').create({
+    data: { name: unique('Venue'), timezone: 'Europe/Vienna', currency: 'EUR', deliveryFee: 3.5, rank: -1, ...facts } as never,
+  }) as never;
 
 export const category = (facts: object = {}): Promise<{ documentId: string; id: number }> =>
   strapi.documents('api::category.category').create({ data: { name: unique('Category'), ...facts } as never }) as never;

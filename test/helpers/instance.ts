@@ -1,0 +1,61 @@
+/** Further instances of the application on a database, each a process that can be stopped in order or killed. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+
+const SECRET = 'only-for-tests-'.repeat(3);
+const SECRETS = ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
+
+export interface Instance {
+  url: string;
+  child: ChildProcess;
+  output: () => string;
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  /** SIGTERM unless said otherwise; resolves when the process is gone. */
+  stop: (signal?: NodeJS.Signals) => Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+/** @param options.require a module that the process loads before anything else */
+export async function startInstance(options: { env?: NodeJS.ProcessEnv; require?: string } = {}): Promise<Instance> {
+  const instance = launchInstance(options);
+  return { ...instance, url: `http://127.0.0.1:${await instance.port}` };
+}
+
+/** Does not wait until it listens. */
+export function launchInstance({ env = {}, require: preload }: { env?: NodeJS.ProcessEnv; require?: string } = {}) {
+  const secrets = Object.fromEntries(SECRETS.map((name) => [name, process.env[name] ?? SECRET]));
+  const args = [...(preload ? ['--require', preload] : []), path.join(__dirname, 'serve.cjs')];
+  const child = spawn(process.execPath, args, {
+    env: {
+      ...process.env,
+      ...secrets,
+      NODE_ENV: 'test',
+      TZ: 'UTC',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      NODE_OPTIONS: '',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const ended = new Promise<Awaited<Instance['ended']>>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
+  const port = new Promise<number>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+        const match = /listening on (\d+)/.exec(text);
+        if (match) resolve(Number(match[1]));
+      });
+    void ended.then(({ code, signal }) => reject(new Error(`ended (${code ?? signal}) before it listened:\n${text}`)));
+  });
+  port.catch(() => undefined);
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal);
+    return ended;
+  };
+  return { child, ended, port, stop, output: () => text };
+}
+
+/** The instance that all tests share. */
+export const sharedUrl = (): string => `http://127.0.0.1:${(strapi.server.httpServer.address() as { port: number }).port}`;
