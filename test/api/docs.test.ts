@@ -100,6 +100,15 @@ describe('the OpenAPI document', () => {
     check('post', '/orders', 409, refusal.body);
   });
 
+  it('calls a status `status`, whatever it is called inside', async () => {
+    const { properties } = document.components.schemas.ApiOrderOrderDocument as unknown as { properties: Record<string, Json> };
+    expect(JSON.stringify(properties.status)).toContain('"preparing"');
+    expect(properties).not.toHaveProperty('state');
+    const fields = document.paths['/orders']?.get?.parameters.find(({ name }) => name === 'fields');
+    expect(JSON.stringify(fields)).toMatch(/"status"/);
+    expect(JSON.stringify(fields)).not.toMatch(/"state"/);
+  });
+
   it('is answered from the caller’s cache when nothing changed', async () => {
     const { headers } = await visitor('get', '/api/openapi.json').expect(200);
     await visitor('get', '/api/openapi.json', undefined, { 'If-None-Match': String(headers.etag) }).expect(304);

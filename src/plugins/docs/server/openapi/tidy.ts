@@ -1,4 +1,5 @@
 /** What Strapi's generator says of its generic routes, made true: ids as they are, null where a field is empty, no noise. */
+import { machines } from '../../../../domain/machines';
 import type { Operation } from './document';
 import type { MountedRoute } from './mounted-routes';
 
@@ -12,7 +13,7 @@ export function tidyEntry(generated: Operation, route: MountedRoute, components:
   const { operationId = '', parameters = [], requestBody, responses = {} } = generated;
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const named = parameters
-    .map((parameter) => tidy(parameter) as Json)
+    .map((parameter) => (withMachine.includes(componentOf(route.tag)) ? asStatus(tidy(parameter)) : tidy(parameter)) as Json)
     .filter((parameter) => parameter.in !== 'path' || inPath.includes(String(parameter.name)));
   const missing = inPath.filter((name) => !named.some((parameter) => parameter.in === 'path' && parameter.name === name));
   const ok = (responses[200] ?? { description: 'Done.' }) as Json;
@@ -25,7 +26,27 @@ export function tidyEntry(generated: Operation, route: MountedRoute, components:
 }
 
 export const tidyComponents = (schemas: Json): Json =>
-  Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, asAnswered(tidy(schema))]));
+  Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const tidied = asAnswered(tidy(schema));
+      return [name, withMachine.includes(name) ? asStatus(tidied) : tidied];
+    }),
+  );
+
+/** `api::order.order` → ApiOrderOrderDocument */
+const componentOf = (tag: string): string => {
+  const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `Api${name}${name}Document`;
+};
+const withMachine = Object.keys(machines).map((uid) => componentOf(uid.split('.').at(-1) ?? ''));
+
+/** Inside Strapi a status is called `state`; clients know it as `status`. */
+function asStatus(value: unknown): unknown {
+  if (value === 'state') return 'status';
+  if (Array.isArray(value)) return value.map(asStatus);
+  if (!value || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key === 'state' ? 'status' : key, asStatus(held)]));
+}
 
 function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
@@ -73,8 +94,7 @@ function nullable(schema: Json): Json {
 
 /** The generator writes each entry out, and without its `status`; the component has it whole. */
 function entriesByName(answer: Json, { tag }: MountedRoute, components: Json): Json {
-  const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const component = `Api${name}${name}Document`;
+  const component = componentOf(tag);
   const media = (answer.content as { 'application/json'?: { schema: Json } } | undefined)?.['application/json'];
   const properties = media?.schema.properties as { data?: Json } | undefined;
   if (!media || !properties?.data || !(component in components)) return answer;
