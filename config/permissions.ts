@@ -10,6 +10,7 @@ const everybody: Actions = [
   ...of('api::dish.dish', 'find', 'findOne'),
   ...of('api::venue.venue', 'find', 'findOne'),
   ...of('api::site.site', 'find'),
+  ...of('plugin::storefront.menu', 'readMenu'),
 ];
 
 const visitor: Actions = [

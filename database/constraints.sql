@@ -121,3 +121,11 @@ begin
   return null;
 end $$;
 create or replace trigger ring_orders after insert or update on orders for each row execute function ring_orders();
+
+do $$
+declare source text;
+begin
+  foreach source in array array['up_permissions', 'up_permissions_role_lnk', 'up_roles'] loop
+    execute format('create or replace trigger ring_rights after insert or update or delete or truncate on %I for each statement execute function ring(''rights'')', source);
+  end loop;
+end $$;

@@ -1,6 +1,7 @@
 /** Composition root: what is wired to what, in which order. */
 import type { Core } from '@strapi/strapi';
 import { healthAtRoot } from './api/health/root-address';
+import { rememberApiRights } from './boot/api-rights';
 import { applyApiRoles } from './boot/api-roles';
 import { shutRoutes } from './boot/closed-routes';
 import { surviveStrayFaults } from './boot/stray-faults';
@@ -15,6 +16,7 @@ import { consumers } from './consumers';
 import { foreignKeys } from './foreign-keys';
 import { statusGate } from './plugins/kafka/server/status-gate';
 import { startEvents, stopEvents } from './plugins/kafka/server/start';
+import { startStorefront, stopStorefront } from './plugins/storefront/server/start';
 import { startSignals, stopSignals } from './postgres/signals';
 import { slugs } from './slugs';
 
@@ -40,11 +42,13 @@ export default {
     await loadDemoHouse(strapi);
     await releaseSchemaLock();
     await startSignals(strapi);
+    await startStorefront(strapi, await rememberApiRights(strapi));
     startEvents(strapi, consumers(strapi));
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await drain(strapi);
+    stopStorefront();
     await stopEvents();
     await stopSignals();
   },

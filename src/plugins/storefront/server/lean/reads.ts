@@ -1,0 +1,67 @@
+/** The cold path: a public read answered by one statement where it can be, equal to what the middleware stack would say. */
+import type { Core } from '@strapi/strapi';
+import { answerOf, type Answer } from '../answer';
+import type { LeanRead } from '../front';
+import { menuQuery, readMenu } from '../menu/read-menu';
+import { MENU_ACTION } from '../menu/menu-actions';
+import { parseLean, type LeanQuery } from './query';
+import { resourcesOf, type Resource } from './resources';
+import { entriesOf, statementOf } from './statement';
+
+type Rights = () => Promise<ReadonlySet<string>>;
+
+export function leanReads(strapi: Core.Strapi, rights: Rights): LeanRead {
+  const resources = resourcesOf(strapi);
+  return ({ path, query }) => {
+    const [, , name = '', id, more] = path.split('/');
+    if (name === 'menu') return readPublicMenu(strapi, rights, query);
+    const resource = resources[name];
+    if (!resource || more) return null;
+    const lean = parseLean(resource, query, id !== undefined);
+    return lean && readLean(strapi, { resource, lean, id: id ?? null, rights });
+  };
+}
+
+async function readLean(
+  strapi: Core.Strapi,
+  { resource, lean, id, rights }: { resource: Resource; lean: LeanQuery; id: string | null; rights: Rights },
+): Promise<Answer | null> {
+  if (
+    !(await mayRead(rights, [
+      'api::dish.dish.find',
+      'api::dish.dish.findOne',
+      'api::category.category.find',
+      'api::category.category.findOne',
+    ]))
+  )
+    return null;
+  const { sql, bindings } = statementOf(resource, lean, id);
+  const { rows } = await strapi.db.connection.raw<{ rows: Record<string, unknown>[] }>(sql, bindings as never);
+  const entries = entriesOf(lean, rows);
+  if (id === null) return answerOf(JSON.stringify({ data: entries, meta: { pagination: paginationOf(lean, Number(rows[0]?.total)) } }));
+  // The stack says “not found” better.
+  return entries.length === 0 ? null : answerOf(JSON.stringify({ data: entries[0], meta: {} }));
+}
+
+function paginationOf({ page: { start, limit, isPaged } }: LeanQuery, total: number): object {
+  if (!isPaged) return { start, limit, total };
+  return { page: start / limit + 1, pageSize: limit, pageCount: Math.ceil(total / limit), total };
+}
+
+function readPublicMenu(strapi: Core.Strapi, rights: Rights, query: string): Promise<Answer | null> | null {
+  const wanted = menuQuery.safeParse(Object.fromEntries(new URLSearchParams(query)));
+  if (!wanted.success || new URLSearchParams(query).size !== Object.keys(wanted.data).length) return null;
+  return readWholeMenu(strapi, rights, wanted.data);
+}
+
+async function readWholeMenu(strapi: Core.Strapi, rights: Rights, wanted: { locale?: string; venue?: string }): Promise<Answer | null> {
+  if (!(await mayRead(rights, [MENU_ACTION]))) return null;
+  const menu = await readMenu(strapi, wanted);
+  // PostgreSQL parts the entries of a list with a line break, which no JSON string can hold.
+  return menu && answerOf(`{"data":${menu.json.replaceAll(', \n ', ',')}}`, menu.expiresAt);
+}
+
+const mayRead = async (rights: Rights, actions: readonly string[]): Promise<boolean> => {
+  const allowed = await rights();
+  return actions.every((action) => allowed.has(action));
+};

@@ -1,0 +1,84 @@
+/** The whole public menu in one answer; strangers get it ahead of the middleware stack, everybody else through it. */
+import { z } from 'zod';
+import { action } from '../../../../actions/action';
+import { fieldError } from '../../../../domain/errors';
+import { menuQuery, readMenu } from './read-menu';
+
+export const MENU_ACTION = 'plugin::storefront.menu.readMenu';
+
+const picture = z.object({ url: z.string(), width: z.number().nullable(), height: z.number().nullable() });
+const image = picture.extend({ alternativeText: z.string().nullable(), sizes: z.array(picture) }).nullable();
+const label = z.string().describe('In the language asked for');
+
+const option = z.object({ name: z.string().describe('What the cart takes'), label, priceDelta: z.number(), isDefault: z.boolean() });
+const optionGroup = z.object({
+  name: z.string().describe('What the cart takes'),
+  label,
+  min: z.number(),
+  max: z.number().nullable(),
+  options: z.array(option),
+});
+
+const dish = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  description: z.string().nullable(),
+  price: z.number(),
+  image,
+  allergens: z.array(z.string()),
+  diets: z.array(z.string()),
+  optionGroups: z.array(optionGroup),
+  venues: z.array(z.string()).describe('documentIds; none = every venue'),
+  isHomeCooked: z.boolean().describe('From a home cook’s kitchen; one order holds dishes of one kitchen'),
+  servedFrom: z.string().nullable().describe('HH:mm by the venue’s clock'),
+  servedUntil: z.string().nullable(),
+  preparationMinutes: z.number(),
+  isSoldOut: z.boolean(),
+  soldOutUntil: z.string().nullable(),
+  portionsLeft: z.number().nullable().describe('null = not counted'),
+});
+
+const category = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  description: z.string().nullable(),
+  image,
+  dishes: z.array(dish),
+});
+
+const venue = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  address: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  timezone: z.string(),
+  currency: z.string(),
+  hours: z.array(z.object({ weekday: z.string(), opens: z.string(), closes: z.string() })),
+  closures: z.array(z.object({ startsAt: z.string(), endsAt: z.string(), reason: z.string().nullable() })),
+  ordersPausedUntil: z.string().nullable(),
+  deliveryFee: z.number(),
+  freeDeliveryFrom: z.number().nullable(),
+});
+
+export const menuActions = [
+  action({
+    name: 'readMenu',
+    method: 'GET',
+    path: '/menu',
+    summary:
+      'The whole menu in one answer: venues with hours, categories, dishes with options. Carries an ETag; ask again with If-None-Match.',
+    query: menuQuery,
+    output: z.object({ venues: z.array(venue), currency: z.string(), categories: z.array(category) }),
+    async handle({ query }, strapi) {
+      const menu = await readMenu(strapi, query);
+      if (!menu) throw fieldError('venue.unknown', 'venue');
+      return JSON.parse(menu.json) as never;
+    },
+  }),
+];

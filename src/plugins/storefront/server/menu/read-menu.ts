@@ -1,0 +1,34 @@
+/** Reads the whole public menu of this moment in one statement. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { clock } from '../../../../clock';
+import { MENU } from './menu-sql';
+
+export const menuQuery = z.object({
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language')
+    .optional()
+    .describe('Texts in this language where there are any, e.g. ru'),
+  venue: z.string().min(1).max(255).optional().describe('documentId or slug: only what is served there'),
+});
+
+export interface Menu {
+  json: string;
+  /** When it would be another by itself; null = never. */
+  expiresAt: number | null;
+}
+
+/** @returns null when there is no such venue. */
+export async function readMenu(
+  strapi: Core.Strapi,
+  { locale, venue }: { locale?: string | undefined; venue?: string | undefined },
+): Promise<Menu | null> {
+  const bindings = { at: clock.now().toISOString(), locale: locale ?? null, venue: venue ?? null };
+  const { rows } = await strapi.db.connection.raw<{ rows: { json: string; expiresAt: string | null; isKnown: boolean }[] }>(
+    MENU,
+    bindings as never,
+  );
+  const [row] = rows;
+  return row?.isKnown ? { json: row.json, expiresAt: row.expiresAt === null ? null : Date.parse(row.expiresAt) } : null;
+}

@@ -1,0 +1,19 @@
+/** Counts the SQL statements that the application sends while something happens. */
+const QUIET_MS = 60;
+
+/** Waits first until nothing of earlier work is under way: Strapi reads a written row once more after it has answered. */
+export async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+  const statements: string[] = [];
+  const note = ({ sql }: { sql: string }) => void statements.push(sql);
+  strapi.db.connection.on('query', note);
+  try {
+    for (let seen = -1; seen !== statements.length;) {
+      seen = statements.length;
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    }
+    statements.length = 0;
+    return { result: await work(), statements };
+  } finally {
+    strapi.db.connection.off('query', note);
+  }
+}
