@@ -181,7 +181,7 @@ it(
       fc.asyncProperty(dishQuery, ({ filters, ...parts }) =>
         sameAsStack(`/api/dishes?${[...filters.map(written), ...Object.values(parts)].filter(Boolean).join('&')}`),
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     ),
   240_000,
 );
@@ -212,7 +212,7 @@ it('is really used: common questions need one statement', async () => {
     'filters[price][$gte]=2&filters[price][$lt]=3&fields=name,price',
   ]) {
     const { statements } = await statementsOf(() => visitor('get', `/api/dishes?${query}&pagination[page]=${1 + (Date.now() % 1000)}`));
-    expect(statements).toHaveLength(query.includes('pageSize') || !query.includes('pagination') ? 1 : 1);
+    expect(statements).toHaveLength(1);
   }
 });
 

@@ -23,7 +23,7 @@ export function parseLean(resource: Resource, query: string, isOne: boolean): Le
     const of = grouped(parametersOf(query));
     const searches = of('_q').map(({ path, value }) => searchCondition(resource.columns.all, single(path, value)) ?? refuse());
     return {
-      fields: fieldsOf(resource, of('fields')),
+      fields: fieldsOf(resource, of('fields'), of('sort')),
       populate: words(of('populate')).map((name) => resource.relations.find((relation) => relation.name === name) ?? refuse()),
       where: [...nonesIf(isOne, filtersOf(resource, of('filters'))), ...nonesIf(isOne, searches)],
       sort: nonesIf(isOne, sortOf(resource, of('sort'))),
@@ -78,11 +78,14 @@ function words(parameters: Parameter[]): string[] {
   return new Set(found).size === found.length ? found : refuse();
 }
 
-function fieldsOf(resource: Resource, parameters: Parameter[]): Column[] {
+/** Strapi reads joined rows with `select distinct`, for which it must select, and so shows, what they are sorted by. */
+function fieldsOf(resource: Resource, fields: Parameter[], sort: Parameter[]): Column[] {
   const { shown } = resource.columns;
-  const names = words(parameters);
+  const names = words(fields);
   if (names.some((name) => !shown.some((column) => column.name === name))) refuse();
-  return names.length === 0 ? shown : shown.filter(({ name }) => ['id', 'documentId', ...names].includes(name));
+  if (names.length === 0) return shown;
+  const sorted = resource.filterable ? words(sort).map((word) => word.split(':')[0] ?? '') : [];
+  return shown.filter(({ name }) => ['id', 'documentId', ...names, ...sorted].includes(name));
 }
 
 function sortOf(resource: Resource, parameters: Parameter[]): LeanQuery['sort'] {
