@@ -36,7 +36,7 @@ export function launchInstance({ env = {}, require: preload }: { env?: NodeJS.Pr
       NODE_OPTIONS: '',
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';
   const ended = new Promise<Awaited<Instance['ended']>>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));

@@ -1,0 +1,114 @@
+/** kill -9 between any two steps of a checkout: afterwards there is no order at all or one whole order, and the same key makes it exactly one. */
+import { createId } from '@paralleldrive/cuid2';
+import { fire } from '../concurrency/race';
+import { PICKUP } from '../helpers/house';
+import { addDish, addGuest, emptyHouse, eventually, login, mortal, type House, type KillAt } from './own-house';
+
+jest.setTimeout(240_000);
+
+const FROM_THE_KEY = 'insert into "idempotency_keys"';
+const NEVER = 10_000;
+
+type Server = Awaited<ReturnType<typeof mortal>>;
+
+let house: House;
+let server: Server;
+/** The one that takes over; while it does, the next one starts. */
+let spare: Promise<Server>;
+beforeAll(async () => {
+  house = await emptyHouse();
+  server = await mortal(house);
+  spare = mortal(house);
+});
+afterAll(async () => {
+  await Promise.all([server.stop('SIGKILL'), (await spare).stop('SIGKILL')]);
+  await house.drop();
+});
+
+async function fullCart() {
+  const [dish, { id, email }] = await Promise.all([addDish(house), addGuest(house)]);
+  const token = await login(server.url, email);
+  expect((await fire({ url: server.url, token, path: '/api/cart/items', body: { dish, quantity: 2 } })).status).toBe(201);
+  const checkOut = (key: string) => fire({ url: server.url, token, path: '/api/orders', body: PICKUP, key });
+  return { dish, id, token, checkOut };
+}
+
+interface Left {
+  orders: number;
+  lines: number;
+  inCart: number;
+  portions: number;
+  events: number;
+}
+
+async function leftBy({ id, dish }: { id: number; dish: string }): Promise<Left> {
+  const [left] = await house.sql<Record<keyof Left, string>>(
+    `select (select count(*) from orders where customer_id = $1) as orders,
+      (select count(*) from orders o join orders_cmps c on c.entity_id = o.id join components_order_lines l on l.id = c.cmp_id
+        where o.customer_id = $1 and c.field = 'lines' and l.dish = $2 and l.quantity = 2 and o.total = 9 and l.total = 9) as lines,
+      (select coalesce(sum(i.quantity), 0) from cart_items i join carts c on c.id = i.cart_id where c.owner_id = $1) as "inCart",
+      (select portions_left from dishes where document_id = $2) as portions,
+      (select count(*) from outbox_events e join orders o on o.document_id = e.key where o.customer_id = $1 and e.name = 'order.placed') as events`,
+    [id, dish],
+  );
+  return Object.fromEntries(Object.entries(left ?? {}).map(([name, value]) => [name, Number(value)])) as unknown as Left;
+}
+
+const NOTHING: Left = { orders: 0, lines: 0, inCart: 2, portions: 5, events: 0 };
+const WHOLE: Left = { orders: 1, lines: 1, inCart: 0, portions: 3, events: 1 };
+
+/** The statements of one undisturbed checkout, from taking the key to the commit. */
+async function recorded(): Promise<string[]> {
+  const guest = await fullCart();
+  await server.arm({ marker: FROM_THE_KEY, skip: 0, nth: NEVER, when: 'before' });
+  const heard = server.statements();
+  expect((await guest.checkOut(createId())).status).toBe(201);
+  expect(await leftBy(guest)).toEqual(WHOLE);
+  return heard;
+}
+
+const crashed: { id: number; dish: string; token: string; order: string }[] = [];
+
+/** Dies once, looks, and tries again with the same key at the instance that took over. @returns what the crash left. */
+async function crash(point: Pick<KillAt, 'nth' | 'when'>): Promise<'nothing' | 'all'> {
+  const guest = await fullCart();
+  const key = createId();
+  await server.arm({ marker: FROM_THE_KEY, skip: 0, ...point });
+  await expect(guest.checkOut(key)).rejects.toThrow();
+  expect((await server.ended).signal).toBe('SIGKILL');
+  const left = await leftBy(guest);
+  expect([NOTHING, WHOLE]).toContainEqual(left);
+  server = await spare;
+  spare = mortal(house);
+  const again = await guest.checkOut(key);
+  expect(again.status).toBe(201);
+  expect(await leftBy(guest)).toEqual(WHOLE);
+  expect((await guest.checkOut(key)).text).toBe(again.text);
+  crashed.push({ ...guest, order: again.body.data.documentId });
+  return left.orders === 0 ? 'nothing' : 'all';
+}
+
+/** Everything that was ordered is taken back: whatever died when, each portion returns once. */
+async function allTakenBack(): Promise<void> {
+  for (const { token, order } of crashed)
+    expect((await fire({ url: server.url, token, path: `/api/orders/${order}/cancel`, body: {} })).status).toBe(200);
+  const isSent = async () => (await house.sql('select 1 from outbox_events where sent_at is null')).length === 0;
+  expect(await eventually(isSent)).toBe(true);
+  for (const guest of crashed) expect((await leftBy(guest)).portions).toBe(5);
+}
+
+it('leaves all or nothing, and the retry makes it one', async () => {
+  const statements = await recorded();
+  const last = statements.length - 1;
+  const written = statements.flatMap((text, index) => (/insert into|update |delete from/i.test(text) ? [index] : []));
+  expect(statements[last]).toMatch(/^commit/i);
+  // Before every statement that follows a write, and before the commit itself.
+  const gaps = [...new Set([...written.map((index) => index + 1), last])].filter((index) => index <= last).sort((a, b) => a - b);
+  expect(gaps.length).toBeGreaterThanOrEqual(5);
+  for (const nth of gaps) expect(await crash({ nth, when: 'before' })).toBe('nothing');
+  for (let round = 0; round < 2; round += 1) expect(await crash({ nth: last, when: 'after' })).toBe('all');
+  // Sent but not answered: either is right, half of it is not.
+  for (let round = 0; round < 3; round += 1) await crash({ nth: last, when: 'during' });
+  expect(crashed.length).toBeGreaterThanOrEqual(10);
+  await allTakenBack();
+});

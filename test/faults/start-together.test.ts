@@ -1,0 +1,34 @@
+/** Two instances that start at the same moment on an empty database furnish it once. */
+import { launchInstance } from '../helpers/instance';
+import { emptyHouse, type House } from './own-house';
+
+jest.setTimeout(120_000);
+
+let house: House;
+beforeAll(async () => {
+  house = await emptyHouse();
+});
+afterAll(() => house.drop());
+
+it('one schema, no role, permission or setting twice, and both serve', async () => {
+  const env = { DATABASE_URL: house.url };
+  const both = [launchInstance({ env }), launchInstance({ env })];
+  try {
+    const ports = await Promise.all(both.map(({ port }) => port));
+    for (const port of ports) expect((await fetch(`http://127.0.0.1:${port}/api/categories`)).status).toBe(200);
+  } finally {
+    await Promise.all(both.map(({ stop }) => stop()));
+  }
+  const doubled = async (table: string, columns: string) =>
+    house.sql(`select ${columns}, count(*) from ${table} group by ${columns} having count(*) > 1`);
+  expect(await doubled('up_roles', 'type')).toEqual([]);
+  expect(await doubled('admin_roles', 'code')).toEqual([]);
+  expect(await doubled('up_permissions p join up_permissions_role_lnk l on l.permission_id = p.id', 'action, role_id')).toEqual([]);
+  expect(
+    await doubled('admin_permissions p join admin_permissions_role_lnk l on l.permission_id = p.id', 'action, subject, role_id'),
+  ).toEqual([]);
+  expect(await doubled('strapi_core_store_settings', 'key, environment, tag')).toEqual([]);
+  expect(await doubled('i18n_locale', 'code')).toEqual([]);
+  const [roles] = await house.sql<{ count: string }>('select count(*) from up_roles');
+  expect(Number(roles?.count)).toBeGreaterThanOrEqual(6);
+});
