@@ -92,7 +92,7 @@ describe('the board', () => {
       timezone: 'Europe/Vienna',
     });
     expect(card.lines).toEqual([expect.objectContaining({ quantity: 2, allergens: ['milk', 'eggs'] })]);
-    expect(card.guest).toMatch(/^customer-/);
+    expect(card.guest).toMatch(/^Customer-/);
     expect(card.moves).toEqual([
       { verb: 'accept', to: 'accepted', needsReason: false },
       { verb: 'reject', to: 'rejected', needsReason: true },

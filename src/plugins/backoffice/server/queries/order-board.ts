@@ -112,6 +112,7 @@ function contactOf(value: unknown): BoardContact | null {
 }
 
 /** Somebody who logs in with an address is still not called by it across the kitchen. */
-const readableName = (name: unknown): string | null => (typeof name === 'string' && name && !name.includes('@') ? name : null);
+const readableName = (name: unknown): string | null =>
+  typeof name === 'string' && name && !name.includes('@') ? name.charAt(0).toUpperCase() + name.slice(1) : null;
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value ? value : null);
 const iso = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null);

@@ -1,0 +1,40 @@
+/** Panel side of the staff's screens: the menu link, the home widget, the custom inputs, the words. */
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { Restaurant } from '@strapi/icons';
+import { customFields } from './inputs/custom-fields';
+import { message, prefixed } from './words';
+
+const BOARD = 'plugins/backoffice/orders';
+const maySee = [{ action: 'plugin::backoffice.board.read', subject: null }];
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: 'backoffice', name: 'Backoffice' });
+    app.addMenuLink({
+      to: BOARD,
+      icon: Restaurant,
+      intlLabel: message('board.title'),
+      permissions: maySee as never,
+      position: -1,
+      Component: () => import('./pages/OrderBoard'),
+    });
+    app.widgets.register({
+      id: 'live-orders',
+      pluginId: 'backoffice',
+      icon: Restaurant as never,
+      title: message('widget.title'),
+      link: { label: message('widget.open'), href: `/${BOARD}` },
+      permissions: maySee,
+      component: () => import('./widgets/LiveOrders').then((module) => module.default),
+    });
+    for (const field of customFields) app.customFields.register(field);
+  },
+
+  registerTrads: ({ locales }: { locales: string[] }) =>
+    Promise.all(locales.map(async (locale) => ({ locale, data: prefixed(await textsOf(locale)) }))),
+};
+
+async function textsOf(locale: string): Promise<Record<string, string>> {
+  if (locale === 'en') return (await import('./translations/en.json')).default;
+  return locale === 'ru' ? (await import('./translations/ru.json')).default : {};
+}

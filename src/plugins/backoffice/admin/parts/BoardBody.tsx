@@ -1,0 +1,42 @@
+/** The four faces of the board: loading, failed, empty, and the orders themselves. */
+import { Button, LinkButton } from '@strapi/design-system';
+import { Search, ShoppingCart, WarningCircle } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
+import type { BoardCard } from '../../contract/board';
+import type { LoadedBoard } from '../data/useBoard';
+import { useWords } from '../words';
+import { BoardSkeleton } from './BoardSkeleton';
+import { Empty } from './Empty';
+import { Lanes } from './Lanes';
+
+const MENU = '/content-manager/collection-types/api::dish.dish';
+
+interface BoardBodyProps {
+  loaded: LoadedBoard;
+  /** Those that fit the filters. */
+  cards: readonly BoardCard[];
+  onShowAll: () => void;
+}
+
+export function BoardBody({ loaded: { board, failure, reload }, cards, onShowAll }: BoardBodyProps) {
+  const words = useWords();
+  if (!board && failure) {
+    const detail = failure.requestId && words('state.error.id', { id: failure.requestId });
+    const again = <Button onClick={() => void reload()}>{words('state.retry')}</Button>;
+    return <Empty icon={WarningCircle} title={words('state.error.title')} text={failure.message} detail={detail} action={again} />;
+  }
+  if (!board) return <BoardSkeleton />;
+  if (board.cards.length === 0) {
+    const look = (
+      <LinkButton tag={NavLink} to={MENU}>
+        {words('state.empty.action')}
+      </LinkButton>
+    );
+    return <Empty icon={ShoppingCart} title={words('state.empty.title')} text={words('state.empty.text')} action={look} />;
+  }
+  if (cards.length === 0) {
+    const all = <Button onClick={onShowAll}>{words('state.noMatch.action')}</Button>;
+    return <Empty icon={Search} title={words('state.noMatch.title')} text={words('state.noMatch.text')} action={all} />;
+  }
+  return <Lanes cards={cards} />;
+}

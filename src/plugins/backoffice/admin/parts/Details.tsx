@@ -1,0 +1,119 @@
+/** Everything about one order, beside the board. */
+import * as React from 'react';
+import { Box, Flex, IconButton, LinkButton, Typography } from '@strapi/design-system';
+import { Cross, ExternalLink } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { BoardCard } from '../../contract/board';
+import { useMay } from '../data/useMay';
+import { useWords } from '../words';
+import { CardActions } from './CardActions';
+import { Contact } from './Contact';
+import { History } from './History';
+import { AsksToCancel, Fulfilment, Payment } from './Marks';
+import { OrderLines } from './OrderLines';
+import { Due, useClockTime } from './When';
+
+const RECORD = '/content-manager/collection-types/api::order.order';
+
+const Panel = styled.aside`
+  display: flex;
+  flex-direction: column;
+  gap: 2rem;
+  flex: none;
+  width: min(38rem, 100vw);
+  padding: 1.6rem;
+  overflow-y: auto;
+  font-size: 1.4rem;
+  line-height: 1.5;
+  color: ${({ theme }) => theme.colors.neutral800};
+  background: ${({ theme }) => theme.colors.neutral0};
+  border-left: 1px solid ${({ theme }) => theme.colors.neutral200};
+`;
+
+export function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <Flex tag="section" direction="column" alignItems="stretch" gap={2}>
+      <Typography variant="sigma" tag="h3" textColor="neutral600">
+        {title}
+      </Typography>
+      {children}
+    </Flex>
+  );
+}
+
+export function Details({ card, onClose }: { card: BoardCard; onClose: () => void }) {
+  const words = useWords();
+  const mayRead = useMay('plugin::content-manager.explorer.read', 'api::order.order');
+  return (
+    <Panel aria-label={words('details.title', { number: card.number })}>
+      <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
+        <Box>
+          <Typography variant="beta" tag="h2">
+            {words('details.title', { number: card.number })}
+          </Typography>
+          <Typography tag="p" textColor="neutral600">
+            {[card.guest ?? words('card.guest'), card.venue?.name, card.cook && words('card.cook', { name: card.cook })]
+              .filter(Boolean)
+              .join(' · ')}
+          </Typography>
+        </Box>
+        <IconButton label={words('details.close')} onClick={onClose} size="L">
+          <Cross />
+        </IconButton>
+      </Flex>
+      <Flex gap={4} wrap="wrap">
+        <strong>{words(`status.${card.status}`)}</strong>
+        <Fulfilment card={card} />
+        <Due card={card} />
+      </Flex>
+      {card.cancelRequestedAt && <AsksToCancel />}
+      <CardActions card={card} />
+      <Part title={words('details.items')}>
+        <OrderLines lines={card.lines} currency={card.currency} />
+        <Payment card={card} />
+      </Part>
+      <Times card={card} />
+      {card.contact && <Contact contact={card.contact} />}
+      {card.note && <Part title={words('details.note')}>{card.note}</Part>}
+      {card.cancelReason && <Part title={words('details.reason')}>{card.cancelReason}</Part>}
+      <History card={card} />
+      {mayRead && (
+        <LinkButton tag={NavLink} to={`${RECORD}/${card.id}`} variant="tertiary" size="L" endIcon={<ExternalLink />}>
+          {words('details.record')}
+        </LinkButton>
+      )}
+    </Panel>
+  );
+}
+
+const TwoColumns = styled.dl`
+  display: grid;
+  grid-template-columns: auto 1fr;
+  gap: 0.4rem 1.6rem;
+  dt {
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+`;
+
+function Times({ card }: { card: BoardCard }) {
+  const words = useWords();
+  const { exact } = useClockTime(card.timezone);
+  const times = [
+    ['details.placed', card.placedAt],
+    ['details.wanted', card.wantedAt],
+    ['details.promised', card.promisedAt],
+  ] as const;
+  return (
+    <TwoColumns>
+      {times.map(([word, at]) =>
+        at ? (
+          <React.Fragment key={word}>
+            <dt>{words(word)}</dt>
+            <dd>{exact(new Date(at))}</dd>
+          </React.Fragment>
+        ) : null,
+      )}
+    </TwoColumns>
+  );
+}

@@ -1,0 +1,102 @@
+/** A moment as people say it: “in 12 min”, “4 min late”, “today 19:30”; exact on hover, in the venue's zone. */
+import * as React from 'react';
+import { Check, Clock as ClockIcon, Cross, WarningCircle } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { BoardCard } from '../../contract/board';
+import { dueOf, minutesLeft, toneOf, type Tone } from '../board/lateness';
+import { useNow } from '../data/now';
+import { useWords, type Words } from '../words';
+import { TONES } from './tones';
+
+const IN_MINUTES = 90;
+
+const Pill = styled.span<{ $tone: Tone }>`
+  display: inline-flex;
+  align-items: center;
+  gap: 0.4rem;
+  padding: 0.2rem 0.7rem;
+  border-radius: 1rem;
+  font-size: 1.2rem;
+  font-weight: 600;
+  line-height: 1.5;
+  white-space: nowrap;
+  color: ${({ theme, $tone }) => theme.colors[TONES[$tone].text]};
+  background: ${({ theme, $tone }) => theme.colors[TONES[$tone].ground]};
+  svg {
+    width: 1.2rem;
+    height: 1.2rem;
+    flex: none;
+  }
+`;
+
+const ICON: Readonly<Record<Tone, React.ElementType>> = {
+  calm: ClockIcon,
+  new: ClockIcon,
+  soon: ClockIcon,
+  late: WarningCircle,
+  good: Check,
+  refused: Cross,
+};
+
+export function Due({ card }: { card: BoardCard }) {
+  const now = useNow();
+  const words = useWords();
+  const clockTime = useClockTime(card.timezone);
+  const tone = toneOf(card, now);
+  const Icon = ICON[tone];
+  const isOver = tone === 'good' || tone === 'refused';
+  const due = isOver ? new Date(card.changedAt) : dueOf(card);
+  return (
+    <Pill $tone={tone} title={clockTime.exact(due)}>
+      <Icon aria-hidden />
+      <time dateTime={due.toISOString()}>{isOver ? clockTime.short(due) : inWords(words, clockTime, { due, now })}</time>
+    </Pill>
+  );
+}
+
+/** “5 min ago” for the near past, else the time of day. */
+export function Ago({ at, timezone }: { at: string; timezone: string }) {
+  const now = useNow();
+  const words = useWords();
+  const clockTime = useClockTime(timezone);
+  const date = new Date(at);
+  const minutes = Math.max(0, -minutesLeft(date, now));
+  const text =
+    minutes < 1 ? words('time.justNow') : minutes <= IN_MINUTES ? words('time.ago', { minutes }) : clockTime.day(date, now, words);
+  return (
+    <time dateTime={at} title={clockTime.exact(date)}>
+      {text}
+    </time>
+  );
+}
+
+function inWords(words: Words, clockTime: ClockTime, { due, now }: { due: Date; now: Date }): string {
+  const minutes = minutesLeft(due, now);
+  if (minutes === 0) return words('time.now');
+  if (minutes > IN_MINUTES) return clockTime.day(due, now, words);
+  if (minutes > 0) return words('time.in', { minutes });
+  const late = -minutes;
+  return late < 60 ? words('time.late', { minutes: late }) : words('time.lateHours', { hours: Math.floor(late / 60), minutes: late % 60 });
+}
+
+interface ClockTime {
+  short: (date: Date) => string;
+  exact: (date: Date) => string;
+  day: (date: Date, now: Date, words: Words) => string;
+}
+
+export function useClockTime(timeZone: string): ClockTime {
+  const intl = useIntl();
+  return React.useMemo(() => {
+    const short = (date: Date) => intl.formatTime(date, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false });
+    const dayOf = (date: Date) => date.toLocaleDateString('en-CA', { timeZone });
+    const exact = (date: Date) => intl.formatDate(date, { timeZone, dateStyle: 'full', timeStyle: 'short' });
+    const day = (date: Date, now: Date, words: Words) => {
+      if (dayOf(date) === dayOf(now)) return words('time.today', { time: short(date) });
+      if (dayOf(date) === dayOf(new Date(now.getTime() + 86_400_000))) return words('time.tomorrow', { time: short(date) });
+      return `${intl.formatDate(date, { timeZone, day: 'numeric', month: 'short' })} ${short(date)}`;
+    };
+    return { short, exact, day };
+  }, [intl, timeZone]);
+}
