@@ -71,7 +71,10 @@ function sameShape(paths: Record<string, unknown>, route: MountedRoute): string 
 function tagsOf(paths: Record<string, PathItem>): object[] {
   const used = new Set(Object.values(paths).flatMap((item) => Object.values(item).flatMap((entry) => entry.tags ?? [])));
   const described = TAGS.filter(({ name }) => used.has(name));
-  return [...described, ...[...used].filter((name) => !described.some((tag) => tag.name === name)).map((name) => ({ name }))];
+  return [
+    ...described,
+    ...[...used].filter((name) => !described.some((tag) => tag.name === name)).map((name) => ({ name, description: `Routes of ${name}.` })),
+  ];
 }
 
 function entryOf(route: MountedRoute, generated: Operation, components: Record<string, unknown>): Operation {

@@ -14,6 +14,7 @@ export const INTRODUCTION = [
 ].join('\n');
 
 export const TAGS = [
+  { name: 'storefront', description: 'The whole menu in one answer.' },
   { name: 'dish', description: 'The menu.' },
   { name: 'category', description: 'The sections of the menu.' },
   { name: 'cart', description: 'What a customer is about to buy.' },
