@@ -25,6 +25,24 @@ create table if not exists idempotency_keys (
 );
 create index if not exists idempotency_keys_created_at on idempotency_keys (created_at);
 
+-- What a consumer gave up, with the reason; `told_at` when its dead-letter topic has it.
+create table if not exists dead_letters (
+  id uuid primary key,
+  consumer text not null,
+  topic text not null,
+  key text,
+  value text not null,
+  event_id text,
+  reason text not null,
+  attempts integer not null,
+  died_at timestamptz not null default now(),
+  told_at timestamptz,
+  settled_at timestamptz,
+  settled_as text check (settled_as in ('replayed', 'skipped'))
+);
+create index if not exists dead_letters_untold on dead_letters (id) where told_at is null;
+create index if not exists dead_letters_open on dead_letters (died_at) where settled_at is null;
+
 create sequence if not exists order_number start 1001;
 
 -- Unique -------------------------------------------------------------------------------------------------------

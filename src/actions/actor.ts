@@ -5,13 +5,15 @@ import { type Actor } from '../domain/machine';
 const JOB: Actor = { kind: 'job', id: null, roles: [] };
 
 interface AuthState {
+  /** An event's effect: it belongs to a request, but nobody asks for it now. */
+  isJob?: boolean;
   user?: { id: number; role?: { type: string } | null; roles?: { code: string }[] };
   auth?: { strategy?: { name: string } };
 }
 
 export function actorOf(strapi: Core.Strapi): Actor {
   const state = strapi.requestContext.get()?.state as AuthState | undefined;
-  if (!state) return JOB;
+  if (!state || state.isJob) return JOB;
   const { user, auth } = state;
   switch (auth?.strategy?.name) {
     case 'users-permissions':

@@ -1,29 +1,45 @@
-/** Starts and stops what carries events: transport and relay. */
+/** Starts and stops what carries events: transport, relay, and on Kafka the consumer groups. */
 import type { Core } from '@strapi/strapi';
+import { createGroup, type Group, type GroupState } from './consumers/group';
+import { readerOf } from './consumers/reading';
 import { createRelay, type Relay } from './relay';
+import { kafkaTransport } from './transports/kafka';
+import { eventTopics, kafkaClient, kafkaSettings } from './transports/kafka-settings';
 import { localTransport } from './transports/local';
 import type { Consumer, Transport } from './transports/transport';
 
 let transport: Transport | null = null;
 let relay: Relay | null = null;
+let groups: Group[] = [];
 
 /** Nothing is awaited: a transport that is not there must not delay the start. */
 export function startEvents(strapi: Core.Strapi, consumers: readonly Consumer[]): void {
-  transport = localTransport(strapi, consumers);
-  if (process.env.RUN_JOBS === 'false') return;
+  const { env } = process;
+  const settings = kafkaSettings(env);
+  if (settings) {
+    const kafka = kafkaClient(strapi, settings);
+    transport = kafkaTransport(strapi, kafka, { settings, topics: eventTopics() });
+    if (env.RUN_CONSUMERS !== 'false') groups = consumers.map((consumer) => createGroup(strapi, kafka, readerOf(strapi, consumer)));
+  } else transport = localTransport(strapi, consumers);
+  for (const group of groups) group.start();
+  if (env.RUN_JOBS === 'false') return;
   relay = createRelay(strapi, transport);
-  void transport.start();
+  transport.start();
   relay.start();
 }
 
 export async function stopEvents(): Promise<void> {
-  await relay?.stop();
+  await Promise.all([relay?.stop(), ...groups.map((group) => group.stop())]);
   await transport?.stop();
   relay = null;
+  groups = [];
 }
 
 /** For the health page: which transport, and what troubles it. */
 export const transportState = (): { name: string; trouble: string | null } => ({
   name: transport?.name ?? 'none',
-  trouble: transport?.trouble() ?? null,
+  trouble: relay ? (transport?.trouble() ?? null) : null,
 });
+
+/** For the monitor: the groups of this process; with the local transport there are none. */
+export const groupStates = (): GroupState[] => groups.map((group) => ({ ...group.state }));

@@ -1,0 +1,113 @@
+/** One consumer group on Kafka, brought back whenever it dies: kafkajs leaves some dead ones lying. */
+import type { Core } from '@strapi/strapi';
+import type { Consumer as KafkaConsumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import { backOff } from '../back-off';
+import { createPause, within } from '../pause';
+
+const CLOSE_MS = 3_000;
+const LONGEST_WAIT_MS = 5_000;
+const AT_ONCE = 3;
+
+export interface Reader {
+  /** The group is `samovar.<name>`. */
+  name: string;
+  topics: readonly string[];
+  /** Resolves when the message is dealt with for good; rejects when the world is not ready for it. */
+  read(message: KafkaMessage, place: { topic: string; beat: () => Promise<void> }): Promise<void>;
+}
+
+export interface GroupState {
+  name: string;
+  isRunning: boolean;
+  handled: number;
+  crashes: number;
+  trouble: string | null;
+}
+
+export interface Group {
+  state: GroupState;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export function createGroup(strapi: Core.Strapi, kafka: Kafka, reader: Reader): Group {
+  const state: GroupState = { name: reader.name, isRunning: false, handled: 0, crashes: 0, trouble: 'connecting' };
+  const pause = createPause();
+  let stopping = false;
+  let supervising: Promise<void> | null = null;
+
+  async function supervise(): Promise<void> {
+    for (let attempt = 1; !stopping; attempt += 1) {
+      const consumer = newConsumer(kafka, reader);
+      try {
+        const crashed = await run(consumer);
+        attempt = 0;
+        while (!crashed() && !stopping) await pause.for(60_000);
+      } catch (error) {
+        state.trouble = (error as Error).message;
+      }
+      state.isRunning = false;
+      await within(CLOSE_MS, consumer.disconnect());
+      if (stopping) return;
+      state.crashes += 1;
+      strapi.log.warn(`Consumer ${reader.name} comes back: ${state.trouble}`);
+      await pause.for(Math.min(backOff(Math.max(attempt, 1), Math.random()), LONGEST_WAIT_MS));
+    }
+  }
+
+  async function run(consumer: KafkaConsumer): Promise<() => boolean> {
+    let isCrashed = false;
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      isCrashed = true;
+      state.trouble = payload.error.message;
+      pause.end();
+    });
+    consumer.on(consumer.events.GROUP_JOIN, () => Object.assign(state, { isRunning: true, trouble: null }));
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...reader.topics], fromBeginning: true });
+    await consumer.run({
+      autoCommit: true,
+      autoCommitInterval: 1_000,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: AT_ONCE,
+      eachBatch: (payload) => readBatch(reader, state, payload),
+    });
+    return () => isCrashed;
+  }
+
+  return {
+    state,
+    start() {
+      supervising = supervise();
+    },
+    async stop() {
+      stopping = true;
+      pause.end();
+      if (supervising) await within(CLOSE_MS + 500, supervising);
+    },
+  };
+}
+
+/** Never restarts by itself: ours does, with a new consumer. */
+const newConsumer = (kafka: Kafka, reader: Reader): KafkaConsumer =>
+  kafka.consumer({
+    groupId: `samovar.${reader.name}`,
+    sessionTimeout: 20_000,
+    rebalanceTimeout: 20_000,
+    heartbeatInterval: 2_000,
+    maxWaitTimeInMs: 500,
+    allowAutoTopicCreation: false,
+    retry: { retries: 2, restartOnFailure: () => Promise.resolve(false) },
+  });
+
+async function readBatch(reader: Reader, state: GroupState, payload: EachBatchPayload): Promise<void> {
+  const { batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale } = payload;
+  for (const message of batch.messages) {
+    if (!isRunning() || isStale()) return;
+    await reader.read(message, { topic: batch.topic, beat: heartbeat });
+    state.handled += 1;
+    resolveOffset(message.offset);
+    await heartbeat();
+    await commitOffsetsIfNecessary();
+  }
+}
