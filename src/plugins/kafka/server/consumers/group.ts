@@ -92,7 +92,7 @@ export function createGroup(strapi: Core.Strapi, kafka: Kafka, reader: Reader): 
 const newConsumer = (kafka: Kafka, reader: Reader): KafkaConsumer =>
   kafka.consumer({
     groupId: `samovar.${reader.name}`,
-    sessionTimeout: 20_000,
+    sessionTimeout: 10_000,
     rebalanceTimeout: 20_000,
     heartbeatInterval: 2_000,
     maxWaitTimeInMs: 500,

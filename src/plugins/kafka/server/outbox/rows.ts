@@ -25,12 +25,14 @@ const NEXT = `
   from outbox_events e
   where e.sent_at is null and e.dead_at is null and (e.next_attempt_at is null or e.next_attempt_at <= now() at time zone 'utc')
     and not exists (
-      select 1 from outbox_events b
-      where b.key = e.key and b.id < e.id and b.sent_at is null and (b.dead_at is not null or b.next_attempt_at > now() at time zone 'utc'))
+      select 1 from outbox_events held
+      where held.key = e.key and held.id < e.id and held.sent_at is null and (held.dead_at is not null or held.next_attempt_at is not null)
+        and (held.dead_at is not null or held.next_attempt_at > now() at time zone 'utc'))
   order by e.id limit $1`;
 
-/** Unsent ones are few or fresh; what the planner knows of them is always stale, so it is told to walk the index. */
-export const prepare = (connection: Client): Promise<unknown> => connection.query(`set enable_seqscan = off; set enable_hashjoin = off`);
+/** The backlog grows and shrinks faster than statistics follow, so the planner is told: walk the unsent ones, look each up among the held. */
+const WALK = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'material', 'sort'].map((way) => `set enable_${way} = off`).join('; ');
+export const prepare = (connection: Client): Promise<unknown> => connection.query(`${WALK}; set jit = off`);
 
 export const nextRows = async (connection: Client, limit: number): Promise<OutboxRow[]> =>
   (await connection.query<OutboxRow>({ name: 'next', text: NEXT, values: [limit] })).rows;

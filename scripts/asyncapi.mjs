@@ -1,0 +1,20 @@
+/** Writes `docs/asyncapi.yaml` from the compiled catalogue of events; `--check` only says whether it is up to date. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { require, root } from './paths.mjs';
+
+const { stringify } = require('yaml');
+const { asyncapi } = require(path.join(root, 'dist', 'src', 'plugins', 'kafka', 'server', 'asyncapi.js'));
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+const file = path.join(root, 'docs', 'asyncapi.yaml');
+const text = `# Made by \`npm run asyncapi\` from src/domain/events.ts; not edited by hand.\n${stringify(JSON.parse(JSON.stringify(asyncapi(version))))}`;
+if (process.argv.includes('--check')) {
+  if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) {
+    console.error('docs/asyncapi.yaml is out of date: npm run asyncapi');
+    process.exit(1);
+  }
+} else {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+}

@@ -1,0 +1,202 @@
+/** The house with a real broker: absent at first, then there, hung, killed. Nothing a guest does may notice. */
+import { execFileSync } from 'node:child_process';
+import { Kafka, logLevel } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { customerWithCart, dish, PICKUP, person, venue, type Person, type TestDish } from '../helpers/house';
+import { messageValidator } from './asyncapi-messages';
+import { firstOfEach, readTopics, until, type Seen, type TopicReader } from './topic-reader';
+
+declare const broker: { address: string; start(): Promise<void>; pause(): void; resume(): void; kill(): Promise<void> };
+
+let staff: Person;
+let soup: TestDish;
+let outsider: TopicReader;
+const slowest: Record<string, number> = {};
+
+const unsent = async (): Promise<number> => Number((await strapi.db.connection('outbox_events').whereNull('sent_at').count())[0]?.count);
+const portionsOf = async (item: TestDish): Promise<number> =>
+  (await strapi.db.connection('dishes').where({ document_id: item.documentId }).first('portions_left')).portions_left;
+const outbox = (): Promise<
+  { document_id: string; key: string; topic: string; name: string; trace_id: string | null; attempts: number; dead_at: Date | null }[]
+> => strapi.db.connection('outbox_events').orderBy('id');
+
+/** Checkout, then cancelled: the reaction to it gives the portion back. @returns the order's documentId */
+async function orderAndCancel(during: string): Promise<string> {
+  const guest = await customerWithCart([soup, 1]);
+  const begun = performance.now();
+  const { documentId } = (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data;
+  await guest.call('post', `/api/orders/${documentId}/cancel`, { reason: 'Changed my mind' }).expect(200);
+  slowest[during] = Math.max(slowest[during] ?? 0, Math.round(performance.now() - begun));
+  return documentId;
+}
+
+async function ordersFor(milliseconds: number, during: string): Promise<string[]> {
+  const made: string[] = [];
+  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(250)) made.push(await orderAndCancel(during));
+  return made;
+}
+
+async function wholeOutboxArrives(): Promise<void> {
+  await until('the backlog drains', async () => (await unsent()) === 0);
+  const rows = await outbox();
+  await until('the outsider sees every event', () => {
+    const ids = new Set(outsider.seen.map(({ headers }) => headers['event-id']));
+    return rows.every((row) => ids.has(row.document_id));
+  });
+  const events = firstOfEach(outsider.seen.filter(({ topic }) => !topic.endsWith('.dlq')));
+  for (const key of new Set(rows.map((row) => row.key)))
+    expect(idsOf(events.filter((event) => event.key === key))).toEqual(rows.filter((row) => row.key === key).map((row) => row.document_id));
+}
+const idsOf = (events: readonly Seen[]): string[] => events.map(({ headers }) => headers['event-id'] ?? '');
+
+beforeAll(async () => {
+  await venue();
+  staff = await person('staff');
+  soup = await dish({ portionsLeft: 1000 });
+});
+afterAll(async () => {
+  console.info('Slowest checkout and cancel together, ms:', JSON.stringify(slowest));
+  await outsider?.stop();
+});
+
+it('sells while no broker is there, and counts nobody’s try', async () => {
+  for (let count = 0; count < 5; count += 1) await orderAndCancel('absent');
+  const rows = await outbox();
+  expect(rows.filter((row) => row.name === 'order.placed').length).toBe(5);
+  expect(rows.filter((row) => row.attempts > 0 || row.dead_at)).toEqual([]);
+  expect(await unsent()).toBe(rows.length);
+});
+
+it('sends all of it once the broker is there, in order for each order', async () => {
+  await broker.start();
+  await until('the backlog drains', async () => (await unsent()) === 0);
+  outsider = await readTopics(broker.address, /^samovar\./);
+  await wholeOutboxArrives();
+});
+
+it('puts an order’s whole life on its topic, as the contract says, for any client to read', async () => {
+  const guest = await customerWithCart([soup, 2]);
+  const placed = await guest.call('post', '/api/orders', PICKUP, { 'X-Request-Id': 'kafka-trace-0001' }).expect(201);
+  const { documentId } = placed.body.data;
+  for (const verb of ['accept', 'start', 'ready', 'deliver', 'complete'])
+    await staff.call('post', `/api/orders/${documentId}/${verb}`, {}).expect(200);
+  await wholeOutboxArrives();
+  const life = firstOfEach(outsider.seen).filter(({ key }) => key === documentId);
+  expect(life.map(({ headers }) => headers.name)).toEqual(
+    ['placed', 'accepted', 'preparing', 'ready', 'delivered', 'completed'].map((status) => `order.${status}`),
+  );
+  expect(new Set(life.map(({ topic, partition }) => `${topic} ${partition}`)).size).toBe(1);
+  expect(life[0]?.headers['trace-id']).toBe('kafka-trace-0001');
+  const read = execFileSync('kcat', ['-C', '-q', '-e', '-b', broker.address, '-t', 'samovar.orders', '-f', '%k %h %s\n'], {
+    encoding: 'utf8',
+  });
+  const lines = read.split('\n').filter((line) => line.startsWith(`${documentId} `));
+  expect(lines).toHaveLength(6);
+  expect(lines[0]).toContain('name=order.placed');
+});
+
+it('sends only what the contract describes', () => {
+  const check = messageValidator();
+  const wrong = outsider.seen.map(({ topic, value }) => check(topic, JSON.parse(value))).filter(Boolean);
+  expect(wrong).toEqual([]);
+  expect(check('samovar.orders', { ...JSON.parse(outsider.seen[0]?.value ?? ''), id: 7 })).toMatch(/id/);
+});
+
+it('loses nothing and refuses nobody while the broker hangs for 15 seconds', async () => {
+  const memory = process.memoryUsage().rss;
+  broker.pause();
+  try {
+    await ordersFor(15_000, 'hung');
+  } finally {
+    broker.resume();
+  }
+  await wholeOutboxArrives();
+  console.info('Memory grew by', Math.round((process.memoryUsage().rss - memory) / 1e6), 'MB while the broker hung');
+});
+
+it('loses nothing and refuses nobody when the broker is killed and comes back', async () => {
+  const [, made] = await Promise.all([broker.kill().then(() => broker.start()), ordersFor(4_000, 'killed')]);
+  expect(made.length).toBeGreaterThan(0);
+  await wholeOutboxArrives();
+});
+
+it('has given every cancelled portion back exactly once, through all of this', async () => {
+  const cancelled = (await outbox()).filter((row) => row.name === 'order.cancelled');
+  await until('the consumer catches up', async () => (await portionsOf(soup)) >= 998, 60_000);
+  await sleep(2_000);
+  expect(await portionsOf(soup)).toBe(998);
+  const seen = await strapi.db
+    .connection('inbox')
+    .where({ consumer: 'portions' })
+    .whereIn(
+      'event_id',
+      cancelled.map((row) => row.document_id),
+    );
+  expect(seen).toHaveLength(cancelled.length);
+});
+
+it('sets a poison message aside with the reason, and goes on behind it', async () => {
+  const kafka = new Kafka({ brokers: [broker.address], logLevel: logLevel.NOTHING });
+  const producer = kafka.producer({ allowAutoTopicCreation: false });
+  await producer.connect();
+  await producer.send({
+    topic: 'samovar.orders',
+    messages: [0, 1, 2].map((partition) => ({
+      partition,
+      key: 'poison',
+      value: `{"not": event ${partition}`,
+      headers: { 'event-id': `poison-${partition}`, name: 'order.cancelled' },
+    })),
+  });
+  await producer.disconnect();
+  await orderAndCancel('poison');
+  await until('the consumer passes the poison', async () => (await portionsOf(soup)) === 998);
+  await until(
+    'the dead-letter topic has all three',
+    () => outsider.seen.filter(({ topic, headers }) => topic === 'samovar.orders.dlq' && headers.consumer === 'portions').length === 3,
+  );
+  const letter = outsider.seen.find(({ topic }) => topic === 'samovar.orders.dlq');
+  expect(letter).toMatchObject({ key: 'poison', headers: { reason: 'not JSON', attempts: '1' } });
+  expect(letter?.value).toMatch(/^\{"not": event \d$/);
+});
+
+it('does not let one row that cannot be sent stop the others', async () => {
+  const now = new Date();
+  const row = {
+    topic: 'samovar.nowhere',
+    name: 'order.changed',
+    version: 1,
+    payload: '{}',
+    actor: '{"kind":"job","id":null,"roles":[]}',
+    occurred_at: now,
+    attempts: 0,
+    created_at: now,
+    updated_at: now,
+    published_at: now,
+  };
+  await strapi.db.connection('outbox_events').insert({ ...row, document_id: '01990000-0000-7000-8000-000000000001', key: 'nowhere' });
+  const id = await orderAndCancel('poison row');
+  await until('the others arrive', () => outsider.seen.filter(({ key }) => key === id).length === 2);
+  const [stuck] = await strapi.db.connection('outbox_events').where({ key: 'nowhere' });
+  expect(stuck).toMatchObject({ sent_at: null, last_error: 'There is no topic called samovar.nowhere' });
+  expect(stuck.attempts).toBeGreaterThan(0);
+  await strapi.db.connection('outbox_events').where({ key: 'nowhere' }).delete();
+});
+
+it('carries 20,000 events', async () => {
+  const insert = `insert into outbox_events (document_id, name, topic, key, version, payload, actor, occurred_at, attempts)
+    select gen_random_uuid()::text, 'dish.sold_out', 'samovar.dishes', 'load-' || (n % 500), 1, '{"name":"Borscht","until":null}', '{"kind":"job","id":null,"roles":[]}', now() at time zone 'utc', 0
+    from generate_series(1, 20000) n`;
+  await strapi.db.connection.raw(insert);
+  await until('the backlog drains', async () => (await unsent()) === 0, 60_000);
+  const { rows } = await strapi.db.connection.raw(
+    `select count(*)::int as sent, extract(epoch from max(sent_at) - min(sent_at))::float8 as seconds from outbox_events where key like 'load-%'`,
+  );
+  console.info(`Relay: ${rows[0].sent} events, ${Math.round(rows[0].sent / rows[0].seconds)} a second`);
+  expect(rows[0].sent).toBe(20_000);
+  await until(
+    'the outsider has them',
+    () => new Set(outsider.seen.filter(({ key }) => key.startsWith('load-')).map(({ headers }) => headers['event-id'])).size === 20_000,
+    60_000,
+  );
+});

@@ -1,0 +1,12 @@
+/** The tests that need a real Apache Kafka: the application starts while its broker is still absent. */
+const base = require('../../jest.config.js');
+
+module.exports = {
+  ...base,
+  rootDir: '../..',
+  globalSetup: '<rootDir>/test/kafka/setup.js',
+  globalTeardown: '<rootDir>/test/kafka/teardown.js',
+  testEnvironment: '<rootDir>/test/kafka/environment.js',
+  testMatch: ['<rootDir>/test/kafka/*.kafka.ts'],
+  testTimeout: 120_000,
+};

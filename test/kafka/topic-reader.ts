@@ -1,0 +1,51 @@
+/** Somebody else's consumer: reads every topic of the house from the beginning and keeps what it saw, in order. */
+import { Kafka, logLevel } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Seen {
+  topic: string;
+  partition: number;
+  key: string;
+  headers: Record<string, string>;
+  value: string;
+}
+
+export interface TopicReader {
+  seen: Seen[];
+  stop(): Promise<void>;
+}
+
+export async function readTopics(address: string, topics: RegExp): Promise<TopicReader> {
+  const kafka = new Kafka({
+    clientId: 'outsider',
+    brokers: [address],
+    logLevel: logLevel.NOTHING,
+    retry: { retries: 60, maxRetryTime: 1_000 },
+  });
+  const consumer = kafka.consumer({ groupId: `outsider-${Date.now()}` });
+  const seen: Seen[] = [];
+  await consumer.connect();
+  await consumer.subscribe({ topics: [topics], fromBeginning: true });
+  await consumer.run({
+    eachMessage: async ({ topic, partition, message }) => {
+      const headers = Object.fromEntries(Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]));
+      seen.push({ topic, partition, key: String(message.key), headers, value: String(message.value) });
+    },
+  });
+  return { seen, stop: () => consumer.disconnect() };
+}
+
+/** Duplicates are allowed, disorder is not: what counts is when an id came first. */
+export function firstOfEach(seen: readonly Seen[]): Seen[] {
+  const known = new Set<string>();
+  return seen.filter(({ headers }) => {
+    const id = headers['event-id'] ?? '';
+    return !known.has(id) && known.add(id);
+  });
+}
+
+/** @throws Error in words when it does not come true in time */
+export async function until(what: string, isTrue: () => boolean | Promise<boolean>, milliseconds = 30_000): Promise<void> {
+  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(100)) if (await isTrue()) return;
+  throw new Error(`Not within ${milliseconds / 1000} s: ${what}`);
+}
