@@ -25,16 +25,17 @@ export function kafkaSettings(env: NodeJS.ProcessEnv): KafkaSettings | null {
     brokers,
     ssl: env.KAFKA_SSL === 'true',
     sasl: saslOf(env),
-    partitions: Number(env.KAFKA_PARTITIONS ?? 3),
-    replication: Number(env.KAFKA_REPLICATION ?? -1),
-    retentionDays: Number(env.KAFKA_RETENTION_DAYS ?? 7),
+    partitions: Number(env.KAFKA_PARTITIONS || 3),
+    replication: Number(env.KAFKA_REPLICATION || -1),
+    retentionDays: Number(env.KAFKA_RETENTION_DAYS || 7),
   };
 }
 
 function saslOf(env: NodeJS.ProcessEnv): SASLOptions | undefined {
   const mechanism = env.KAFKA_SASL_MECHANISM?.toLowerCase();
   if (!mechanism) return undefined;
-  const { KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = env;
+  const username = env.KAFKA_SASL_USERNAME;
+  const password = env.KAFKA_SASL_PASSWORD;
   if (!username || !password) throw new Error('KAFKA_SASL_MECHANISM needs KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD');
   if (mechanism === 'plain' || mechanism === 'scram-sha-256' || mechanism === 'scram-sha-512')
     return { mechanism, username, password } as SASLOptions;
