@@ -5,6 +5,7 @@ import { rememberApiRights } from './boot/api-rights';
 import { applyApiRoles } from './boot/api-roles';
 import { shutRoutes } from './boot/closed-routes';
 import { surviveStrayFaults } from './boot/stray-faults';
+import { findCallersFast } from './boot/callers';
 import { applyConstraints } from './boot/constraints';
 import { loadDemoHouse } from './boot/demo-house';
 import { applyPanelLayouts } from './boot/panel-layouts';
@@ -42,6 +43,7 @@ export default {
     await loadDemoHouse(strapi);
     await releaseSchemaLock();
     await startSignals(strapi);
+    findCallersFast(strapi);
     await startStorefront(strapi, await rememberApiRights(strapi));
     startEvents(strapi, consumers(strapi));
   },

@@ -2,7 +2,6 @@
 import { factories, type Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { actorOf } from '../../../actions/actor';
-import { toOutside } from '../../../actions/public-names';
 import { DomainError } from '../../../domain/errors';
 import { orderPayload, type EventName } from '../../../domain/events';
 import { finalStates } from '../../../domain/machine';
@@ -12,9 +11,9 @@ import { inTransaction, lockDocument, toRow, type Row } from '../../../postgres/
 import { placeOrder, type CheckoutRequest } from '../checkout/place-order';
 import { refillCart, type Refill } from '../checkout/refill-cart';
 import type { Delivery } from '../rows/insert-order';
+import { readOrder } from '../rows/read-order';
 
 const UID = 'api::order.order';
-const SHOWN = { lines: true, delivery: true, venue: { fields: ['name', 'slug'] } } as const;
 
 export interface OrderChange {
   delivery?: Delivery | undefined;
@@ -31,8 +30,7 @@ export interface Step {
 }
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const read = async (documentId: string): Promise<Row> =>
-    toOutside(await strapi.documents(UID).findOne({ documentId, populate: SHOWN as never })) as Row;
+  const read = (documentId: string): Promise<Row> => inTransaction(strapi, (trx) => readOrder(trx, documentId));
   const locked = async (trx: Parameters<Parameters<typeof inTransaction>[1]>[0], documentId: string): Promise<Row> => {
     const row = await lockDocument(strapi, trx, UID, documentId);
     if (!row) throw new DomainError('request.not_found');
@@ -42,7 +40,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     emit(strapi, name, { subject: String(row.documentId), payload: { ...orderPayload(row), ...more } });
 
   return {
-    place: async (customer: number, request: CheckoutRequest): Promise<Row> => read(await placeOrder(strapi, customer, request)),
+    place: (customer: number, request: CheckoutRequest): Promise<Row> =>
+      inTransaction(strapi, async (trx) => readOrder(trx, await placeOrder(strapi, customer, request))),
 
     /** The gate decides whether this is legal, records who and why, and tells everybody. */
     move: async (documentId: string, to: OrderStatus, reason: string | null): Promise<Row> => {

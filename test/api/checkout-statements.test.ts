@@ -1,0 +1,37 @@
+/** What a checkout costs the database: counted, because counts do not depend on the machine. */
+import { customerWithCart, DELIVERY, dish, person, venue } from '../helpers/house';
+import { statementsOf } from '../helpers/statements';
+
+beforeAll(() => venue());
+
+it('a checkout of three lines sends eight statements, and three more to know who asks', async () => {
+  const guest = await customerWithCart([await dish(), 1], [await dish(), 2], [await dish(), 3]);
+  const { statements, result } = await statementsOf(() => guest.call('post', '/api/orders', DELIVERY).expect(201));
+  expect(result.body.data.lines).toHaveLength(3);
+  const begins = statements.indexOf('BEGIN;');
+  expect(statements.at(-1)).toBe('COMMIT;');
+  expect(statements.slice(begins).length).toBeLessThanOrEqual(8);
+  expect(statements.slice(0, begins).length).toBeLessThanOrEqual(3);
+});
+
+it('a person who is blocked or gets another role is known as that with the next request', async () => {
+  const guest = await person('customer');
+  await guest.call('get', '/api/cart').expect(200);
+  const { id: stranger } = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
+  const query = strapi.db.query('plugin::users-permissions.user');
+  const { role } = await query.findOne({ where: { id: guest.id }, populate: ['role'] });
+  await query.update({ where: { id: guest.id }, data: { role: stranger } });
+  await guest.call('get', '/api/cart').expect(403);
+  await query.update({ where: { id: guest.id }, data: { role: role.id } });
+  await guest.call('get', '/api/cart').expect(200);
+  await query.update({ where: { id: guest.id }, data: { blocked: true } });
+  await guest.call('get', '/api/cart').expect(401);
+});
+
+it('finds the caller as Strapi would', async () => {
+  const guest = await person('cook');
+  const users = strapi.plugin('users-permissions').service('user');
+  const found = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { id: guest.id }, populate: ['role'] });
+  expect(await users.fetchAuthenticatedUser(guest.id)).toEqual(found);
+  expect(await users.fetchAuthenticatedUser(2_000_000_000)).toBeNull();
+});
