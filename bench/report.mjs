@@ -1,0 +1,48 @@
+/** Writes the figures down: `bench/results.json`, the table in `docs/performance.md`, the chart. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../scripts/paths.mjs';
+import { chartOf } from './chart.mjs';
+
+/** @typedef {Awaited<ReturnType<typeof import('./measure.mjs').measure>>} Results */
+
+const SERVERS = /** @type {const} */ ([
+  ['product', 'Samovar'],
+  ['vanilla', 'vanilla Strapi'],
+  ['fastify', 'Fastify + pg'],
+  ['node', 'bare Node'],
+]);
+const BEGIN = '<!-- figures -->';
+const END = '<!-- end of figures -->';
+
+/** @param {Results} results @param {{ keep: boolean }} options `keep` replaces what the repository says */
+export function writeReport(results, { keep }) {
+  const table = tableOf(results);
+  console.log(`\n${table}\n`);
+  if (!keep) return;
+  fs.writeFileSync(path.join(root, 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  fs.mkdirSync(path.join(root, 'docs', 'images'), { recursive: true });
+  fs.writeFileSync(path.join(root, 'docs', 'images', 'bench.svg'), chartOf(results));
+  const page = path.join(root, 'docs', 'performance.md');
+  const text = fs.readFileSync(page, 'utf8');
+  const [head, rest] = text.split(BEGIN);
+  fs.writeFileSync(page, `${head}${BEGIN}\n${table}\n${END}${rest?.split(END)[1] ?? '\n'}`);
+}
+
+/** @param {Results} results */
+export function tableOf({ lines, plan, product, machine, at }) {
+  const number = (/** @type {number | undefined} */ value) => (value === undefined ? '–' : Math.round(value).toLocaleString('en'));
+  const ratio = (/** @type {number | undefined} */ a, /** @type {number | undefined} */ b) =>
+    a && b ? `${(a / b).toFixed(a / b < 10 ? 1 : 0)} ×` : '–';
+  const head = ['requests a second', ...SERVERS.map(([, title]) => title), '÷ vanilla', '÷ Fastify'];
+  const body = lines.map(({ title, perSecond }) => [
+    title,
+    ...SERVERS.map(([name]) => number(perSecond[name])),
+    ratio(perSecond.product, perSecond.vanilla),
+    ratio(perSecond.product, perSecond.fastify),
+  ]);
+  const row = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
+  const facts = `${plan.rows.toLocaleString('en')} dishes, ${plan.connections} connections, medians of ${plan.rounds} rounds; ${machine.cpus} cores for server, database and load together, Node ${machine.node}, ${at.slice(0, 10)}.`;
+  const own = `Warm start ${product.warmStartSeconds} s; memory ${product.idleMegabytes} MB before the load, ${product.loadedMegabytes} MB after it.`;
+  return [row(head), row(head.map((_, index) => (index ? '--:' : '---'))), ...body.map(row), '', facts, own].join('\n');
+}

@@ -1,0 +1,31 @@
+/** `npm run bench`: measures the product beside its yardsticks in one run and writes down the ratios. `-- --short` for CI, `--rows 10000`, `--rounds 5`. */
+import { parseArgs } from 'node:util';
+import { compileStale } from './build.mjs';
+import { Refusal, demandPackages } from './paths.mjs';
+import { measure } from '../bench/measure.mjs';
+import { writeReport } from '../bench/report.mjs';
+
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    rows: { type: 'string', default: '1000' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+  },
+});
+
+try {
+  demandPackages();
+  await compileStale({ allowFlaws: true });
+  const plan = {
+    rows: Number(values.rows),
+    rounds: Number(values.rounds ?? (values.short ? 2 : 3)),
+    seconds: Number(values.seconds ?? (values.short ? 2 : 4)),
+    orders: values.short ? 400 : 800,
+    connections: 50,
+  };
+  writeReport(await measure(plan), { keep: !values.short && plan.rows === 1000 });
+} catch (error) {
+  console.error(error instanceof Refusal ? error.message : error);
+  process.exitCode = 1;
+}
