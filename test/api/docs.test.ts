@@ -56,7 +56,7 @@ describe('the OpenAPI document', () => {
       .listRoutes()
       .filter(({ path }) => path.startsWith('/api/') && !/^\/api\/(openapi\.json|docs|documentation|redoc)$/.test(path))
       .flatMap(({ path, methods }) =>
-        methods.filter((method) => method !== 'HEAD').map((method) => `${method.toLowerCase()} ${shapeOf(path.slice(4))}`),
+        methods.filter((method: string) => method !== 'HEAD').map((method: string) => `${method.toLowerCase()} ${shapeOf(path.slice(4))}`),
       );
     const listed = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method} ${shapeOf(path)}`),

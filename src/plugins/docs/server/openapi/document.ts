@@ -44,7 +44,8 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
       description: INTRODUCTION,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: `${strapi.config.get('server.url', '')}${strapi.config.get('api.rest.prefix', '/api')}` }],
+    // Relative: the pages may call only the address that they came from.
+    servers: [{ url: strapi.config.get('api.rest.prefix', '/api') }],
     tags: tagsOf(paths),
     security: [{ bearerAuth: [] }],
     paths,
