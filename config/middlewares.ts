@@ -23,11 +23,13 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         'Idempotency-Key',
         'If-Match',
         'If-None-Match',
+        'X-Auth-Mode',
         'X-Request-Id',
       ],
       expose: ['ETag', 'X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
     },
   },
+  'global::cookie-session',
   'strapi::query',
   {
     name: 'strapi::body',

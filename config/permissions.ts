@@ -13,25 +13,9 @@ const everybody: Actions = [
   ...of('plugin::storefront.menu', 'readMenu'),
 ];
 
-const visitor: Actions = [
-  ...everybody,
-  ...of(
-    `${users}.auth`,
-    'callback',
-    'register',
-    'refresh',
-    'forgotPassword',
-    'resetPassword',
-    'emailConfirmation',
-    'sendEmailConfirmation',
-  ),
-];
+const visitor: Actions = everybody;
 
-const signedIn: Actions = [
-  ...everybody,
-  ...of(`${users}.auth`, 'callback', 'register', 'refresh', 'logout', 'changePassword'),
-  ...of(`${users}.user`, 'me'),
-];
+const signedIn: Actions = [...everybody, ...of(`${users}.auth`, 'logout', 'changePassword', 'listSessions', 'endSession')];
 
 const customer: Actions = [
   ...signedIn,
@@ -124,7 +108,8 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
     rights: [
       ...edits(...menuTypes, ...houseTypes, 'plugin::users-permissions.user'),
       ...orderDesk,
-      ...reads('api::cart.cart', 'api::cart-item.cart-item'),
+      ...reads('api::cart.cart', 'api::cart-item.cart-item', 'api::notification.notification', 'api::identity.identity'),
+      ...edits('api::profile.profile'),
     ],
     pages: [...board, ...pictures, 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link', 'plugin::upload.configure-view'],
   },

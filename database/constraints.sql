@@ -147,3 +147,85 @@ begin
     execute format('create or replace trigger ring_rights after insert or update or delete or truncate on %I for each statement execute function ring(''rights'')', source);
   end loop;
 end $$;
+
+-- Accounts -----------------------------------------------------------------------------------------------------
+
+-- A code that proves a mail address or a phone: only its keyed hash, with a time limit and a limit of tries.
+create table if not exists account_codes (
+  purpose text not null,
+  subject text not null,
+  hash text not null,
+  expires_at timestamptz not null,
+  tries integer not null default 0,
+  primary key (purpose, subject)
+);
+
+-- Whom a code by phone goes to; the events name only the row, never the phone.
+create table if not exists phone_requests (
+  id bigserial primary key,
+  purpose text not null,
+  phone text not null,
+  created_at timestamptz not null default now()
+);
+
+-- A name that somebody chose with an address that is known already stays taken as long as an unconfirmed account would.
+create table if not exists held_usernames (
+  name text primary key,
+  until timestamptz not null
+);
+
+-- Signed logins of other houses that were used once.
+create table if not exists used_logins (
+  hash text primary key,
+  until timestamptz not null
+);
+
+create table if not exists rate_limits (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
+
+create unique index if not exists up_users_phone_unique on up_users (phone) where phone is not null;
+create unique index if not exists profiles_user_unique on profiles (user_id);
+create unique index if not exists identities_provider_id_unique on identities (provider, lower(provider_id));
+create unique index if not exists identities_username_unique on identities (provider, lower(username)) where username is not null;
+create unique index if not exists notifications_once on notifications (event_id, channel, recipient);
+create unique index if not exists strapi_sessions_session_id_unique on strapi_sessions (session_id);
+create index if not exists strapi_sessions_of_user on strapi_sessions (user_id, origin);
+create index if not exists up_users_unconfirmed on up_users (created_at) where not confirmed;
+create index if not exists identities_of_user on identities (user_id);
+create index if not exists notifications_due on notifications (next_attempt_at) where status = 'pending';
+create index if not exists notifications_of_user on notifications (user_id, id desc) where channel = 'in_app';
+
+-- A new password and a block end every session at once, whoever writes them: the API, the panel or a hand in the database.
+create or replace function end_sessions_of_user() returns trigger language plpgsql as $$
+begin
+  delete from strapi_sessions where origin = 'users-permissions' and user_id = old.id::text;
+  return null;
+end $$;
+create or replace trigger end_sessions_on_change after update of password, blocked on up_users for each row
+  when (new.password is distinct from old.password or (new.blocked and not coalesce(old.blocked, false)))
+  execute function end_sessions_of_user();
+create or replace trigger end_sessions_on_delete after delete on up_users for each row execute function end_sessions_of_user();
+
+-- Who is known and shown as whom goes with the account.
+create or replace function drop_person_of_user() returns trigger language plpgsql as $$
+begin
+  delete from profiles where user_id = old.id;
+  delete from identities where user_id = old.id;
+  delete from notifications where user_id = old.id;
+  delete from account_codes where subject = old.id::text and purpose in ('confirm', 'reset');
+  return old;
+end $$;
+create or replace trigger drop_person before delete on up_users for each row execute function drop_person_of_user();
+
+-- Every instance forgets the sessions of that person.
+create or replace function ring_sessions() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('sessions', old.user_id);
+  return null;
+end $$;
+create or replace trigger ring_sessions after delete on strapi_sessions for each row when (old.origin = 'users-permissions') execute function ring_sessions();
+
+create or replace trigger ring_notices after insert on notifications for each statement execute function ring('notices');

@@ -3,13 +3,18 @@ import type { Core } from '@strapi/strapi';
 import { checkDishRow } from './api/dish/checks/dish-row';
 import { checkCategoryEmpty } from './api/category/checks/category-empty';
 import { checkVenueRow } from './api/venue/checks/venue-row';
+import { completePerson } from './api/profile/checks/complete-person';
 import { inTransaction } from './postgres/rows';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 /** Called inside the transaction: before a deletion, after a write (it sees the row as it would be; throwing undoes it). */
 export type Check = (strapi: Core.Strapi, documentId: string) => Promise<void>;
 
-const AFTER_WRITE: Record<string, Check> = { 'api::dish.dish': checkDishRow, 'api::venue.venue': checkVenueRow };
+const AFTER_WRITE: Record<string, Check> = {
+  'api::dish.dish': checkDishRow,
+  'api::venue.venue': checkVenueRow,
+  'plugin::users-permissions.user': completePerson,
+};
 const BEFORE_DELETE: Record<string, Check> = { 'api::category.category': checkCategoryEmpty };
 
 export const checks =

@@ -1,6 +1,7 @@
 /** Who reacts to events. A service never calls another api's service: it emits, and these follow. */
 import type { Core } from '@strapi/strapi';
+import { writeNotices } from './api/notification/reactions/write-notices';
 import { returnPortions } from './api/dish/reactions/return-portions';
 import type { Consumer } from './plugins/kafka/server/transports/transport';
 
-export const consumers = (strapi: Core.Strapi): Consumer[] => [returnPortions(strapi)];
+export const consumers = (strapi: Core.Strapi): Consumer[] => [returnPortions(strapi), writeNotices(strapi)];

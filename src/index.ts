@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { healthAtRoot } from './api/health/root-address';
 import { rememberApiRights } from './boot/api-rights';
+import { startDeliveries, stopDeliveries } from './api/notification/delivery/start';
 import { applyApiRoles } from './boot/api-roles';
 import { shutRoutes } from './boot/closed-routes';
 import { surviveStrayFaults } from './boot/stray-faults';
@@ -13,6 +14,7 @@ import { applyPanelRoles } from './boot/panel-roles';
 import { takeSchemaLock } from './boot/schema-lock';
 import { drain } from './boot/shutdown';
 import { checks } from './checks';
+import { clock } from './clock';
 import { consumers } from './consumers';
 import { foreignKeys } from './foreign-keys';
 import { statusGate } from './plugins/kafka/server/status-gate';
@@ -28,6 +30,7 @@ export default {
     surviveStrayFaults(strapi);
     shutRoutes(strapi);
     healthAtRoot(strapi);
+    strapi.add('clock', clock);
     releaseSchemaLock = await takeSchemaLock(strapi);
     strapi.documents.use(foreignKeys(strapi));
     strapi.documents.use(slugs(strapi));
@@ -46,12 +49,14 @@ export default {
     findCallersFast(strapi);
     await startStorefront(strapi, await rememberApiRights(strapi));
     startEvents(strapi, consumers(strapi));
+    startDeliveries(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await drain(strapi);
     stopStorefront();
     await stopEvents();
+    await stopDeliveries();
     await stopSignals();
   },
 };

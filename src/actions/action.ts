@@ -36,6 +36,12 @@ export interface Action<
   status?: number;
   /** Strapi policies that guard it, ownership first of all. */
   policies?: unknown[];
+  /** Instead of the idempotency that every POST has: answers that carry secrets must not be kept. */
+  middlewares?: unknown[];
+  /** For everybody, whatever token comes along: signing in must work with a stale one. */
+  isPublic?: boolean;
+  /** The answer is sent as it is, without `data` around it: Strapi's own sign-in answers are. */
+  isBare?: boolean;
   handle: (input: Input<P, Q, B>, strapi: Core.Strapi) => Promise<z.input<O>>;
 }
 
@@ -61,8 +67,9 @@ export const actionRoutes = (controller: string, actions: readonly AnyAction[]) 
     handler: `${controller}.${declared.name}`,
     config: {
       policies: declared.policies ?? [],
-      middlewares: declared.method === 'POST' ? ['global::idempotency'] : [],
+      middlewares: declared.middlewares ?? (declared.method === 'POST' ? ['global::idempotency'] : []),
       description: declared.summary,
+      ...(declared.isPublic && { auth: false }),
     },
     // Strapi's own document generator fails on schemas that transform; `src/plugins/docs` writes these entries from the declaration.
     declared,
@@ -77,5 +84,6 @@ async function answer(strapi: Core.Strapi, declared: AnyAction, ctx: Context): P
   const input = parseInput(declared, { params: ctx.params as unknown, query: ctx.query, body: (ctx.request as { body?: unknown }).body });
   const result = await declared.handle(input, strapi);
   ctx.status = declared.status ?? 200;
-  ctx.body = ctx.status === 204 ? null : { data: declared.output.parse(result) as unknown };
+  const output: unknown = ctx.status === 204 ? null : declared.output.parse(result);
+  ctx.body = ctx.status === 204 || declared.isBare ? output : { data: output };
 }

@@ -1,6 +1,6 @@
 /** The texts of every refusal, by code: what happened, in the guest's words, in English and Russian. */
-
-const entry = <K extends string>(kind: K, en: string, ru: string) => ({ kind, en, ru });
+import { ACCOUNT_ERRORS } from './account-errors';
+import { entry } from './error-entry';
 
 export const CATALOGUE = {
   'request.invalid': entry('invalid', 'The request is not valid: {fields}.', 'Запрос составлен неверно: {fields}.'),
@@ -192,4 +192,6 @@ export const CATALOGUE = {
   'payment.amount_mismatch': entry('invalid', 'The amount due is {due}.', 'К оплате: {due}.'),
   'payment.reason_required': entry('invalid', 'Say why: a reason is needed for this step.', 'Укажите причину: для этого шага она нужна.'),
   'payment.move_not_yours': entry('forbidden', 'This step belongs to {parties}.', 'Этот шаг делает: {parties}.'),
+
+  ...ACCOUNT_ERRORS,
 } as const;

@@ -1,5 +1,7 @@
 /** Everything that happens in the house is an event with a name, a topic, a version and a payload that says what, never whose phone or address. */
 import { z } from 'zod';
+import { ACCOUNT_TYPES, GIVEN_ROLES } from './account';
+import { ACCOUNT_EVENTS, type AccountEventName } from './account-events';
 import { type Actor } from './machine';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS, type OrderStatus } from './order';
 import { PAYMENT_STATUSES, type PaymentStatus } from './payment';
@@ -27,7 +29,13 @@ export interface Envelope {
 }
 
 export type EventName =
-  `order.${OrderStatus}` | `payment.${PaymentStatus}` | 'order.cancel_requested' | 'order.changed' | 'dish.sold_out' | 'dish.back_on_sale';
+  | `order.${OrderStatus}`
+  | `payment.${PaymentStatus}`
+  | 'order.cancel_requested'
+  | 'order.changed'
+  | 'dish.sold_out'
+  | 'dish.back_on_sale'
+  | AccountEventName;
 
 const userId = z.number().int().nullable();
 const orderFacts = z.object({
@@ -88,7 +96,13 @@ export const EVENTS: Readonly<Record<EventName, EventType>> = {
   'order.changed': inTopic('orders', orderFacts.extend({ fields: z.array(z.string()) }), { ...orderSample, fields: ['wantedAt'] }),
   'dish.sold_out': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
   'dish.back_on_sale': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
+  ...accountEvents(),
 };
+
+function accountEvents(): Record<AccountEventName, EventType> {
+  const entries = Object.entries(ACCOUNT_EVENTS).map(([name, [payload, sample]]) => [name, inTopic('users', payload, sample)]);
+  return Object.fromEntries(entries) as Record<AccountEventName, EventType>;
+}
 
 export interface StatusChange {
   from: string | null;

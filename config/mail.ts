@@ -1,0 +1,10 @@
+/** How messages leave the house. Without a sender, development keeps them readable in the panel's notice log; production lets them wait. */
+import type { Core } from '@strapi/strapi';
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  house: env('HOUSE_NAME', 'Samovar'),
+  from: env('MAIL_FROM', 'Samovar <house@samovar.test>'),
+  smtpUrl: env('SMTP_URL', ''),
+  smsWebhookUrl: env('SMS_WEBHOOK_URL', ''),
+  keepsUnsent: env('NODE_ENV') !== 'production',
+});

@@ -1,0 +1,21 @@
+/** The last reminder before an unconfirmed account goes. */
+import type { Template } from '../rendering/letter';
+
+export const userRemovalAnnounced: Template = ({ username, house, payload }, language) =>
+  language === 'ru'
+    ? {
+        subject: `Учётная запись в ${house} скоро будет удалена`,
+        heading: 'Адрес ещё не подтверждён',
+        paragraphs: [
+          `Учётная запись «${username}» будет удалена примерно через ${Number(payload.hoursLeft)} ч., потому что адрес не подтверждён.`,
+          'Чтобы сохранить её, запросите новый код и введите его. Если вы не регистрировались, ничего делать не нужно.',
+        ],
+      }
+    : {
+        subject: `Your account at ${house} will be removed soon`,
+        heading: 'Your address is not confirmed yet',
+        paragraphs: [
+          `The account “${username}” will be removed in about ${Number(payload.hoursLeft)} hours, because its address was never confirmed.`,
+          'To keep it, ask for a new code and enter it. If you did not register, there is nothing to do.',
+        ],
+      };

@@ -1,0 +1,95 @@
+/** A person as the API shows it to that person and to the staff; never a password, a code or an internal id of somebody else. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { LANGUAGES } from '../../../domain/account';
+import { APPROVALS } from '../../../domain/profile';
+import { inTransaction } from '../../../postgres/rows';
+
+const moment = z.date().transform((value) => value.toISOString());
+
+export const personOutput = z.object({
+  id: z.number().int(),
+  documentId: z.string(),
+  username: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  name: z.string().nullable(),
+  surname: z.string().nullable(),
+  language: z.enum(LANGUAGES).nullable(),
+  confirmed: z.boolean(),
+  blocked: z.boolean(),
+  role: z.object({ type: z.string(), name: z.string() }).nullable(),
+  profile: z.object({ documentId: z.string(), displayName: z.string(), approval: z.enum(APPROVALS) }).nullable(),
+  createdAt: moment,
+});
+export type PersonView = z.input<typeof personOutput>;
+
+interface Row extends Omit<PersonView, 'role' | 'profile'> {
+  roleType: string | null;
+  roleName: string | null;
+  profileId: string | null;
+  displayName: string | null;
+  approval: (typeof APPROVALS)[number] | null;
+}
+
+const SELECT = `
+  select u.id, u.document_id as "documentId", u.username, u.email, u.phone, u.name, u.surname, u.language,
+    coalesce(u.confirmed, false) as confirmed, coalesce(u.blocked, false) as blocked, u.created_at as "createdAt",
+    r.type as "roleType", r.name as "roleName", p.document_id as "profileId", p.display_name as "displayName", p.approval
+  from up_users u
+    left join up_users_role_lnk l on l.user_id = u.id
+    left join up_roles r on r.id = l.role_id
+    left join profiles p on p.user_id = u.id`;
+
+export async function personById(strapi: Core.Strapi, id: number): Promise<PersonView | null> {
+  const [row] = await people(strapi, 'where u.id = :id', { id });
+  return row ?? null;
+}
+
+export async function personByDocument(strapi: Core.Strapi, documentId: string): Promise<PersonView | null> {
+  const [row] = await people(strapi, 'where u.document_id = :documentId', { documentId });
+  return row ?? null;
+}
+
+export interface PeopleQuery {
+  search: string | null;
+  role: string | null;
+  confirmed: boolean | null;
+  blocked: boolean | null;
+  page: number;
+  pageSize: number;
+}
+
+/** Newest first. */
+export async function listPeople(strapi: Core.Strapi, query: PeopleQuery): Promise<{ people: PersonView[]; total: number }> {
+  const where = `
+    where (:search::text is null or u.username ilike :like or u.email ilike :like or u.phone like :like or u.name ilike :like or u.surname ilike :like)
+      and (:role::text is null or r.type = :role) and (:confirmed::boolean is null or u.confirmed = :confirmed)
+      and (:blocked::boolean is null or coalesce(u.blocked, false) = :blocked)`;
+  const bindings = {
+    search: query.search,
+    like: `%${(query.search ?? '').replace(/[\\%_]/g, '\\$&')}%`,
+    role: query.role,
+    confirmed: query.confirmed,
+    blocked: query.blocked,
+    limit: query.pageSize,
+    offset: (query.page - 1) * query.pageSize,
+  };
+  const listed = await people(strapi, `${where} order by u.id desc limit :limit offset :offset`, bindings);
+  const { rows } = await inTransaction(strapi, (trx) =>
+    trx.raw<{ rows: { total: number }[] }>(
+      `select count(*)::int as total from up_users u left join up_users_role_lnk l on l.user_id = u.id left join up_roles r on r.id = l.role_id ${where}`,
+      bindings as never,
+    ),
+  );
+  return { people: listed, total: rows[0]?.total ?? 0 };
+}
+
+async function people(strapi: Core.Strapi, rest: string, bindings: object): Promise<PersonView[]> {
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw<{ rows: Row[] }>(`${SELECT} ${rest}`, bindings as never));
+  return rows.map(({ roleType, roleName, profileId, displayName, approval, ...person }) => ({
+    ...person,
+    role: roleType && roleName ? { type: roleType, name: roleName } : null,
+    profile: profileId && displayName && approval ? { documentId: profileId, displayName, approval } : null,
+  }));
+}

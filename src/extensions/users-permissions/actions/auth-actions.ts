@@ -1,0 +1,172 @@
+/** Registering, confirming, signing in and out. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { callerId } from '../../../actions/caller';
+import { ACCOUNT_TYPES } from '../../../domain/account';
+import { DomainError } from '../../../domain/errors';
+import { emit } from '../../../plugins/kafka/server/emit';
+import { inTransaction } from '../../../postgres/rows';
+import { confirm, resendCode, type SignedIn } from '../accounts/confirmation';
+import { personById, personOutput } from '../accounts/person-view';
+import { register } from '../accounts/registration';
+import { signIn } from '../accounts/sign-in';
+import { forgetUser } from '../sessions/live-sessions';
+import { dropSessionCookies, handOver, refreshTokenOf } from '../sessions/session-cookies';
+import { endAllSessions, endSession, openSessions, rotateSession } from '../sessions/sessions';
+import * as fields from './account-fields';
+
+export const tokensOutput = z.object({
+  jwt: z.string().optional().describe('left out where cookies were asked for'),
+  refreshToken: z.string().optional().describe('left out where cookies were asked for'),
+  user: personOutput,
+});
+export const forEverybody = z.object({ ok: z.literal(true) });
+/** Open to everybody, limited by address, and never kept under an Idempotency-Key: the answers carry secrets. */
+export const open = { isPublic: true, isBare: true, middlewares: ['global::address-limit'] };
+
+/** The answer to every sign-in. */
+export async function signedIn(strapi: Core.Strapi, { tokens, userId }: SignedIn): Promise<z.input<typeof tokensOutput>> {
+  const user = await personById(strapi, userId);
+  if (!user) throw new DomainError('auth.refresh_refused');
+  return { ...handOver(strapi, tokens), user };
+}
+
+export const currentSession = (strapi: Core.Strapi): string | undefined =>
+  (strapi.requestContext.get()?.state as { session?: { id: string } } | undefined)?.session?.id;
+
+const registration = z.object({
+  username: fields.username,
+  email: fields.email,
+  password: fields.newPassword,
+  accountType: z.enum(ACCOUNT_TYPES).default('customer'),
+  name: fields.personName.optional(),
+  surname: fields.personName.optional(),
+  language: fields.language.optional(),
+});
+const session = z.object({
+  id: z.string(),
+  openedAt: z.string(),
+  lastUsedAt: z.string(),
+  expiresAt: z.string(),
+  userAgent: z.string().nullable(),
+  isCurrent: z.boolean(),
+});
+
+export const authActions = [
+  action({
+    ...open,
+    name: 'register',
+    method: 'POST',
+    path: '/auth/local/register',
+    summary: 'Registers; a six-digit code goes to the address. The answer is the same for an address that is known already.',
+    body: registration,
+    output: z.object({
+      user: z.object({ username: z.string(), email: z.string(), accountType: z.enum(ACCOUNT_TYPES), confirmed: z.literal(false) }),
+    }),
+    handle: async ({ body }, strapi) => {
+      await register(strapi, { ...body, language: body.language ?? fields.languageOfRequest(strapi) });
+      const { username, email, accountType } = body;
+      return { user: { username, email, accountType, confirmed: false as const } };
+    },
+  }),
+  action({
+    ...open,
+    name: 'confirm',
+    method: 'POST',
+    path: '/auth/confirm',
+    summary: 'Confirms the address with the code from the mail, and signs in.',
+    body: z.object({ email: fields.email, code: fields.code }),
+    output: tokensOutput,
+    handle: async ({ body }, strapi) => signedIn(strapi, await confirm(strapi, body)),
+  }),
+  action({
+    ...open,
+    name: 'resendCode',
+    method: 'POST',
+    path: '/auth/resend-code',
+    summary: 'Sends a new code; once a minute. The same answer for everybody.',
+    body: z.object({ email: fields.email }),
+    output: forEverybody,
+    handle: async ({ body }, strapi) => {
+      await resendCode(strapi, body.email);
+      return { ok: true as const };
+    },
+  }),
+  action({
+    ...open,
+    name: 'login',
+    method: 'POST',
+    path: '/auth/local',
+    summary: 'Signs in with the name or the mail address and the password.',
+    body: z.object({ identifier: fields.identifier, password: fields.password }),
+    output: tokensOutput,
+    handle: async ({ body }, strapi) => signedIn(strapi, await signIn(strapi, body)),
+  }),
+  action({
+    ...open,
+    name: 'refresh',
+    method: 'POST',
+    path: '/auth/refresh',
+    summary: 'Takes a refresh token (from the body or its cookie) and gives the next one. A used one ends the whole family.',
+    body: z.object({ refreshToken: z.string().max(2000).optional() }),
+    output: tokensOutput,
+    handle: async ({ body }, strapi) => {
+      const given = refreshTokenOf(strapi, body.refreshToken);
+      if (!given) throw new DomainError('auth.refresh_refused');
+      return signedIn(strapi, await rotateSession(strapi, given));
+    },
+  }),
+  action({
+    name: 'logout',
+    method: 'POST',
+    path: '/auth/logout',
+    summary: 'Ends this session, or with {"scope": "all"} every session of mine; access tokens die with it.',
+    middlewares: [],
+    isBare: true,
+    body: z.object({ scope: z.enum(['this', 'all']).default('this'), refreshToken: z.string().max(2000).optional() }),
+    output: forEverybody,
+    handle: async ({ body }, strapi) => {
+      await signOut(strapi, callerId(strapi), body.scope);
+      return { ok: true as const };
+    },
+  }),
+  action({
+    name: 'listSessions',
+    method: 'GET',
+    path: '/auth/sessions',
+    summary: 'Where I am signed in.',
+    output: z.array(session),
+    handle: async (_input, strapi) => {
+      const current = currentSession(strapi);
+      return (await openSessions(strapi, callerId(strapi))).map((open) => ({ ...open, isCurrent: open.id === current }));
+    },
+  }),
+  action({
+    name: 'endSession',
+    method: 'DELETE',
+    path: '/auth/sessions/:id',
+    summary: 'Signs one device of mine out.',
+    params: z.object({ id: z.string().regex(/^[0-9a-f]{32}$/, 'is not a session') }),
+    output: z.null(),
+    status: 204,
+    handle: async ({ params }, strapi) => {
+      if (!(await endSession(strapi, callerId(strapi), params.id))) throw new DomainError('request.not_found');
+      forgetUser(String(callerId(strapi)));
+      return null;
+    },
+  }),
+];
+
+async function signOut(strapi: Core.Strapi, userId: number, scope: 'this' | 'all'): Promise<void> {
+  const current = currentSession(strapi);
+  if (scope === 'all')
+    await inTransaction(strapi, async (trx) => {
+      const user = await trx('up_users').where({ id: userId }).first<{ document_id: string }>('document_id');
+      await endAllSessions(trx, userId);
+      await emit(strapi, 'user.signed_out_everywhere', { subject: user.document_id, payload: { why: 'asked' } });
+    });
+  else if (current) await endSession(strapi, userId, current);
+  forgetUser(String(userId));
+  dropSessionCookies(strapi);
+}

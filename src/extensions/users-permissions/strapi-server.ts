@@ -1,0 +1,54 @@
+/** Accounts of the house in place of the plugin's own: its routes and controllers go, its user, its roles and its token strategy stay. */
+import type { Core } from '@strapi/strapi';
+import { actionHandlers, actionRoutes } from '../../actions/action';
+import { prepareNobodysHash } from './accounts/passwords';
+import { authActions } from './actions/auth-actions';
+import { passwordActions } from './actions/password-actions';
+import { isLive, watchSessions } from './sessions/live-sessions';
+import { userAttributes } from './user-attributes';
+
+interface Given {
+  strapi: Core.Strapi;
+}
+type Factory = (given: Given) => Record<string, unknown>;
+interface Plugin {
+  contentTypes: { user: { schema: { attributes: Record<string, unknown> } } };
+  controllers: Record<string, unknown>;
+  services: Record<string, Factory>;
+  routes: Record<string, unknown>;
+  bootstrap: (given: Given) => Promise<void>;
+}
+
+export default (plugin: Plugin): Plugin => {
+  const { bootstrap } = plugin;
+  const tokens = plugin.services.jwt as Factory;
+  const { user } = plugin.contentTypes;
+  user.schema = { ...user.schema, attributes: userAttributes(user.schema.attributes) };
+  plugin.services.jwt = (given) => ({ ...tokens(given), verify: (token: string) => verify(given.strapi, token) });
+  plugin.controllers.auth = ({ strapi }: Given) => actionHandlers(strapi, [...authActions, ...passwordActions]);
+  const routes = actionRoutes('auth', [...authActions, ...passwordActions]).routes;
+  plugin.routes['content-api'] = { type: 'content-api', routes: routes.map(withoutPrefix) };
+  plugin.bootstrap = async (given) => {
+    await bootstrap(given);
+    await confirmationIsRequired(given.strapi);
+    await prepareNobodysHash(given.strapi);
+    watchSessions();
+  };
+  return plugin;
+};
+
+const withoutPrefix = (route: ReturnType<typeof actionRoutes>['routes'][number]) => ({ ...route, config: { ...route.config, prefix: '' } });
+
+/** A token is good while its session is: signing out, a new password and a block end it at once. */
+async function verify(strapi: Core.Strapi, token: string): Promise<{ id: number; sessionId: string }> {
+  const { isValid, payload } = strapi.sessionManager('users-permissions').validateAccessToken(token);
+  if (!isValid || !(await isLive(strapi, payload))) throw new Error('Invalid token.');
+  return { id: Number(payload.userId), sessionId: payload.sessionId };
+}
+
+/** The plugin's strategy then refuses whoever is not confirmed, tokens or not. */
+async function confirmationIsRequired(strapi: Core.Strapi): Promise<void> {
+  const store = strapi.store({ type: 'plugin', name: 'users-permissions' });
+  const settings = (await store.get({ key: 'advanced' })) as Record<string, unknown>;
+  if (settings.email_confirmation !== true) await store.set({ key: 'advanced', value: { ...settings, email_confirmation: true } });
+}

@@ -1,0 +1,13 @@
+/** What an account has beyond the plugin's own fields. */
+import { LANGUAGES } from '../../domain/account';
+
+/** The address may be missing: who came by Telegram or by phone has none, and who left has none any more. */
+export const userAttributes = (own: Record<string, unknown>): Record<string, unknown> => ({
+  ...own,
+  email: { ...(own.email as object), required: false },
+  name: { type: 'string', maxLength: 100 },
+  surname: { type: 'string', maxLength: 100 },
+  phone: { type: 'string', maxLength: 15 },
+  language: { type: 'enumeration', enum: [...LANGUAGES], default: 'en' },
+  leftAt: { type: 'datetime', configurable: false },
+});

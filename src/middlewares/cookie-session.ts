@@ -1,0 +1,38 @@
+/** Turns a session cookie into the bearer token that everything behind understands; a request that changes something must come from our own pages. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { DomainError } from '../domain/errors';
+import { ACCESS_COOKIE, REFRESH_COOKIE, dropAccessCookie } from '../extensions/users-permissions/sessions/session-cookies';
+import { isLive } from '../extensions/users-permissions/sessions/live-sessions';
+
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+
+const cookieSession: Core.MiddlewareFactory =
+  (_config, { strapi }) =>
+  async (ctx, next) => {
+    if (ctx.get('authorization') || !ctx.path.startsWith('/api/')) return next();
+    const access = ctx.cookies.get(ACCESS_COOKIE);
+    if (!access && !ctx.cookies.get(REFRESH_COOKIE)) return next();
+    if (!READS.includes(ctx.method) && !isOwnOrigin(strapi, ctx)) throw new DomainError('auth.foreign_origin');
+    if (access) {
+      const token = strapi.sessionManager('users-permissions').validateAccessToken(access);
+      if (token.isValid && (await isLive(strapi, token.payload as never))) ctx.req.headers.authorization = `Bearer ${access}`;
+      else if (!ctx.path.startsWith('/api/auth/')) dropAccessCookie(ctx);
+    }
+    return next();
+  };
+
+export default cookieSession;
+
+/** Browsers name the page's origin on every request that changes something; whoever does not say it is no browser of ours. */
+function isOwnOrigin(strapi: Core.Strapi, ctx: Context): boolean {
+  const origin = ctx.get('origin');
+  if (!origin) return false;
+  const publicUrl = strapi.config.get('server.url', '') as string;
+  const allowed = [
+    `${ctx.protocol}://${ctx.host}`,
+    ...(publicUrl ? [new URL(publicUrl).origin] : []),
+    ...(strapi.config.get('accounts.origins') as string[]),
+  ];
+  return allowed.includes(origin);
+}

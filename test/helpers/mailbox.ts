@@ -1,0 +1,66 @@
+/** A real mail server on loopback that keeps what arrives, parsed as a mail program would. */
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import type { AddressInfo } from 'node:net';
+
+export interface Mailbox {
+  mails: ParsedMail[];
+  url: string;
+  /** The next mail to that address which was not taken yet. */
+  next(to: string, withinMs?: number): Promise<ParsedMail>;
+  /** How many mails the server refuses from now on. */
+  refuse(count: number): void;
+  close(): Promise<void>;
+}
+
+export async function openMailbox(): Promise<Mailbox> {
+  const mails: ParsedMail[] = [];
+  const taken = new Set<ParsedMail>();
+  let refusals = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      void simpleParser(stream).then((mail) => {
+        if (refusals > 0) {
+          refusals -= 1;
+          return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+        }
+        mails.push(mail);
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    mails,
+    url: `smtp://127.0.0.1:${port}`,
+    async next(to, withinMs = 10_000) {
+      for (const end = Date.now() + withinMs; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+        const mail = mails.find((candidate) => !taken.has(candidate) && addressesOf(candidate).includes(to));
+        if (mail) return taken.add(mail) && mail;
+      }
+      throw new Error(`No mail to ${to} within ${withinMs} ms`);
+    },
+    refuse: (count) => (refusals = count),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+const addressesOf = (mail: ParsedMail): (string | undefined)[] =>
+  [mail.to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));
+
+/** The six digits of a mail, which must be the same in its text and in its HTML. */
+export function codeIn(mail: ParsedMail): string {
+  const [code] = /\b\d{6}\b/.exec(mail.text ?? '') ?? [];
+  if (!code || !(mail.html || '').includes(code)) throw new Error(`No code in “${mail.subject}”`);
+  return code;
+}
+
+/** Lets the application send its mails here; the returned function takes that back. */
+export function useMailbox(mailbox: Mailbox): () => void {
+  const before = strapi.config.get('mail.smtpUrl');
+  strapi.config.set('mail.smtpUrl', mailbox.url);
+  return () => strapi.config.set('mail.smtpUrl', before);
+}
