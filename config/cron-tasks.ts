@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { completeOrders, expireOrders } from '../src/jobs/orders';
 import { forgetOld } from '../src/jobs/retention';
+import { announceRemovals, removeUnconfirmed } from '../src/jobs/unconfirmed-accounts';
 
 type Job = (strapi: Core.Strapi) => Promise<number>;
 
@@ -10,6 +11,8 @@ const jobs: Readonly<Record<string, { rule: string; job: Job }>> = {
   expireOrders: { rule: '5 * * * * *', job: expireOrders },
   completeOrders: { rule: '10 */5 * * * *', job: completeOrders },
   forgetOld: { rule: '30 15 * * * *', job: forgetOld },
+  announceRemovals: { rule: '40 20 * * * *', job: announceRemovals },
+  removeUnconfirmed: { rule: '50 20 * * * *', job: removeUnconfirmed },
 };
 
 const run = async (strapi: Core.Strapi, name: string, job: Job): Promise<void> => {

@@ -15,7 +15,11 @@ const everybody: Actions = [
 
 const visitor: Actions = everybody;
 
-const signedIn: Actions = [...everybody, ...of(`${users}.auth`, 'logout', 'changePassword', 'listSessions', 'endSession')];
+const signedIn: Actions = [
+  ...everybody,
+  ...of(`${users}.auth`, 'logout', 'changePassword', 'listSessions', 'endSession'),
+  ...of(`${users}.user`, 'readMe', 'replaceMe', 'changeMe', 'closeMyAccount', 'exportMe'),
+];
 
 const customer: Actions = [
   ...signedIn,
@@ -69,7 +73,10 @@ const staff: Actions = [
   ...dishWrites,
   ...of('api::category.category', 'createCategory', 'createCategories', 'replaceCategory', 'changeCategory', 'deleteCategory'),
   ...of('plugin::upload.content-api', 'upload'),
+  ...of(`${users}.user`, 'listUsers', 'readUser', 'replaceUser', 'changeUser', 'listUserSessions', 'signUserOut'),
 ];
+
+const manager: Actions = [...staff, ...of(`${users}.user`, 'changeUserRole', 'closeUser', 'sweepUnconfirmed')];
 
 /** API role type → what it is called and what it may call. */
 export const apiRoles: Readonly<Record<string, { name: string; description: string; actions: Actions }>> = {
@@ -79,6 +86,7 @@ export const apiRoles: Readonly<Record<string, { name: string; description: stri
   cook: { name: 'Cook', description: 'A customer who also cooks for others.', actions: cook },
   organizer: { name: 'Organizer', description: 'A customer who also runs events.', actions: customer },
   staff: { name: 'Staff', description: 'Moves orders, keeps the menu, over the API.', actions: staff },
+  manager: { name: 'Manager', description: 'Staff who also keep the accounts: roles, closing, sweeping.', actions: manager },
 };
 
 /** What a panel role may do with a type in the Content Manager. `fields` limits reading and writing; left out = all. */

@@ -1,5 +1,6 @@
 /** Who acts right now: read from the request under way, or the house's own job where there is none. */
 import type { Core } from '@strapi/strapi';
+import { rolesOf } from '../domain/account';
 import { type Actor } from '../domain/machine';
 
 const JOB: Actor = { kind: 'job', id: null, roles: [] };
@@ -18,7 +19,7 @@ export function actorOf(strapi: Core.Strapi): Actor {
   switch (auth?.strategy?.name) {
     case 'users-permissions':
       return user
-        ? { kind: 'user', id: user.id, roles: user.role ? [user.role.type] : [] }
+        ? { kind: 'user', id: user.id, roles: user.role ? rolesOf(user.role.type) : [] }
         : { kind: 'public', id: null, roles: ['public'] };
     case 'admin':
       return { kind: 'panel', id: user?.id ?? null, roles: (user?.roles ?? []).map((role) => role.code) };

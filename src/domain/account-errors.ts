@@ -29,11 +29,15 @@ export const ACCOUNT_ERRORS = {
   ),
   'auth.passwords_differ': entry('invalid', 'The two passwords differ.', 'Пароли не совпадают.'),
   'account.username_taken': entry('conflict', 'This name is taken. Choose another.', 'Это имя занято. Выберите другое.'),
-  'account.phone_taken': entry('conflict', 'This phone belongs to another account.', 'Этот телефон принадлежит другой учётной записи.'),
   'account.live_orders': entry(
     'conflict',
     'There are still {count} orders under way. Finish or cancel them first.',
     'Есть незавершённые заказы: {count}. Сначала завершите или отмените их.',
+  ),
+  'account.not_yours_to_manage': entry(
+    'forbidden',
+    'Accounts of the staff are managed by a manager.',
+    'Учётными записями персонала управляет менеджер.',
   ),
   'account.not_yourself': entry('forbidden', 'This can’t be done to your own account.', 'Со своей учётной записью это сделать нельзя.'),
   'identity.taken': entry(

@@ -1,5 +1,6 @@
 /** An account is known by what was proven with a code; whoever registers chooses customer, cook or organizer and nothing else. */
 import { DomainError } from './errors';
+import { type Actor } from './machine';
 
 export const ACCOUNT_TYPES = ['customer', 'cook', 'organizer'] as const;
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
@@ -65,3 +66,16 @@ export const phoneDigits = (phone: string): string => phone.replace(/\D/g, '');
 
 /** What stays of somebody who left: nothing that names the person, but unique. */
 export const leftName = (id: number): string => `deleted-${id}`;
+
+/**
+ * Staff keep the accounts of guests; those of staff and managers only a manager keeps, and nobody the own one: that is what /users/me is for.
+ * @throws DomainError `account.not_yourself`, `account.not_yours_to_manage`.
+ */
+export function checkMayManage(actor: Actor, target: { id: number; role: string | null }): void {
+  if (actor.kind === 'user' && actor.id === target.id) throw new DomainError('account.not_yourself');
+  const isOfTheHouse = target.role === 'staff' || target.role === 'manager';
+  if (isOfTheHouse && !actor.roles.includes('manager') && actor.kind !== 'panel') throw new DomainError('account.not_yours_to_manage');
+}
+
+/** Roles that include another one. */
+export const rolesOf = (type: string): string[] => (type === 'manager' ? ['manager', 'staff'] : [type]);

@@ -1,10 +1,15 @@
 /** What need not be kept is not kept. The event log is never purged: history is read from it. */
 import type { Core } from '@strapi/strapi';
 
-/** Idempotency-Keys after a day, a consumer's memory after a quarter. @returns how many rows went. */
+/** Idempotency-Keys and codes after a day, a consumer's memory after a quarter, what runs out when it has run out. @returns how many rows went. */
 export async function forgetOld(strapi: Core.Strapi): Promise<number> {
   const { connection } = strapi.db;
   const keys: number = await connection('idempotency_keys').whereRaw(`created_at < now() - interval '24 hours'`).delete();
   const seen: number = await connection('inbox').whereRaw(`handled_at < now() - interval '90 days'`).delete();
-  return keys + seen;
+  const codes: number = await connection('account_codes').whereRaw(`expires_at < now() - interval '1 day'`).delete();
+  const phones: number = await connection('phone_requests').whereRaw(`created_at < now() - interval '1 day'`).delete();
+  const names: number = await connection('held_usernames').whereRaw('until < now()').delete();
+  const logins: number = await connection('used_logins').whereRaw('until < now()').delete();
+  const counters: number = await connection('rate_limits').where('expire', '<', Date.now()).delete();
+  return keys + seen + codes + phones + names + logins + counters;
 }

@@ -278,5 +278,5 @@ test('cookies: out of reach of scripts, useless for other sites, good for our ow
   const next = (refreshed.headers['set-cookie'] as unknown as string[]).map((line) => line.split(';')[0]).join('; ');
   const out = await visitor('post', '/api/auth/logout', {}, { cookie: next, origin }).expect(200);
   expect((out.headers['set-cookie'] as unknown as string[]).every((line) => /(access|refresh)_token=;/.test(line))).toBe(true);
-  await visitor('get', '/api/cart', undefined, { cookie: next }).expect(403);
+  await visitor('get', '/api/cart', undefined, { cookie: next }).expect(401);
 });

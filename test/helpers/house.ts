@@ -15,7 +15,7 @@ export interface Person {
 export const PASSWORD = 'Correct-horse-9';
 
 /** A confirmed account of that role, signed in. */
-export async function person(role: 'customer' | 'cook' | 'organizer' | 'staff' = 'customer'): Promise<Person> {
+export async function person(role: 'customer' | 'cook' | 'organizer' | 'staff' | 'manager' = 'customer'): Promise<Person> {
   const name = unique(role);
   const email = `${name}@samovar.test`;
   const { id: roleId } = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: role } });

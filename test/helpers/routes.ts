@@ -1,5 +1,5 @@
 /** The API's routes as the running application has them, so that a new one is tested without anybody remembering it. */
-export const ROLES = ['public', 'customer', 'cook', 'organizer', 'staff'] as const;
+export const ROLES = ['public', 'customer', 'cook', 'organizer', 'staff', 'manager'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Route {

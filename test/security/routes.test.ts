@@ -21,8 +21,9 @@ it.each(ROLES)('%s is refused exactly where the table says so, and nothing break
   const wrong: string[] = [];
   const shared = await clientOf(role);
   for (const route of routes) {
-    // Logging out ends the session that the other calls need.
-    const { status, body } = await call(/sessions|logout/.test(route.path) ? await clientOf(role) : shared, route);
+    // Logging out and leaving end the session that the other calls need.
+    const endsSession = /sessions|logout/.test(route.path) || (route.method === 'DELETE' && route.path.endsWith('/users/me'));
+    const { status, body } = await call(endsSession ? await clientOf(role) : shared, route);
     const isRefused = status === 401 || status === 403;
     const expected = role === 'public' ? 401 : 403;
     const isRight = mayCall(role, route) ? !isRefused && status < 500 : status === expected;

@@ -1,9 +1,11 @@
 /** Accounts of the house in place of the plugin's own: its routes and controllers go, its user, its roles and its token strategy stay. */
 import type { Core } from '@strapi/strapi';
-import { actionHandlers, actionRoutes } from '../../actions/action';
+import { actionHandlers, actionRoutes, type AnyAction } from '../../actions/action';
 import { prepareNobodysHash } from './accounts/passwords';
 import { authActions } from './actions/auth-actions';
+import { meActions } from './actions/me-actions';
 import { passwordActions } from './actions/password-actions';
+import { peopleActions } from './actions/people-actions';
 import { isLive, watchSessions } from './sessions/live-sessions';
 import { userAttributes } from './user-attributes';
 
@@ -19,14 +21,21 @@ interface Plugin {
   bootstrap: (given: Given) => Promise<void>;
 }
 
+/** /users/me stands before /users/:id. */
+const CONTROLLERS: Record<string, readonly AnyAction[]> = {
+  auth: [...authActions, ...passwordActions],
+  user: [...meActions, ...peopleActions],
+};
+
 export default (plugin: Plugin): Plugin => {
   const { bootstrap } = plugin;
   const tokens = plugin.services.jwt as Factory;
   const { user } = plugin.contentTypes;
   user.schema = { ...user.schema, attributes: userAttributes(user.schema.attributes) };
   plugin.services.jwt = (given) => ({ ...tokens(given), verify: (token: string) => verify(given.strapi, token) });
-  plugin.controllers.auth = ({ strapi }: Given) => actionHandlers(strapi, [...authActions, ...passwordActions]);
-  const routes = actionRoutes('auth', [...authActions, ...passwordActions]).routes;
+  for (const [controller, actions] of Object.entries(CONTROLLERS))
+    plugin.controllers[controller] = ({ strapi }: Given) => actionHandlers(strapi, actions);
+  const routes = Object.entries(CONTROLLERS).flatMap(([controller, actions]) => actionRoutes(controller, actions).routes);
   plugin.routes['content-api'] = { type: 'content-api', routes: routes.map(withoutPrefix) };
   plugin.bootstrap = async (given) => {
     await bootstrap(given);

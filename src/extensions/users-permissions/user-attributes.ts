@@ -9,5 +9,6 @@ export const userAttributes = (own: Record<string, unknown>): Record<string, unk
   surname: { type: 'string', maxLength: 100 },
   phone: { type: 'string', maxLength: 15 },
   language: { type: 'enumeration', enum: [...LANGUAGES], default: 'en' },
+  removalAnnouncedAt: { type: 'datetime', configurable: false, private: true },
   leftAt: { type: 'datetime', configurable: false },
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
 import { ACCOUNT_TYPES } from '../../../domain/account';
-import { DomainError } from '../../../domain/errors';
+import { DomainError, fieldError } from '../../../domain/errors';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction } from '../../../postgres/rows';
 import { confirm, resendCode, type SignedIn } from '../accounts/confirmation';
@@ -113,7 +113,7 @@ export const authActions = [
     output: tokensOutput,
     handle: async ({ body }, strapi) => {
       const given = refreshTokenOf(strapi, body.refreshToken);
-      if (!given) throw new DomainError('auth.refresh_refused');
+      if (!given) throw fieldError('request.invalid', 'refreshToken', { fields: ['refreshToken is required'] });
       return signedIn(strapi, await rotateSession(strapi, given));
     },
   }),

@@ -21,10 +21,10 @@ export function actionEntry(declared: AnyAction): Operation {
   };
 }
 
-function success({ status = 200, output }: AnyAction): Json {
+function success({ status = 200, output, isBare }: AnyAction): Json {
   if (status === 204) return { 204: { description: 'Done; nothing to say.' } };
   const data = schemaOf(output as z.ZodType);
-  const schema = { type: 'object', properties: { data }, required: ['data'] };
+  const schema = isBare ? data : { type: 'object', properties: { data }, required: ['data'] };
   return { [status]: { description: status === 201 ? 'Made.' : 'Done.', content: { 'application/json': { schema } } } };
 }
 

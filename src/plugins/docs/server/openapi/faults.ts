@@ -48,10 +48,12 @@ export const errorComponents = {
 
 export function faultsOf(route: MountedRoute): Record<string, { $ref: string }> {
   const writes = route.method !== 'get';
+  // Signing in asks for no token, and still says no to whoever proves nothing.
+  const needsProof = route.callers !== 'anybody' || route.path.startsWith('/auth');
   const can: Record<number, boolean> = {
     400: true,
-    401: route.callers !== 'anybody',
-    403: route.callers !== 'anybody',
+    401: needsProof,
+    403: needsProof,
     404: route.path.includes('{'),
     409: writes,
     413: writes && route.method !== 'delete',

@@ -1,0 +1,88 @@
+/** Somebody leaves: what names the person goes, what was sold stays with its totals. */
+import type { Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import { leftName } from '../../../domain/account';
+import { DomainError } from '../../../domain/errors';
+import { finalStates } from '../../../domain/machine';
+import { orderMachine } from '../../../domain/order';
+import { emit } from '../../../plugins/kafka/server/emit';
+import { inTransaction, type Trx } from '../../../postgres/rows';
+import { forgetUser } from '../sessions/live-sessions';
+import { endAllSessions } from '../sessions/sessions';
+import { accountById } from './account-rows';
+
+/** @throws DomainError `account.live_orders` (409) while something is under way, as guest or as cook. */
+export async function closeAccount(strapi: Core.Strapi, id: number): Promise<void> {
+  await inTransaction(strapi, async (trx) => {
+    const account = await accountById(trx, id);
+    if (!account) throw new DomainError('request.not_found');
+    const live = await liveOrders(trx, id);
+    if (live > 0) throw new DomainError('account.live_orders', { count: live });
+    await anonymise(trx, id);
+    await emit(strapi, 'user.anonymised', { subject: account.document_id, payload: {} });
+  });
+  forgetUser(String(id));
+}
+
+async function liveOrders(trx: Trx, id: number): Promise<number> {
+  const [row] = await trx('orders')
+    .where((mine) => mine.where({ customer_id: id }).orWhere({ cook_id: id }))
+    .whereNotIn('status', finalStates(orderMachine))
+    .count<{ count: string }[]>('* as count');
+  return Number(row?.count ?? 0);
+}
+
+async function anonymise(trx: Trx, id: number): Promise<void> {
+  const now = clock.now();
+  const nobody = {
+    email: null,
+    phone: null,
+    name: null,
+    surname: null,
+    password: null,
+    reset_password_token: null,
+    confirmation_token: null,
+  };
+  await endAllSessions(trx, id);
+  await trx('up_users')
+    .where({ id })
+    .update({ ...nobody, username: leftName(id), blocked: true, left_at: now, updated_at: now });
+  await trx('profiles')
+    .where({ user_id: id })
+    .update({
+      display_name: leftName(id),
+      bio: null,
+      specialties: null,
+      area: null,
+      radius_km: null,
+      is_taking_orders: false,
+      updated_at: now,
+    });
+  await trx.raw(
+    `delete from files_related_mph where related_type = 'api::profile.profile' and related_id in (select id from profiles where user_id = ?)`,
+    [id],
+  );
+  await trx('identities').where({ user_id: id }).delete();
+  await trx('notifications').where({ user_id: id }).delete();
+  await trx('carts').where({ owner_id: id }).delete();
+  await trx('account_codes')
+    .where({ subject: String(id) })
+    .whereIn('purpose', ['confirm', 'reset'])
+    .delete();
+  await trx('idempotency_keys')
+    .where({ actor: `user:${id}` })
+    .delete();
+  await anonymiseOrders(trx, id);
+}
+
+/** The kitchen's figures need the lines and the totals; where it was brought to and what was said is nobody's business any more. */
+async function anonymiseOrders(trx: Trx, id: number): Promise<void> {
+  await trx('orders').where({ customer_id: id }).update({ note: null });
+  await trx.raw(
+    `update components_order_deliveries set address = '–', house = '–', entrance = null, level = null, apartment = null,
+       latitude = null, longitude = null, phone = null, notes = null
+     where id in (select c.cmp_id from orders_cmps c join orders o on o.id = c.entity_id
+       where o.customer_id = ? and c.field = 'delivery')`,
+    [id],
+  );
+}

@@ -1,0 +1,150 @@
+/** What those who keep the accounts can do with other people's. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { byId, partOf } from '../../../actions/fields';
+import { GIVEN_ROLES } from '../../../domain/account';
+import { DomainError } from '../../../domain/errors';
+import { sweepUnconfirmed } from '../../../jobs/unconfirmed-accounts';
+import { closeAccount } from '../accounts/closing';
+import { changeManaged, changeRole, managePerson } from '../accounts/person-changes';
+import { listPeople, personByDocument, personById, personOutput, type PersonView } from '../accounts/person-view';
+import { forgetUser } from '../sessions/live-sessions';
+import { endAllSessions, openSessions } from '../sessions/sessions';
+import { personFields, personPart } from './me-actions';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const count = (max: number) => z.coerce.number().int().min(1).max(max);
+const managedPart = z.object({ ...personPart, blocked: z.boolean() });
+const sweep = z.object({
+  removed: z.array(z.string()),
+  kept: z.array(z.object({ documentId: z.string(), orders: z.number().int() })),
+  dryRun: z.boolean(),
+});
+
+async function found(person: Promise<PersonView | null>): Promise<PersonView> {
+  const view = await person;
+  if (!view) throw new DomainError('request.not_found');
+  return view;
+}
+const byInternalId = (strapi: Core.Strapi, id: number) => found(personById(strapi, id));
+
+export const peopleActions = [
+  action({
+    name: 'listUsers',
+    method: 'GET',
+    path: '/users',
+    summary: 'Everybody, newest first; `search` looks into names, addresses and phones.',
+    isBare: true,
+    query: z.object({
+      search: z.string().trim().min(1).max(100).optional(),
+      role: z.string().max(40).optional(),
+      confirmed: flag.optional(),
+      blocked: flag.optional(),
+      page: count(1_000_000).default(1),
+      pageSize: count(100).default(25),
+    }),
+    output: z.object({
+      data: z.array(personOutput),
+      meta: z.object({ pagination: z.object({ page: z.number(), pageSize: z.number(), pageCount: z.number(), total: z.number() }) }),
+    }),
+    handle: async ({ query: { search, role, confirmed, blocked, page, pageSize } }, strapi) => {
+      const wish = { search: search ?? null, role: role ?? null, confirmed: confirmed ?? null, blocked: blocked ?? null, page, pageSize };
+      const { people, total } = await listPeople(strapi, wish);
+      return { data: people, meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } } };
+    },
+  }),
+  action({
+    name: 'readUser',
+    method: 'GET',
+    path: '/users/:id',
+    summary: 'One account.',
+    isBare: true,
+    params: byId,
+    output: personOutput,
+    handle: ({ params }, strapi) => found(personByDocument(strapi, params.id)),
+  }),
+  action({
+    name: 'replaceUser',
+    method: 'PUT',
+    path: '/users/:id',
+    summary: 'Sets everything about somebody that may be set.',
+    isBare: true,
+    params: byId,
+    body: personFields,
+    output: personOutput,
+    handle: async ({ params, body }, strapi) => byInternalId(strapi, await changeManaged(strapi, params.id, body)),
+  }),
+  action({
+    name: 'changeUser',
+    method: 'PATCH',
+    path: '/users/:id',
+    summary: 'Changes some of it, or blocks: a block ends every session at once.',
+    isBare: true,
+    params: byId,
+    body: partOf(managedPart) as unknown as typeof managedPart,
+    output: personOutput,
+    handle: async ({ params, body }, strapi) => byInternalId(strapi, await changeManaged(strapi, params.id, body)),
+  }),
+  action({
+    name: 'closeUser',
+    method: 'DELETE',
+    path: '/users/:id',
+    summary: 'Anonymises an account, as its owner could.',
+    params: byId,
+    output: z.null(),
+    status: 204,
+    handle: async ({ params }, strapi) => {
+      await closeAccount(strapi, await managePerson(strapi, params.id, async (_trx, { id }) => id));
+      return null;
+    },
+  }),
+  action({
+    name: 'changeUserRole',
+    method: 'POST',
+    path: '/users/:id/role',
+    summary: 'Gives a role; it is in force with the next request.',
+    isBare: true,
+    params: byId,
+    body: z.object({ role: z.enum(GIVEN_ROLES) }),
+    output: personOutput,
+    handle: async ({ params, body }, strapi) => byInternalId(strapi, await changeRole(strapi, params.id, body.role)),
+  }),
+  action({
+    name: 'listUserSessions',
+    method: 'GET',
+    path: '/users/:id/sessions',
+    summary: 'Where somebody is signed in.',
+    params: byId,
+    output: z.array(
+      z.object({ id: z.string(), openedAt: z.string(), lastUsedAt: z.string(), expiresAt: z.string(), userAgent: z.string().nullable() }),
+    ),
+    handle: async ({ params }, strapi) => openSessions(strapi, (await found(personByDocument(strapi, params.id))).id),
+  }),
+  action({
+    name: 'signUserOut',
+    method: 'POST',
+    path: '/users/:id/sign-out',
+    summary: 'Ends every session of somebody, access tokens too.',
+    params: byId,
+    output: z.null(),
+    status: 204,
+    handle: async ({ params }, strapi) => {
+      const id = await managePerson(strapi, params.id, async (trx, target) => {
+        await endAllSessions(trx, target.id);
+        return target.id;
+      });
+      forgetUser(String(id));
+      return null;
+    },
+  }),
+  action({
+    name: 'sweepUnconfirmed',
+    method: 'POST',
+    path: '/users/sweep-unconfirmed',
+    summary: 'Removes accounts that were never confirmed in time; with dryRun it only says which. Those with orders are kept and listed.',
+    body: z.object({ dryRun: z.boolean().default(true) }),
+    output: sweep,
+    handle: ({ body }, strapi) => sweepUnconfirmed(strapi, body),
+  }),
+];

@@ -1,0 +1,141 @@
+/** The own account, other people's accounts, and leaving. */
+import { client, errorOf, visitor } from '../helpers/api';
+import { customerWithCart, DELIVERY, dish, PASSWORD, person, unique, venue, type Person } from '../helpers/house';
+
+beforeAll(() => venue());
+
+const phone = (): string => String(Math.floor(10 ** 11 + Math.random() * 9 * 10 ** 11));
+const documentIdOf = async (who: Person): Promise<string> => (await who.call('get', '/api/users/me').expect(200)).body.documentId;
+
+describe('my account', () => {
+  test('shows what I am and never a secret', async () => {
+    const me = await person('cook');
+    const { body } = await me.call('get', '/api/users/me').expect(200);
+    expect(body).toMatchObject({ email: me.email, confirmed: true, role: { type: 'cook' }, profile: { approval: 'approved' } });
+    expect(JSON.stringify(body)).not.toMatch(/password|token|\$2[aby]\$/i);
+  });
+
+  test('PUT sets the whole, PATCH a part, and nothing else can be set', async () => {
+    const me = await person();
+    const whole = { username: unique('renamed'), name: 'Anna', surname: 'Karenina', phone: `+${phone()}`, language: 'ru' };
+    const { body } = await me.call('put', '/api/users/me', whole).expect(200);
+    expect(body).toMatchObject({ ...whole, phone: whole.phone.slice(1) });
+    expect(errorOf(await me.call('put', '/api/users/me', { name: 'Anna' })).details.errors).toHaveLength(4);
+    expect((await me.call('patch', '/api/users/me', { name: null }).expect(200)).body).toMatchObject({ name: null, surname: 'Karenina' });
+    expect(errorOf(await me.call('patch', '/api/users/me', {})).status).toBe(400);
+    await visitor('post', '/api/auth/local', { identifier: whole.username, password: PASSWORD }).expect(200);
+  });
+
+  test('a phone and a name belong to one person, also when two take them at the same moment', async () => {
+    const people = await Promise.all([person(), person(), person()]);
+    const wish = { phone: phone() };
+    const byPhone = await Promise.all(people.map((who) => who.call('patch', '/api/users/me', wish)));
+    expect(byPhone.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const username = unique('wanted');
+    const byName = await Promise.all(people.map((who) => who.call('patch', '/api/users/me', { username })));
+    expect(byName.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
+  test('the export holds everything about me and nothing about others', async () => {
+    const other = await customerWithCart([await dish(), 1]);
+    const me = await customerWithCart([await dish(), 2]);
+    const { body: order } = await me.call('post', '/api/orders', DELIVERY).expect(201);
+    await other.call('post', '/api/orders', DELIVERY).expect(201);
+    const { body } = await me.call('get', '/api/users/me/export').expect(200);
+    expect(body.data.account.email).toBe(me.email);
+    expect(body.data.sessions).toHaveLength(1);
+    const { records } = body.data;
+    expect(records['api::order.order'].map((row: { documentId: string }) => row.documentId)).toEqual([order.data.documentId]);
+    expect(records['api::order.order'][0].delivery.address).toBe(DELIVERY.delivery.address);
+    expect(records['api::profile.profile']).toHaveLength(1);
+    expect(records['api::identity.identity']).toMatchObject([{ provider: 'web', providerId: me.email }]);
+    expect(JSON.stringify(body)).not.toMatch(/\$2[aby]\$/);
+    expect(JSON.stringify(body)).not.toContain(other.email);
+  });
+});
+
+describe('leaving', () => {
+  test('is refused while an order is under way; afterwards the person is gone and the totals stay', async () => {
+    const me = await customerWithCart([await dish({ price: 12.5 }), 2]);
+    const documentId = await documentIdOf(me);
+    const { body } = await me.call('post', '/api/orders', { ...DELIVERY, note: 'Ring twice, ask for Anna' }).expect(201);
+    const { documentId: orderId, total } = body.data;
+    expect(errorOf(await me.call('delete', '/api/users/me'))).toMatchObject({
+      status: 409,
+      details: { code: 'account.live_orders', count: 1 },
+    });
+
+    await me.call('post', `/api/orders/${orderId}/cancel`, { reason: 'Changed my mind' }).expect(200);
+    await me.call('delete', '/api/users/me').expect(204);
+    await me.call('get', '/api/users/me').expect(401);
+    await visitor('post', '/api/auth/local', { identifier: me.email, password: PASSWORD }).expect(400);
+
+    const order = await strapi
+      .documents('api::order.order')
+      .findOne({ documentId: orderId, populate: ['delivery', 'customer', 'lines'] as never });
+    expect(order).toMatchObject({ total, note: null, delivery: { address: '–', phone: null, latitude: null } });
+    expect((order as unknown as { lines: unknown[] }).lines).toHaveLength(1);
+    const left = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { documentId } });
+    expect(left).toMatchObject({ email: null, phone: null, name: null, password: null, blocked: true, username: `deleted-${me.id}` });
+    for (const table of ['identities', 'notifications']) expect(await strapi.db.connection(table).where({ user_id: me.id })).toEqual([]);
+    expect(JSON.stringify(await strapi.db.connection('profiles').where({ user_id: me.id }))).not.toContain(me.email.split('@')[0]);
+  });
+
+  test('frees the address for a new beginning', async () => {
+    const me = await person();
+    await me.call('delete', '/api/users/me').expect(204);
+    const again = { username: unique('again'), email: me.email, password: PASSWORD };
+    await visitor('post', '/api/auth/local/register', again).expect(200);
+    expect(await strapi.db.query('plugin::users-permissions.user').count({ where: { email: me.email, confirmed: false } })).toBe(1);
+  });
+});
+
+describe('other people', () => {
+  test('are listed, searched and read by staff only', async () => {
+    const [staff, guest, other] = [await person('staff'), await person(), await person()];
+    const { body } = await staff.call('get', `/api/users?search=${encodeURIComponent(guest.email.toUpperCase())}&pageSize=5`).expect(200);
+    expect(body).toMatchObject({ data: [{ email: guest.email }], meta: { pagination: { page: 1, pageSize: 5, pageCount: 1, total: 1 } } });
+    expect((await staff.call('get', '/api/users?search=%25&pageSize=1').expect(200)).body.meta.pagination.total).toBe(0);
+    const id = await documentIdOf(guest);
+    expect((await staff.call('get', `/api/users/${id}`).expect(200)).body.email).toBe(guest.email);
+    for (const path of ['/api/users', `/api/users/${id}`, `/api/users/${id}/sessions`]) await other.call('get', path).expect(403);
+    expect(errorOf(await staff.call('get', '/api/users?filters[password][$startsWith]=$2')).status).toBe(400);
+  });
+
+  test('a block by staff ends the sessions at once; staff keep no staff', async () => {
+    const [staff, colleague, guest] = [await person('staff'), await person('staff'), await person()];
+    const id = await documentIdOf(guest);
+    expect((await staff.call('get', `/api/users/${id}/sessions`).expect(200)).body.data).toHaveLength(1);
+    await staff.call('patch', `/api/users/${id}`, { blocked: true }).expect(200);
+    await guest.call('get', '/api/users/me').expect(401);
+    await staff.call('patch', `/api/users/${id}`, { blocked: false }).expect(200);
+    const refused = await staff.call('patch', `/api/users/${await documentIdOf(colleague)}`, { blocked: true });
+    expect(errorOf(refused).details.code).toBe('account.not_yours_to_manage');
+    const own = await staff.call('patch', `/api/users/${await documentIdOf(staff)}`, { blocked: false });
+    expect(errorOf(own).details.code).toBe('account.not_yourself');
+  });
+
+  test('a role is given by a manager only, and is in force at once', async () => {
+    const [manager, staff, guest] = [await person('manager'), await person('staff'), await person()];
+    const id = await documentIdOf(guest);
+    await staff.call('post', `/api/users/${id}/role`, { role: 'cook' }).expect(403);
+    await guest.call('get', '/api/users').expect(403);
+    await manager.call('post', `/api/users/${id}/role`, { role: 'staff' }).expect(200);
+    await guest.call('get', '/api/users').expect(200);
+    await manager.call('post', `/api/users/${id}/role`, { role: 'cook' }).expect(200);
+    const { body } = await guest.call('get', '/api/users/me').expect(200);
+    expect(body).toMatchObject({ role: { type: 'cook' }, profile: { approval: 'approved' } });
+    const self = await manager.call('post', `/api/users/${await documentIdOf(manager)}/role`, { role: 'customer' });
+    expect(errorOf(self).details.code).toBe('account.not_yourself');
+    await manager.call('delete', `/api/users/${id}`).expect(204);
+    await guest.call('get', '/api/users/me').expect(401);
+  });
+});
+
+test('signing somebody out ends every session of that person', async () => {
+  const [staff, guest] = [await person('staff'), await person()];
+  const { body } = await visitor('post', '/api/auth/local', { identifier: guest.email, password: PASSWORD }).expect(200);
+  await staff.call('post', `/api/users/${await documentIdOf(guest)}/sign-out`, {}).expect(204);
+  await guest.call('get', '/api/users/me').expect(401);
+  await client(body.jwt)('get', '/api/users/me').expect(401);
+});
