@@ -11,6 +11,8 @@ const everybody: Actions = [
   ...of('api::venue.venue', 'find', 'findOne'),
   ...of('api::site.site', 'find'),
   ...of('plugin::storefront.menu', 'readMenu'),
+  ...of('api::table.table', 'find', 'findOne', 'findAvailableTables'),
+  ...of('api::booking.booking', 'requestBooking', 'showByLink', 'cancelByLink'),
 ];
 
 const visitor: Actions = everybody;
@@ -38,6 +40,21 @@ const customer: Actions = [
     'completeOrder',
   ),
   ...of('api::payment.payment', 'payOrder', 'readOrderPayments'),
+  ...of('api::booking.booking', 'find', 'findOne', 'cancelBooking'),
+];
+
+const bookingDesk: Actions = [
+  ...of('api::table.table', 'createTable', 'replaceTable', 'changeTable', 'deleteTable', 'closeTable', 'openTable'),
+  ...of(
+    'api::booking.booking',
+    'setBooking',
+    'changeBooking',
+    'confirmBooking',
+    'declineBooking',
+    'seatBooking',
+    'completeBooking',
+    'noShowBooking',
+  ),
 ];
 
 const kitchenMoves: Actions = of(
@@ -69,6 +86,7 @@ const cook: Actions = [
 
 const staff: Actions = [
   ...customer,
+  ...bookingDesk,
   ...kitchenMoves,
   ...dishWrites,
   ...of('api::category.category', 'createCategory', 'createCategories', 'replaceCategory', 'changeCategory', 'deleteCategory'),
@@ -105,6 +123,10 @@ const orderDesk: PanelRight[] = [
   ...reads('api::order.order', 'api::payment.payment'),
   { subject: 'api::order.order', may: ['update'], fields: ['state', 'cancelReason', 'note', 'wantedAt', 'promisedAt', 'delivery'] },
 ];
+const bookingBook: PanelRight[] = [
+  ...reads('api::booking.booking'),
+  { subject: 'api::booking.booking', may: ['update'], fields: ['state', 'decisionNote', 'note', 'name', 'email', 'phone', 'externalRef'] },
+];
 const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
 const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
 
@@ -114,8 +136,9 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
     name: 'Owner',
     description: 'Runs the house: menu, venues, orders, people.',
     rights: [
-      ...edits(...menuTypes, ...houseTypes, 'plugin::users-permissions.user'),
+      ...edits(...menuTypes, ...houseTypes, 'api::table.table', 'plugin::users-permissions.user'),
       ...orderDesk,
+      ...bookingBook,
       ...reads('api::cart.cart', 'api::cart-item.cart-item', 'api::notification.notification', 'api::identity.identity'),
       ...edits('api::profile.profile'),
     ],
@@ -125,10 +148,11 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
     name: 'Manager',
     description: 'Keeps the menu and the day’s work.',
     rights: [
-      ...edits(...menuTypes),
+      ...edits(...menuTypes, 'api::table.table'),
       { subject: 'api::venue.venue', may: ['read', 'update'] },
       ...reads('api::site.site'),
       ...orderDesk,
+      ...bookingBook,
       ...reads('plugin::users-permissions.user'),
     ],
     pages: [...board, ...pictures],
@@ -136,7 +160,12 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
   'samovar-host': {
     name: 'Host',
     description: 'Receives guests and their orders.',
-    rights: [...reads(...menuTypes, 'api::venue.venue'), ...orderDesk],
+    rights: [
+      ...reads(...menuTypes, 'api::venue.venue', 'api::table.table'),
+      { subject: 'api::table.table', may: ['update'], fields: ['isBookable', 'area', 'position', 'joinsWith'] },
+      ...orderDesk,
+      ...bookingBook,
+    ],
     pages: board,
   },
   'samovar-kitchen': {
@@ -158,7 +187,15 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
   'samovar-support': {
     name: 'Support',
     description: 'Answers guests: sees orders and people, changes nothing.',
-    rights: reads(...menuTypes, 'api::order.order', 'api::payment.payment', 'api::cart.cart', 'api::cart-item.cart-item'),
+    rights: reads(
+      ...menuTypes,
+      'api::table.table',
+      'api::booking.booking',
+      'api::order.order',
+      'api::payment.payment',
+      'api::cart.cart',
+      'api::cart-item.cart-item',
+    ),
     pages: ['plugin::backoffice.board.read'],
   },
 };

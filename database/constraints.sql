@@ -2,6 +2,7 @@
 -- Applied after Strapi's schema sync at every start, under an advisory lock; every statement may run again.
 
 create extension if not exists pg_trgm;
+create extension if not exists btree_gist;
 
 -- Tables that no content type needs ------------------------------------------------------------------------------
 
@@ -44,6 +45,7 @@ create index if not exists dead_letters_untold on dead_letters (id) where told_a
 create index if not exists dead_letters_open on dead_letters (died_at) where settled_at is null;
 
 create sequence if not exists order_number start 1001;
+create sequence if not exists booking_number start 1001;
 
 -- Unique -------------------------------------------------------------------------------------------------------
 
@@ -229,3 +231,38 @@ end $$;
 create or replace trigger ring_sessions after delete on strapi_sessions for each row when (old.origin = 'users-permissions') execute function ring_sessions();
 
 create or replace trigger ring_notices after insert on notifications for each statement execute function ring('notices');
+
+-- Tables and bookings ----------------------------------------------------------------------------------------------
+
+create unique index if not exists tables_number_unique on tables (lower(number), venue_id);
+create unique index if not exists bookings_number_unique on bookings (number);
+create unique index if not exists bookings_manage_token_unique on bookings (manage_token_hash);
+create unique index if not exists bookings_external_ref_unique on bookings (external_ref) where external_ref is not null;
+
+-- The same guest asks for the same table and time once, as long as the wish is alive.
+create unique index if not exists bookings_email_once on bookings (table_id, starts_at, lower(email))
+  where email is not null and status in ('requested', 'confirmed', 'seated');
+create unique index if not exists bookings_phone_once on bookings (table_id, starts_at, regexp_replace(phone, '[^0-9]', '', 'g'))
+  where phone is not null and status in ('requested', 'confirmed', 'seated');
+
+select pg_temp.ensure_check('tables', 'tables_seats_range', 'seats between 1 and 100');
+select pg_temp.ensure_check('tables', 'tables_price_range', 'price >= 0');
+select pg_temp.ensure_check('components_table_prices', 'components_table_prices_price_range', 'price >= 0');
+select pg_temp.ensure_check('bookings', 'bookings_ends_at_order', 'ends_at > starts_at');
+select pg_temp.ensure_check('bookings', 'bookings_guests_range', 'guests between 1 and 100');
+select pg_temp.ensure_check('bookings', 'bookings_price_range', 'price >= 0');
+
+-- No two bookings that keep a table overlap: [18:00, 20:00) and [20:00, 22:00) do not.
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'bookings_no_overlap') then
+    alter table bookings add constraint bookings_no_overlap
+      exclude using gist (table_id with =, tsrange(starts_at, ends_at) with &&) where (status in ('confirmed', 'seated'));
+  end if;
+end $$;
+
+create index if not exists tables_venue on tables (venue_id, seats) where is_bookable;
+create index if not exists bookings_table_active on bookings (table_id, starts_at) where status in ('requested', 'confirmed', 'seated');
+create index if not exists bookings_active on bookings (starts_at) where status in ('requested', 'confirmed', 'seated');
+create index if not exists bookings_table on bookings (table_id);
+create index if not exists bookings_user on bookings (user_id, starts_at desc);

@@ -1,7 +1,11 @@
 /** What an owner types in the panel obeys the same rules as what comes over the API: checked on every write through the Document Service. */
 import type { Core } from '@strapi/strapi';
+import { declineRivals } from './api/booking/checks/decline-rivals';
+import { keepTable } from './api/booking/checks/keep-table';
 import { checkDishRow } from './api/dish/checks/dish-row';
 import { checkCategoryEmpty } from './api/category/checks/category-empty';
+import { checkTableRow } from './api/table/checks/table-row';
+import { checkTableUnused } from './api/table/checks/table-unused';
 import { checkVenueRow } from './api/venue/checks/venue-row';
 import { completePerson } from './api/profile/checks/complete-person';
 import { inTransaction } from './postgres/rows';
@@ -10,22 +14,34 @@ type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 /** Called inside the transaction: before a deletion, after a write (it sees the row as it would be; throwing undoes it). */
 export type Check = (strapi: Core.Strapi, documentId: string) => Promise<void>;
 
+/** Called before an update, with what is about to be written: takes the locks that the rule needs, in their order. */
+export type Claim = (strapi: Core.Strapi, documentId: string, data: Record<string, unknown>) => Promise<void>;
+
+const BEFORE_UPDATE: Record<string, Claim> = { 'api::booking.booking': keepTable };
 const AFTER_WRITE: Record<string, Check> = {
+  'api::booking.booking': declineRivals,
   'api::dish.dish': checkDishRow,
+  'api::table.table': checkTableRow,
   'api::venue.venue': checkVenueRow,
   'plugin::users-permissions.user': completePerson,
 };
-const BEFORE_DELETE: Record<string, Check> = { 'api::category.category': checkCategoryEmpty };
+const BEFORE_DELETE: Record<string, Check> = { 'api::category.category': checkCategoryEmpty, 'api::table.table': checkTableUnused };
 
 export const checks =
   (strapi: Core.Strapi): Middleware =>
   async (context, next) => {
-    const { uid, action, params } = context as { uid: string; action: string; params: { documentId?: string } };
+    const { uid, action, params } = context as {
+      uid: string;
+      action: string;
+      params: { documentId?: string; data?: Record<string, unknown> };
+    };
     const before = action === 'delete' ? BEFORE_DELETE[uid] : undefined;
     const after = ['create', 'update', 'clone'].includes(action) ? AFTER_WRITE[uid] : undefined;
-    if (!before && !after) return next();
+    const claim = action === 'update' ? BEFORE_UPDATE[uid] : undefined;
+    if (!before && !after && !claim) return next();
     return inTransaction(strapi, async () => {
       if (before && params.documentId) await before(strapi, params.documentId);
+      if (claim && params.documentId && params.data) await claim(strapi, params.documentId, params.data);
       const result = (await next()) as { documentId?: string } | null;
       const documentId = params.documentId ?? result?.documentId;
       if (after && documentId) await after(strapi, documentId);

@@ -10,23 +10,25 @@ interface AuthState {
   isJob?: boolean;
   user?: { id: number; role?: { type: string } | null; roles?: { code: string }[] };
   auth?: { strategy?: { name: string } };
+  /** What this request has proved by a link that was mailed, as role names: `holder:<documentId>`. */
+  proofs?: string[];
 }
 
 export function actorOf(strapi: Core.Strapi): Actor {
   const state = strapi.requestContext.get()?.state as AuthState | undefined;
   if (!state || state.isJob) return JOB;
-  const { user, auth } = state;
+  const { user, auth, proofs = [] } = state;
   switch (auth?.strategy?.name) {
     case 'users-permissions':
       return user
-        ? { kind: 'user', id: user.id, roles: user.role ? rolesOf(user.role.type) : [] }
-        : { kind: 'public', id: null, roles: ['public'] };
+        ? { kind: 'user', id: user.id, roles: [...(user.role ? rolesOf(user.role.type) : []), ...proofs] }
+        : { kind: 'public', id: null, roles: ['public', ...proofs] };
     case 'admin':
       return { kind: 'panel', id: user?.id ?? null, roles: (user?.roles ?? []).map((role) => role.code) };
     case 'api-token':
       return { kind: 'machine', id: null, roles: ['machine'] };
     default:
-      return { kind: 'public', id: null, roles: ['public'] };
+      return { kind: 'public', id: null, roles: ['public', ...proofs] };
   }
 }
 

@@ -1,5 +1,6 @@
 /** The texts of every refusal, by code: what happened, in the guest's words, in English and Russian. */
 import { ACCOUNT_ERRORS } from './account-errors';
+import { BOOKING_ERRORS } from './booking-errors';
 import { entry } from './error-entry';
 
 export const CATALOGUE = {
@@ -194,4 +195,5 @@ export const CATALOGUE = {
   'payment.move_not_yours': entry('forbidden', 'This step belongs to {parties}.', 'Этот шаг делает: {parties}.'),
 
   ...ACCOUNT_ERRORS,
+  ...BOOKING_ERRORS,
 } as const;

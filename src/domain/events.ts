@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ACCOUNT_TYPES, GIVEN_ROLES } from './account';
 import { ACCOUNT_EVENTS, type AccountEventName } from './account-events';
+import { BOOKING_EVENTS, bookingMoved, type BookingEventName } from './booking-events';
 import { type Actor } from './machine';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS, type OrderStatus } from './order';
 import { PAYMENT_STATUSES, type PaymentStatus } from './payment';
@@ -35,7 +36,8 @@ export type EventName =
   | 'order.changed'
   | 'dish.sold_out'
   | 'dish.back_on_sale'
-  | AccountEventName;
+  | AccountEventName
+  | BookingEventName;
 
 const userId = z.number().int().nullable();
 const orderFacts = z.object({
@@ -96,12 +98,16 @@ export const EVENTS: Readonly<Record<EventName, EventType>> = {
   'order.changed': inTopic('orders', orderFacts.extend({ fields: z.array(z.string()) }), { ...orderSample, fields: ['wantedAt'] }),
   'dish.sold_out': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
   'dish.back_on_sale': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
-  ...accountEvents(),
+  ...listed('users', ACCOUNT_EVENTS),
+  ...listed('bookings', BOOKING_EVENTS),
 };
 
-function accountEvents(): Record<AccountEventName, EventType> {
-  const entries = Object.entries(ACCOUNT_EVENTS).map(([name, [payload, sample]]) => [name, inTopic('users', payload, sample)]);
-  return Object.fromEntries(entries) as Record<AccountEventName, EventType>;
+function listed<N extends string>(
+  noun: string,
+  events: Readonly<Record<N, readonly [EventType['payload'], EventType['sample']]>>,
+): Record<N, EventType> {
+  const entries = (Object.keys(events) as N[]).map((name) => [name, inTopic(noun, events[name][0], events[name][1])]);
+  return Object.fromEntries(entries) as Record<N, EventType>;
 }
 
 export interface StatusChange {
@@ -112,6 +118,7 @@ export interface StatusChange {
 
 /** The payload of a status event, from the row that changed (amounts in minor units) and the change. */
 export const statusPayload: Readonly<Record<string, (row: Record<string, unknown>, change: StatusChange) => Record<string, unknown>>> = {
+  booking: bookingMoved,
   order: (row, change) => ({ ...orderPayload(row), ...change }),
   payment: ({ order, method, amount, currency }, change) => ({ order, method, amount: Number(amount) / 100, currency, ...change }),
 };

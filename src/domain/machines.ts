@@ -1,4 +1,5 @@
 /** Which content type lives by which table of moves. */
+import { bookingMachine } from './booking';
 import { type Machine } from './machine';
 import { orderMachine } from './order';
 import { paymentMachine } from './payment';
@@ -7,6 +8,7 @@ import { paymentMachine } from './payment';
 export type AnyMachine = Machine<string, string, { status: string }>;
 
 export const machines: Readonly<Record<string, AnyMachine>> = {
+  'api::booking.booking': bookingMachine as unknown as AnyMachine,
   'api::order.order': orderMachine as unknown as AnyMachine,
   'api::payment.payment': paymentMachine as unknown as AnyMachine,
 };

@@ -45,6 +45,16 @@ export function isOpenAt(schedule: Schedule, instant: Date): boolean {
   return servicesAround(schedule, instant, 1).some((service) => covers(service, instant));
 }
 
+/** Open from the first instant to the last, services that touch included? Holds for spans of up to two weeks. */
+export function isOpenThroughout(schedule: Schedule, span: Interval): boolean {
+  if (schedule.closures.some((closure) => overlaps({ start: closure.startsAt, end: closure.endsAt }, span))) return false;
+  if (schedule.hours.length === 0) return true;
+  const services = servicesAround(schedule, span.start, DAYS_LOOKED_AHEAD).sort((a, b) => a.start.getTime() - b.start.getTime());
+  let openUntil = span.start;
+  for (const service of services) if (service.start <= openUntil && service.end > openUntil) openUntil = service.end;
+  return openUntil >= span.end;
+}
+
 /** The first instant ≥ `from` at which the venue is open, or null within the next two weeks. */
 export function nextOpening(schedule: Schedule, from: Date): Date | null {
   if (isOpenAt(schedule, from)) return from;

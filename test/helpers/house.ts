@@ -63,5 +63,7 @@ export const DELIVERY = {
 };
 
 /** The event log of a document, oldest first. */
-export const eventsOf = (documentId: string): Promise<{ name: string; payload: Record<string, unknown>; sent_at: Date | null }[]> =>
-  strapi.db.connection('outbox_events').where({ key: documentId }).orderBy('id');
+export async function eventsOf(documentId: string): Promise<{ name: string; payload: Record<string, unknown>; sent_at: Date | null }[]> {
+  const rows = await strapi.db.connection('outbox_events').where({ key: documentId }).orderBy('id');
+  return rows.map((row) => ({ ...row, payload: typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload }));
+}

@@ -1,10 +1,11 @@
 /** A venue with its hours and closures, as the domain knows it, in one statement. */
+import type { BookingVenue, Turn } from '../../../domain/availability';
 import { toMinor } from '../../../domain/money';
 import type { Closure, OpeningHours } from '../../../domain/time';
 import type { Venue } from '../../../domain/venue';
 import type { Trx } from '../../../postgres/rows';
 
-export interface VenueFacts extends Venue {
+export interface VenueFacts extends Venue, BookingVenue {
   id: number;
 }
 
@@ -18,11 +19,19 @@ interface VenueRow {
   delivery_fee: number;
   free_delivery_from: number | null;
   hours: OpeningHours[];
+  bookings_paused_until: Date | null;
+  slot_minutes: number;
+  notice_minutes: number;
+  free_cancel_hours: number;
+  turns: Turn[];
   closures: { startsAt: string; endsAt: string; reason: string | null }[];
 }
 
 const VENUE_FACTS = `
   v.id, v.document_id, v.name, v.timezone, v.currency, v.orders_paused_until, v.delivery_fee, v.free_delivery_from,
+  v.bookings_paused_until, v.slot_minutes, v.notice_minutes, v.free_cancel_hours,
+  coalesce((select json_agg(json_build_object('guests', t.guests, 'minutes', t.minutes))
+    from venues_cmps vc join components_venue_turns t on t.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'turnMinutes'), '[]'::json) as turns,
   coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) order by vc."order", vc.id)
     from venues_cmps vc join components_venue_opening_hours h on h.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'hours'), '[]'::json) as hours,
   coalesce((select json_agg(json_build_object('startsAt', c.starts_at at time zone 'utc', 'endsAt', c.ends_at at time zone 'utc', 'reason', c.reason))
@@ -38,6 +47,15 @@ export async function readVenue(trx: Trx, which?: string): Promise<VenueFacts | 
   return row ? venueOf(row) : null;
 }
 
+/** By row ids, or every venue of the house. */
+export async function readVenues(trx: Trx, ids?: readonly number[]): Promise<VenueFacts[]> {
+  const { rows } = await trx.raw<{ rows: VenueRow[] }>(
+    `select ${VENUE_FACTS} from venues v ${ids ? 'where v.id = any(?)' : ''} order by v.rank, v.id`,
+    ids ? [[...ids]] : [],
+  );
+  return rows.map(venueOf);
+}
+
 const venueOf = (row: VenueRow): VenueFacts => ({
   id: row.id,
   documentId: row.document_id,
@@ -47,6 +65,11 @@ const venueOf = (row: VenueRow): VenueFacts => ({
   ordersPausedUntil: row.orders_paused_until,
   deliveryFee: toMinor(row.delivery_fee),
   freeDeliveryFrom: row.free_delivery_from === null ? null : toMinor(row.free_delivery_from),
+  bookingsPausedUntil: row.bookings_paused_until,
+  slotMinutes: row.slot_minutes,
+  noticeMinutes: row.notice_minutes,
+  freeCancelHours: row.free_cancel_hours,
+  turns: row.turns,
   hours: row.hours,
   closures: row.closures.map((closure): Closure => ({
     startsAt: new Date(closure.startsAt),

@@ -17,9 +17,10 @@ type Context = Parameters<Middleware>[0];
 type Change = { documentId: string; data?: Row };
 
 /** Set by the service that owns a type, for the create it makes itself. */
-const makers = new WeakSet<object>();
-export const asItsService = <D extends object>(data: D): D => {
-  makers.add(data);
+const makers = new WeakMap<object, string | undefined>();
+/** @param initial where the type's service may also begin elsewhere: staff set a booking that is confirmed at once. */
+export const asItsService = <D extends object>(data: D, initial?: string): D => {
+  makers.set(data, initial);
   return data;
 };
 
@@ -48,11 +49,12 @@ async function pass(strapi: Core.Strapi, context: Context, next: () => Promise<u
 async function create(strapi: Core.Strapi, machine: AnyMachine, context: Context, next: () => Promise<unknown>): Promise<unknown> {
   const params = context.params as unknown as { data: Row };
   if (!makers.has(params.data)) throw new DomainError(machine.refuseCreate);
-  params.data[STATUS] = machine.initial;
+  const initial = makers.get(params.data) ?? machine.initial;
+  params.data[STATUS] = initial;
   return inTransaction(strapi, async (trx) => {
     const made = (await next()) as { documentId: string };
     const row = await lockDocument(strapi, trx, context.uid, made.documentId);
-    await tell(strapi, machine, { subject: made.documentId, row: row ?? {}, change: { from: null, to: machine.initial, reason: null } });
+    await tell(strapi, machine, { subject: made.documentId, row: row ?? {}, change: { from: null, to: initial, reason: null } });
     return made;
   });
 }
@@ -75,7 +77,8 @@ async function update(strapi: Core.Strapi, machine: AnyMachine, context: Context
   Object.assign(data, decision.changes);
   const result = await next();
   const reason = decision.move.needsReason ? (data[machine.reasonField] as string) : null;
-  await tell(strapi, machine, { subject: documentId, row, change: { from: String(row.status), to, reason } });
+  const became = await inTransaction(strapi, (trx) => lockDocument(strapi, trx, context.uid, documentId));
+  await tell(strapi, machine, { subject: documentId, row: became ?? row, change: { from: String(row.status), to, reason } });
   return result;
 }
 

@@ -1,0 +1,101 @@
+/** What guests, staff and the accounting program can do with bookings. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { actorOf } from '../../../actions/actor';
+import { amount, byId, documentId, instant, phone, reason, requiredText, text } from '../../../actions/fields';
+import { bookingMachine } from '../../../domain/booking';
+import { CATALOGUE } from '../../../domain/error-catalogue';
+import type { Language } from '../../../domain/errors';
+import { bookings } from '../services/booking';
+import { bookingOutput, guestEmail, newBookingOutput, wish } from './booking-fields';
+
+const mine = [{ name: 'global::is-owner', config: { uid: 'api::booking.booking', owners: ['user'] } }];
+const note = z.object({ note: reason.nullish() });
+
+/** Verb of the path → its name: `no-show` → `noShowBooking`. */
+const nameOf = (verb: string): string => `${verb.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Booking`;
+
+const verbs = [...new Set(bookingMachine.moves.map((move) => move.verb))].filter((verb) => verb !== 'cancel');
+const moves = verbs.map((verb) => {
+  const to = bookingMachine.moves.find((move) => move.verb === verb)!.to;
+  return action({
+    name: nameOf(verb),
+    method: 'POST',
+    path: `/bookings/:id/${verb}`,
+    summary: `Moves a booking to “${to}”.`,
+    params: byId,
+    body: note,
+    output: bookingOutput,
+    handle: async ({ params, body }, strapi) => (await bookings(strapi).move(params.id, to, body.note ?? null)) as never,
+  });
+});
+
+export const bookingActions = [
+  action({
+    name: 'requestBooking',
+    method: 'POST',
+    path: '/bookings',
+    summary: 'Asks for a table; no account is needed. A request takes nothing away.',
+    body: z.object(wish),
+    output: newBookingOutput,
+    status: 201,
+    handle: async ({ body }, strapi) => {
+      const { kind, id } = actorOf(strapi);
+      return (await bookings(strapi).make({ ...known(strapi, body), user: kind === 'user' ? id : null, isDirect: false })) as never;
+    },
+  }),
+  action({
+    name: 'setBooking',
+    method: 'POST',
+    path: '/bookings/direct',
+    summary: 'Sets a booking for a guest; it is confirmed at once.',
+    body: z.object(wish),
+    output: newBookingOutput,
+    status: 201,
+    handle: async ({ body }, strapi) => (await bookings(strapi).make({ ...known(strapi, body), user: null, isDirect: true })) as never,
+  }),
+  action({
+    name: 'changeBooking',
+    method: 'PATCH',
+    path: '/bookings/:id',
+    summary: 'Changes price, guests, contact, table or time of a booking that is still to come.',
+    params: byId,
+    body: z
+      .object({
+        table: documentId.optional(),
+        startsAt: instant.optional(),
+        endsAt: instant.optional(),
+        guests: wish.guests.optional(),
+        price: amount.min(0, 'must be at least 0').optional(),
+        name: requiredText(100).optional(),
+        email: guestEmail.nullish(),
+        phone: phone.nullish(),
+        note: text(1000).nullish(),
+        externalRef: text(100).nullish(),
+      })
+      .refine((change) => Object.keys(change).length > 0, CATALOGUE['request.empty'].en),
+    output: bookingOutput,
+    handle: async ({ params, body }, strapi) => (await bookings(strapi).change(params.id, body)) as never,
+  }),
+  action({
+    name: 'cancelBooking',
+    method: 'POST',
+    path: '/bookings/:id/cancel',
+    summary: 'Cancels a booking; after the venue’s limit a guest only asks to.',
+    params: byId,
+    body: note,
+    output: bookingOutput,
+    policies: mine,
+    handle: async ({ params, body }, strapi) => (await bookings(strapi).cancel(params.id, body.note ?? null)) as never,
+  }),
+  ...moves,
+];
+
+/** Left-out fields as the domain writes them. */
+function known(strapi: Core.Strapi, body: z.output<z.ZodObject<typeof wish>>) {
+  const accepted = strapi.requestContext.get()?.acceptsLanguages(['en', 'ru']);
+  const language: Language = body.language ?? (accepted === 'ru' ? 'ru' : 'en');
+  const { endsAt = null, email = null, phone: number = null, note: remark = null } = body;
+  return { ...body, endsAt, email, phone: number, note: remark, language };
+}

@@ -1,0 +1,61 @@
+/** What a booking looks like on its way in and out. */
+import { z } from 'zod';
+import { documentId, instant, phone, requiredText, text } from '../../../actions/fields';
+import { BOOKING_STATUSES } from '../../../domain/booking';
+
+const moment = z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString());
+
+export const guestEmail = z.string().trim().max(254).pipe(z.email('is not an e-mail address'));
+
+/** Who comes, when, to which table. */
+export const wish = {
+  table: documentId,
+  startsAt: instant,
+  endsAt: instant.nullish().describe('left out = by party size'),
+  guests: z.number().int().min(1).max(100),
+  name: requiredText(100),
+  email: guestEmail.nullish(),
+  phone: phone.nullish(),
+  note: text(1000).nullish(),
+  language: z.enum(['en', 'ru']).optional().describe('of the mails; left out = by Accept-Language'),
+};
+
+export const alternative = z.object({
+  table: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  seats: z.number(),
+  area: z.string().nullable(),
+  price: z.number(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+});
+
+export const bookingOutput = z.object({
+  documentId: z.string(),
+  number: z.string(),
+  status: z.enum(BOOKING_STATUSES),
+  table: z
+    .object({ documentId: z.string(), number: z.string(), kind: z.string(), seats: z.number(), area: z.string().nullish() })
+    .nullish(),
+  venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }).nullish(),
+  startsAt: moment,
+  endsAt: moment,
+  guests: z.number(),
+  name: z.string(),
+  email: z.string().nullish(),
+  phone: z.string().nullish(),
+  note: z.string().nullish(),
+  price: z.number(),
+  currency: z.string(),
+  freeCancelUntil: moment,
+  cancelRequestedAt: moment.nullish(),
+  decisionSource: z.string().nullish(),
+  decisionNote: z.string().nullish(),
+  externalRef: z.string().nullish(),
+  alternatives: z.array(alternative).nullish(),
+});
+
+export const newBookingOutput = bookingOutput.extend({
+  manageUrl: z.string().describe('the guest’s own link, given only here and by mail: shows the booking, cancels it'),
+});

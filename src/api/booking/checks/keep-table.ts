@@ -1,0 +1,39 @@
+/** Before a booking is decided: whoever decides about its table takes turns, and a table that is kept is not given twice. */
+import type { Core } from '@strapi/strapi';
+import { actorOf } from '../../../actions/actor';
+import { isStaff } from '../../../actions/caller';
+import { decisionSourceOf, tableTaken, type BookingRow } from '../../../domain/booking';
+import { DomainError } from '../../../domain/errors';
+import { inTransaction, lockDocument, type Row } from '../../../postgres/rows';
+import { readTableById } from '../../table/rows/table-facts';
+import { readVenues } from '../../venue/rows/venue-facts';
+import { lockTable, winnerAt } from '../rows/booking-rows';
+
+const UID = 'api::booking.booking';
+type Stored = BookingRow & { id: number; table: number | null; venue: number | null; lostTo: number | null };
+
+export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const { state } = data;
+    delete data.decisionSource;
+    if (typeof state !== 'string') return;
+    const known = await trx('bookings').where({ document_id: documentId }).first<{ table_id: number | null } | undefined>('table_id');
+    if (state === 'confirmed' && known?.table_id) await lockTable(trx, known.table_id);
+    const booking = (await lockDocument(strapi, trx, UID, documentId)) as unknown as Stored | null;
+    if (!booking || booking.status === state) return;
+    data.decisionSource = decisionSourceOf(actorOf(strapi), booking);
+    const isContest = booking.status === 'requested' || (booking.status === 'declined' && booking.lostTo !== null);
+    if (state !== 'confirmed' || !isContest || booking.table === null) return;
+    // Somebody moved it to another table while we waited: the lock we hold is not the right one.
+    if (booking.table !== known?.table_id) throw new DomainError('request.conflict');
+    const winner = await winnerAt(trx, booking.table, { start: booking.startsAt, end: booking.endsAt }, booking.id);
+    if (!winner) return;
+    const table = await readTableById(trx, booking.table);
+    const [venue] = await readVenues(trx, [booking.venue ?? 0]);
+    throw tableTaken({
+      venue: venue ?? { timezone: 'UTC' },
+      table: table?.number ?? '',
+      winner,
+      isStaff: isStaff(strapi) || actorOf(strapi).kind === 'machine',
+    });
+  });

@@ -1,0 +1,60 @@
+/** Bookings over REST: guests read their own, the staff all with their rivals; the page behind a mailed link. */
+import { factories, type Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { actionHandlers } from '../../../actions/action';
+import { actorOf } from '../../../actions/actor';
+import { isStaff } from '../../../actions/caller';
+import { scopedReads } from '../../../actions/scoped-reads';
+import { ACTIVE } from '../../../domain/booking';
+import { fieldError } from '../../../domain/errors';
+import { inTransaction } from '../../../postgres/rows';
+import { bookingActions } from '../actions/booking-actions';
+import { answerCancel, answerPage } from '../page/manage-link-answers';
+import { rivalsBeside } from '../rows/rivals';
+
+const UID = 'api::booking.booking';
+type Answer = { data: { documentId: string } | { documentId: string }[] };
+
+const scope = (strapi: Core.Strapi): object => (isStaff(strapi) ? {} : { user: { id: actorOf(strapi).id } });
+const defaults = {
+  sort: 'startsAt:asc',
+  populate: { table: { fields: ['number', 'kind', 'seats', 'area'] }, venue: { fields: ['name', 'slug', 'timezone'] } },
+};
+
+/** `?active=true`: still to be decided, or still to come. */
+function onlyActive(ctx: Context): void {
+  const { active, ...query } = ctx.query as Record<string, unknown>;
+  if (active === undefined) return;
+  if (active !== 'true' && active !== 'false') throw fieldError('request.invalid', 'active', { fields: ['active is true or false'] });
+  const wanted = active === 'true' ? { $in: ACTIVE } : { $notIn: ACTIVE };
+  ctx.query = { ...query, filters: { $and: [query.filters ?? {}, { status: wanted }] } } as never;
+}
+
+async function withRivals(strapi: Core.Strapi, answer: Answer): Promise<Answer> {
+  if (!isStaff(strapi)) return answer;
+  const list = Array.isArray(answer.data) ? answer.data : [answer.data];
+  const rivals = await inTransaction(strapi, (trx) =>
+    rivalsBeside(
+      trx,
+      list.map((booking) => booking.documentId),
+    ),
+  );
+  const shown = list.map((booking) => ({ ...booking, rivals: rivals.get(booking.documentId) ?? [] }));
+  return { ...answer, data: Array.isArray(answer.data) ? shown : (shown[0] ?? answer.data) };
+}
+
+export default factories.createCoreController(UID, ({ strapi }) => {
+  const reads = scopedReads(strapi, UID, { scope, defaults });
+  return {
+    ...actionHandlers(strapi, bookingActions),
+    async find(this: never, ctx: Context) {
+      onlyActive(ctx);
+      return withRivals(strapi, (await reads.find.call(this, ctx)) as Answer);
+    },
+    async findOne(this: never, ctx: Context) {
+      return withRivals(strapi, (await reads.findOne.call(this, ctx)) as Answer);
+    },
+    showByLink: (ctx: Context) => answerPage(strapi, ctx),
+    cancelByLink: (ctx: Context) => answerCancel(strapi, ctx),
+  } as never;
+});

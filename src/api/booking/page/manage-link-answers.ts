@@ -1,0 +1,77 @@
+/** Answers the mailed link: looking (GET, HEAD) changes nothing whoever looks and how often; only the button's POST cancels, once. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { clock } from '../../../clock';
+import { canOnlyAskToCancel, type BookingRow } from '../../../domain/booking';
+import { DomainError, type Language } from '../../../domain/errors';
+import type { Row } from '../../../postgres/rows';
+import { bookings } from '../services/booking';
+import { bookingPage, gonePage, type BookingView, type Offer } from './manage-page';
+
+type Found = BookingRow & Row;
+
+export async function answerPage(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const booking = await findByLink(strapi, ctx);
+  if (booking) await show(strapi, ctx, booking);
+  else sendPage(ctx, 404, gonePage(languageOf(ctx)));
+}
+
+/** A second press finds nothing left to cancel and shows the same page again. */
+export async function answerCancel(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const wantsPage = ctx.accepts('json', 'html') === 'html';
+  const booking = await findByLink(strapi, ctx);
+  if (!booking) {
+    if (!wantsPage) throw new DomainError('booking.link_unknown');
+    return sendPage(ctx, 404, gonePage(languageOf(ctx)));
+  }
+  if (offerOf(booking) !== 'none') {
+    bookings(strapi).proveHolder(booking.documentId);
+    await bookings(strapi).cancel(booking.documentId, null).catch(alreadyDone);
+  }
+  const now = await findByLink(strapi, ctx);
+  if (wantsPage && now) return show(strapi, ctx, now);
+  ctx.body = { data: now && { number: now.number, status: now.status, cancelRequestedAt: now.cancelRequestedAt ?? null } };
+}
+
+/** Two presses at the same moment: the other one has done it. */
+function alreadyDone(refusal: unknown): void {
+  const codes = ['booking.cancel_asked', 'booking.illegal_transition'];
+  if (!(refusal instanceof DomainError) || !codes.includes(refusal.code)) throw refusal;
+}
+
+const findByLink = (strapi: Core.Strapi, ctx: Context): Promise<Found | null> => {
+  const { token } = ctx.params as { token?: string };
+  return /^[\w-]{43}$/.test(token ?? '') ? bookings(strapi).byToken(token ?? '') : Promise.resolve(null);
+};
+
+function offerOf(booking: Found): Offer {
+  if (booking.status === 'requested') return 'cancel';
+  if (booking.status !== 'confirmed' || booking.cancelRequestedAt) return 'none';
+  return canOnlyAskToCancel(booking, clock.now()) ? 'ask' : 'cancel';
+}
+
+async function show(strapi: Core.Strapi, ctx: Context, booking: Found): Promise<void> {
+  const whole = (await bookings(strapi).read(booking.documentId)) as Row & {
+    table: { number: string; area: string | null } | null;
+    venue: { name: string; timezone: string } | null;
+  };
+  const view = {
+    ...booking,
+    price: whole.price,
+    table: whole.table?.number ?? '',
+    area: whole.table?.area ?? null,
+    venue: whole.venue?.name ?? '',
+    timezone: whole.venue?.timezone ?? 'UTC',
+  } as unknown as BookingView;
+  const action = `/api/bookings/manage/${(ctx.params as { token: string }).token}/cancel`;
+  sendPage(ctx, 200, bookingPage(view, { offer: offerOf(booking), action, language: languageOf(ctx) }));
+}
+
+const languageOf = (ctx: Context): Language => (ctx.acceptsLanguages(['en', 'ru']) === 'ru' ? 'ru' : 'en');
+
+function sendPage(ctx: Context, status: number, page: string): void {
+  ctx.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', Vary: 'Accept-Language' });
+  ctx.status = status;
+  ctx.type = 'html';
+  ctx.body = page;
+}

@@ -1,0 +1,25 @@
+/** The guest's own link to a booking: it can be made again for each mail, cannot be guessed, and is stored only as a hash. */
+import { createHash, createHmac } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+interface Known {
+  number: string;
+  requestedAt: Date | string;
+}
+
+/** Made from the house's key, so that no table ever holds it. */
+export function manageToken(strapi: Core.Strapi, booking: Known): string {
+  const [key = ''] = strapi.config.get<string[]>('server.app.keys', []);
+  return createHmac('sha256', key)
+    .update(`booking-link:${booking.number}:${new Date(booking.requestedAt).getTime()}`)
+    .digest('base64url');
+}
+
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export function manageUrl(strapi: Core.Strapi, booking: Known): string {
+  const base =
+    strapi.config.get<string>('server.url', '') ||
+    `http://${strapi.config.get<string>('server.host')}:${strapi.config.get<number>('server.port')}`;
+  return `${base.replace(/\/$/, '')}/api/bookings/manage/${manageToken(strapi, booking)}`;
+}

@@ -1,0 +1,139 @@
+/** The guest's page of one booking: what was asked for, what became of it, and a button where it can still be cancelled. */
+import { DateTime } from 'luxon';
+import type { BookingStatus } from '../../../domain/booking';
+import type { Language } from '../../../domain/errors';
+import { escapeHtml, pageShell } from './page-shell';
+
+export interface BookingView {
+  number: string;
+  status: BookingStatus;
+  startsAt: Date;
+  endsAt: Date;
+  guests: number;
+  name: string;
+  table: string;
+  area: string | null;
+  venue: string;
+  timezone: string;
+  price: number;
+  currency: string;
+  note: string | null;
+  freeCancelUntil: Date;
+  cancelRequestedAt: Date | null;
+}
+
+/** What the button does now: nothing is left to cancel, it cancels, or it only asks. */
+export type Offer = 'none' | 'cancel' | 'ask';
+
+const WORDS = {
+  en: {
+    title: 'Your booking',
+    status: {
+      requested: 'Waiting for an answer',
+      confirmed: 'Confirmed',
+      declined: 'Declined',
+      cancelled: 'Cancelled',
+      seated: 'Enjoy your visit',
+      completed: 'Thank you for your visit',
+      no_show: 'Missed',
+    },
+    asked: 'You asked to cancel. We will answer.',
+    table: 'Table',
+    when: 'When',
+    guests: 'Guests',
+    name: 'Name',
+    price: 'Price',
+    note: 'Your wish',
+    cancel: 'Cancel the booking',
+    ask: 'Ask to cancel',
+    free: (until: string) => `You can cancel free of charge until ${until}.`,
+    late: (until: string) => `Free cancellation ended ${until}. You can ask, and we will answer.`,
+    gone: 'This link leads nowhere, or it has expired',
+    goneHint: 'If you still want to change something, write or call us.',
+  },
+  ru: {
+    title: 'Ваша бронь',
+    status: {
+      requested: 'Ждёт ответа',
+      confirmed: 'Подтверждена',
+      declined: 'Отклонена',
+      cancelled: 'Отменена',
+      seated: 'Приятного отдыха',
+      completed: 'Спасибо, что были у нас',
+      no_show: 'Визит не состоялся',
+    },
+    asked: 'Вы попросили отменить бронь. Мы ответим.',
+    table: 'Стол',
+    when: 'Когда',
+    guests: 'Гостей',
+    name: 'Имя',
+    price: 'Цена',
+    note: 'Пожелание',
+    cancel: 'Отменить бронь',
+    ask: 'Попросить об отмене',
+    free: (until: string) => `Бесплатная отмена — до ${until}.`,
+    late: (until: string) => `Бесплатная отмена была до ${until}. Вы можете попросить, и мы ответим.`,
+    gone: 'Ссылка не действует или истекла',
+    goneHint: 'Если хотите что-то изменить, напишите или позвоните нам.',
+  },
+} as const;
+
+export function bookingPage(
+  booking: BookingView,
+  { offer, action, language }: { offer: Offer; action: string; language: Language },
+): string {
+  const words = WORDS[language];
+  const rows = [
+    [words.when, spanText(booking, language)],
+    [words.table, [booking.table, booking.area].filter(Boolean).join(', ')],
+    [words.guests, String(booking.guests)],
+    [words.name, booking.name],
+    ...(booking.price > 0 ? [[words.price, priceText(booking, language)]] : []),
+    ...(booking.note ? [[words.note, booking.note]] : []),
+  ];
+  const facts = rows.map(([term, text]) => `<dt>${escapeHtml(term ?? '')}</dt><dd>${escapeHtml(text ?? '')}</dd>`).join('\n');
+  return pageShell({
+    language,
+    title: `${words.title} ${booking.number}`,
+    body: `<p class="place">${escapeHtml(booking.venue)}</p>
+<h1>${escapeHtml(words.title)} ${escapeHtml(booking.number)}</h1>
+<p class="status ${booking.status}" role="status">${escapeHtml(words.status[booking.status])}</p>
+<dl>
+${facts}
+</dl>
+${buttonOf(booking, { offer, action, language })}`,
+  });
+}
+
+export const gonePage = (language: Language): string =>
+  pageShell({
+    language,
+    title: WORDS[language].gone,
+    body: `<h1>${escapeHtml(WORDS[language].gone)}</h1>\n<p class="hint">${escapeHtml(WORDS[language].goneHint)}</p>`,
+  });
+
+function buttonOf(booking: BookingView, { offer, action, language }: { offer: Offer; action: string; language: Language }): string {
+  const words = WORDS[language];
+  if (booking.cancelRequestedAt && booking.status === 'confirmed') return `<p class="hint">${escapeHtml(words.asked)}</p>`;
+  if (offer === 'none') return '';
+  const until = dayAndTime(booking.freeCancelUntil, booking.timezone, language);
+  const isConfirmed = booking.status === 'confirmed';
+  const hint = !isConfirmed ? '' : offer === 'ask' ? words.late(until) : words.free(until);
+  return `${hint && `<p class="hint">${escapeHtml(hint)}</p>`}
+<form method="post" action="${escapeHtml(action)}"><button type="submit">${escapeHtml(offer === 'ask' ? words.ask : words.cancel)}</button></form>`;
+}
+
+const local = (instant: Date, zone: string, language: Language): DateTime =>
+  DateTime.fromJSDate(instant, { zone }).setLocale(language === 'ru' ? 'ru' : 'en-GB');
+
+const dayAndTime = (instant: Date, zone: string, language: Language): string =>
+  local(instant, zone, language).toLocaleString({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+function spanText({ startsAt, endsAt, timezone }: BookingView, language: Language): string {
+  const [start, end] = [local(startsAt, timezone, language), local(endsAt, timezone, language)];
+  const day = start.toLocaleString({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day}, ${start.toFormat('HH:mm')}–${end.toFormat('HH:mm')}`;
+}
+
+const priceText = ({ price, currency }: BookingView, language: Language): string =>
+  new Intl.NumberFormat(language === 'ru' ? 'ru' : 'en-GB', { style: 'currency', currency }).format(price);

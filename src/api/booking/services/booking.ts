@@ -1,0 +1,80 @@
+/** What can be done with bookings; every method is one transaction, and every status goes through the gate. */
+import { factories, type Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import { actorOf } from '../../../actions/actor';
+import { isStaff } from '../../../actions/caller';
+import { toOutside } from '../../../actions/public-names';
+import { canOnlyAskToCancel, holderOf, type BookingRow, type BookingStatus } from '../../../domain/booking';
+import { DomainError } from '../../../domain/errors';
+import { bookingPayload } from '../../../domain/booking-events';
+import { emit } from '../../../plugins/kafka/server/emit';
+import { inTransaction, lockDocument, toRow, type Row } from '../../../postgres/rows';
+import { hashOf, manageUrl } from '../page/manage-link';
+import { changeBooking, type BookingChange } from '../request/change-booking';
+import { makeBooking, type NewBooking } from '../request/make-booking';
+
+const UID = 'api::booking.booking';
+const SHOWN = { table: { fields: ['number', 'kind', 'seats', 'area'] }, venue: { fields: ['name', 'slug', 'timezone'] } } as const;
+
+const service = ({ strapi }: { strapi: Core.Strapi }) => {
+  const read = async (documentId: string): Promise<Row> =>
+    toOutside(await strapi.documents(UID).findOne({ documentId, populate: SHOWN as never })) as Row;
+  const move = async (documentId: string, to: BookingStatus, note: string | null): Promise<Row> => {
+    const moved = await strapi.documents(UID).update({ documentId, data: { state: to, ...(note && { decisionNote: note }) } as never });
+    if (!moved) throw new DomainError('request.not_found');
+    return read(documentId);
+  };
+
+  return {
+    read,
+
+    /** A guest's request, or staff who set a booking that is confirmed at once. @returns the booking with the guest's link, given this once. */
+    make: (wish: NewBooking): Promise<Row> =>
+      inTransaction(strapi, async () => {
+        const documentId = await makeBooking(strapi, wish);
+        const booking = await read(documentId);
+        return { ...booking, manageUrl: manageUrl(strapi, booking as never) };
+      }),
+
+    /** The gate decides whether this is legal; see `checks/` for the table's turn and for those who lose. */
+    move,
+
+    /** Cancels; after the venue's limit a confirmed guest only asks, and the staff decide. */
+    cancel: (documentId: string, note: string | null): Promise<Row> =>
+      inTransaction(strapi, async (trx) => {
+        const booking = (await lockDocument(strapi, trx, UID, documentId)) as unknown as (BookingRow & Row) | null;
+        if (!booking) throw new DomainError('request.not_found');
+        const isGuest = !isStaff(strapi) && actorOf(strapi).kind !== 'machine';
+        if (!isGuest || !canOnlyAskToCancel(booking, clock.now())) return move(documentId, 'cancelled', note);
+        if (booking.cancelRequestedAt) throw new DomainError('booking.cancel_asked');
+        await trx('bookings').where({ id: booking.id }).update({ cancel_requested_at: clock.now(), decision_note: note });
+        await emit(strapi, 'booking.cancel_requested', { subject: documentId, payload: bookingPayload(booking) });
+        return read(documentId);
+      }),
+
+    change: async (documentId: string, change: BookingChange): Promise<Row> => {
+      await changeBooking(strapi, documentId, change);
+      return read(documentId);
+    },
+
+    /** The booking behind a mailed link, or null when there is none or it is over. */
+    byToken: (token: string): Promise<(BookingRow & Row) | null> =>
+      inTransaction(strapi, async (trx) => {
+        const raw: Row | undefined = await trx('bookings')
+          .where({ manage_token_hash: hashOf(token) })
+          .first();
+        const booking = raw && (toRow(strapi, UID, raw) as unknown as BookingRow & Row);
+        return booking && booking.endsAt > clock.now() ? booking : null;
+      }),
+
+    /** Lets this request act for the booking whose link it brought. */
+    proveHolder: (documentId: string): void => {
+      const context = strapi.requestContext.get();
+      if (context) context.state.proofs = [...((context.state.proofs as string[] | undefined) ?? []), holderOf(documentId)];
+    },
+  };
+};
+
+export type BookingService = ReturnType<typeof service>;
+export const bookings = (strapi: Core.Strapi) => strapi.service(UID) as unknown as BookingService;
+export default factories.createCoreService(UID, service as never);

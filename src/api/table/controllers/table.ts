@@ -1,0 +1,18 @@
+/** Tables over REST: guests search and read what they can book, the staff see and change all. */
+import { factories, type Core } from '@strapi/strapi';
+import { actionHandlers } from '../../../actions/action';
+import { isStaff } from '../../../actions/caller';
+import { scopedReads } from '../../../actions/scoped-reads';
+import { tableActions } from '../actions/table-actions';
+
+const UID = 'api::table.table';
+const defaults = {
+  sort: ['venue.id:asc', 'number:asc'],
+  populate: { prices: true, joinsWith: { fields: ['number'] }, venue: { fields: ['name', 'slug'] } },
+};
+const scope = (strapi: Core.Strapi): object => (isStaff(strapi) ? {} : { isBookable: true });
+
+export default factories.createCoreController(
+  UID,
+  ({ strapi }) => ({ ...actionHandlers(strapi, tableActions), ...scopedReads(strapi, UID, { scope, defaults }) }) as never,
+);

@@ -1,0 +1,4 @@
+import { actionRoutes } from '../../../actions/action';
+import { tableActions } from '../actions/table-actions';
+
+export default actionRoutes('table', tableActions);

@@ -1,0 +1,88 @@
+/** Tables: the guests' search, and what the staff change; a table's own rules are checked on every write, see `checks/`. */
+import { factories, type Core } from '@strapi/strapi';
+import { asWhole, checkReferences } from '../../../actions/written-rows';
+import { clock } from '../../../clock';
+import { checkSpan, isOfferable, spanOf, type BookingVenue } from '../../../domain/availability';
+import { DomainError, fieldError } from '../../../domain/errors';
+import { toAmount } from '../../../domain/money';
+import { localDay } from '../../../domain/table';
+import { inTransaction } from '../../../postgres/rows';
+import { readVenue, readVenues } from '../../venue/rows/venue-facts';
+import { findAvailable, type AvailableTable, type Filters, type Place } from '../rows/available';
+
+type Values = Record<string, unknown>;
+export type TableView = Values & { documentId: string; number: string; price: number };
+
+export interface TableSearch extends Filters {
+  startsAt?: Date | undefined;
+  endsAt?: Date | undefined;
+  /** documentId or slug. */
+  venue?: string | undefined;
+}
+
+const UID = 'api::table.table';
+const SHOWN = { prices: true, joinsWith: { fields: ['number'] }, venue: { fields: ['name', 'slug'] } } as const;
+const WRITABLE = ['number', 'kind', 'seats', 'price', 'prices', 'isBookable', 'area', 'shape', 'position', 'joinsWith', 'venue'];
+
+const service = ({ strapi }: { strapi: Core.Strapi }) => {
+  const write = async (documentId: string, values: Values): Promise<TableView> => {
+    await checkTableReferences(strapi, values);
+    const table = await strapi.documents(UID).update({ documentId, data: values as never, populate: SHOWN as never });
+    if (!table) throw new DomainError('request.not_found');
+    return table as unknown as TableView;
+  };
+
+  return {
+    /** What a guest can have: open for bookings, fitting, and nobody confirmed or seated there then. Requests take nothing away. */
+    available: (search: TableSearch): Promise<(Omit<AvailableTable, 'price'> & { price: number })[]> => {
+      checkSearch(search);
+      return inTransaction(strapi, async (trx) => {
+        const named = search.venue === undefined ? await readVenues(trx) : [await readVenue(trx, search.venue)];
+        const venues = named.filter((venue) => venue !== null);
+        if (search.venue !== undefined && venues.length === 0) throw fieldError('venue.unknown', 'venue');
+        const places = venues.flatMap((venue) => placeIn(venue, search) ?? []);
+        if (places.length === 0) return [];
+        const found = await findAvailable(trx, places, search);
+        return found.map((table) => ({ ...table, price: toAmount(table.price) }));
+      });
+    },
+
+    create: async (values: Values): Promise<TableView> => {
+      await checkTableReferences(strapi, values);
+      return (await strapi.documents(UID).create({ data: values as never, populate: SHOWN as never })) as unknown as TableView;
+    },
+    replace: (documentId: string, values: Values): Promise<TableView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    change: (documentId: string, values: Values): Promise<TableView> => write(documentId, values),
+    remove: async (documentId: string): Promise<null> => {
+      const { entries } = await strapi.documents(UID).delete({ documentId });
+      if (entries.length === 0) throw new DomainError('request.not_found');
+      return null;
+    },
+  };
+};
+
+/** @throws DomainError when the filters contradict themselves. */
+function checkSearch({ minPrice, maxPrice, startsAt, endsAt, seats }: TableSearch): void {
+  if (minPrice !== undefined && maxPrice !== undefined && minPrice > maxPrice) throw fieldError('table.price_range_turned', 'minPrice');
+  if (endsAt && !startsAt) throw fieldError('table.span_half', 'startsAt');
+  if (startsAt && endsAt) checkSpan(spanOf({ startsAt, endsAt, guests: seats ?? 1 }, []), clock.now());
+}
+
+/** null where the venue takes nobody then. */
+function placeIn(venue: BookingVenue & { id: number }, search: TableSearch): Place | null {
+  const now = clock.now();
+  const day = localDay(venue.timezone, search.startsAt ?? now);
+  if (!search.startsAt) return { venue: venue.id, day, start: null, end: null };
+  const span = spanOf({ startsAt: search.startsAt, endsAt: search.endsAt ?? null, guests: search.seats ?? 1 }, venue.turns);
+  checkSpan(span, now);
+  return isOfferable(venue, span, now) ? { venue: venue.id, day, ...span } : null;
+}
+
+const checkTableReferences = (strapi: Core.Strapi, { venue, joinsWith }: Values): Promise<void> =>
+  checkReferences(strapi, [
+    { path: 'venue', uid: 'api::venue.venue', ids: typeof venue === 'string' ? [venue] : [] },
+    { path: 'joinsWith', uid: UID, ids: (joinsWith as string[] | undefined) ?? [] },
+  ]);
+
+export const tables = (strapi: Core.Strapi) => strapi.service(UID) as unknown as ReturnType<typeof service>;
+export default factories.createCoreService(UID, service as never);

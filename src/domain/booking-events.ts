@@ -1,0 +1,97 @@
+/** What happens to bookings. Never the guest's name, address or phone: who needs them looks them up. */
+import { z } from 'zod';
+import { BOOKING_STATUSES, type BookingStatus } from './booking';
+
+const rowId = z.number().int().nullable();
+const facts = z.object({
+  number: z.string(),
+  table: rowId,
+  venue: rowId,
+  user: rowId,
+  startsAt: z.string(),
+  endsAt: z.string(),
+  guests: z.number().int(),
+  price: z.number(),
+  currency: z.string(),
+  source: z.string().nullable(),
+});
+const moved = facts.extend({
+  from: z.enum(BOOKING_STATUSES).nullable(),
+  to: z.enum(BOOKING_STATUSES),
+  reason: z.string().nullable(),
+  /** The booking that was confirmed instead. */
+  lostTo: rowId,
+  alternatives: z.array(z.record(z.string(), z.unknown())),
+});
+
+const sample = {
+  number: 'B-1001',
+  table: 4,
+  venue: 1,
+  user: null,
+  startsAt: '2026-03-27T18:00:00.000Z',
+  endsAt: '2026-03-27T20:00:00.000Z',
+  guests: 4,
+  price: 25,
+  currency: 'EUR',
+  source: null,
+};
+const offer = {
+  table: 'a1b2c3d4e5f6g7h8i9j0k1l2',
+  number: '7',
+  kind: 'cabin',
+  seats: 4,
+  area: 'By the window',
+  price: 30,
+  startsAt: '2026-03-27T18:00:00.000Z',
+  endsAt: '2026-03-27T20:00:00.000Z',
+};
+const sampleOf = (to: BookingStatus) => ({
+  ...sample,
+  from: to === 'requested' ? null : 'requested',
+  to,
+  reason: null,
+  lostTo: to === 'declined' ? 11 : null,
+  alternatives: to === 'declined' ? [offer] : [],
+});
+
+/** name → payload and a sample of it */
+export const BOOKING_EVENTS = {
+  'booking.requested': [moved, sampleOf('requested')],
+  'booking.confirmed': [moved, sampleOf('confirmed')],
+  'booking.declined': [moved, sampleOf('declined')],
+  'booking.cancelled': [moved, sampleOf('cancelled')],
+  'booking.seated': [moved, sampleOf('seated')],
+  'booking.completed': [moved, sampleOf('completed')],
+  'booking.no_show': [moved, sampleOf('no_show')],
+  'booking.cancel_requested': [facts, sample],
+  'booking.changed': [facts.extend({ fields: z.array(z.string()) }), { ...sample, fields: ['startsAt'] }],
+  'booking.reminder_due': [facts, sample],
+} as const satisfies Record<
+  `booking.${BookingStatus | 'cancel_requested' | 'changed' | 'reminder_due'}`,
+  readonly [z.ZodType<Record<string, unknown>>, Record<string, unknown>]
+>;
+
+export type BookingEventName = keyof typeof BOOKING_EVENTS;
+
+/** From a booking's row, its price in minor units. */
+export const bookingPayload = (row: Record<string, unknown>): Record<string, unknown> => ({
+  number: row.number,
+  table: row.table,
+  venue: row.venue,
+  user: row.user,
+  startsAt: new Date(row.startsAt as Date).toISOString(),
+  endsAt: new Date(row.endsAt as Date).toISOString(),
+  guests: row.guests,
+  price: Number(row.price) / 100,
+  currency: row.currency,
+  source: row.decisionSource ?? null,
+});
+
+export const bookingMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({
+  ...bookingPayload(row),
+  ...change,
+  reason: row.decisionNote ?? null,
+  lostTo: row.lostTo ?? null,
+  alternatives: row.alternatives ?? [],
+});
