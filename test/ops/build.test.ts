@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { evaluate, remove, root, scratch } from './launcher';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 let checkout: string;
 const at = (...names: string[]): string => path.join(checkout, ...names);
 

@@ -68,7 +68,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Polls, because processes end in their own time. */
-export async function eventually(holds: () => boolean | Promise<boolean>, seconds = 15): Promise<boolean> {
+export async function eventually(holds: () => boolean | Promise<boolean>, seconds = 30): Promise<boolean> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(50)) if (await holds()) return true;
   return false;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { type Run, eventually, isAlive, remove, run, scratch } from './launcher';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 let home: string;
 const runs: Run[] = [];
 

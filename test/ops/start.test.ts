@@ -82,7 +82,7 @@ withPanel('ends the server and the database when the launcher is killed', async 
   const children = childrenOf(launched.pid);
   expect(children).toHaveLength(3);
   launched.child.kill('SIGKILL');
-  expect(await eventually(() => !children.some(isAlive), 20)).toBe(true);
+  expect(await eventually(() => !children.some(isAlive))).toBe(true);
   expect(databaseLog()).toContain('database system is shut down');
 });
 
