@@ -9,13 +9,13 @@ export const documentId = z
   .describe('documentId');
 export const byId = z.object({ id: documentId });
 
-/** No NUL and no other control character but line breaks and tabs: PostgreSQL and mail can't carry them. */
+/** No control character but line breaks and tabs, and no half of a surrogate pair: PostgreSQL and mail can't carry them. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'has characters that can’t be stored'); // eslint-disable-line no-control-regex
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u, 'has characters that can’t be stored'); // eslint-disable-line no-control-regex
 export const requiredText = (max: number) => text(max).min(1, 'is required');
 
 /** An amount of money with at most two decimals. */
@@ -36,7 +36,7 @@ export const reason = text(500);
 /** Texts in other languages: {"ru": {"name": "…", "description": "…"}}. */
 export const translations = z.record(
   z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language'),
-  z.record(z.string().max(40), text(2000)),
+  z.record(z.string().regex(/^[a-zA-Z]{1,40}$/, 'is not a field'), text(2000)),
 );
 
 /** A PATCH that names no field changes nothing and is refused. */

@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { DomainError } from '../domain/errors';
 import { machines } from '../domain/machines';
 import { toInside, toOutside } from './public-names';
+import { checkQueryShape } from './query-shape';
 
 interface CoreController {
   validateQuery(ctx: Context): Promise<void>;
@@ -22,6 +23,7 @@ interface Reads {
 /** The `find` and `findOne` of a core controller; what is out of scope is not found. */
 export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults = {} }: Reads) => ({
   async find(this: CoreController, ctx: Context): Promise<unknown> {
+    checkQueryShape(ctx.query);
     if (uid in machines) ctx.query = toInside(ctx.query) as never;
     await this.validateQuery(ctx);
     const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) } as Record<string, unknown>;
@@ -32,6 +34,7 @@ export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults 
   },
 
   async findOne(this: CoreController, ctx: Context): Promise<unknown> {
+    checkQueryShape(ctx.query);
     if (uid in machines) ctx.query = toInside(ctx.query) as never;
     await this.validateQuery(ctx);
     const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) } as Record<string, unknown>;

@@ -1,4 +1,5 @@
 /** Every fault leaves in one shape: a rule's refusal, Strapi's own errors, PostgreSQL's, and the unknown, which is logged once. */
+import { STATUS_CODES } from 'node:http';
 import { errors as strapiErrors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '../actions/actor';
@@ -85,7 +86,8 @@ const domainErrors: Core.MiddlewareFactory =
     const said = errorIn(ctx.body);
     // Strapi says “forbidden” to whoever brings no token, too.
     if (said && ctx.status === 403 && actorOf(strapi).kind === 'public') return reply(plain(401, language));
-    if (said && ctx.status >= 400) return reply(completed(said, ctx.status));
+    if (said && ctx.status >= 400)
+      return reply(said.message === STATUS_CODES[ctx.status] ? plain(ctx.status, language) : completed(said, ctx.status));
     if (ctx.status === 404 && ctx.body === undefined) return reply(plain(404, language));
     if (ctx.status === 405 && ctx.body === undefined)
       return reply({ ...plain(405, language), message: `${ctx.method} is not offered here.` });
@@ -95,7 +97,7 @@ export default domainErrors;
 
 /** What a client is told about a fault. */
 export function answerOf(error: unknown, language: Language): Answer {
-  const refusal = error instanceof DomainError ? error : refusalOfDatabase(error);
+  const refusal = error instanceof DomainError ? error : (refusalOfDatabase(error) ?? takenIn(error));
   if (refusal instanceof DomainError) return ofRefusal(refusal, language);
   if (error instanceof strapiErrors.ApplicationError) return ofApplicationError(error);
   const http = error as { status?: unknown; expose?: unknown; message?: unknown };
@@ -122,6 +124,16 @@ function ofRefusal(refusal: DomainError, language: Language): Answer {
     message: messageOf(refusal.code, refusal.details, language),
     details: refusal.details,
   };
+}
+
+const TAKEN = 'This attribute must be unique';
+
+/** Strapi looks for a taken value before the database does, and calls it a fault of form. */
+function takenIn(error: unknown): DomainError | null {
+  const faults = error instanceof strapiErrors.ValidationError ? ((error.details as ErrorDetails | undefined)?.errors ?? []) : [];
+  if (faults.length === 0 || faults.some((fault) => fault.message !== TAKEN)) return null;
+  const errors = faults.map(({ path }) => ({ path, message: 'is taken' }));
+  return new DomainError('request.duplicate', { fields: errors.map(({ path }) => path.join('.')), errors });
 }
 
 const STATUS_OF_CLASS: [new (...parts: never[]) => Error, number][] = [

@@ -12,6 +12,10 @@ interface DatabaseError {
 const UNAVAILABLE = /^(08|57P0|53)/;
 const LOST_CONNECTION = /ECONNREFUSED|ECONNRESET|Connection terminated|Timeout acquiring a connection|the database system is/i;
 
+/** What Strapi's query builder says, in plain Errors, to a filter or an order that its validation let through. */
+const UNASKABLE =
+  /^(Expected a valid (Number|BigInteger)|Undefined attribute level operator|Operator |Only (one operator|\$and)|Where must be|You cannot (filter|order) on|Attribute .* not found on model|Invalid (orderBy|format|date|time))/;
+
 /** @returns the refusal that this error stands for, or null when it is not the database's or not the client's. */
 export function refusalOfDatabase(error: unknown): DomainError | null {
   const { code = '', constraint = '', detail = '', message = '' } = (error ?? {}) as DatabaseError;
@@ -21,8 +25,8 @@ export function refusalOfDatabase(error: unknown): DomainError | null {
     return new DomainError('request.out_of_range', { fields: [fieldOf(constraint)] });
   if (constraint === 'bookings_no_overlap') return new DomainError('booking.table_taken', { table: '' });
   if (code === '23P01' || code === '40P01' || code === '40001') return new DomainError('request.conflict');
-  if (code === '22021' || code === '22P05') return new DomainError('request.invalid', { fields: ['text'] });
-  return null;
+  if (code === '22021' || code === '22P05' || code === '22P02') return new DomainError('request.invalid', { fields: ['text'] });
+  return UNASKABLE.test(message) ? new DomainError('request.invalid', { fields: [message] }) : null;
 }
 
 function duplicate(constraint: string, detail: string): DomainError {

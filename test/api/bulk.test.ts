@@ -20,5 +20,7 @@ it('lists the payments of an order to its customer', async () => {
   for (const verb of ['accept', 'start', 'ready', 'deliver']) await staff.call('post', `/api/orders/${documentId}/${verb}`).expect(200);
   await guest.call('post', `/api/orders/${documentId}/payments`, { method: 'card' }).expect(201);
   const payments = (await guest.call('get', `/api/orders/${documentId}/payments`).expect(200)).body.data;
-  expect(payments).toEqual([expect.objectContaining({ status: 'paid', method: 'card', amount: 12, currency: 'EUR', paidAt: expect.any(String) })]);
+  expect(payments).toEqual([
+    expect.objectContaining({ status: 'paid', method: 'card', amount: 12, currency: 'EUR', paidAt: expect.any(String) }),
+  ]);
 });

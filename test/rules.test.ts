@@ -1,0 +1,134 @@
+/** The architecture as a test: what every type, machine, event, route and error of the running application must have. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CATALOGUE } from '../src/domain/error-catalogue';
+import { EVENTS, statusPayload } from '../src/domain/events';
+import { finalStates } from '../src/domain/machine';
+import { machines } from '../src/domain/machines';
+import { visitor } from './helpers/api';
+import { actionsOf, everyRoute, ROLES, type Route } from './helpers/routes';
+
+const root = path.resolve(__dirname, '..');
+const living = Object.entries(machines);
+const inFolder = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : []);
+
+describe.each(living)('the machine of %s', (uid, machine) => {
+  const type = strapi.contentTypes[uid as never] as unknown as {
+    attributes: Record<string, { enum?: string[] }>;
+    options: { draftAndPublish?: boolean };
+  };
+  const next = (state: string): string[] => machine.moves.filter((move) => move.from === state).map((move) => move.to);
+  const reachedFrom = (state: string, seen = new Set([state])): Set<string> => {
+    for (const to of next(state)) if (!seen.has(to)) reachedFrom(to, seen.add(to));
+    return seen;
+  };
+
+  it('has the states of its type’s enumeration, and no drafts', () => {
+    const { enum: stored } = type.attributes.state ?? type.attributes.status ?? {};
+    expect(stored).toEqual([...machine.states]);
+    expect(type.options.draftAndPublish).toBe(false);
+  });
+
+  it('reaches every state from the first, and an end from every state', () => {
+    expect([...reachedFrom(machine.initial)].sort()).toEqual([...machine.states].sort());
+    const ends = finalStates(machine);
+    expect(machine.states.filter((state) => ![...reachedFrom(state)].some((end) => ends.includes(end)))).toEqual([]);
+  });
+
+  it('moves between its own states, by somebody, one way for each pair', () => {
+    for (const { from, to, by } of machine.moves)
+      expect([machine.states.includes(from), machine.states.includes(to), by.length > 0]).toEqual([true, true, true]);
+    const pairs = machine.moves.map(({ from, to }) => `${from} → ${to}`);
+    expect(pairs.length).toBe(new Set(pairs).size);
+  });
+
+  it('tells an event for each state and has texts for each refusal', () => {
+    expect(machine.states.filter((state) => !(`${machine.noun}.${state}` in EVENTS))).toEqual([]);
+    expect(statusPayload[machine.noun]).toBeInstanceOf(Function);
+    const codes = ['illegal_transition', 'move_not_yours', 'reason_required'].map((refusal) => `${machine.noun}.${refusal}`);
+    expect([...codes, machine.refuseCreate, machine.refuseDelete].filter((code) => !(code in CATALOGUE))).toEqual([]);
+  });
+});
+
+it.each(Object.entries(EVENTS))(
+  'the event %s has a topic, a sample that fits, and nobody’s phone, address or text in it',
+  (name, { topic, version, payload, sample }) => {
+    expect(topic).toMatch(/^samovar\.[a-z_]+$/);
+    expect(topic).toContain(name.split('.')[0]?.slice(0, 3));
+    expect(version).toBeGreaterThan(0);
+    expect(payload.parse(sample)).toEqual(sample);
+    expect(Object.keys(sample).filter((field) => /phone|address|email|body|password/i.test(field))).toEqual([]);
+  },
+);
+
+describe.each(Object.entries(CATALOGUE))('the refusal %s', (_code, { en, ru }) => {
+  const facts = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact as string).sort();
+
+  it('is said in both languages with the same facts', () => {
+    expect(en).toMatch(/^[^а-яё]+$/i);
+    expect(ru).toMatch(/[а-яё]/i);
+    expect(facts(ru)).toEqual(facts(en));
+  });
+});
+
+describe('every route of ours', () => {
+  const isOurs = ({ owner }: Route): boolean =>
+    owner.startsWith('api::') || existsSync(path.join(root, 'src/plugins', owner.replace('plugin::', '')));
+
+  it('is in the permission table of somebody, or says public', async () => {
+    const listed = new Set(ROLES.flatMap(actionsOf));
+    const lost = (await everyRoute()).filter((route) => isOurs(route) && route.scope !== null && !listed.has(route.scope));
+    expect(lost.map(({ method, path: at, scope }) => `${method} ${at} ${scope}`)).toEqual([]);
+  });
+
+  it('is in the OpenAPI document', async () => {
+    const { body } = await visitor('get', '/api/openapi.json').expect(200);
+    const described = new Set(
+      Object.entries(body.paths as Record<string, object>).flatMap(([at, verbs]) =>
+        Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${at.replace(/^\/api/, '')}`),
+      ),
+    );
+    const hidden = (await everyRoute())
+      .filter(isOurs)
+      .map(({ method, path: at }) => `${method} ${at.replace(/^\/api/, '').replace(/:(\w+)(\([^)]*\))?/g, '{$1}')}`);
+    expect(hidden.length).toBeGreaterThan(40);
+    expect(hidden.filter((route) => !described.has(route) && !/\/(openapi\.json|documentation|redoc)|\(\.\*\)/.test(route))).toEqual([]);
+  });
+
+  it('that the permission table names has a controller that does it', async () => {
+    const scopes = new Set((await everyRoute()).map(({ scope }) => scope));
+    const named = [...new Set(ROLES.flatMap(actionsOf))];
+    expect(named.filter((action) => !scopes.has(action))).toEqual([]);
+  });
+});
+
+describe('the tree', () => {
+  const apis = inFolder(path.join(root, 'src/api'));
+
+  it('has only services, controllers and routers where Strapi would take any file for one', () => {
+    const strangers = apis.flatMap((api) => {
+      const types = inFolder(path.join(api, 'content-types')).map((type) => path.basename(type));
+      const names = types.length > 0 ? types : [path.basename(api)];
+      return ['services', 'controllers'].flatMap((kind) =>
+        inFolder(path.join(api, kind)).filter((file) => !names.includes(path.basename(file, '.ts'))),
+      );
+    });
+    expect(strangers.map((file) => path.relative(root, file))).toEqual([]);
+  });
+
+  it('says at the top of each file of the domain what its rule is', () => {
+    const silent = inFolder(path.join(root, 'src/domain')).filter((file) => !/^\/\*\*? ?\S/.test(readFileSync(file, 'utf8')));
+    expect(silent.map((file) => path.relative(root, file))).toEqual([]);
+  });
+
+  it('has no source file above 250 lines', () => {
+    const walk = (folder: string): string[] =>
+      readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+      );
+    const long = walk(path.join(root, 'src')).filter(
+      (file) => /\.(ts|tsx)$/.test(file) && readFileSync(file, 'utf8').split('\n').length > 250,
+    );
+    expect(long.map((file) => path.relative(root, file))).toEqual([]);
+  });
+});
