@@ -6,5 +6,7 @@ const json = (process.env.LOG_FORMAT ?? (process.env.NODE_ENV === 'production' ?
 
 export default {
   level: process.env.LOG_LEVEL ?? 'info',
+  // Strapi's own format colours the level even where no terminal reads it.
+  format: winston.format.combine(),
   transports: [new winston.transports.Console({ format: logFormat(json) })],
 };
