@@ -7,6 +7,6 @@ const json = (process.env.LOG_FORMAT ?? (process.env.NODE_ENV === 'production' ?
 export default {
   level: process.env.LOG_LEVEL ?? 'info',
   // Strapi's own format colours the level even where no terminal reads it.
-  format: winston.format.combine(),
+  format: winston.format.errors({ stack: true }),
   transports: [new winston.transports.Console({ format: logFormat(json) })],
 };
