@@ -1,0 +1,53 @@
+/** Two instances on one database: what one commits, the other's guests see within a second. Here too: how other sites' pages are answered. */
+import request from 'supertest';
+import { visitor } from '../helpers/api';
+import { dish, person, type Person } from '../helpers/house';
+import { startInstance, type Instance } from '../helpers/instance';
+
+const SHOP = 'https://shop.example';
+let second: Instance;
+let staff: Person;
+beforeAll(async () => {
+  second = await startInstance({ env: { CORS_ORIGINS: SHOP, RUN_JOBS: 'false' } });
+  staff = await person('staff');
+  await visitor('get', '/api/menu').expect(200);
+  await request(second.url).get('/api/menu').expect(200);
+}, 60_000);
+afterAll(() => second.stop());
+
+it('a change made on one instance is seen on the other within a second, both ways', async () => {
+  const item = await dish();
+  const path = `/api/dishes/${item.documentId}`;
+  const here = async () => (await visitor('get', path).expect(200)).body.data.price as number;
+  const there = async () => (await request(second.url).get(path).expect(200)).body.data.price as number;
+  const change = (base: string | null, price: number) =>
+    base
+      ? request(base).patch(path).set('Authorization', `Bearer ${staff.token}`).send({ price }).expect(200)
+      : staff.call('patch', path, { price }).expect(200);
+  for (let round = 1; round <= 10; round += 1) {
+    await Promise.all([here(), there()]);
+    await change(null, round);
+    expect(await here()).toBe(round);
+    await seenWithinASecond(there, round);
+    await change(second.url, round + 0.5);
+    expect(await there()).toBe(round + 0.5);
+    await seenWithinASecond(here, round + 0.5);
+  }
+}, 60_000);
+
+describe('a page of another site', () => {
+  const corsOf = (headers: Record<string, string>) => Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith('access-control-')));
+
+  it.each([SHOP, 'https://elsewhere.example', 'null'])('is answered ahead of the stack as by the stack: %s', async (origin) => {
+    const fast = await request(second.url).get('/api/menu').set('Origin', origin).expect(200);
+    const slow = await request(second.url).get('/api/menu').set({ Origin: origin, Cookie: 'a=b' }).expect(200);
+    expect(corsOf(fast.headers)).toEqual(corsOf(slow.headers));
+    expect(fast.headers['access-control-allow-origin']).toBe(origin === SHOP ? SHOP : undefined);
+  });
+});
+
+async function seenWithinASecond(read: () => Promise<number>, price: number): Promise<void> {
+  const end = Date.now() + 1000;
+  while ((await read()) !== price && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(await read()).toBe(price);
+}
