@@ -129,7 +129,7 @@ declare source text;
 begin
   foreach source in array array[
     'dishes', 'categories', 'venues', 'sites', 'files', 'dishes_cmps', 'venues_cmps', 'dishes_venues_lnk', 'files_related_mph',
-    'components_menu_option_groups', 'components_menu_option_groups_cmps', 'components_menu_options', 'components_venue_opening_hours', 'components_venue_closures'
+    'components_menu_option_groups', 'components_menu_option_groups_cmps', 'components_menu_options', 'components_venue_opening_hours', 'components_venue_closures', 'components_venue_turns'
   ] loop
     execute format('create or replace trigger ring_menu after insert or update or delete or truncate on %I for each statement execute function ring(''menu'')', source);
   end loop;
@@ -145,7 +145,7 @@ create or replace trigger ring_orders after insert or update on orders for each 
 do $$
 declare source text;
 begin
-  foreach source in array array['up_permissions', 'up_permissions_role_lnk', 'up_roles'] loop
+  foreach source in array array['up_permissions', 'up_permissions_role_lnk', 'up_roles', 'strapi_core_store_settings'] loop
     execute format('create or replace trigger ring_rights after insert or update or delete or truncate on %I for each statement execute function ring(''rights'')', source);
   end loop;
 end $$;

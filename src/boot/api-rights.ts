@@ -18,6 +18,8 @@ export interface ApiRights {
   publicActions(): Promise<ReadonlySet<string>>;
 }
 
+type Remembered = <T>(key: string, read: () => Promise<T>) => Promise<T>;
+
 const MAX_ABILITIES = 100;
 
 export async function rememberApiRights(strapi: Core.Strapi): Promise<ApiRights> {
@@ -27,6 +29,7 @@ export async function rememberApiRights(strapi: Core.Strapi): Promise<ApiRights>
   const { findRolePermissions, findPublicPermissions } = service;
   service.findRolePermissions = (role) => remembered(`role ${role}`, () => findRolePermissions.call(service, role));
   service.findPublicPermissions = () => remembered('public', () => findPublicPermissions.call(service));
+  rememberSettings(strapi, remembered);
   rememberAbilities(strapi.contentAPI.permissions.engine as unknown as Engine);
   const publicActions = () =>
     remembered('public actions', async () => new Set((await service.findPublicPermissions()).map((permission) => permission.action)));
@@ -34,7 +37,7 @@ export async function rememberApiRights(strapi: Core.Strapi): Promise<ApiRights>
 }
 
 /** Remembers what a reader found while nothing changed meanwhile. */
-function remember(freshness: Freshness): <T>(key: string, read: () => Promise<T>) => Promise<T> {
+function remember(freshness: Freshness): Remembered {
   const known = new Map<string, unknown>();
   freshness.onChange(() => known.clear());
   return async <T>(key: string, read: () => Promise<T>) => {
@@ -44,6 +47,17 @@ function remember(freshness: Freshness): <T>(key: string, read: () => Promise<T>
     if (generation === freshness.generation() && freshness.isWatched()) known.set(key, found);
     return found;
   };
+}
+
+/** The plugin asks for its settings with every request, to know whether an address must be confirmed. */
+function rememberSettings(strapi: Core.Strapi, remembered: Remembered): void {
+  const { store } = strapi;
+  const get = store.get.bind(store) as (params: { type?: string; name?: string; key: string }) => Promise<unknown>;
+  store.get = (async (params: { type?: string; name?: string; key: string }) => {
+    if (params.type !== 'plugin' || params.name !== 'users-permissions' || params.key !== 'advanced') return get(params);
+    const settings = await remembered('settings', () => get(params));
+    return settings && { ...settings };
+  }) as never;
 }
 
 /** The same actions make the same ability: nothing else goes into it, so it never gets stale. */

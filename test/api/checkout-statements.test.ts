@@ -4,14 +4,14 @@ import { statementsOf } from '../helpers/statements';
 
 beforeAll(() => venue());
 
-it('a checkout of three lines sends eight statements, and three more to know who asks', async () => {
+it('a checkout of three lines sends eight statements, and one more to know who asks', async () => {
   const guest = await customerWithCart([await dish(), 1], [await dish(), 2], [await dish(), 3]);
   const { statements, result } = await statementsOf(() => guest.call('post', '/api/orders', DELIVERY).expect(201));
   expect(result.body.data.lines).toHaveLength(3);
   const begins = statements.indexOf('BEGIN;');
   expect(statements.at(-1)).toBe('COMMIT;');
   expect(statements.slice(begins).length).toBeLessThanOrEqual(8);
-  expect(statements.slice(0, begins).length).toBeLessThanOrEqual(3);
+  expect(statements.slice(0, begins).length).toBeLessThanOrEqual(1);
 });
 
 it('a person who is blocked or gets another role is known as that with the next request', async () => {

@@ -36,7 +36,8 @@ it('a change made on one instance is seen on the other within a second, both way
 }, 60_000);
 
 describe('a page of another site', () => {
-  const corsOf = (headers: Record<string, string>) => Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith('access-control-')));
+  const corsOf = (headers: Record<string, string>) =>
+    Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith('access-control-')));
 
   it.each([SHOP, 'https://elsewhere.example', 'null'])('is answered ahead of the stack as by the stack: %s', async (origin) => {
     const fast = await request(second.url).get('/api/menu').set('Origin', origin).expect(200);
