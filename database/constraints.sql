@@ -44,6 +44,37 @@ create table if not exists dead_letters (
 create index if not exists dead_letters_untold on dead_letters (id) where told_at is null;
 create index if not exists dead_letters_open on dead_letters (died_at) where settled_at is null;
 
+-- Who is called about events, and every call that is owed or was made. Secrets are encrypted.
+create table if not exists webhook_endpoints (
+  id uuid primary key default gen_random_uuid(),
+  name text not null,
+  url text not null,
+  events text[] not null,
+  secret text not null,
+  previous_secret text,
+  previous_until timestamptz,
+  is_active boolean not null default true,
+  stopped_reason text,
+  created_at timestamptz not null default now()
+);
+create unique index if not exists webhook_endpoints_name_unique on webhook_endpoints (lower(name));
+create table if not exists webhook_deliveries (
+  id uuid primary key,
+  endpoint_id uuid not null references webhook_endpoints on delete cascade,
+  event_id text not null,
+  event_name text not null,
+  body text not null,
+  state text not null default 'waiting' check (state in ('waiting', 'delivered', 'failed')),
+  attempts integer not null default 0,
+  due_at timestamptz not null default now(),
+  next_attempt_at timestamptz not null default now(),
+  last_status integer,
+  last_answer text,
+  delivered_at timestamptz,
+  unique (endpoint_id, event_id)
+);
+create index if not exists webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'waiting';
+
 create sequence if not exists order_number start 1001;
 create sequence if not exists booking_number start 1001;
 
@@ -123,6 +154,7 @@ begin
 end $$;
 
 create or replace trigger ring_outbox after insert on outbox_events for each statement execute function ring('outbox');
+create or replace trigger ring_webhooks after insert on webhook_deliveries for each statement execute function ring('webhooks');
 
 do $$
 declare source text;

@@ -5,10 +5,11 @@ import { require, root } from './paths.mjs';
 
 const { stringify } = require('yaml');
 const { asyncapi } = require(path.join(root, 'dist', 'src', 'plugins', 'kafka', 'server', 'asyncapi.js'));
+const { commands } = require(path.join(root, 'dist', 'src', 'commands.js'));
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 const file = path.join(root, 'docs', 'asyncapi.yaml');
-const text = `# Made by \`npm run asyncapi\` from src/domain/events.ts; not edited by hand.\n${stringify(JSON.parse(JSON.stringify(asyncapi(version))))}`;
+const text = `# Made by \`npm run asyncapi\` from src/domain/events.ts; not edited by hand.\n${stringify(JSON.parse(JSON.stringify(asyncapi(version, commands))))}`;
 if (process.argv.includes('--check')) {
   if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) {
     console.error('docs/asyncapi.yaml is out of date: npm run asyncapi');

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { writeNotices } from './api/notification/reactions/write-notices';
 import { returnPortions } from './api/dish/reactions/return-portions';
+import { webhooks } from './plugins/kafka/server/webhooks/deliveries';
 import type { Consumer } from './plugins/kafka/server/transports/transport';
 
-export const consumers = (strapi: Core.Strapi): Consumer[] => [returnPortions(strapi), writeNotices(strapi)];
+export const consumers = (strapi: Core.Strapi): Consumer[] => [returnPortions(strapi), writeNotices(strapi), webhooks(strapi)];

@@ -15,10 +15,12 @@ import { takeSchemaLock } from './boot/schema-lock';
 import { drain } from './boot/shutdown';
 import { checks } from './checks';
 import { clock } from './clock';
+import { commands } from './commands';
 import { consumers } from './consumers';
 import { foreignKeys } from './foreign-keys';
 import { statusGate } from './plugins/kafka/server/status-gate';
 import { startEvents, stopEvents } from './plugins/kafka/server/start';
+import { startWebhooks, stopWebhooks } from './plugins/kafka/server/webhooks/start';
 import { startStorefront, stopStorefront } from './plugins/storefront/server/start';
 import { startSignals, stopSignals } from './postgres/signals';
 import { slugs } from './slugs';
@@ -48,14 +50,16 @@ export default {
     await startSignals(strapi);
     findCallersFast(strapi);
     await startStorefront(strapi, await rememberApiRights(strapi));
-    startEvents(strapi, consumers(strapi));
+    startEvents(strapi, consumers(strapi), commands);
     startDeliveries(strapi);
+    await startWebhooks(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await drain(strapi);
     stopStorefront();
     await stopEvents();
+    await stopWebhooks();
     await stopDeliveries();
     await stopSignals();
   },

@@ -30,6 +30,11 @@ export const CATALOGUE = {
     'We can’t answer right now. Try again in a moment.',
     'Сейчас мы не можем ответить. Попробуйте чуть позже.',
   ),
+  'webhook.private_address': entry(
+    'invalid',
+    'Webhooks call public addresses only.',
+    'Вебхуки вызывают только публичные адреса.',
+  ),
   'idempotency.key_too_long': entry(
     'invalid',
     'Idempotency-Key may have 255 characters at most.',

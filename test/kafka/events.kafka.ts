@@ -49,6 +49,15 @@ async function wholeOutboxArrives(): Promise<void> {
 }
 const idsOf = (events: readonly Seen[]): string[] => events.map(({ headers }) => headers['event-id'] ?? '');
 
+const commandSender =
+  (topic: string) =>
+  async (...commands: object[]): Promise<void> => {
+    const producer = new Kafka({ brokers: [broker.address], logLevel: logLevel.NOTHING }).producer({ allowAutoTopicCreation: false });
+    await producer.connect();
+    await producer.send({ topic, messages: commands.map((value) => ({ key: 'stock', value: JSON.stringify(value) })) });
+    await producer.disconnect();
+  };
+
 beforeAll(async () => {
   await venue();
   staff = await person('staff');
@@ -158,6 +167,33 @@ it('sets a poison message aside with the reason, and goes on behind it', async (
   const letter = outsider.seen.find(({ topic }) => topic === 'samovar.orders.dlq');
   expect(letter).toMatchObject({ key: 'poison', headers: { reason: 'not JSON', attempts: '1' } });
   expect(letter?.value).toMatch(/^\{"not": event \d$/);
+});
+
+it('obeys a command once, and refuses with the reason what is wrong', async () => {
+  const topic = 'samovar.commands.dishes';
+  const pie = await dish();
+  const send = commandSender(topic);
+  const told = { id: 'stock-0001', name: 'dish.mark_sold_out', payload: { dish: pie.documentId } };
+  await send(told, told);
+  await send(
+    { ...told, id: 'stock-0002', payload: { dish: 'nowhere' } },
+    { ...told, id: 'stock-0003', name: 'dish.eat' },
+    { ...told, id: 'stock-0004' },
+  );
+  const eventsOfPie = () => strapi.db.connection('outbox_events').where({ key: pie.documentId }).orderBy('id');
+  await until('the commands are obeyed', async () => (await eventsOfPie()).length >= 2);
+  const letters = () => outsider.seen.filter((message) => message.topic === `${topic}.dlq`);
+  await until('the refusals are told', () => letters().length === 2);
+  const events = await eventsOfPie();
+  expect(events.map(({ name, trace_id }) => [name, trace_id])).toEqual([
+    ['dish.sold_out', 'stock-0001'],
+    ['dish.sold_out', 'stock-0004'],
+  ]);
+  expect(JSON.stringify(events[0].actor)).toContain('machine');
+  expect(letters().map(({ headers }) => [headers['event-id'], headers.reason])).toEqual([
+    ['stock-0002', expect.stringMatching(/^request\.not_found: /)],
+    ['stock-0003', `${topic} has no command dish.eat`],
+  ]);
 });
 
 it('does not let one row that cannot be sent stop the others', async () => {

@@ -5,6 +5,10 @@ import { contract, messageValidator } from '../kafka/asyncapi-messages';
 
 const root = path.resolve(__dirname, '../..');
 const { EVENTS } = require(path.join(root, 'dist/src/domain/events.js')) as { EVENTS: Record<string, { topic: string }> };
+const { commands } = require(path.join(root, 'dist/src/commands.js')) as { commands: { name: string; topic: string }[] };
+const { understand } = require(path.join(root, 'dist/src/plugins/kafka/server/consumers/commands.js')) as {
+  understand: (known: unknown, topic: string, message: unknown) => { id: string };
+};
 
 it('is up to date', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/asyncapi.mjs', '--check'], { cwd: root, encoding: 'utf8' });
@@ -14,11 +18,24 @@ it('is up to date', () => {
 it('has every event of the catalogue in the channel of its topic, with a sample that fits', () => {
   const check = messageValidator();
   const { components } = contract();
-  expect(Object.keys(components.messages).sort()).toEqual(Object.keys(EVENTS).sort());
+  expect(Object.keys(components.messages).sort()).toEqual([...Object.keys(EVENTS), ...commands.map(({ name }) => name)].sort());
   for (const [name, { topic }] of Object.entries(EVENTS)) {
     const sample = components.messages[name]?.examples[0]?.payload as { name?: string };
     expect(check(topic, sample)).toBeNull();
-    expect(check(topic, { ...sample, payload: {} } as never)).toMatch(/payload/);
+    expect(check(topic, { ...sample, payload: null } as never)).toMatch(/payload/);
     expect(check('samovar.elsewhere', sample)).toMatch(/no message/);
+  }
+});
+
+it('describes every command that may come in, as the house understands it', () => {
+  const check = messageValidator();
+  for (const { name, topic } of commands) {
+    const sample = contract().components.messages[name]?.examples[0]?.payload as { id: string; payload: object };
+    expect(check(topic, sample)).toBeNull();
+    expect(understand(commands, topic, sample).id).toBe(sample.id);
+    const foreign = { ...sample, payload: { ...sample.payload, price: 0 } };
+    expect(check(topic, foreign)).toMatch(/additional properties/);
+    expect(() => understand(commands, topic, foreign)).toThrow(/price/);
+    expect(() => understand(commands, 'samovar.commands.elsewhere', sample)).toThrow(/has no command/);
   }
 });

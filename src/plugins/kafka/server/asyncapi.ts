@@ -1,5 +1,6 @@
 /** The contract of the topics, drawn from the catalogue of events: what is not in `src/domain/events.ts` is not in it. */
 import { z } from 'zod';
+import { commandFrame, type AnyCommand } from './consumers/commands';
 import { EVENTS, type EventName, type EventType } from '../../../domain/events';
 
 type Json = Record<string, unknown>;
@@ -28,9 +29,10 @@ const headers = {
 };
 
 /** @returns an AsyncAPI 3.0 document */
-export function asyncapi(version: string): Json {
+export function asyncapi(version: string, commands: readonly AnyCommand[]): Json {
   const names = Object.keys(EVENTS) as EventName[];
   const topics = [...new Set(names.map((name) => EVENTS[name].topic))].sort();
+  const inward = [...new Set(commands.map((known) => known.topic))].sort();
   return {
     asyncapi: '3.0.0',
     info: {
@@ -43,21 +45,46 @@ export function asyncapi(version: string): Json {
     },
     defaultContentType: 'application/json',
     servers: { kafka: { host: 'localhost:9092', protocol: 'kafka', description: 'KAFKA_BROKERS' } },
-    channels: Object.fromEntries(topics.map((topic) => [topic, channelOf(topic, names)])),
-    operations: Object.fromEntries(
-      topics.map((topic) => [`send-${nounOf(topic)}`, { action: 'send', channel: { $ref: `#/channels/${topic}` } }]),
-    ),
-    components: { messages: Object.fromEntries(names.map((name) => [name, messageOf(name, EVENTS[name])])), schemas: { actor } },
+    channels: Object.fromEntries([
+      ...topics.map((topic) => [
+        topic,
+        channelOf(
+          topic,
+          names.filter((name) => EVENTS[name].topic === topic),
+        ),
+      ]),
+      ...inward.map((topic) => [
+        topic,
+        channelOf(
+          topic,
+          commands.filter((known) => known.topic === topic).map(({ name }) => name),
+        ),
+      ]),
+    ]),
+    operations: Object.fromEntries([
+      ...topics.map((topic) => operation('send', topic)),
+      ...inward.map((topic) => operation('receive', topic)),
+    ]),
+    components: {
+      messages: Object.fromEntries([
+        ...names.map((name) => [name, messageOf(name, EVENTS[name])]),
+        ...commands.map((known) => [known.name, commandOf(known)]),
+      ]),
+      schemas: { actor },
+    },
   };
 }
 
 const nounOf = (topic: string): string => topic.replace(/^samovar\./, '').replaceAll('.', '-');
 
-const channelOf = (topic: string, names: readonly EventName[]): Json => ({
+const operation = (action: 'send' | 'receive', topic: string) => [
+  `${action}-${nounOf(topic)}`,
+  { action, channel: { $ref: `#/channels/${topic}` } },
+];
+
+const channelOf = (topic: string, names: readonly string[]): Json => ({
   address: topic,
-  messages: Object.fromEntries(
-    names.filter((name) => EVENTS[name].topic === topic).map((name) => [name, { $ref: `#/components/messages/${name}` }]),
-  ),
+  messages: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/messages/${name}` }])),
   bindings: { kafka: { topic } },
 });
 
@@ -96,3 +123,15 @@ const sampleOf = (name: EventName, type: EventType): Json => ({
   traceId: null,
   payload: type.sample,
 });
+
+const commandOf = ({ name, summary, payload, sample }: AnyCommand): Json => {
+  const frame = withoutDialect(z.toJSONSchema(commandFrame, { ...DIALECT, io: 'input' }) as Json);
+  const inner = withoutDialect(z.toJSONSchema((payload as z.ZodObject).strict(), { ...DIALECT, io: 'input' }) as Json);
+  return {
+    name,
+    summary,
+    description: 'A refused one goes to the dead-letter topic with the header `reason`.',
+    payload: { ...frame, properties: { ...(frame.properties as Json), name: { const: name }, payload: inner } },
+    examples: [{ name: 'sample', payload: { id: 'stock-2026-000042', name, payload: sample as Json } }],
+  };
+};

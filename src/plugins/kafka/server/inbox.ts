@@ -6,15 +6,15 @@ import type { Consumer } from './transports/transport';
 
 /** Handles an event unless this consumer has handled it before. @returns whether it did. */
 export const consume = (strapi: Core.Strapi, consumer: Consumer, event: Envelope): Promise<boolean> =>
-  onceInTrace(strapi, { consumer: consumer.name, eventId: event.id, traceId: event.traceId }, () => consumer.handle(event));
+  onceInTrace(strapi, { consumer: consumer.name, eventId: event.id, traceId: event.traceId, as: 'job' }, () => consumer.handle(event));
 
 /** The same for whatever has an id of its own, such as a command. */
 export const onceInTrace = (
   strapi: Core.Strapi,
-  mark: { consumer: string; eventId: string; traceId: string | null },
+  mark: { consumer: string; eventId: string; traceId: string | null; as: 'job' | 'machine' },
   work: () => Promise<void>,
 ): Promise<boolean> =>
-  asPartOf(strapi, mark.traceId, () =>
+  asPartOf(strapi, mark, () =>
     inTransaction(strapi, async (trx) => {
       if (!(await remember(trx, mark.consumer, mark.eventId))) return false;
       await work();
@@ -32,8 +32,8 @@ export async function remember(trx: Trx, consumer: string, eventId: string): Pro
   return marked.length > 0;
 }
 
-/** Log lines and new events of an effect carry the id of the request that caused it; the actor is the house itself. */
-const asPartOf = <T>(strapi: Core.Strapi, traceId: string | null, work: () => Promise<T>): Promise<T> => {
-  const context = { state: { requestId: traceId, isJob: true }, request: { url: '' }, headers: {} };
-  return strapi.requestContext.run(context as never, work as never) as Promise<T>;
+/** Log lines and new events of an effect carry the id of the request that caused it; the actor is the house itself, or the program that gave a command. */
+const asPartOf = <T>(strapi: Core.Strapi, by: { traceId: string | null; as: 'job' | 'machine' }, work: () => Promise<T>): Promise<T> => {
+  const state = { requestId: by.traceId, isJob: by.as === 'job', auth: { strategy: { name: 'api-token' } } };
+  return strapi.requestContext.run({ state, request: { url: '' }, headers: {} } as never, work as never) as Promise<T>;
 };

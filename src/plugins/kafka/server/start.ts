@@ -1,5 +1,6 @@
 /** Starts and stops what carries events: transport, relay, and on Kafka the consumer groups. */
 import type { Core } from '@strapi/strapi';
+import { commandReader, type AnyCommand } from './consumers/commands';
 import { createGroup, type Group, type GroupState } from './consumers/group';
 import { readerOf } from './consumers/reading';
 import { createRelay, type Relay } from './relay';
@@ -13,13 +14,15 @@ let relay: Relay | null = null;
 let groups: Group[] = [];
 
 /** Nothing is awaited: a transport that is not there must not delay the start. */
-export function startEvents(strapi: Core.Strapi, consumers: readonly Consumer[]): void {
+export function startEvents(strapi: Core.Strapi, consumers: readonly Consumer[], commands: readonly AnyCommand[]): void {
   const { env } = process;
   const settings = kafkaSettings(env);
   if (settings) {
     const kafka = kafkaClient(strapi, settings);
-    transport = kafkaTransport(strapi, kafka, { settings, topics: eventTopics() });
-    if (env.RUN_CONSUMERS !== 'false') groups = consumers.map((consumer) => createGroup(strapi, kafka, readerOf(strapi, consumer)));
+    const inward = commandReader(strapi, commands);
+    transport = kafkaTransport(strapi, kafka, { settings, topics: [...eventTopics(), ...inward.topics] });
+    const readers = [...consumers.map((consumer) => readerOf(strapi, consumer)), ...(commands.length > 0 ? [inward] : [])];
+    if (env.RUN_CONSUMERS !== 'false') groups = readers.map((reader) => createGroup(strapi, kafka, reader));
   } else transport = localTransport(strapi, consumers);
   for (const group of groups) group.start();
   if (env.RUN_JOBS === 'false') return;

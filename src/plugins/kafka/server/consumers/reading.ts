@@ -19,7 +19,8 @@ export const readerOf = (strapi: Core.Strapi, consumer: Consumer): Reader => ({
     const wanted = message.headers?.name?.toString();
     // The header spares the parsing of what another consumer waits for.
     if (wanted && !consumer.events.includes(wanted as Envelope['name'])) return Promise.resolve();
-    return tryOrBury(strapi, { consumer: consumer.name, topic, message, beat }, async () => {
+    const eventId = message.headers?.['event-id']?.toString() ?? null;
+    return tryOrBury(strapi, { consumer: consumer.name, topic, message, beat, eventId }, async () => {
       const event = envelopeIn(message);
       if (consumer.events.includes(event.name)) await consume(strapi, consumer, event);
     });
@@ -31,6 +32,8 @@ interface Attempted {
   topic: string;
   message: KafkaMessage;
   beat: () => Promise<void>;
+  /** What makes a repetition of it recognisable. */
+  eventId: string | null;
 }
 
 /** Refused = wrong for ever, tried once; anything else may be better a moment later. A database that is away counts as no try. */
@@ -40,7 +43,7 @@ export class Refused extends Error {
 
 export async function tryOrBury(
   strapi: Core.Strapi,
-  { consumer, topic, message, beat }: Attempted,
+  { consumer, topic, message, beat, eventId }: Attempted,
   work: () => Promise<void>,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -55,7 +58,7 @@ export async function tryOrBury(
           topic,
           key: message.key?.toString() ?? null,
           value: message.value?.toString() ?? '',
-          eventId: message.headers?.['event-id']?.toString() ?? null,
+          eventId,
           reason,
           attempts: attempt,
         });

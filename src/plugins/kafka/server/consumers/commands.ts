@@ -1,0 +1,74 @@
+/** Commands come in over Kafka from programs of the house's owner: whoever may write to the topic may give them. Each is obeyed once or refused with the reason. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { DomainError } from '../../../../domain/errors';
+import { onceInTrace } from '../inbox';
+import type { Reader } from './group';
+import { jsonIn, Refused, tryOrBury } from './reading';
+
+export interface Command<S extends z.ZodObject = z.ZodObject> {
+  /** An order to somebody: `dish.mark_sold_out`. */
+  name: string;
+  topic: `samovar.commands.${string}`;
+  summary: string;
+  payload: S;
+  sample: z.input<S>;
+  handle: (payload: z.output<S>, strapi: Core.Strapi) => Promise<unknown>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list holds commands of every shape
+export type AnyCommand = Command<any>;
+
+/** Declares a command; only here so that the payload's type reaches the handler. */
+export const command = <S extends z.ZodObject>(declared: Command<S>): Command<S> => declared;
+
+/** What is around every command. */
+export const commandFrame = z.strictObject({
+  id: z.string().min(8).max(100).describe('The sender’s own: the same id is obeyed once, however often it comes.'),
+  name: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+});
+
+const NAME = 'commands';
+
+export const commandReader = (strapi: Core.Strapi, commands: readonly AnyCommand[]): Reader => ({
+  name: NAME,
+  topics: [...new Set(commands.map((declared) => declared.topic))],
+  read: (message, { topic, beat }) =>
+    tryOrBury(strapi, { consumer: NAME, topic, message, beat, eventId: idIn(message) }, async () => {
+      const { declared, id, payload } = understand(commands, topic, jsonIn(message));
+      await onceInTrace(strapi, { consumer: NAME, eventId: id, traceId: traceIdOf(message.headers, id), as: 'machine' }, async () => {
+        try {
+          await declared.handle(payload, strapi);
+        } catch (error) {
+          if (error instanceof DomainError && error.kind !== 'unavailable') throw new Refused(`${error.code}: ${error.message}`);
+          throw error;
+        }
+      });
+    }),
+});
+
+/** @throws Refused, naming what is wrong */
+export function understand(
+  commands: readonly AnyCommand[],
+  topic: string,
+  message: unknown,
+): { declared: AnyCommand; id: string; payload: unknown } {
+  const frame = commandFrame.safeParse(message);
+  if (!frame.success) throw new Refused(`not a command: ${z.prettifyError(frame.error)}`);
+  const declared = commands.find((known) => known.topic === topic && known.name === frame.data.name);
+  if (!declared) throw new Refused(`${topic} has no command ${frame.data.name}`);
+  const payload = (declared.payload as z.ZodObject).strict().safeParse(frame.data.payload);
+  if (!payload.success) throw new Refused(`${declared.name}: ${z.prettifyError(payload.error)}`);
+  return { declared, id: frame.data.id, payload: payload.data };
+}
+
+function idIn(message: { value: Buffer | null }): string | null {
+  try {
+    return commandFrame.parse(jsonIn(message)).id;
+  } catch {
+    return null;
+  }
+}
+
+const traceIdOf = (headers: Record<string, unknown> | undefined, id: string): string => String(headers?.['trace-id'] ?? id);
