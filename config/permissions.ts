@@ -10,6 +10,7 @@ const everybody: Actions = [
   ...of('api::dish.dish', 'find', 'findOne'),
   ...of('api::venue.venue', 'find', 'findOne'),
   ...of('api::site.site', 'find'),
+  ...of('api::profile.profile', 'find', 'findOne', 'listCooks'),
   ...of('plugin::storefront.menu', 'readMenu'),
   ...of('api::table.table', 'find', 'findOne', 'findAvailableTables'),
   ...of('api::booking.booking', 'requestBooking', 'showByLink', 'cancelByLink'),
@@ -21,6 +22,9 @@ const signedIn: Actions = [
   ...everybody,
   ...of(`${users}.auth`, 'logout', 'changePassword', 'listSessions', 'endSession'),
   ...of(`${users}.user`, 'readMe', 'replaceMe', 'changeMe', 'closeMyAccount', 'exportMe'),
+  ...of('api::identity.identity', 'listIdentities', 'askToLinkPhone', 'linkIdentity', 'unlinkIdentity'),
+  ...of('api::notification.notification', 'listNotifications', 'readNotification', 'readAllNotifications'),
+  ...of('api::profile.profile', 'replaceMyProfile', 'changeMyProfile'),
 ];
 
 const customer: Actions = [
@@ -92,6 +96,8 @@ const staff: Actions = [
   ...of('api::category.category', 'createCategory', 'createCategories', 'replaceCategory', 'changeCategory', 'deleteCategory'),
   ...of('plugin::upload.content-api', 'upload'),
   ...of(`${users}.user`, 'listUsers', 'readUser', 'replaceUser', 'changeUser', 'listUserSessions', 'signUserOut'),
+  ...of('api::identity.identity', 'checkIdentity', 'findIdentity'),
+  ...of('api::profile.profile', 'decideApproval'),
 ];
 
 const manager: Actions = [...staff, ...of(`${users}.user`, 'changeUserRole', 'closeUser', 'sweepUnconfirmed')];

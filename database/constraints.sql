@@ -199,6 +199,8 @@ create table if not exists phone_requests (
   id bigserial primary key,
   purpose text not null,
   phone text not null,
+  user_id integer,
+  language text not null default 'en',
   created_at timestamptz not null default now()
 );
 

@@ -64,6 +64,9 @@ export const removalCutoff = (now: Date, hours: number): Date => new Date(now.ge
 /** "+43 (1) 555-0123" → "4315550123": phones are compared by their digits. */
 export const phoneDigits = (phone: string): string => phone.replace(/\D/g, '');
 
+/** Whom a code by phone is for: whoever holds the phone, or one account that wants to link it. */
+export const phoneSubject = (phone: string, linkedTo: number | null): string => (linkedTo === null ? phone : `${phone}:${linkedTo}`);
+
 /** What stays of somebody who left: nothing that names the person, but unique. */
 export const leftName = (id: number): string => `deleted-${id}`;
 

@@ -4,6 +4,7 @@ import { actionHandlers, actionRoutes, type AnyAction } from '../../actions/acti
 import { prepareNobodysHash } from './accounts/passwords';
 import { authActions } from './actions/auth-actions';
 import { meActions } from './actions/me-actions';
+import { otherLoginActions } from './actions/other-login-actions';
 import { passwordActions } from './actions/password-actions';
 import { peopleActions } from './actions/people-actions';
 import { isLive, watchSessions } from './sessions/live-sessions';
@@ -23,7 +24,7 @@ interface Plugin {
 
 /** /users/me stands before /users/:id. */
 const CONTROLLERS: Record<string, readonly AnyAction[]> = {
-  auth: [...authActions, ...passwordActions],
+  auth: [...authActions, ...passwordActions, ...otherLoginActions],
   user: [...meActions, ...peopleActions],
 };
 

@@ -2,6 +2,7 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
+import { phoneSubject } from '../../../domain/account';
 import type { Envelope } from '../../../domain/events';
 import { HIDDEN_CODE, NOTICES, type Notice } from '../../../domain/notifications';
 import type { Consumer } from '../../../plugins/kafka/server/transports/transport';
@@ -79,9 +80,16 @@ async function recipientOf(trx: Trx, event: Envelope, notice: Notice): Promise<R
 async function phoneOf(trx: Trx, event: Envelope): Promise<Recipient | null> {
   const request = await trx('phone_requests')
     .where({ id: Number(event.payload.request) })
-    .first<{ phone: string } | undefined>('phone');
+    .first<PhoneRequest | undefined>();
   if (!request) return null;
-  return { user: null, address: request.phone, language: 'en', name: request.phone, username: request.phone, codeSubject: request.phone };
+  const { phone, user_id: user, language } = request;
+  return { user, address: phone, language, name: phone, username: phone, codeSubject: phoneSubject(phone, user) };
+}
+
+interface PhoneRequest {
+  phone: string;
+  user_id: number | null;
+  language: 'en' | 'ru';
 }
 
 interface UserRow {

@@ -1,6 +1,7 @@
 /** Reads and writes the rows of an account: the user, its role, its profile and its identities. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../../domain/errors';
 import { approvalFor, type Approval } from '../../../domain/profile';
 import type { Provider } from '../../../domain/identity';
 import type { Trx } from '../../../postgres/rows';
@@ -111,3 +112,25 @@ interface AccountFacts {
 }
 
 export const approvesCooks = (strapi: Core.Strapi): boolean => strapi.config.get('accounts.approvesCooks') as boolean;
+
+export interface NewIdentity {
+  user: number;
+  provider: Provider;
+  providerId: string;
+  username: string | null;
+  now: Date;
+}
+
+/** @throws DomainError `identity.taken`, `identity.username_taken`: the database decides who was first. */
+export async function insertIdentity(trx: Trx, { user, provider, providerId, username, now }: NewIdentity): Promise<string> {
+  const documentId = createId();
+  const stamps = { created_at: now, updated_at: now, published_at: now };
+  const made = await trx('identities')
+    .insert({ document_id: documentId, user_id: user, provider, provider_id: providerId, username, ...stamps })
+    .onConflict()
+    .ignore()
+    .returning('id');
+  if (made.length > 0) return documentId;
+  const same = await trx('identities').where({ provider }).whereRaw('lower(provider_id) = lower(?)', [providerId]).first('id');
+  throw new DomainError(same ? 'identity.taken' : 'identity.username_taken', { provider });
+}

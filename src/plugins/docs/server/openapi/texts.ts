@@ -4,7 +4,7 @@ import type { MountedRoute } from './mounted-routes';
 export const INTRODUCTION = [
   'The HTTP API of a Samovar house: menu, cart, orders, payments, accounts.',
   '',
-  '**Signing in.** POST /auth/local answers an access token of 15 minutes; send it as `Authorization: Bearer …`. POST /auth/refresh renews it.',
+  '**Signing in.** POST /auth/local/register sends a code by mail, POST /auth/confirm takes it. POST /auth/local answers an access token of 15 minutes; send it as `Authorization: Bearer …`. POST /auth/refresh renews it. Browsers may send `X-Auth-Mode: cookie` and get cookies instead.',
   '',
   '**Answers.** `{data, meta}`. Ids are `documentId`s. Money is a number with two decimals; the currency stands beside totals. Times are ISO 8601.',
   '',
@@ -24,6 +24,9 @@ export const TAGS = [
   { name: 'site', description: 'The house’s own texts and contacts.' },
   { name: 'health', description: 'Is it alive, is it ready?' },
   { name: 'users-permissions', description: 'Accounts, sessions, roles.' },
+  { name: 'identity', description: 'The ways in which a person is known: web, Telegram, phone.' },
+  { name: 'profile', description: 'What others see of a person; cooks.' },
+  { name: 'notification', description: 'What the house told me.' },
   { name: 'upload', description: 'Pictures.' },
   { name: 'i18n', description: 'Strapi’s own; no role has a right here.' },
   { name: 'email', description: 'Strapi’s own; no role has a right here.' },

@@ -1,0 +1,108 @@
+/** What can be done with identities. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { callerId } from '../../../actions/caller';
+import { byId } from '../../../actions/fields';
+import { DomainError, fieldError } from '../../../domain/errors';
+import { PROVIDERS } from '../../../domain/identity';
+import { askToLinkPhone } from '../../../extensions/users-permissions/accounts/phone';
+import { telegramFields } from '../../../extensions/users-permissions/accounts/telegram';
+import * as fields from '../../../extensions/users-permissions/actions/account-fields';
+import type { IdentityService } from '../services/identity';
+
+const identity = z.object({
+  documentId: z.string(),
+  provider: z.enum(PROVIDERS),
+  providerId: z.string(),
+  username: z.string().nullable(),
+  createdAt: z.date().transform((value) => value.toISOString()),
+});
+const wanted = z.object({ provider: z.enum(PROVIDERS), providerId: z.string().trim().min(1).max(254) });
+const identities = (strapi: Core.Strapi) => strapi.service('api::identity.identity') as unknown as IdentityService;
+
+export const identityActions = [
+  action({
+    name: 'listIdentities',
+    method: 'GET',
+    path: '/identities',
+    summary: 'The ways in which I am known.',
+    output: z.array(identity),
+    handle: (_input, strapi) => identities(strapi).ofUser(callerId(strapi)),
+  }),
+  action({
+    name: 'askToLinkPhone',
+    method: 'POST',
+    path: '/identities/phone-code',
+    summary: 'Sends a code to a phone that I want to link; once a minute.',
+    middlewares: ['global::address-limit'],
+    body: z.object({ phone: fields.phoneNumber }),
+    output: z.object({ ok: z.literal(true) }),
+    handle: async ({ body }, strapi) => {
+      await askToLinkPhone(strapi, callerId(strapi), { ...body, language: fields.languageOfRequest(strapi) });
+      return { ok: true as const };
+    },
+  }),
+  action({
+    name: 'linkIdentity',
+    method: 'POST',
+    path: '/identities',
+    summary: 'Links a phone (with the code that went to it) or Telegram (with the widget’s signed fields).',
+    middlewares: ['global::address-limit'],
+    body: z.object({
+      provider: z.enum(['phone', 'telegram']),
+      phone: fields.phoneNumber.optional(),
+      code: fields.code.optional(),
+      telegram: telegramFields.strict().optional(),
+    }),
+    output: identity,
+    status: 201,
+    handle: async ({ body: { provider, phone, code, telegram } }, strapi) => {
+      const user = callerId(strapi);
+      if (provider === 'telegram') return telegram ? identities(strapi).linkTelegram(user, telegram) : missing('telegram');
+      return phone && code ? identities(strapi).linkPhone(user, { phone, code }) : missing(phone ? 'code' : 'phone');
+    },
+  }),
+  action({
+    name: 'unlinkIdentity',
+    method: 'DELETE',
+    path: '/identities/:id',
+    summary: 'Unlinks one; never the last. Without the web identity there is no password any more.',
+    params: byId,
+    output: z.null(),
+    status: 204,
+    handle: async ({ params }, strapi) => {
+      await identities(strapi).unlink(callerId(strapi), params.id);
+      return null;
+    },
+  }),
+  action({
+    name: 'checkIdentity',
+    method: 'GET',
+    path: '/identities/check',
+    summary: 'Is somebody registered with this identity? For the staff and for programs.',
+    query: wanted,
+    output: z.object({ status: z.enum(['registered', 'not_registered']) }),
+    handle: async ({ query }, strapi) => {
+      const found = await identities(strapi).byProvider(query.provider, query.providerId);
+      return { status: found ? ('registered' as const) : ('not_registered' as const) };
+    },
+  }),
+  action({
+    name: 'findIdentity',
+    method: 'GET',
+    path: '/identities/by-provider',
+    summary: 'The identity and whose it is. For the staff and for programs.',
+    query: wanted,
+    output: identity.extend({ user: z.string() }),
+    handle: async ({ query }, strapi) => {
+      const found = await identities(strapi).byProvider(query.provider, query.providerId);
+      if (!found) throw new DomainError('request.not_found');
+      return found;
+    },
+  }),
+];
+
+function missing(field: string): never {
+  throw fieldError('request.invalid', field, { fields: [`${field} is required`] });
+}

@@ -1,0 +1,4 @@
+import { actionRoutes } from '../../../actions/action';
+import { identityActions } from '../actions/identity-actions';
+
+export default actionRoutes('identity', identityActions);

@@ -1,0 +1,46 @@
+/** What the house told somebody inside: the latest first, read or not. */
+import { factories, type Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import { DomainError } from '../../../domain/errors';
+import { inTransaction, type Trx } from '../../../postgres/rows';
+
+export interface NoticeView {
+  documentId: string;
+  subject: string;
+  text: string | null;
+  createdAt: Date;
+  readAt: Date | null;
+}
+
+const COLUMNS = ['document_id as documentId', 'subject', 'text', 'created_at as createdAt', 'read_at as readAt'];
+const inside = (trx: Trx, user: number) => trx('notifications').where({ user_id: user, channel: 'in_app' });
+
+const service = ({ strapi }: { strapi: Core.Strapi }) => ({
+  ofUser: (user: number, { page, pageSize }: { page: number; pageSize: number }) =>
+    inTransaction(strapi, async (trx) => {
+      const notices = await inside(trx, user)
+        .orderBy('id', 'desc')
+        .limit(pageSize)
+        .offset((page - 1) * pageSize)
+        .select<NoticeView[]>(COLUMNS);
+      const [counts] = await inside(trx, user).select<{ total: string; unread: string }[]>(
+        trx.raw('count(*) as total, count(*) filter (where read_at is null) as unread'),
+      );
+      return { notices, total: Number(counts?.total ?? 0), unread: Number(counts?.unread ?? 0) };
+    }),
+
+  /** Reading twice changes nothing. @throws DomainError `request.not_found`. */
+  markRead: (user: number, documentId: string): Promise<void> =>
+    inTransaction(strapi, async (trx) => {
+      const mine = await inside(trx, user).where({ document_id: documentId }).first('id');
+      if (!mine) throw new DomainError('request.not_found');
+      await inside(trx, user).where({ document_id: documentId }).whereNull('read_at').update({ read_at: clock.now() });
+    }),
+
+  /** @returns how many were new. */
+  markAllRead: (user: number): Promise<number> =>
+    inTransaction(strapi, async (trx) => Number(await inside(trx, user).whereNull('read_at').update({ read_at: clock.now() }))),
+});
+
+export type NotificationService = ReturnType<typeof service>;
+export default factories.createCoreService('api::notification.notification', service as never);

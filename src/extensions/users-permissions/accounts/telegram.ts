@@ -1,0 +1,74 @@
+/** Signs in with Telegram's login widget: its signature is checked, it must be fresh, and it is good once. */
+import { createHash, createHmac } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { clock } from '../../../clock';
+import { checkMaySignIn, sameText } from '../../../domain/account';
+import { DomainError } from '../../../domain/errors';
+import { checkTelegramFresh, telegramCheckString, TELEGRAM_FRESH_MINUTES } from '../../../domain/identity';
+import { emit } from '../../../plugins/kafka/server/emit';
+import { inTransaction, type Trx } from '../../../postgres/rows';
+import { openSession } from '../sessions/sessions';
+import { accountById, approvesCooks, completeAccount, insertAccount, insertIdentity } from './account-rows';
+import type { SignedIn } from './confirmation';
+import { holderOf } from './phone';
+
+/** The widget's fields; every one of them is signed. Source: core.telegram.org/widgets/login. */
+export const telegramFields = z.object({
+  id: z.number().int().positive(),
+  first_name: z.string().max(100).optional(),
+  last_name: z.string().max(100).optional(),
+  username: z.string().max(100).optional(),
+  photo_url: z.string().max(500).optional(),
+  auth_date: z.number().int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'is not a signature'),
+});
+export type TelegramFields = z.infer<typeof telegramFields>;
+
+/** @throws DomainError `identity.telegram_off`, `identity.telegram_refused`. */
+export async function proveTelegram(strapi: Core.Strapi, trx: Trx, fields: TelegramFields): Promise<void> {
+  const botToken = strapi.config.get('accounts.telegramBotToken') as string;
+  if (!botToken) throw new DomainError('identity.telegram_off');
+  const key = createHash('sha256').update(botToken).digest();
+  const expected = createHmac('sha256', key).update(telegramCheckString(fields)).digest('hex');
+  if (!sameText(expected, fields.hash)) throw new DomainError('identity.telegram_refused');
+  const signedAt = new Date(fields.auth_date * 1000);
+  checkTelegramFresh(signedAt, clock.now());
+  const until = new Date(signedAt.getTime() + 2 * TELEGRAM_FRESH_MINUTES * 60_000);
+  const marked = await trx('used_logins').insert({ hash: fields.hash, until }).onConflict('hash').ignore().returning('hash');
+  if (marked.length === 0) throw new DomainError('identity.telegram_refused');
+}
+
+/** Makes the account when Telegram brings somebody new. */
+export const signInByTelegram = (strapi: Core.Strapi, fields: TelegramFields, language: 'en' | 'ru'): Promise<SignedIn> =>
+  inTransaction(strapi, async (trx) => {
+    await proveTelegram(strapi, trx, fields);
+    // Two first logins of one person at the same moment take turns, so that the second finds the account of the first.
+    await trx.raw(`select pg_advisory_xact_lock(hashtext('samovar.telegram'), hashtext(?))`, [String(fields.id)]);
+    const userId = (await holderOf(trx, 'telegram', String(fields.id))) ?? (await welcome(strapi, trx, fields, language));
+    const account = await accountById(trx, userId);
+    if (!account) throw new DomainError('identity.telegram_refused');
+    checkMaySignIn({ ...account, confirmed: true });
+    return { tokens: await openSession(strapi, userId), userId };
+  });
+
+async function welcome(strapi: Core.Strapi, trx: Trx, fields: TelegramFields, language: 'en' | 'ru'): Promise<number> {
+  const now = clock.now();
+  const made = await insertAccount(trx, {
+    username: `telegram-${fields.id}`,
+    email: null,
+    passwordHash: null,
+    confirmed: true,
+    provider: 'telegram',
+    role: 'customer',
+    name: fields.first_name,
+    surname: fields.last_name,
+    language,
+    now,
+  });
+  if (!made) throw new DomainError('request.conflict');
+  await completeAccount(trx, made.id, now, approvesCooks(strapi));
+  await insertIdentity(trx, { user: made.id, provider: 'telegram', providerId: String(fields.id), username: fields.username ?? null, now });
+  await emit(strapi, 'user.registered', { subject: made.documentId, payload: { accountType: 'customer', via: 'telegram' } });
+  return made.id;
+}

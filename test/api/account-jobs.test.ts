@@ -1,0 +1,199 @@
+/** What time does to accounts and to mails, with the house's clock moved by hand. */
+import { createId } from '@paralleldrive/cuid2';
+import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
+import { errorOf, visitor } from '../helpers/api';
+import { customerWithCart, dish, PASSWORD, person, PICKUP, unique, venue } from '../helpers/house';
+
+const HOUR = 3_600_000;
+const real = () => new Date();
+interface Clock {
+  now: () => Date;
+}
+/** The booted application has one clock, and what this sandbox loads of it another. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const clocks = (): Clock[] => [strapi.get('clock') as Clock, (require('../../dist/src/clock') as { clock: Clock }).clock];
+const setNow = (now: () => Date) => clocks().forEach((clock) => (clock.now = now));
+const setClock = (hours: number) => setNow(() => new Date(Date.now() + hours * HOUR));
+
+interface Jobs {
+  sweepUnconfirmed(
+    strapi: unknown,
+    wish: { dryRun: boolean },
+  ): Promise<{ removed: string[]; kept: { documentId: string; orders: number }[] }>;
+  announceRemovals(strapi: unknown): Promise<number>;
+}
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const jobs = require('../../dist/src/jobs/unconfirmed-accounts') as Jobs;
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { deliverDue } = require('../../dist/src/api/notification/delivery/deliver') as { deliverDue(strapi: unknown): Promise<number> };
+
+let mailbox: Mailbox;
+let restore: () => void;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  restore = useMailbox(mailbox);
+  await venue();
+});
+afterEach(() => {
+  setNow(real);
+});
+afterAll(async () => {
+  restore();
+  await mailbox.close();
+});
+
+async function unconfirmed() {
+  const username = unique('late');
+  const email = `${username}@samovar.test`;
+  await visitor('post', '/api/auth/local/register', { username, email, password: PASSWORD }).expect(200);
+  const { id, document_id: documentId } = await strapi.db.connection('up_users').where({ email }).first('id', 'document_id');
+  return { id: id as number, documentId: documentId as string, email, username };
+}
+const exists = async (documentId: string): Promise<boolean> =>
+  (await strapi.db.connection('up_users').where({ document_id: documentId }).first('id')) !== undefined;
+const events = (documentId: string, name: string) => strapi.db.connection('outbox_events').where({ key: documentId, name });
+
+test('after 48 hours the unconfirmed go, once each with two at work; the confirmed and those with orders stay and are listed', async () => {
+  const gone = await Promise.all([unconfirmed(), unconfirmed(), unconfirmed()]);
+  const confirmed = await person();
+  const buyer = await customerWithCart([await dish(), 1]);
+  await buyer.call('post', '/api/orders', PICKUP).expect(201);
+  await strapi.db.connection('up_users').where({ id: buyer.id }).update({ confirmed: false });
+  const { document_id: buyerId } = await strapi.db.connection('up_users').where({ id: buyer.id }).first('document_id');
+
+  setClock(47);
+  expect((await jobs.sweepUnconfirmed(strapi, { dryRun: false })).removed).not.toEqual(expect.arrayContaining([gone[0]?.documentId]));
+
+  setClock(49);
+  const dry = await jobs.sweepUnconfirmed(strapi, { dryRun: true });
+  expect(dry.removed).toEqual(expect.arrayContaining(gone.map(({ documentId }) => documentId)));
+  expect(await exists(gone[0]?.documentId ?? '')).toBe(true);
+
+  const [one, two] = await Promise.all([
+    jobs.sweepUnconfirmed(strapi, { dryRun: false }),
+    jobs.sweepUnconfirmed(strapi, { dryRun: false }),
+  ]);
+  const removed = [...one.removed, ...two.removed];
+  expect(removed).toEqual(expect.arrayContaining(gone.map(({ documentId }) => documentId)));
+  expect(new Set(removed).size).toBe(removed.length);
+  for (const { id, documentId } of gone) {
+    expect(await exists(documentId)).toBe(false);
+    expect(await events(documentId, 'user.removed')).toHaveLength(1);
+    for (const table of ['profiles', 'identities', 'notifications'])
+      expect(await strapi.db.connection(table).where({ user_id: id })).toEqual([]);
+  }
+  expect(one.kept).toContainEqual({ documentId: buyerId, orders: 1 });
+  expect(await exists(buyerId)).toBe(true);
+  expect(await strapi.db.connection('up_users').where({ id: confirmed.id })).toHaveLength(1);
+});
+
+test('a manager asks for the sweep, dry unless said otherwise', async () => {
+  const [manager, staff, late] = [await person('manager'), await person('staff'), await unconfirmed()];
+  setClock(49);
+  errorOf(await staff.call('post', '/api/users/sweep-unconfirmed', {}).expect(403));
+  const { body } = await manager.call('post', '/api/users/sweep-unconfirmed', {}).expect(200);
+  expect(body.data).toMatchObject({ dryRun: true, removed: expect.arrayContaining([late.documentId]) });
+  expect(await exists(late.documentId)).toBe(true);
+  await manager.call('post', '/api/users/sweep-unconfirmed', { dryRun: false }).expect(200);
+  expect(await exists(late.documentId)).toBe(false);
+});
+
+test('a day before, one reminder goes out, however many think of it', async () => {
+  const late = await unconfirmed();
+  setClock(25);
+  await Promise.all([jobs.announceRemovals(strapi), jobs.announceRemovals(strapi)]);
+  await jobs.announceRemovals(strapi);
+  expect(await events(late.documentId, 'user.removal_announced')).toHaveLength(1);
+  setNow(real);
+  const subjects = [(await mailbox.next(late.email)).subject, (await mailbox.next(late.email)).subject];
+  expect(subjects).toContain('Your account at Samovar will be removed soon');
+});
+
+describe('mails', () => {
+  const hold = () => strapi.config.set('mail.smtpUrl', 'smtp://127.0.0.1:1');
+  const release = () => strapi.config.set('mail.smtpUrl', mailbox.url);
+  const noticeTo = (recipient: string) => strapi.db.connection('notifications').where({ recipient }).orderBy('id').first();
+
+  test('a server that is down or refuses delays the mail, not the person; then it arrives once, with a code that works', async () => {
+    hold();
+    const who = await unconfirmed();
+    const waiting = async () => {
+      for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+        const notice = await noticeTo(who.email);
+        if (notice?.last_error) return notice;
+      }
+      throw new Error('No try was recorded');
+    };
+    const failed = await waiting();
+    expect(failed).toMatchObject({ status: 'pending', attempts: 1 });
+    expect(failed.next_attempt_at.getTime()).toBeGreaterThan(Date.now() + 5_000);
+    release();
+    mailbox.refuse(1);
+    const dueNow = () =>
+      strapi.db
+        .connection('notifications')
+        .where({ id: failed.id })
+        .update({ next_attempt_at: new Date(0) });
+    await dueNow();
+    await Promise.all([deliverDue(strapi), deliverDue(strapi)]);
+    expect(await noticeTo(who.email)).toMatchObject({ status: 'pending', attempts: 2, last_error: expect.stringContaining('451') });
+    await dueNow();
+    await Promise.all([deliverDue(strapi), deliverDue(strapi), deliverDue(strapi)]);
+    const mail = await mailbox.next(who.email);
+    const code = /\b\d{6}\b/.exec(mail.text ?? '')?.[0] ?? '';
+    expect(await noticeTo(who.email)).toMatchObject({ status: 'sent', attempts: 3 });
+    expect(JSON.stringify(await noticeTo(who.email))).not.toContain(code);
+    await visitor('post', '/api/auth/confirm', { email: who.email, code }).expect(200);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(mailbox.mails.filter(({ to }) => JSON.stringify(to).includes(who.email))).toHaveLength(1);
+  });
+
+  test('without a server, development keeps them readable; one notice for one event, however often it comes', async () => {
+    strapi.config.set('mail.smtpUrl', '');
+    try {
+      const who = await unconfirmed();
+      for (const end = Date.now() + 10_000; Date.now() < end && (await noticeTo(who.email))?.status !== 'kept';)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      const kept = await noticeTo(who.email);
+      expect(kept).toMatchObject({ status: 'kept', channel: 'email', subject: 'Your code for Samovar' });
+      const [code] = /^\d{6}$/m.exec(kept.text) ?? [];
+      await visitor('post', '/api/auth/confirm', { email: who.email, code }).expect(200);
+      const again = { ...kept, id: undefined, document_id: createId() };
+      await expect(strapi.db.connection('notifications').insert(again)).rejects.toMatchObject({ code: '23505' });
+    } finally {
+      release();
+    }
+  });
+
+  test('in production without a server they wait, and no code is made', async () => {
+    strapi.config.set('mail.smtpUrl', '');
+    strapi.config.set('mail.keepsUnsent', false);
+    try {
+      const who = await unconfirmed();
+      for (const end = Date.now() + 10_000; Date.now() < end && !(await noticeTo(who.email));)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      await deliverDue(strapi);
+      const notice = await noticeTo(who.email);
+      expect(notice).toMatchObject({ status: 'pending', attempts: 0 });
+      expect(notice.text).not.toMatch(/\d{6}/);
+      expect(await strapi.db.connection('account_codes').where({ subject: String(who.id) })).toEqual([]);
+    } finally {
+      strapi.config.set('mail.keepsUnsent', true);
+      release();
+    }
+  });
+
+  test('names are shown as text in the HTML, and can’t add a header', async () => {
+    const me = await person();
+    await strapi.db
+      .connection('up_users')
+      .where({ id: me.id })
+      .update({ username: '<img src=x onerror=alert(1)>\r\nBcc: all@samovar.test', language: 'ru' });
+    await visitor('post', '/api/auth/forgot-password', { email: me.email }).expect(200);
+    const mail = await mailbox.next(me.email);
+    expect(mail.subject).toBe('Новый пароль для Samovar');
+    expect(mail.html).not.toContain('<img');
+    expect(mail.html).toContain('&lt;img');
+    expect([...mail.headers.keys()]).not.toContain('bcc');
+  });
+});

@@ -1,0 +1,93 @@
+/** Profiles, cooks and the notices inside. */
+import { errorOf, visitor } from '../helpers/api';
+import { person, unique } from '../helpers/house';
+
+const myProfile = async (who: Awaited<ReturnType<typeof person>>): Promise<string> =>
+  (await who.call('get', '/api/users/me').expect(200)).body.profile.documentId;
+
+test('a profile is there with the account; its person changes it, nobody else', async () => {
+  const [me, other] = [await person('cook'), await person()];
+  const id = await myProfile(me);
+  const whole = {
+    displayName: 'Nonna',
+    bio: 'Since 1962',
+    specialties: ['Pasta'],
+    area: 'Graz',
+    radiusKm: 5.5,
+    dailyPortions: 20,
+    isTakingOrders: true,
+  };
+  await me.call('put', '/api/profiles/me', whole).expect(200);
+  const { body } = await visitor('get', `/api/profiles/${id}`).expect(200);
+  expect(body.data).toMatchObject(whole);
+  expect(JSON.stringify(body)).not.toContain(me.email);
+  await other.call('patch', '/api/profiles/me', { displayName: 'Other' }).expect(200);
+  expect((await visitor('get', `/api/profiles/${id}`).expect(200)).body.data.displayName).toBe('Nonna');
+  for (const made of [{ approval: 'approved' }, { user: 1 }, { documentId: id }])
+    expect(errorOf(await me.call('patch', '/api/profiles/me', made)).status).toBe(400);
+});
+
+test('profiles tell no address: neither shown, nor filtered, nor sorted by', async () => {
+  const me = await person();
+  const id = await myProfile(me);
+  const populated = await visitor('get', `/api/profiles/${id}?populate=*`).expect(200);
+  expect(populated.body.data).not.toHaveProperty('user');
+  expect(JSON.stringify(populated.body)).not.toContain(me.email);
+  for (const query of [`filters[user][email]=${me.email}`, 'sort=user.email', 'filters[user][password][$startsWith]=$2']) {
+    const { status, body } = await visitor('get', `/api/profiles?filters[documentId]=${id}&${query}`);
+    expect([query, status, JSON.stringify(body).includes(me.email)]).toEqual([query, 400, false]);
+  }
+});
+
+test('cooks are found by specialty and area while they are approved and take orders', async () => {
+  const [cook, staff] = [await person('cook'), await person('staff')];
+  const specialty = unique('Plov');
+  await cook.call('patch', '/api/profiles/me', { specialties: [specialty], area: 'Old Town' }).expect(200);
+  const found = async (query = '') =>
+    (await visitor('get', `/api/cooks?specialty=${specialty.toUpperCase()}${query}`).expect(200)).body.data.length;
+  expect([await found(), await found('&area=old'), await found('&area=harbour')]).toEqual([1, 1, 0]);
+  await cook.call('patch', '/api/profiles/me', { isTakingOrders: false }).expect(200);
+  expect(await found()).toBe(0);
+  await cook.call('patch', '/api/profiles/me', { isTakingOrders: true }).expect(200);
+  const id = await myProfile(cook);
+  await cook.call('post', `/api/profiles/${id}/approval`, { approval: 'approved' }).expect(403);
+  await staff.call('post', `/api/profiles/${id}/approval`, { approval: 'suspended' }).expect(200);
+  expect(await found()).toBe(0);
+  const twice = await staff.call('post', `/api/profiles/${id}/approval`, { approval: 'suspended' });
+  expect(errorOf(twice).details).toMatchObject({ code: 'profile.approval_impossible', legal: ['approved'] });
+  await staff.call('post', `/api/profiles/${await myProfile(staff)}/approval`, { approval: 'approved' }).expect(409);
+});
+
+test('new cooks wait where the house wants to approve them', async () => {
+  strapi.config.set('accounts.approvesCooks', false);
+  const cook = await person('cook').finally(() => strapi.config.set('accounts.approvesCooks', true));
+  expect((await cook.call('get', '/api/users/me').expect(200)).body.profile.approval).toBe('pending');
+});
+
+test('notices inside are mine, newest first, and are read once', async () => {
+  const [me, other] = [await person(), await person()];
+  const now = new Date();
+  const facts = (index: number) => ({
+    document_id: `${String(index).padStart(2, '0')}${unique('n').replace(/\W/g, '')}`.slice(0, 24).padEnd(24, 'x'),
+    event_id: unique('event'),
+    channel: 'in_app',
+    recipient: me.email,
+    user_id: me.id,
+    subject: `Notice ${index}`,
+    template: 'user-confirmed',
+    status: 'sent',
+    language: 'en',
+    created_at: now,
+    updated_at: now,
+    published_at: now,
+  });
+  await strapi.db.connection('notifications').insert([facts(1), facts(2)]);
+  const { body } = await me.call('get', '/api/notifications').expect(200);
+  expect(body.data.map(({ subject }: { subject: string }) => subject)).toEqual(['Notice 2', 'Notice 1']);
+  expect(body.meta.unread).toBe(2);
+  expect((await other.call('get', '/api/notifications').expect(200)).body.data).toEqual([]);
+  await other.call('post', `/api/notifications/${body.data[0].documentId}/read`, {}).expect(404);
+  await me.call('post', `/api/notifications/${body.data[0].documentId}/read`, {}).expect(204);
+  expect((await me.call('post', '/api/notifications/read-all', {}).expect(200)).body.data).toEqual({ read: 1 });
+  expect((await me.call('get', '/api/notifications').expect(200)).body.meta.unread).toBe(0);
+});
