@@ -40,8 +40,8 @@ export default {
   },
 };
 
-/** Home page parts about drafts, which the house has none of, and about renting servers from Strapi. */
-const NEEDLESS = ['deploy-now', 'last-published-entries', 'chart-entries'];
+/** Home page parts about drafts, which the house has none of, about how it is built, and about renting servers from Strapi. */
+const NEEDLESS = ['deploy-now', 'last-published-entries', 'chart-entries', 'key-statistics'];
 const isOurs = ({ pluginId }: { pluginId?: string }): boolean => pluginId === 'backoffice';
 
 /** Strapi writes its own name behind each page's. */

@@ -2,7 +2,7 @@
 import * as React from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import type { Board } from '../../contract/board';
+import type { Board, BoardCard } from '../../contract/board';
 import { failureOf, type Failure } from './failure';
 
 /** A busy evening changes many orders within a second; one load shows them all. */
@@ -28,7 +28,8 @@ export function useBoard(): LoadedBoard {
     try {
       const { data } = await get<{ data: Board }>('/backoffice/orders', { headers: { 'Accept-Language': locale } });
       const loadedAt = new Date();
-      setState({ board: data.data, loadedAt, skew: Date.parse(data.data.now) - loadedAt.getTime(), failure: null });
+      const skew = Date.parse(data.data.now) - loadedAt.getTime();
+      setState((before) => ({ board: withKnownCards(data.data, before.board), loadedAt, skew, failure: null }));
     } catch (error) {
       if ((error as Error).name !== 'AbortError') setState((before) => ({ ...before, failure: failureOf(error) }));
     }
@@ -46,5 +47,18 @@ export function useBoard(): LoadedBoard {
     return running.current;
   }, [load]);
 
+  React.useEffect(() => void reload(), [reload]);
+
   return { ...state, reload };
+}
+
+/** A card that is as it was stays the same object, so that only what changed is drawn anew. */
+function withKnownCards(next: Board, before: Board | null): Board {
+  if (!before) return next;
+  const known = new Map(before.cards.map((card) => [card.id, card]));
+  const kept = (card: BoardCard): BoardCard => {
+    const old = known.get(card.id);
+    return old && JSON.stringify(old) === JSON.stringify(card) ? old : card;
+  };
+  return { ...next, cards: next.cards.map(kept) };
 }

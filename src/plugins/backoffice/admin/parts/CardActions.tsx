@@ -3,7 +3,7 @@ import * as React from 'react';
 import { Button, IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { BoardCard } from '../../contract/board';
+import type { BoardCard, BoardMove } from '../../contract/board';
 import { isRefusal, LETTERS, primaryMove } from '../board/columns';
 import { useBoardActions } from '../data/actions';
 import { useWords, type Word } from '../words';
@@ -28,7 +28,7 @@ const Bar = styled.div`
 
 export function CardActions({ card }: { card: BoardCard }) {
   const words = useWords();
-  const { act, open } = useBoardActions();
+  const { act } = useBoardActions();
   const primary = primaryMove(card);
   const others = card.moves.filter((move) => move !== primary);
   if (!primary && others.length === 0) return null;
@@ -41,18 +41,35 @@ export function CardActions({ card }: { card: BoardCard }) {
       ) : (
         <span />
       )}
-      <Menu.Root>
-        <Menu.Trigger tag={IconButton} icon={<More />} label={words('card.more', { number: card.number })} />
-        <Menu.Content popoverPlacement="bottom-end">
-          <Menu.Item onSelect={() => open(card)}>{words('card.details')}</Menu.Item>
-          {others.map((move) => (
-            <Menu.Item key={move.verb} variant={isRefusal(move) ? 'danger' : 'default'} onSelect={() => act(card, move)}>
-              {words(`verb.${move.verb}` as Word)}
-              {LETTERS[move.verb] ? ` (${LETTERS[move.verb]})` : ''}
-            </Menu.Item>
-          ))}
-        </Menu.Content>
-      </Menu.Root>
+      <CardMenu card={card} moves={others} />
     </Bar>
+  );
+}
+
+/** A menu comes to life when it is first opened: hundreds of closed ones would slow the board down. */
+function CardMenu({ card, moves }: { card: BoardCard; moves: readonly BoardMove[] }) {
+  const words = useWords();
+  const { act, open } = useBoardActions();
+  const [isAlive, setAlive] = React.useState(false);
+  const label = words('card.more', { number: card.number });
+  if (!isAlive)
+    return (
+      <IconButton label={label} withTooltip={false} aria-haspopup="menu" onClick={() => setAlive(true)}>
+        <More />
+      </IconButton>
+    );
+  return (
+    <Menu.Root defaultOpen>
+      <Menu.Trigger tag={IconButton} icon={<More />} label={label} />
+      <Menu.Content popoverPlacement="bottom-end">
+        <Menu.Item onSelect={() => open(card)}>{words('card.details')}</Menu.Item>
+        {moves.map((move) => (
+          <Menu.Item key={move.verb} variant={isRefusal(move) ? 'danger' : 'default'} onSelect={() => act(card, move)}>
+            {words(`verb.${move.verb}` as Word)}
+            {LETTERS[move.verb] ? ` (${LETTERS[move.verb]})` : ''}
+          </Menu.Item>
+        ))}
+      </Menu.Content>
+    </Menu.Root>
   );
 }

@@ -17,6 +17,12 @@ const Key = styled.kbd`
   background: ${({ theme }) => theme.colors.neutral100};
 `;
 
+const Columns = styled.div`
+  display: grid;
+  grid-template-columns: repeat(2, 1fr);
+  gap: 0.8rem 2.4rem;
+`;
+
 const KEYS: readonly [string, Word][] = [
   ['j', 'keys.next'],
   ['k', 'keys.previous'],
@@ -37,7 +43,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           <Modal.Title>{words('keys.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={2}>
+          <Columns>
             {[...KEYS, ...actions].map(([key, word]) => (
               <Flex key={key} gap={4}>
                 <Box width="7rem" shrink={0}>
@@ -46,7 +52,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
                 <Typography>{words(word)}</Typography>
               </Flex>
             ))}
-          </Flex>
+          </Columns>
         </Modal.Body>
         <Modal.Footer>
           <Button size="L" onClick={onClose}>

@@ -40,6 +40,7 @@ const Late = styled.small`
   margin-left: auto;
   padding: 0.1rem 0.7rem;
   border-radius: 1rem;
+  white-space: nowrap;
   font-weight: 600;
   color: ${({ theme }) => theme.colors.danger700};
   background: ${({ theme }) => theme.colors.danger100};

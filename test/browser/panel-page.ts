@@ -1,0 +1,88 @@
+/** The panel in a real browser: signing in, finding cards, looking at what it looks like. */
+/// <reference lib="dom" />
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+
+export const BOARD = '/admin/plugins/backoffice/orders';
+export const pictures = path.join(os.tmpdir(), 'samovar-screens');
+const PASSWORD = 'Samovar-2026';
+
+export type Theme = 'light' | 'dark';
+interface Look {
+  theme: Theme;
+  language: 'en' | 'ru';
+}
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+
+/** A window of its own, through the login page. */
+export async function signInByHand(browser: Browser, url: string, who: string): Promise<Page> {
+  const page = await newPage(browser);
+  await page.goto(url + BOARD);
+  await page.getByText('Welcome to Samovar').waitFor();
+  await page.fill('input[name=email]', `${who}@samovar.test`);
+  await page.fill('input[name=password]', PASSWORD);
+  await page.click('button[type=submit]');
+  await page.waitForURL((address) => !address.pathname.includes('/auth/'));
+  if (!page.url().includes(BOARD)) await page.goto(url + BOARD);
+  return page;
+}
+
+/** A window of its own with that panel user signed in, at the board. */
+export async function signIn(browser: Browser, url: string, who: string): Promise<Page> {
+  const page = await newPage(browser);
+  const body = JSON.stringify({ email: `${who}@samovar.test`, password: PASSWORD });
+  const answer = await fetch(`${url}/admin/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const { data } = (await answer.json()) as { data: { token: string } };
+  await page.addInitScript((token) => localStorage.setItem('jwtToken', JSON.stringify(token)), data.token);
+  await page.goto(url + BOARD);
+  return page;
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return page;
+}
+
+/** From the next page on. */
+export const wear = (page: Page, look: Look): Promise<void> =>
+  page.evaluate(({ theme, language }) => {
+    localStorage.setItem('STRAPI_THEME', theme);
+    localStorage.setItem('strapi-admin-language', language);
+  }, look);
+
+export const lane = (page: Page, column: string): Locator => page.locator(`[data-column="${column}"]`);
+export const cardIn = (page: Page, column: string, id: string): Locator => lane(page, column).locator(`[data-card="${id}"]`);
+
+/** The topmost order of a column that offers this button. */
+export async function firstWith(page: Page, column: string, action: string): Promise<string> {
+  const card = lane(page, column)
+    .locator('[data-card]')
+    .filter({ has: page.getByRole('button', { name: action, exact: true }) })
+    .first();
+  return (await card.getAttribute('data-card')) ?? '';
+}
+
+/** @returns the violations that shut people out, in words. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (where: Document) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run(document)).violations;
+  });
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  fs.mkdirSync(pictures, { recursive: true });
+  // What fades in has faded in.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}

@@ -1,0 +1,101 @@
+/** The application as it is started for people: its own process, its own database with the demo house, the built panel. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+
+const root = path.resolve(__dirname, '..', '..');
+const BUILD_MS = 420_000;
+const START_MS = 60_000;
+
+export interface PanelServer {
+  url: string;
+  query: (statement: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
+  stop: () => Promise<void>;
+}
+
+/** Builds the panel where it is missing or stale; takes a moment when it is fresh. */
+export async function buildPanel(): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = spawn(process.execPath, [path.join(root, 'scripts', 'build.mjs')], { cwd: root, env, stdio: 'inherit' });
+  const tooLong = setTimeout(() => child.kill(), BUILD_MS);
+  const [code] = await once(child, 'exit');
+  clearTimeout(tooLong);
+  if (code !== 0) throw new Error('The panel could not be built.');
+}
+
+/** On a new database beside the one in DATABASE_URL. */
+export async function startPanelServer(): Promise<PanelServer> {
+  const house = new URL(process.env.DATABASE_URL ?? '');
+  const name = `browser_${process.pid}_${Date.now()}`;
+  await execute(house.href, `create database ${name}`);
+  const own = new URL(house.href);
+  own.pathname = `/${name}`;
+  const port = await freePort();
+  const server = launch(port, own.href);
+  const database = new Client({ connectionString: own.href });
+  await database.connect();
+  const stop = async () => {
+    await database.end();
+    await end(server);
+    await execute(house.href, `drop database if exists ${name} with (force)`);
+  };
+  try {
+    await untilHealthy(server, `http://127.0.0.1:${port}/_health`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: `http://127.0.0.1:${port}`, stop, query: async (statement, values = []) => (await database.query(statement, values)).rows };
+}
+
+async function execute(url: string, statement: string): Promise<void> {
+  const session = new Client({ connectionString: url });
+  await session.connect();
+  await session.query(statement).finally(() => session.end());
+}
+
+function launch(port: number, databaseUrl: string): ChildProcess {
+  const secrets = ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
+  const env = {
+    ...process.env,
+    ...Object.fromEntries(secrets.map((secret) => [secret, randomBytes(24).toString('base64url')])),
+    NODE_ENV: 'development',
+    DEMO: 'true',
+    ENV_PATH: '/dev/null',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: 'error',
+  };
+  return spawn(process.execPath, [path.join(root, 'scripts', 'serve.mjs')], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+async function untilHealthy(server: ChildProcess, address: string): Promise<void> {
+  for (const end = Date.now() + START_MS; Date.now() < end && server.exitCode === null; await sleep(200)) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+  }
+  throw new Error('The server did not start.');
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill('SIGTERM');
+  const impatience = setTimeout(() => server.kill('SIGKILL'), 15_000);
+  await ended;
+  clearTimeout(impatience);
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = net.createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
