@@ -18,6 +18,7 @@ import { clock } from './clock';
 import { commands } from './commands';
 import { consumers } from './consumers';
 import { foreignKeys } from './foreign-keys';
+import { serveMetrics, stopMetrics } from './metrics/endpoint';
 import { statusGate } from './plugins/kafka/server/status-gate';
 import { startEvents, stopEvents } from './plugins/kafka/server/start';
 import { startWebhooks, stopWebhooks } from './plugins/kafka/server/webhooks/start';
@@ -32,6 +33,7 @@ export default {
     surviveStrayFaults(strapi);
     shutRoutes(strapi);
     healthAtRoot(strapi);
+    serveMetrics(strapi);
     strapi.add('clock', clock);
     releaseSchemaLock = await takeSchemaLock(strapi);
     strapi.documents.use(foreignKeys(strapi));
@@ -58,6 +60,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await drain(strapi);
     stopStorefront();
+    stopMetrics();
     await stopEvents();
     await stopWebhooks();
     await stopDeliveries();
