@@ -77,7 +77,7 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(body.properties.wantedAt)).toContain('date-time');
     expect(place?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
     expect(Object.keys(place?.responses ?? {})).toEqual(expect.arrayContaining(['201', '400', '401', '403', '409', '422', '503']));
-    expect(place?.security).toEqual([{ bearerAuth: [] }]);
+    expect(place?.security).toEqual([{ bearerAuth: [] }, { cookieAuth: [] }]);
     expect(document.paths['/dishes']?.get?.security).toContainEqual({});
     const add = document.paths['/cart/items']?.post?.requestBody?.content['application/json']?.schema as unknown as { required: string[] };
     expect(add.required).toEqual(['dish']);

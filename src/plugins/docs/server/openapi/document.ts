@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document: Strapi's generator for the generic routes, the declarations for the actions, one shape for every fault. */
 import { generate } from '@strapi/openapi';
 import type { Core } from '@strapi/strapi';
+import { ACCESS_COOKIE } from '../../../../extensions/users-permissions/sessions/session-cookies';
 import { actionEntry } from './action-entry';
 import { errorComponents, faultsOf } from './faults';
 import { INTRODUCTION, summaryOf, TAGS } from './texts';
@@ -47,7 +48,7 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
     // Relative: the pages may call only the address that they came from.
     servers: [{ url: strapi.config.get('api.rest.prefix', '/api') }],
     tags: tagsOf(paths),
-    security: [{ bearerAuth: [] }],
+    security: TOKEN,
     paths,
     components: {
       ...errorComponents,
@@ -58,6 +59,7 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
           scheme: 'bearer',
           description: 'An access token of POST /auth/local, or an API token made in the panel.',
         },
+        cookieAuth: { type: 'apiKey', in: 'cookie', name: ACCESS_COOKIE },
       },
     },
   };
@@ -88,9 +90,11 @@ function entryOf(route: MountedRoute, generated: Operation, components: Record<s
     parameters: [...(entry.parameters ?? []), ...(route.isIdempotent ? [IDEMPOTENCY_KEY] : [])],
     ...(entry.requestBody && { requestBody: entry.requestBody }),
     responses: { ...entry.responses, ...faultsOf(route) },
-    security: route.callers === 'anybody' || route.callers.includes('public') ? [{}, { bearerAuth: [] }] : [{ bearerAuth: [] }],
+    security: route.callers === 'anybody' || route.callers.includes('public') ? [{}, ...TOKEN] : TOKEN,
   };
 }
+
+const TOKEN = [{ bearerAuth: [] }, { cookieAuth: [] }];
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',

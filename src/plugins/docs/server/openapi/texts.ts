@@ -34,15 +34,11 @@ export const TAGS = [
 ];
 
 const SUMMARIES: Record<string, string> = {
-  'post /auth/local': 'Signs in with e-mail or user name and password.',
-  'post /auth/local/register': 'Makes an account.',
-  'post /auth/refresh': 'Renews the access token; the refresh token is replaced and the used one refused.',
-  'post /auth/logout': 'Ends this session, or all of them.',
-  'post /auth/forgot-password': 'Asks for a new password by mail; the same answer for everybody.',
-  'post /auth/reset-password': 'Sets a new password with what came by mail.',
-  'post /auth/change-password': 'Sets a new password; the other sessions end.',
-  'get /users/me': 'My account.',
   'post /upload': 'Uploads pictures (JPEG, PNG, WebP, AVIF; 5 MB each).',
+  'get /upload/files': 'Lists files.',
+  'get /upload/files/page': 'Lists files, page by page.',
+  'get /upload/files/{id}': 'Reads one file.',
+  'delete /upload/files/{id}': 'Deletes a file.',
 };
 
 /** `findOne` of venue → "One venue." */
