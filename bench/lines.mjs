@@ -12,14 +12,14 @@ export function linesOf(plan, servers) {
   const dish = (/** @type {number} */ n) => `/api/dishes/${product.facts.dishes[n % Math.min(plan.rows, 500)]}`;
   const vanillaDish = (/** @type {number} */ n) =>
     `/api/dishes/${vanilla.facts.dishes[n % Math.min(plan.rows, 500)].document_id}?populate=category`;
-  const ceiling = { server: 'node', url: node.url, path: () => '/' };
+  const ceiling = { server: 'node', url: node.url, pid: node.pid, path: () => '/' };
   const line = (/** @type {string} */ name, /** @type {string} */ title, /** @type {((n: number) => string)[]} */ [own, plain, bare]) => ({
     name,
     title,
     targets: [
-      { server: 'product', url: product.url, path: own },
-      { server: 'vanilla', url: vanilla.url, path: plain },
-      { server: 'fastify', url: fastify.url, path: bare },
+      { server: 'product', url: product.url, pid: product.pid, path: own },
+      { server: 'vanilla', url: vanilla.url, pid: vanilla.pid, path: plain },
+      { server: 'fastify', url: fastify.url, pid: fastify.pid, path: bare },
       ceiling,
     ],
   });
@@ -50,13 +50,21 @@ function checkouts({ product, vanilla, fastify }) {
     {
       server: 'product',
       url: product.url,
+      pid: product.pid,
       needsCarts: true,
       order: (/** @type {number} */ n) => ({ headers: { ...json, Authorization: tokens[n % tokens.length] }, body }),
     },
-    { server: 'vanilla', url: vanilla.url, share: 0.25, order: (/** @type {number} */ n) => vanillaOrder(vanilla, json, n) },
+    {
+      server: 'vanilla',
+      url: vanilla.url,
+      pid: vanilla.pid,
+      share: 0.25,
+      order: (/** @type {number} */ n) => vanillaOrder(vanilla, json, n),
+    },
     {
       server: 'fastify',
       url: fastify.url,
+      pid: fastify.pid,
       needsCarts: true,
       order: (/** @type {number} */ n) => ({ headers: { ...json, Authorization: signed[n % signed.length] }, body }),
     },

@@ -11,7 +11,7 @@ import { startServer } from './servers.mjs';
 import { makeVanilla } from './vanilla/application.mjs';
 
 /** @typedef {{ rows: number, rounds: number, seconds: number, orders: number, connections: number }} Plan */
-/** @typedef {Record<string, Record<string, number[]>>} Figures line → server → requests a second, one for each round */
+/** @typedef {Record<string, Record<string, { perSecond: number, cpu: number }[]>>} Figures line → server → one measurement for each round */
 
 const say = (/** @type {string} */ text) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
@@ -31,7 +31,12 @@ export async function measure(plan) {
       at: new Date().toISOString(),
       machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model ?? '', node: process.version },
       product: { warmStartSeconds: round(warmStart), idleMegabytes: idle, loadedMegabytes: residentMegabytes(servers.product.pid) },
-      lines: lines.map(({ name, title }) => ({ name, title, perSecond: medians(figures[name] ?? {}) })),
+      lines: lines.map(({ name, title }) => ({
+        name,
+        title,
+        perSecond: medians(figures[name] ?? {}, 'perSecond', 1),
+        cpu: medians(figures[name] ?? {}, 'cpu', 3),
+      })),
     };
   } finally {
     for (const end of endings.reverse()) await Promise.resolve(end()).catch((error) => console.error(error));
@@ -89,9 +94,11 @@ async function rounds(plan, lines, databases) {
   for (let number = 1; number <= plan.rounds; number += 1)
     for (const line of lines)
       for (const target of line.targets) {
-        const perSecond = await load(target, { ...plan, databases, fillCarts: fill });
-        ((figures[line.name] ??= {})[target.server] ??= []).push(perSecond);
-        say(`round ${number}  ${line.name.padEnd(10)} ${target.server.padEnd(8)} ${perSecond.toFixed(0)} a second`);
+        const measured = await load(target, { ...plan, databases, fillCarts: fill });
+        ((figures[line.name] ??= {})[target.server] ??= []).push(measured);
+        say(
+          `round ${number}  ${line.name.padEnd(10)} ${target.server.padEnd(8)} ${measured.perSecond.toFixed(0)} a second, ${measured.cpu.toFixed(2)} ms each`,
+        );
       }
   return figures;
 }
@@ -111,8 +118,9 @@ function residentMegabytes(pid) {
   return Math.round(kilobytes / 1024);
 }
 
-/** @param {Record<string, number[]>} figures */
-const medians = (figures) => Object.fromEntries(Object.entries(figures).map(([server, all]) => [server, round(median(all))]));
+/** @param {Record<string, { perSecond: number, cpu: number }[]>} figures @param {'perSecond' | 'cpu'} what @param {number} digits @returns {Record<string, number>} */
+const medians = (figures, what, digits) =>
+  Object.fromEntries(Object.entries(figures).map(([server, all]) => [server, Number(median(all.map((one) => one[what])).toFixed(digits))]));
 
 /** @param {number[]} all */
 function median(all) {

@@ -30,19 +30,35 @@ export function writeReport(results, { keep }) {
 }
 
 /** @param {Results} results */
-export function tableOf({ lines, plan, product, machine, at }) {
-  const number = (/** @type {number | undefined} */ value) => (value === undefined ? '–' : Math.round(value).toLocaleString('en'));
-  const ratio = (/** @type {number | undefined} */ a, /** @type {number | undefined} */ b) =>
-    a && b ? `${(a / b).toFixed(a / b < 10 ? 1 : 0)} ×` : '–';
-  const head = ['requests a second', ...SERVERS.map(([, title]) => title), '÷ vanilla', '÷ Fastify'];
-  const body = lines.map(({ title, perSecond }) => [
-    title,
-    ...SERVERS.map(([name]) => number(perSecond[name])),
-    ratio(perSecond.product, perSecond.vanilla),
-    ratio(perSecond.product, perSecond.fastify),
-  ]);
-  const row = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
+export function tableOf(results) {
+  const { plan, product, machine, at } = results;
   const facts = `${plan.rows.toLocaleString('en')} dishes, ${plan.connections} connections, medians of ${plan.rounds} rounds; ${machine.cpus} cores for server, database and load together, Node ${machine.node}, ${at.slice(0, 10)}.`;
   const own = `Warm start ${product.warmStartSeconds} s; memory ${product.idleMegabytes} MB before the load, ${product.loadedMegabytes} MB after it.`;
-  return [row(head), row(head.map((_, index) => (index ? '--:' : '---'))), ...body.map(row), '', facts, own].join('\n');
+  const cpu = 'The server process’s own processor time for one answer, in milliseconds, which a busy machine disturbs less:';
+  return [...speeds(results), '', cpu, '', ...costs(results), '', facts, own].join('\n');
+}
+
+const ratio = (/** @type {number | undefined} */ a, /** @type {number | undefined} */ b) =>
+  a && b ? `${(a / b).toFixed(a / b < 10 ? 1 : 0)} ×` : '–';
+const row = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
+const rule = (/** @type {string[]} */ head) => row(head.map((_, index) => (index ? '--:' : '---')));
+
+/** @param {Results} results */
+function speeds({ lines }) {
+  const number = (/** @type {number | undefined} */ value) => (value === undefined ? '–' : Math.round(value).toLocaleString('en'));
+  const head = ['requests a second', ...SERVERS.map(([, title]) => title), '÷ vanilla', '÷ Fastify'];
+  const body = lines.map(({ title, perSecond: { product, vanilla, fastify, node } }) =>
+    row([title, ...[product, vanilla, fastify, node].map(number), ratio(product, vanilla), ratio(product, fastify)]),
+  );
+  return [row(head), rule(head), ...body];
+}
+
+/** @param {Results} results */
+function costs({ lines }) {
+  const number = (/** @type {number | undefined} */ value) => (value ? value.toFixed(2) : '–');
+  const head = ['ms of CPU', ...SERVERS.map(([, title]) => title), 'vanilla ÷ Samovar', 'Fastify ÷ Samovar'];
+  const body = lines.map(({ title, cpu: { product, vanilla, fastify, node } }) =>
+    row([title, ...[product, vanilla, fastify, node].map(number), ratio(vanilla, product), ratio(fastify, product)]),
+  );
+  return [row(head), rule(head), ...body];
 }

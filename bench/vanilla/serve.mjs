@@ -12,18 +12,15 @@ app.server.mount();
 await new Promise((resolve) => app.server.httpServer.listen(Number(process.env.PORT), '127.0.0.1', () => resolve(undefined)));
 
 const role = await app.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
-const user = await app
-  .plugin('users-permissions')
-  .service('user')
-  .add({
-    username: 'guest',
-    email: 'guest@samovar.test',
-    password: 'Long-enough-1',
-    provider: 'local',
-    confirmed: true,
-    blocked: false,
-    role: role.id,
-  });
+const user = await app.plugin('users-permissions').service('user').add({
+  username: 'guest',
+  email: 'guest@samovar.test',
+  password: 'Long-enough-1',
+  provider: 'local',
+  confirmed: true,
+  blocked: false,
+  role: role.id,
+});
 const token = await app.plugin('users-permissions').service('jwt').issue({ id: user.id });
 const dishes = await app.db.connection('dishes').orderBy('id').limit(900).select('id', 'document_id', 'name', 'price');
 process.send?.({ ready: true, token, user: user.id, dishes });

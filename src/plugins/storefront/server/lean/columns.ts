@@ -1,7 +1,6 @@
-/** The columns of a type that guests may see, and how Strapi shows their values. */
+/** The columns of a type that guests may see. */
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
-import { fromJson } from '../../../../postgres/rows';
 
 export type Kind = 'number' | 'integer' | 'text' | 'boolean' | 'json' | 'moment' | 'other';
 
@@ -55,12 +54,4 @@ function searchOf(name: string, kind: Kind, { type, searchable }: Attribute): Co
   if (searchable === false || type === 'increments') return null;
   if (kind === 'text') return 'always';
   return kind === 'number' || kind === 'integer' ? 'numbers' : null;
-}
-
-/** As Strapi's own field of that type shows it. */
-export function shownValue(kind: Kind, value: unknown): unknown {
-  if (value === null) return null;
-  if (kind === 'number' || kind === 'integer') return Number(value);
-  if (kind === 'json') return fromJson(value);
-  return kind === 'moment' ? (value as Date).toISOString() : value;
 }

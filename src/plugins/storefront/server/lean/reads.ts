@@ -6,7 +6,7 @@ import { menuQuery, readMenu } from '../menu/read-menu';
 import { MENU_ACTION } from '../menu/menu-actions';
 import { parseLean, type LeanQuery } from './query';
 import { resourcesOf, type Resource } from './resources';
-import { entriesOf, statementOf } from './statement';
+import { statementOf } from './statement';
 
 type Rights = () => Promise<ReadonlySet<string>>;
 
@@ -36,11 +36,11 @@ async function readLean(
   )
     return null;
   const { sql, bindings } = statementOf(resource, lean, id);
-  const { rows } = await strapi.db.connection.raw<{ rows: Record<string, unknown>[] }>(sql, bindings as never);
-  const entries = entriesOf(lean, rows);
-  if (id === null) return answerOf(JSON.stringify({ data: entries, meta: { pagination: paginationOf(lean, Number(rows[0]?.total)) } }));
+  const { rows } = await strapi.db.connection.raw<{ rows: { entries: string | null; total: number }[] }>(sql, bindings as never);
+  const { entries, total } = rows[0] ?? { entries: null, total: 0 };
+  if (id === null) return answerOf(`{"data":[${entries ?? ''}],"meta":${JSON.stringify({ pagination: paginationOf(lean, total) })}}`);
   // The stack says “not found” better.
-  return entries.length === 0 ? null : answerOf(JSON.stringify({ data: entries[0], meta: {} }));
+  return entries === null ? null : answerOf(`{"data":${entries},"meta":{}}`);
 }
 
 function paginationOf({ page: { start, limit, isPaged } }: LeanQuery, total: number): object {

@@ -1,43 +1,37 @@
-/** One statement for a page with its total, and the rows it gives as Strapi would show them. */
-import { shownValue, type Column } from './columns';
+/** One statement for a page with its total; PostgreSQL writes the entries as the API shows them, nothing is taken apart and put together again. */
+import type { Column, Kind } from './columns';
 import type { LeanQuery } from './query';
-import type { Resource } from './resources';
+import type { Relation, Resource } from './resources';
 
-type Row = Record<string, unknown>;
-
-/** `documentId` limits it to one row. */
+/** Gives one row: `entries`, JSON texts joined by commas or null, and `total`. `documentId` limits it to one entry. */
 export function statementOf(resource: Resource, query: LeanQuery, documentId: string | null): { sql: string; bindings: unknown[] } {
   const conditions = documentId ? [...query.where, { sql: 't.document_id = ?', values: [documentId] }] : query.where;
   const where = [resource.scope, ...conditions.map((condition) => condition.sql)].join(' and ');
   const values = conditions.flatMap((condition) => condition.values);
   const order = [...query.sort.map(({ column, descends }) => `${column}${descends ? ' desc' : ''}`), 't.id'].join(', ');
-  const columns = [selected('t', query.fields), ...query.populate.map((relation) => selected(relation.name, relation.columns))].join(', ');
   const joins = query.populate.map((relation) => relation.join).join('\n');
-  const page = `select ${columns}, row_number() over (order by ${order}) as position
+  const page = `select ${objectOf(entry(query))}::text as entry, row_number() over (order by ${order}) as position
     from ${resource.from} ${joins} where ${where} order by ${order} limit ? offset ?`;
+  const total = documentId ? '1' : `(select count(*)::int from ${resource.from} where ${where})`;
   const { limit, start } = query.page;
-  if (documentId) return { sql: page, bindings: [...values, limit, start] };
   return {
-    sql: `select counted.total, page.* from (select count(*)::int as total from ${resource.from} where ${where}) counted
-      left join (${page}) page on true order by page.position`,
-    bindings: [...values, ...values, limit, start],
+    sql: `select ${total} as total, string_agg(page.entry, ',' order by page.position) as entries from (${page}) page`,
+    bindings: [...(documentId ? [] : values), ...values, limit, start],
   };
 }
 
-const selected = (alias: string, columns: readonly Column[]): string =>
-  columns.map(({ column }, index) => `${alias}."${column}" as ${alias}_${index}`).join(', ');
+const entry = ({ fields, populate }: LeanQuery): string => [shown('t', fields), ...populate.map(related)].join(', ');
 
-/** Rows of the statement as the API's entries; a page beyond the last gives none. */
-export const entriesOf = (query: LeanQuery, rows: readonly Row[]): Row[] =>
-  rows.filter((row) => row.position !== null).map((row) => ({ ...entryOf('t', query.fields, row), ...relationsOf(query, row) }));
+const related = ({ name, columns }: Relation): string =>
+  `case when ${name}.id is not null then ${objectOf(shown(name, columns))} end as "${name}"`;
 
-const entryOf = (alias: string, columns: readonly Column[], row: Row): Row =>
-  Object.fromEntries(columns.map(({ name, kind }, index) => [name, shownValue(kind, row[`${alias}_${index}`])]));
+const objectOf = (columns: string): string => `(select row_to_json(o) from (select ${columns}) o)`;
 
-const relationsOf = (query: LeanQuery, row: Row): Row =>
-  Object.fromEntries(
-    query.populate.map(({ name, columns }) => {
-      const id = columns.findIndex((column) => column.name === 'id');
-      return [name, row[`${name}_${id}`] === null ? null : entryOf(name, columns, row)];
-    }),
-  );
+const shown = (alias: string, columns: readonly Column[]): string =>
+  columns.map(({ name, column, kind }) => `${asShown(kind, `${alias}."${column}"`)} as "${name}"`).join(', ');
+
+/** As Strapi's own field of that type shows it: money as a number, moments in ISO 8601. */
+function asShown(kind: Kind, column: string): string {
+  if (kind === 'number') return `${column}::float8`;
+  return kind === 'moment' ? `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : column;
+}
