@@ -54,7 +54,7 @@ describe('the OpenAPI document', () => {
   it('lists every route that is mounted under /api', () => {
     const mounted = strapi.server
       .listRoutes()
-      .filter(({ path }) => path.startsWith('/api/') && !/^\/api\/(openapi\.json|docs|documentation|redoc)$/.test(path))
+      .filter(({ path }) => path.startsWith('/api/') && !/^\/api\/(openapi\.json|docs|documentation|redoc|metrics)$/.test(path))
       .flatMap(({ path, methods }) =>
         methods.filter((method: string) => method !== 'HEAD').map((method: string) => `${method.toLowerCase()} ${shapeOf(path.slice(4))}`),
       );
