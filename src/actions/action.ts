@@ -4,7 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { parseInput } from './input';
 
 type Shape = z.ZodObject;

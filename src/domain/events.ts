@@ -1,6 +1,5 @@
 /** Everything that happens in the house is an event with a name, a topic, a version and a payload that says what, never whose phone or address. */
 import { z } from 'zod';
-import { ACCOUNT_TYPES, GIVEN_ROLES } from './account';
 import { ACCOUNT_EVENTS, type AccountEventName } from './account-events';
 import { BOOKING_EVENTS, bookingMoved, type BookingEventName } from './booking-events';
 import { type Actor } from './machine';

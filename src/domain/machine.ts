@@ -75,7 +75,7 @@ export function decideMove<S extends string, P extends string, R extends { statu
   const why = reason?.trim() ? reason.trim() : null;
   if (move.needsReason && !why) throw fieldError(codeOf(machine, 'reason_required'), machine.reasonField);
   const kept = (move.needsReason ? { [machine.reasonField]: why } : {}) as Partial<R>;
-  return { move, changes: { ...kept, ...move.sets?.({ now, reason: why }) } as Partial<R> };
+  return { move, changes: { ...kept, ...move.sets?.({ now, reason: why }) } };
 }
 
 const passes = <S extends string, P extends string, R>(move: Move<S, P, R>, row: R): boolean => {

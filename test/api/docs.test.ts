@@ -1,7 +1,7 @@
 /** The API's description: valid, complete, true to what the routes answer, and shown by pages that ask nobody else. */
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { z } from 'zod';
-import { client, errorOf, visitor } from '../helpers/api';
+import { type client, errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, PICKUP, venue } from '../helpers/house';
 
 type Json = Record<string, never>;

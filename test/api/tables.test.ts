@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const search = async (place: string, query: object = {}): Promise<{ table: string; number: string; price: number }[]> => {
   const words = new URLSearchParams({ venue: place, ...query } as Record<string, string>);
-  return (await visitor('get', `/api/tables/available?${words}`).expect(200)).body.data;
+  return (await visitor('get', `/api/tables/available?${words.toString()}`).expect(200)).body.data;
 };
 
 describe('the search', () => {

@@ -2,7 +2,6 @@
 import { createId } from '@paralleldrive/cuid2';
 import { unique } from '../helpers/house';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are looked at by each test in its own way */
 export interface Answer {
   status: number;
   body: any;

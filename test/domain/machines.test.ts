@@ -8,7 +8,14 @@ import {
   type OrderRow,
   type OrderStatus,
 } from '../../src/domain/order';
-import { checkPaidOnReceipt, PAYMENT_STATUSES, paymentMachine, type PaymentRow, type PaymentStatus } from '../../src/domain/payment';
+import {
+  checkPaidOnReceipt,
+  PAYMENT_STATUSES,
+  paymentMachine,
+  type Payable,
+  type PaymentRow,
+  type PaymentStatus,
+} from '../../src/domain/payment';
 import { codeOf, NOON } from './dishes';
 
 const user = (id: number, ...roles: string[]): Actor => ({ kind: 'user', id, roles });
@@ -150,15 +157,10 @@ describe('a payment', () => {
     if (expected === null) expect(codeOf(() => move(null))).toBe(listed?.reason ? 'payment.reason_required' : null);
   });
 
-  const payable = (status: OrderStatus, facts: object = {}) => ({
-    status,
-    kind: 'menu' as const,
-    paymentStatus: 'pending' as const,
-    total: 1250,
-    ...facts,
-  });
-  const pay = (status: OrderStatus, { byStaff = false, amount = null as number | null, ...facts } = {}) =>
-    codeOf(() => checkPaidOnReceipt(payable(status, facts), { amount, byStaff }));
+  const pay = (
+    status: OrderStatus,
+    { byStaff = false, amount = null, ...facts }: Partial<Payable> & { byStaff?: boolean; amount?: number | null } = {},
+  ) => codeOf(() => checkPaidOnReceipt({ status, kind: 'menu', paymentStatus: 'pending', total: 1250, ...facts }, { amount, byStaff }));
 
   it.each(ORDER_STATUSES)('on receipt of an order that is %s', (status) => {
     const over = ['cancelled', 'rejected', 'expired'].includes(status);

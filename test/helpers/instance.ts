@@ -42,7 +42,7 @@ export function launchInstance({ env = {}, require: preload }: { env?: NodeJS.Pr
   const ended = new Promise<Awaited<Instance['ended']>>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   const port = new Promise<number>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
+      stream?.on('data', (chunk: Buffer) => {
         text += chunk.toString();
         const match = /listening on (\d+)/.exec(text);
         if (match) resolve(Number(match[1]));

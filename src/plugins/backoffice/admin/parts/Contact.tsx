@@ -2,7 +2,7 @@
 import { Link } from '@strapi/design-system';
 import type { BoardContact } from '../../contract/board';
 import { useWords } from '../words';
-import { Part } from './Details';
+import { Part } from './Part';
 
 export function Contact({ contact }: { contact: BoardContact }) {
   const words = useWords();

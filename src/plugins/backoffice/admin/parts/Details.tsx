@@ -12,6 +12,7 @@ import { Contact } from './Contact';
 import { History } from './History';
 import { AsksToCancel, Fulfilment, Payment } from './Marks';
 import { OrderLines } from './OrderLines';
+import { Part } from './Part';
 import { Due, useClockTime } from './When';
 
 const RECORD = '/content-manager/collection-types/api::order.order';
@@ -30,17 +31,6 @@ const Panel = styled.aside`
   background: ${({ theme }) => theme.colors.neutral0};
   border-left: 1px solid ${({ theme }) => theme.colors.neutral200};
 `;
-
-export function Part({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <Flex tag="section" direction="column" alignItems="stretch" gap={2}>
-      <Typography variant="sigma" tag="h3" textColor="neutral600">
-        {title}
-      </Typography>
-      {children}
-    </Flex>
-  );
-}
 
 export function Details({ card, onClose }: { card: BoardCard; onClose: () => void }) {
   const words = useWords();

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { BoardCard } from '../../contract/board';
 import { useOrderHistory } from '../data/useHistory';
 import { useWords, type Word } from '../words';
-import { Part } from './Details';
+import { Part } from './Part';
 import { Ago } from './When';
 
 const Steps = styled.ol`

@@ -16,7 +16,7 @@ type Parameter = { path: string[]; value: string };
 const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 25;
 const NAME = /^([\w$]+)((?:\[[\w$]+\])*)$/;
-const NOT_UNDERSTOOD = Symbol('not understood');
+const NOT_UNDERSTOOD = new Error('not understood');
 
 export function parseLean(resource: Resource, query: string, isOne: boolean): LeanQuery | null {
   try {
