@@ -1,7 +1,7 @@
 /** When a table may be booked: inside opening hours, in time, for as many as it seats, and never over somebody who is confirmed or seated. */
 import { fieldError } from './errors';
 import { priceAt, type Table } from './table';
-import { isOpenThroughout, nextOpening, overlaps, type Interval, type Schedule } from './time';
+import { holds, isOpenThroughout, nextOpening, openIntervals, overlaps, type Interval, type Schedule } from './time';
 import { type Minor } from './money';
 import { localText } from './venue';
 
@@ -129,8 +129,9 @@ export function alternativesFor(wish: {
     .sort((a, b) => distance(a, wish) - distance(b, wish));
   const offers: Alternative[] = [];
   const again: Alternative[] = [];
+  const open = openIntervals(venue, windowAround(wish.span));
   for (const span of nearbySpans(wish.span, venue.slotMinutes)) {
-    if (!isOfferable(venue, span, now)) continue;
+    if (!isInTime(venue, span, now) || !holds(open, span)) continue;
     for (const table of fitting.filter((candidate) => isFree(candidate.documentId, span, wish.taken))) {
       const isNew = !offers.some((offer) => offer.table === table.documentId);
       (isNew ? offers : again).push(offerOf(table, span, venue));
@@ -161,9 +162,11 @@ function nearbySpans(span: Interval, slotMinutes: number): Interval[] {
 
 /** Does the venue take guests' bookings for this span? Tables play no part. */
 export const isOfferable = (venue: BookingVenue, span: Interval, now: Date): boolean =>
+  isInTime(venue, span, now) && isOpenThroughout(venue, span);
+
+const isInTime = (venue: BookingVenue, span: Interval, now: Date): boolean =>
   span.start.getTime() >= now.getTime() + venue.noticeMinutes * MINUTE &&
-  (!venue.bookingsPausedUntil || span.start >= venue.bookingsPausedUntil) &&
-  isOpenThroughout(venue, span);
+  (!venue.bookingsPausedUntil || span.start >= venue.bookingsPausedUntil);
 
 const offerOf = (table: Table, span: Interval, venue: BookingVenue): Alternative => ({
   table: table.documentId,

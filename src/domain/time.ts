@@ -45,15 +45,30 @@ export function isOpenAt(schedule: Schedule, instant: Date): boolean {
   return servicesAround(schedule, instant, 1).some((service) => covers(service, instant));
 }
 
-/** Open from the first instant to the last, services that touch included? Holds for spans of up to two weeks. */
-export function isOpenThroughout(schedule: Schedule, span: Interval): boolean {
-  if (schedule.closures.some((closure) => overlaps({ start: closure.startsAt, end: closure.endsAt }, span))) return false;
-  if (schedule.hours.length === 0) return true;
-  const services = servicesAround(schedule, span.start, DAYS_LOOKED_AHEAD).sort((a, b) => a.start.getTime() - b.start.getTime());
-  let openUntil = span.start;
-  for (const service of services) if (service.start <= openUntil && service.end > openUntil) openUntil = service.end;
-  return openUntil >= span.end;
+/** Open from the first instant to the last, services that touch included? */
+export const isOpenThroughout = (schedule: Schedule, span: Interval): boolean => holds(openIntervals(schedule, span), span);
+
+/** Is the whole span inside one of the intervals? */
+export const holds = (intervals: readonly Interval[], span: Interval): boolean =>
+  intervals.some((open) => open.start <= span.start && span.end <= open.end);
+
+/** When the venue is open around a window: services that touch are one, closures are cut out. */
+export function openIntervals(schedule: Schedule, window: Interval): Interval[] {
+  const days = Math.ceil((window.end.getTime() - window.start.getTime()) / 86_400_000);
+  const services = schedule.hours.length === 0 ? [window] : servicesAround(schedule, window.start, days);
+  const joined: Interval[] = [];
+  for (const service of [...services].sort((a, b) => a.start.getTime() - b.start.getTime())) {
+    const last = joined.at(-1);
+    if (!last || service.start > last.end) joined.push({ ...service });
+    else if (service.end > last.end) last.end = service.end;
+  }
+  return schedule.closures.reduce((open, closure) => open.flatMap((interval) => without(interval, closure)), joined);
 }
+
+const without = (open: Interval, closure: Closure): Interval[] => [
+  ...(open.start < closure.startsAt ? [{ start: open.start, end: open.end < closure.startsAt ? open.end : closure.startsAt }] : []),
+  ...(open.end > closure.endsAt ? [{ start: open.start > closure.endsAt ? open.start : closure.endsAt, end: open.end }] : []),
+];
 
 /** The first instant ≥ `from` at which the venue is open, or null within the next two weeks. */
 export function nextOpening(schedule: Schedule, from: Date): Date | null {

@@ -17,13 +17,16 @@ export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): P
     const { state } = data;
     delete data.decisionSource;
     if (typeof state !== 'string') return;
-    const known = await trx('bookings').where({ document_id: documentId }).first<{ table_id: number | null } | undefined>('table_id');
-    if (state === 'confirmed' && known?.table_id) await lockTable(trx, known.table_id);
+    const isConfirmed = state === 'confirmed';
+    const known = isConfirmed
+      ? await trx('bookings').where({ document_id: documentId }).first<{ table_id: number | null } | undefined>('table_id')
+      : undefined;
+    if (known?.table_id) await lockTable(trx, known.table_id);
     const booking = (await lockDocument(strapi, trx, UID, documentId)) as unknown as Stored | null;
     if (!booking || booking.status === state) return;
     data.decisionSource = decisionSourceOf(actorOf(strapi), booking);
     const isContest = booking.status === 'requested' || (booking.status === 'declined' && booking.lostTo !== null);
-    if (state !== 'confirmed' || !isContest || booking.table === null) return;
+    if (!isConfirmed || !isContest || booking.table === null) return;
     // Somebody moved it to another table while we waited: the lock we hold is not the right one.
     if (booking.table !== known?.table_id) throw new DomainError('request.conflict');
     const winner = await winnerAt(trx, booking.table, { start: booking.startsAt, end: booking.endsAt }, booking.id);

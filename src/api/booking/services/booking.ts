@@ -12,6 +12,7 @@ import { inTransaction, lockDocument, toRow, type Row } from '../../../postgres/
 import { hashOf, manageUrl } from '../page/manage-link';
 import { changeBooking, type BookingChange } from '../request/change-booking';
 import { makeBooking, type NewBooking } from '../request/make-booking';
+import { inTurn } from '../rows/turns';
 
 const UID = 'api::booking.booking';
 const SHOWN = { table: { fields: ['number', 'kind', 'seats', 'area'] }, venue: { fields: ['name', 'slug', 'timezone'] } } as const;
@@ -19,7 +20,19 @@ const SHOWN = { table: { fields: ['number', 'kind', 'seats', 'area'] }, venue: {
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const read = async (documentId: string): Promise<Row> =>
     toOutside(await strapi.documents(UID).findOne({ documentId, populate: SHOWN as never })) as Row;
-  const move = async (documentId: string, to: BookingStatus, note: string | null): Promise<Row> => {
+  const move = (documentId: string, to: BookingStatus, note: string | null): Promise<Row> =>
+    to === 'confirmed'
+      ? tableOfBooking(documentId).then((table) => inTurn(strapi, table, () => write(documentId, to, note)))
+      : write(documentId, to, note);
+  const tableOfBooking = (documentId: string): Promise<string> =>
+    inTransaction(strapi, async (trx) => {
+      const found = await trx('bookings as b')
+        .join('tables as t', 't.id', 'b.table_id')
+        .where('b.document_id', documentId)
+        .first<{ id: string } | undefined>('t.document_id as id');
+      return found?.id ?? documentId;
+    });
+  const write = async (documentId: string, to: BookingStatus, note: string | null): Promise<Row> => {
     const moved = await strapi.documents(UID).update({ documentId, data: { state: to, ...(note && { decisionNote: note }) } as never });
     if (!moved) throw new DomainError('request.not_found');
     return read(documentId);
@@ -30,11 +43,13 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** A guest's request, or staff who set a booking that is confirmed at once. @returns the booking with the guest's link, given this once. */
     make: (wish: NewBooking): Promise<Row> =>
-      inTransaction(strapi, async () => {
-        const documentId = await makeBooking(strapi, wish);
-        const booking = await read(documentId);
-        return { ...booking, manageUrl: manageUrl(strapi, booking as never) };
-      }),
+      inTurn(strapi, wish.table, () =>
+        inTransaction(strapi, async () => {
+          const documentId = await makeBooking(strapi, wish);
+          const booking = await read(documentId);
+          return { ...booking, manageUrl: manageUrl(strapi, booking as never) };
+        }),
+      ),
 
     /** The gate decides whether this is legal; see `checks/` for the table's turn and for those who lose. */
     move,
