@@ -1,5 +1,6 @@
 /** The house's jobs and their beat. They fire on every instance; each is safe by row locks and business keys, not by timing. */
 import type { Core } from '@strapi/strapi';
+import { completeVisits, declineUnanswered, markNoShows, remindGuests } from '../src/jobs/bookings';
 import { completeOrders, expireOrders } from '../src/jobs/orders';
 import { forgetOld } from '../src/jobs/retention';
 import { announceRemovals, removeUnconfirmed } from '../src/jobs/unconfirmed-accounts';
@@ -10,6 +11,10 @@ type Job = (strapi: Core.Strapi) => Promise<number>;
 const jobs: Readonly<Record<string, { rule: string; job: Job }>> = {
   expireOrders: { rule: '5 * * * * *', job: expireOrders },
   completeOrders: { rule: '10 */5 * * * *', job: completeOrders },
+  remindGuests: { rule: '15 */5 * * * *', job: remindGuests },
+  markNoShows: { rule: '20 */5 * * * *', job: markNoShows },
+  declineUnanswered: { rule: '25 * * * * *', job: declineUnanswered },
+  completeVisits: { rule: '40 */15 * * * *', job: completeVisits },
   forgetOld: { rule: '30 15 * * * *', job: forgetOld },
   announceRemovals: { rule: '40 20 * * * *', job: announceRemovals },
   removeUnconfirmed: { rule: '50 20 * * * *', job: removeUnconfirmed },

@@ -34,6 +34,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   {
     name: 'strapi::body',
     config: {
+      // Signatures are over what was sent, not over what was understood.
+      includeUnparsed: true,
       jsonLimit: '256kb',
       formLimit: '256kb',
       textLimit: '256kb',

@@ -1,5 +1,6 @@
 /** What other programs may tell the house over Kafka. A new command is a declaration and a row here. */
+import { decisionCommands } from './api/booking/commands/decisions';
 import { saleCommands } from './api/dish/commands/sale';
 import type { AnyCommand } from './plugins/kafka/server/consumers/commands';
 
-export const commands: readonly AnyCommand[] = [...saleCommands];
+export const commands: readonly AnyCommand[] = [...decisionCommands, ...saleCommands];

@@ -25,7 +25,7 @@ export function actorOf(strapi: Core.Strapi): Actor {
         : { kind: 'public', id: null, roles: ['public', ...proofs] };
     case 'admin':
       return { kind: 'panel', id: user?.id ?? null, roles: (user?.roles ?? []).map((role) => role.code) };
-    case 'api-token':
+    case 'content-api-token':
       return { kind: 'machine', id: null, roles: ['machine'] };
     default:
       return { kind: 'public', id: null, roles: ['public', ...proofs] };

@@ -8,6 +8,7 @@ import { canOnlyAskToCancel, holderOf, type BookingRow, type BookingStatus } fro
 import { DomainError } from '../../../domain/errors';
 import { bookingPayload } from '../../../domain/booking-events';
 import { emit } from '../../../plugins/kafka/server/emit';
+import { remember } from '../../../plugins/kafka/server/inbox';
 import { inTransaction, lockDocument, toRow, type Row } from '../../../postgres/rows';
 import { hashOf, manageUrl } from '../page/manage-link';
 import { changeBooking, type BookingChange } from '../request/change-booking';
@@ -20,6 +21,11 @@ const SHOWN = { table: { fields: ['number', 'kind', 'seats', 'area'] }, venue: {
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const read = async (documentId: string): Promise<Row> =>
     toOutside(await strapi.documents(UID).findOne({ documentId, populate: SHOWN as never })) as Row;
+  const readExisting = async (documentId: string): Promise<Row> => {
+    const booking = await read(documentId);
+    if (!booking) throw new DomainError('request.not_found');
+    return booking;
+  };
   const move = (documentId: string, to: BookingStatus, note: string | null): Promise<Row> =>
     to === 'confirmed'
       ? tableOfBooking(documentId).then((table) => inTurn(strapi, table, () => write(documentId, to, note)))
@@ -53,6 +59,15 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The gate decides whether this is legal; see `checks/` for the table's turn and for those who lose. */
     move,
+
+    /** A decision of an outside program counts once, however often it comes; a refused one may come again. */
+    decideOnce: async (documentId: string, decision: { to: BookingStatus; note: string | null; eventId: string }): Promise<Row> =>
+      inTurn(strapi, await tableOfBooking(documentId), () =>
+        inTransaction(strapi, async (trx) => {
+          const isNew = await remember(trx, 'accounting', decision.eventId);
+          return isNew ? write(documentId, decision.to, decision.note) : readExisting(documentId);
+        }),
+      ),
 
     /** Cancels; after the venue's limit a confirmed guest only asks, and the staff decide. */
     cancel: (documentId: string, note: string | null): Promise<Row> =>

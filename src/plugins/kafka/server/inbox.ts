@@ -34,6 +34,6 @@ export async function remember(trx: Trx, consumer: string, eventId: string): Pro
 
 /** Log lines and new events of an effect carry the id of the request that caused it; the actor is the house itself, or the program that gave a command. */
 const asPartOf = <T>(strapi: Core.Strapi, by: { traceId: string | null; as: 'job' | 'machine' }, work: () => Promise<T>): Promise<T> => {
-  const state = { requestId: by.traceId, isJob: by.as === 'job', auth: { strategy: { name: 'api-token' } } };
+  const state = { requestId: by.traceId, isJob: by.as === 'job', auth: { strategy: { name: 'content-api-token' } } };
   return strapi.requestContext.run({ state, request: { url: '' }, headers: {} } as never, work as never) as Promise<T>;
 };

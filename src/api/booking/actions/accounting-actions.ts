@@ -1,0 +1,45 @@
+/** The outside accounting program's decisions: a machine token says who may call, the signature that the call is fresh and untouched, the event id that it counts once. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { documentId, reason } from '../../../actions/fields';
+import { clock } from '../../../clock';
+import { DomainError } from '../../../domain/errors';
+import { isSigned, SIGNATURE_HEADER } from '../../../plugins/kafka/server/webhooks/signature';
+import { bookings } from '../services/booking';
+import { bookingOutput } from './booking-fields';
+
+export const DECISIONS = { confirm: 'confirmed', decline: 'declined', cancel: 'cancelled' } as const;
+/** Where Strapi's body parser leaves what was really sent. */
+const RAW_BODY = Symbol.for('unparsedBody');
+
+export const accountingActions = [
+  action({
+    name: 'decideByAccounting',
+    method: 'POST',
+    path: '/integrations/accounting/decisions',
+    summary: `A decision of the accounting program, signed in ${SIGNATURE_HEADER}: t=<seconds>,v1=<hex HMAC-SHA256 of "<seconds>.<body>">. Repeats are harmless.`,
+    body: z.object({
+      booking: documentId,
+      decision: z.enum(['confirm', 'decline', 'cancel']),
+      note: reason.nullish(),
+      eventId: z.string().min(8).max(100).describe('The program’s own: the same id counts once.'),
+    }),
+    output: bookingOutput,
+    handle: async ({ body }, strapi) => {
+      checkSignature(strapi);
+      const decision = { to: DECISIONS[body.decision], note: body.note ?? null, eventId: body.eventId };
+      return (await bookings(strapi).decideOnce(body.booking, decision)) as never;
+    },
+  }),
+];
+
+/** @throws DomainError `decision.signature_wrong`, also where no secret is set up. */
+function checkSignature(strapi: Core.Strapi): void {
+  const secret = strapi.config.get<string>('accounting.secret', '');
+  const ctx = strapi.requestContext.get();
+  const body = (ctx?.request as { body?: Record<symbol, unknown> } | undefined)?.body?.[RAW_BODY];
+  const seconds = Math.floor(clock.now().getTime() / 1000);
+  const isFresh = secret && typeof body === 'string' && isSigned(body, ctx?.get(SIGNATURE_HEADER) ?? '', { secrets: [secret], seconds });
+  if (!isFresh) throw new DomainError('decision.signature_wrong');
+}
