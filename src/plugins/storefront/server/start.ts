@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { watchTables, type Freshness } from '../../../postgres/freshness';
 import { createAnswers, type Answers } from './answers';
+import { readOnceListening } from './first-read';
 import { standInFront } from './front';
 import { leanReads } from './lean/reads';
 
@@ -15,6 +16,7 @@ export async function startStorefront(
 ): Promise<void> {
   answers = createAnswers([await watchTables(strapi, 'menu'), rights.freshness]);
   stepAside = standInFront(strapi, { answers, lean: leanReads(strapi, rights.publicActions) });
+  readOnceListening(strapi);
 }
 
 export function stopStorefront(): void {
