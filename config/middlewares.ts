@@ -42,6 +42,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       formidable: { maxFileSize: MAX_UPLOAD_BYTES, maxFiles: 10, maxFields: 100, maxFieldsSize: 1024 * 1024 },
     },
   },
+  'global::picture-content',
   { name: 'strapi::favicon', config: { path: 'public/brand/samovar-192.png' } },
   'strapi::public',
 ];

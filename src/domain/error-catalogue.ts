@@ -30,11 +30,7 @@ export const CATALOGUE = {
     'We can’t answer right now. Try again in a moment.',
     'Сейчас мы не можем ответить. Попробуйте чуть позже.',
   ),
-  'webhook.private_address': entry(
-    'invalid',
-    'Webhooks call public addresses only.',
-    'Вебхуки вызывают только публичные адреса.',
-  ),
+  'webhook.private_address': entry('invalid', 'Webhooks call public addresses only.', 'Вебхуки вызывают только публичные адреса.'),
   'idempotency.key_too_long': entry(
     'invalid',
     'Idempotency-Key may have 255 characters at most.',
@@ -46,6 +42,11 @@ export const CATALOGUE = {
     'Этот Idempotency-Key уже использован с другим запросом. Возьмите новый.',
   ),
 
+  'upload.not_a_picture': entry(
+    'invalid',
+    '“{file}” is not a picture. Send a JPEG, PNG, WebP or AVIF.',
+    '«{file}» — не картинка. Пришлите JPEG, PNG, WebP или AVIF.',
+  ),
   'category.has_dishes': entry(
     'conflict',
     'The category still has {count} dishes. Move or delete them first.',
