@@ -134,6 +134,7 @@ const bookingBook: PanelRight[] = [
   { subject: 'api::booking.booking', may: ['update'], fields: ['state', 'decisionNote', 'note', 'name', 'email', 'phone', 'externalRef'] },
 ];
 const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
+const monitor = ['plugin::kafka.monitor.read', 'plugin::kafka.monitor.repair', 'plugin::kafka.webhooks.manage'];
 const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
 
 /** Panel role code → what it is called, its rights in the Content Manager, and its other permissions. */
@@ -148,7 +149,14 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...reads('api::cart.cart', 'api::cart-item.cart-item', 'api::notification.notification', 'api::identity.identity'),
       ...edits('api::profile.profile'),
     ],
-    pages: [...board, ...pictures, 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link', 'plugin::upload.configure-view'],
+    pages: [
+      ...board,
+      ...monitor,
+      ...pictures,
+      'plugin::upload.assets.download',
+      'plugin::upload.assets.copy-link',
+      'plugin::upload.configure-view',
+    ],
   },
   'samovar-manager': {
     name: 'Manager',
@@ -161,7 +169,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...bookingBook,
       ...reads('plugin::users-permissions.user'),
     ],
-    pages: [...board, ...pictures],
+    pages: [...board, 'plugin::kafka.monitor.read', ...pictures],
   },
   'samovar-host': {
     name: 'Host',

@@ -120,6 +120,7 @@ create index if not exists orders_customer_placed on orders (customer_id, placed
 create index if not exists orders_live on orders (placed_at) where status in ('placed', 'accepted', 'preparing', 'ready', 'delivering', 'delivered');
 create index if not exists outbox_events_unsent on outbox_events (id) where sent_at is null;
 create index if not exists outbox_events_held on outbox_events (key, id) where sent_at is null and (dead_at is not null or next_attempt_at is not null);
+create index if not exists outbox_events_occurred on outbox_events using brin (occurred_at);
 create index if not exists outbox_events_key on outbox_events (key, id);
 
 -- A deleted dish leaves every cart; a deleted cart takes its lines along ---------------------------------------------

@@ -35,6 +35,8 @@ export type EventName =
   | 'order.changed'
   | 'dish.sold_out'
   | 'dish.back_on_sale'
+  | 'log.replayed'
+  | 'log.skipped'
   | AccountEventName
   | BookingEventName;
 
@@ -64,6 +66,9 @@ const paymentMoved = z.object({
   reason: z.string().nullable(),
 });
 const dishFacts = z.object({ name: z.string(), until: z.string().nullable() });
+
+/** Somebody of the staff had events sent again, or gave them up. */
+const logMended = z.object({ count: z.number().int(), reason: z.string().nullable() });
 
 const orderSample = {
   number: 'S-1001',
@@ -97,6 +102,8 @@ export const EVENTS: Readonly<Record<EventName, EventType>> = {
   'order.changed': inTopic('orders', orderFacts.extend({ fields: z.array(z.string()) }), { ...orderSample, fields: ['wantedAt'] }),
   'dish.sold_out': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
   'dish.back_on_sale': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
+  'log.replayed': inTopic('log', logMended, { count: 1, reason: null }),
+  'log.skipped': inTopic('log', logMended, { count: 1, reason: 'The order was made by mistake' }),
   ...listed('users', ACCOUNT_EVENTS),
   ...listed('bookings', BOOKING_EVENTS),
 };

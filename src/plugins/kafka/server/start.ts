@@ -1,8 +1,10 @@
 /** Starts and stops what carries events: transport, relay, and on Kafka the consumer groups. */
 import type { Core } from '@strapi/strapi';
-import { commandReader, type AnyCommand } from './consumers/commands';
+import { COMMANDS, commandReader, obey, type AnyCommand } from './consumers/commands';
+import { DomainError } from '../../../domain/errors';
 import { createGroup, type Group, type GroupState } from './consumers/group';
-import { readerOf } from './consumers/reading';
+import { envelopeIn, readerOf } from './consumers/reading';
+import { consume } from './inbox';
 import { createRelay, type Relay } from './relay';
 import { kafkaTransport } from './transports/kafka';
 import { eventTopics, kafkaClient, kafkaSettings } from './transports/kafka-settings';
@@ -12,10 +14,12 @@ import type { Consumer, Transport } from './transports/transport';
 let transport: Transport | null = null;
 let relay: Relay | null = null;
 let groups: Group[] = [];
+let wired: { consumers: readonly Consumer[]; commands: readonly AnyCommand[] } = { consumers: [], commands: [] };
 
 /** Nothing is awaited: a transport that is not there must not delay the start. */
 export function startEvents(strapi: Core.Strapi, consumers: readonly Consumer[], commands: readonly AnyCommand[]): void {
   const { env } = process;
+  wired = { consumers, commands };
   const settings = kafkaSettings(env);
   if (settings) {
     const kafka = kafkaClient(strapi, settings);
@@ -46,3 +50,14 @@ export const transportState = (): { name: string; trouble: string | null } => ({
 
 /** For the monitor: the groups of this process; with the local transport there are none. */
 export const groupStates = (): GroupState[] => groups.map((group) => ({ ...group.state }));
+
+/** Hands a message to one consumer only, in the surrounding transaction. @throws whatever it says */
+export async function redeliver(
+  strapi: Core.Strapi,
+  { consumer, topic, value }: { consumer: string; topic: string; value: string },
+): Promise<void> {
+  const known = wired.consumers.find(({ name }) => name === consumer);
+  if (known) await consume(strapi, known, envelopeIn({ value }));
+  else if (consumer === COMMANDS) await obey(strapi, wired.commands, { topic, message: { value } });
+  else throw new DomainError('request.not_found');
+}

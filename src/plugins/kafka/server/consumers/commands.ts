@@ -29,24 +29,34 @@ export const commandFrame = z.strictObject({
   payload: z.record(z.string(), z.unknown()),
 });
 
-const NAME = 'commands';
+export const COMMANDS = 'commands';
 
 export const commandReader = (strapi: Core.Strapi, commands: readonly AnyCommand[]): Reader => ({
-  name: NAME,
+  name: COMMANDS,
   topics: [...new Set(commands.map((declared) => declared.topic))],
   read: (message, { topic, beat }) =>
-    tryOrBury(strapi, { consumer: NAME, topic, message, beat, eventId: idIn(message) }, async () => {
-      const { declared, id, payload } = understand(commands, topic, jsonIn(message));
-      await onceInTrace(strapi, { consumer: NAME, eventId: id, traceId: traceIdOf(message.headers, id), as: 'machine' }, async () => {
-        try {
-          await declared.handle(payload, strapi);
-        } catch (error) {
-          if (error instanceof DomainError && error.kind !== 'unavailable') throw new Refused(`${error.code}: ${error.message}`);
-          throw error;
-        }
-      });
-    }),
+    tryOrBury(strapi, { consumer: COMMANDS, topic, message, beat, eventId: idIn(message) }, () =>
+      obey(strapi, commands, { topic, message }),
+    ),
 });
+
+/** Once, by the sender's id. @throws Refused where the house says no */
+export async function obey(
+  strapi: Core.Strapi,
+  commands: readonly AnyCommand[],
+  { topic, message }: { topic: string; message: { value: Buffer | string | null; headers?: Record<string, unknown> } },
+): Promise<void> {
+  const { declared, id, payload } = understand(commands, topic, jsonIn(message));
+  const mark = { consumer: COMMANDS, eventId: id, traceId: String(message.headers?.['trace-id'] ?? id), as: 'machine' } as const;
+  await onceInTrace(strapi, mark, async () => {
+    try {
+      await declared.handle(payload, strapi);
+    } catch (error) {
+      if (error instanceof DomainError && error.kind !== 'unavailable') throw new Refused(`${error.code}: ${error.message}`);
+      throw error;
+    }
+  });
+}
 
 /** @throws Refused, naming what is wrong */
 export function understand(
@@ -70,5 +80,3 @@ function idIn(message: { value: Buffer | null }): string | null {
     return null;
   }
 }
-
-const traceIdOf = (headers: Record<string, unknown> | undefined, id: string): string => String(headers?.['trace-id'] ?? id);

@@ -1,0 +1,98 @@
+/** The event log for whoever mends it: find, send again, skip what can never be sent. Each mending is an event itself. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { DomainError } from '../../../../domain/errors';
+import { fromJson, inTransaction, type Row } from '../../../../postgres/rows';
+import { emit } from '../emit';
+
+const AT_MOST = 10_000;
+const STATES = ['waiting', 'failing', 'dead', 'sent'] as const;
+
+export const eventQuery = z.object({
+  state: z.enum(STATES).optional(),
+  topic: z.string().max(100).optional(),
+  name: z.string().max(100).optional(),
+  key: z.string().max(100).optional(),
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const rangeInput = z
+  .object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }), topic: z.string().max(100).optional() })
+  .strict();
+
+const table = (strapi: Core.Strapi) => strapi.db.connection('outbox_events');
+
+export async function findEvents(strapi: Core.Strapi, { state, before, limit, ...same }: z.output<typeof eventQuery>): Promise<Row[]> {
+  const query = table(strapi).orderBy('id', 'desc').limit(limit);
+  for (const [column, value] of Object.entries(same)) if (value) void query.where(column, value);
+  if (before) void query.where('id', '<', before);
+  if (state === 'sent') void query.whereNotNull('sent_at');
+  if (state && state !== 'sent') void query.whereNull('sent_at');
+  if (state === 'dead') void query.whereNotNull('dead_at');
+  if (state === 'waiting' || state === 'failing') void query.whereNull('dead_at');
+  if (state === 'failing') void query.where('attempts', '>', 0);
+  const rows = (await query) as Record<string, unknown>[];
+  return rows.map((row) => ({
+    position: row.id,
+    id: row.document_id,
+    name: row.name,
+    topic: row.topic,
+    key: row.key,
+    payload: fromJson(row.payload),
+    actor: fromJson(row.actor),
+    traceId: row.trace_id,
+    occurredAt: row.occurred_at,
+    sentAt: row.sent_at,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at,
+    deadAt: row.dead_at,
+    lastError: row.last_error,
+  }));
+}
+
+const AGAIN = { sent_at: null, dead_at: null, attempts: 0, next_attempt_at: null };
+
+/** Sends one again: what consumers of the house have done about it they will not do twice. */
+export const replayEvent = (strapi: Core.Strapi, id: string): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const changed = await trx('outbox_events').where({ document_id: id }).update(AGAIN);
+    if (changed === 0) throw new DomainError('request.not_found');
+    await record(strapi, 'log.replayed', { subject: id, count: 1, reason: null });
+  });
+
+/** The same for everything that happened in a time, half-open. @returns how many; the rest of too many is left alone. */
+export const replayRange = (strapi: Core.Strapi, { from, to, topic }: z.output<typeof rangeInput>): Promise<number> =>
+  inTransaction(strapi, async (trx) => {
+    const wanted = trx('outbox_events')
+      .where('occurred_at', '>=', new Date(from))
+      .where('occurred_at', '<', new Date(to))
+      .whereNot('topic', 'samovar.log')
+      .orderBy('id')
+      .limit(AT_MOST)
+      .select('id');
+    if (topic) void wanted.where({ topic });
+    const count = await trx('outbox_events').whereIn('id', wanted).update(AGAIN);
+    if (count > 0) await record(strapi, 'log.replayed', { subject: topic ?? 'all', count, reason: `${from} – ${to}` });
+    return count;
+  });
+
+/** Gives a dead one up for good, so that what waits behind it goes on. */
+export const skipEvent = (strapi: Core.Strapi, id: string, reason: string): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const changed = await trx('outbox_events')
+      .where({ document_id: id })
+      .whereNull('sent_at')
+      .whereNotNull('dead_at')
+      .update({ sent_at: trx.raw(`now() at time zone 'utc'`), last_error: `Skipped: ${reason}` });
+    if (changed === 0) throw new DomainError('request.not_found');
+    await record(strapi, 'log.skipped', { subject: id, count: 1, reason });
+  });
+
+export async function record(
+  strapi: Core.Strapi,
+  name: 'log.replayed' | 'log.skipped',
+  { subject, ...payload }: { subject: string; count: number; reason: string | null },
+): Promise<void> {
+  await emit(strapi, name, { subject, payload });
+  strapi.log.info(`${name}: ${subject} (${payload.count}) ${payload.reason ?? ''}`);
+}

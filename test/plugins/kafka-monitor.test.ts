@@ -1,0 +1,164 @@
+/** The monitor of events: who may look and mend, what it shows, and that a mended event goes on in order. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { client, errorOf, visitor, type Client } from '../helpers/api';
+import { customerWithCart, dish, eventsOf, PASSWORD, PICKUP, unique, venue } from '../helpers/house';
+
+const panelUser = async (role: string): Promise<Client> => {
+  const email = `${unique(role)}@samovar.test`;
+  const { id } = await strapi.db.query('admin::role').findOne({ where: { code: role } });
+  await strapi
+    .service('admin::user')
+    .create({ email, firstname: 'Vera', lastname: 'Lind', password: PASSWORD, isActive: true, registrationToken: null, roles: [id] });
+  return client((await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data.token);
+};
+const order = async (): Promise<string> =>
+  (await (await customerWithCart([await dish(), 1])).call('post', '/api/orders', PICKUP).expect(201)).body.data.documentId;
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 15_000; Date.now() < end; await sleep(50)) if (await isTrue()) return;
+  throw new Error('not within 15 s');
+}
+const isSent = async (id: string): Promise<boolean> => (await eventsOf(id)).every((event) => event.sent_at);
+
+let owner: Client;
+let manager: Client;
+let host: Client;
+beforeAll(async () => {
+  await venue();
+  [owner, manager, host] = await Promise.all([panelUser('samovar-owner'), panelUser('samovar-manager'), panelUser('samovar-host')]);
+});
+
+it('is open to the owner, for looking only to the manager, and to nobody else', async () => {
+  const id = '01990000-0000-7000-8000-000000000000';
+  await owner('get', '/kafka/overview').expect(200);
+  await manager('get', '/kafka/overview').expect(200);
+  await host('get', '/kafka/overview').expect(403);
+  await visitor('get', '/kafka/overview').expect(401);
+  await manager('post', `/kafka/events/${id}/replay`, {}).expect(403);
+  await manager('get', '/kafka/webhooks').expect(403);
+  expect(errorOf(await owner('post', `/kafka/events/${id}/replay`, {}).expect(404)).details.code).toBe('request.not_found');
+});
+
+it('shows what happened, with its payload, newest first and page by page', async () => {
+  const id = await order();
+  await until(() => isSent(id));
+  const [found] = (await owner('get', `/kafka/events?key=${id}`).expect(200)).body.data;
+  expect(found).toMatchObject({ name: 'order.placed', key: id, payload: { kind: 'menu', to: 'placed' }, attempts: 0, lastError: null });
+  for (let count = 0; count < 3; count += 1) await order();
+  const page = (await owner('get', '/kafka/events?limit=2').expect(200)).body.data;
+  const next = (await owner('get', `/kafka/events?limit=2&before=${page[1].position}`).expect(200)).body.data;
+  expect(page[1].position).toBeGreaterThan(next[0].position);
+  const { backlog, ratePerMinute, transport } = (await owner('get', '/kafka/overview').expect(200)).body.data;
+  expect(transport).toEqual({ name: 'local', trouble: null });
+  expect(backlog).toMatchObject({ unsent: expect.any(Number), dead: expect.any(Number) });
+  expect(ratePerMinute).toHaveLength(60);
+  expect(ratePerMinute.reduce((sum: number, minute: { emitted: number }) => sum + minute.emitted, 0)).toBeGreaterThan(0);
+  await owner('get', '/kafka/events?state=lost').expect(400);
+});
+
+it('replays one: it is sent again, and the house does not react twice', async () => {
+  const counted = await dish({ portionsLeft: 5 });
+  const guest = await customerWithCart([counted, 2]);
+  const id = (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data.documentId;
+  await guest.call('post', `/api/orders/${id}/cancel`, { reason: 'Rain' }).expect(200);
+  const left = async () => (await strapi.db.connection('dishes').where({ id: counted.id }).first()).portions_left;
+  await until(async () => (await left()) === 5);
+  await until(() => isSent(id));
+  const cancelled = (await owner('get', `/kafka/events?key=${id}&name=order.cancelled`).expect(200)).body.data[0];
+  await owner('post', `/kafka/events/${cancelled.id}/replay`, {}).expect(200);
+  await until(async () => {
+    const again = (await owner('get', `/kafka/events?key=${id}&name=order.cancelled`)).body.data[0];
+    return again.sentAt !== null && again.sentAt !== cancelled.sentAt;
+  });
+  expect(await left()).toBe(5);
+  const [audit] = await eventsOf(cancelled.id);
+  expect(audit).toMatchObject({ name: 'log.replayed' });
+});
+
+it('skips a dead one with a reason, and what waited behind it goes on', async () => {
+  const key = unique('key');
+  const row = (name: string, dead: boolean) => ({
+    document_id: randomUUID(),
+    name,
+    key,
+    topic: 'samovar.dishes',
+    version: 1,
+    payload: '{"name":"Borscht","until":null}',
+    actor: '{"kind":"job","id":null,"roles":[]}',
+    occurred_at: new Date(),
+    attempts: dead ? 12 : 0,
+    dead_at: dead ? new Date() : null,
+  });
+  const poison = row('dish.sold_out', true);
+  await strapi.db.connection('outbox_events').insert([poison, row('dish.back_on_sale', false)]);
+  await sleep(1_500);
+  expect((await eventsOf(key)).map((event) => event.sent_at)).toEqual([null, null]);
+  await owner('post', `/kafka/events/${poison.document_id}/skip`, { reason: '' }).expect(400);
+  await owner('post', `/kafka/events/${poison.document_id}/skip`, { reason: 'Made by a broken import' }).expect(200);
+  await until(() => isSent(key));
+  await owner('post', `/kafka/events/${poison.document_id}/skip`, { reason: 'Once more' }).expect(404);
+  expect((await eventsOf(poison.document_id))[0]).toMatchObject({ name: 'log.skipped' });
+});
+
+it('replays a time, and says how many', async () => {
+  const from = new Date();
+  const id = await order();
+  await until(() => isSent(id));
+  const to = new Date(Date.now() + 1);
+  const range = { from: from.toISOString(), to: to.toISOString(), topic: 'samovar.orders' };
+  const { replayed } = (await owner('post', '/kafka/events/replay', range).expect(200)).body.data;
+  expect(replayed).toBe(
+    (await strapi.db.connection('outbox_events').where('topic', 'samovar.orders').whereBetween('occurred_at', [from, to])).length,
+  );
+  await until(() => isSent(id));
+});
+
+it('handles a dead letter again: its effect and its settling are one', async () => {
+  const counted = await dish({ portionsLeft: 5 });
+  const guest = await customerWithCart([counted, 2]);
+  const id = (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data.documentId;
+  await guest.call('post', `/api/orders/${id}/cancel`, { reason: 'Rain' }).expect(200);
+  const left = async () => (await strapi.db.connection('dishes').where({ id: counted.id }).first()).portions_left;
+  await until(async () => (await left()) === 5);
+  const event = (await owner('get', `/kafka/events?key=${id}&name=order.cancelled`).expect(200)).body.data[0];
+  await strapi.db.connection('dishes').where({ id: counted.id }).update({ portions_left: 3 });
+  const value = JSON.stringify({ ...event, subject: id, version: 1 });
+  const letter = { consumer: 'portions', topic: 'samovar.orders', key: id, event_id: event.id, attempts: 5 };
+  const [{ id: good }] = await strapi.db
+    .connection('dead_letters')
+    .insert({ ...letter, id: event.id, value, reason: 'test' })
+    .returning('id');
+  const [{ id: bad }] = await strapi.db
+    .connection('dead_letters')
+    .insert({ ...letter, id: '01990000-0000-7000-8000-00000000bad0', event_id: null, value: 'not JSON', reason: 'not JSON' })
+    .returning('id');
+  await owner('post', `/kafka/dead-letters/${good}/replay`, {}).expect(200);
+  expect(await left()).toBe(5);
+  await owner('post', `/kafka/dead-letters/${good}/replay`, {}).expect(404);
+  expect(errorOf(await owner('post', `/kafka/dead-letters/${bad}/replay`, {}).expect(400)).message).toMatch(/not JSON/);
+  expect((await owner('get', '/kafka/dead-letters?consumer=portions').expect(200)).body.data).toEqual([
+    expect.objectContaining({ id: bad, reason: 'not JSON' }),
+  ]);
+  await owner('post', `/kafka/dead-letters/${bad}/skip`, { reason: 'No JSON will come of it' }).expect(200);
+  expect((await owner('get', '/kafka/dead-letters?consumer=portions').expect(200)).body.data).toEqual([]);
+});
+
+it('keeps webhooks: the secret is shown once, a wrong address or event is named', async () => {
+  const wanted = { name: unique('Shop'), url: 'https://shop.example/hook', events: ['order.*'] };
+  const made = (await owner('post', '/kafka/webhooks', wanted).expect(201)).body.data;
+  expect(made).toMatchObject({ ...wanted, isActive: true, secret: expect.stringMatching(/^whsec_/) });
+  expect(JSON.stringify((await owner('get', '/kafka/webhooks').expect(200)).body)).not.toContain(made.secret);
+  const rotated = (await owner('post', `/kafka/webhooks/${made.id}/rotate`, {}).expect(200)).body.data;
+  expect(rotated.secret).not.toBe(made.secret);
+  const wrong = errorOf(
+    await owner('post', '/kafka/webhooks', { ...wanted, url: 'ftp://shop.example', events: ['soup.eaten'] }).expect(400),
+  );
+  expect(wrong.details.errors?.map((error) => error.path.join('.'))).toEqual(['url', 'events.0']);
+  expect(errorOf(await owner('post', '/kafka/webhooks', { ...wanted, url: 'http://10.0.0.1/' }).expect(400)).details.code).toBe(
+    'webhook.private_address',
+  );
+  expect(errorOf(await owner('post', '/kafka/webhooks', wanted).expect(409)).details.code).toBe('request.duplicate');
+  expect((await owner('patch', `/kafka/webhooks/${made.id}`, { isActive: false }).expect(200)).body.data.isActive).toBe(false);
+  expect((await owner('get', `/kafka/webhooks/${made.id}/deliveries`).expect(200)).body.data).toEqual([]);
+  await owner('delete', `/kafka/webhooks/${made.id}`).expect(204);
+});
