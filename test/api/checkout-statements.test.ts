@@ -1,12 +1,12 @@
 /** What a checkout costs the database: counted, because counts do not depend on the machine. */
 import { customerWithCart, DELIVERY, dish, person, venue } from '../helpers/house';
-import { statementsOf } from '../helpers/statements';
+import { byRequests, statementsOf } from '../helpers/statements';
 
 beforeAll(() => venue());
 
 it('a checkout of three lines sends eight statements, and one more to know who asks', async () => {
   const guest = await customerWithCart([await dish(), 1], [await dish(), 2], [await dish(), 3]);
-  const { statements, result } = await statementsOf(() => guest.call('post', '/api/orders', DELIVERY).expect(201));
+  const { statements, result } = await statementsOf(() => guest.call('post', '/api/orders', DELIVERY).expect(201), byRequests);
   expect(result.body.data.lines).toHaveLength(3);
   const begins = statements.indexOf('BEGIN;');
   expect(statements.at(-1)).toBe('COMMIT;');

@@ -1,10 +1,16 @@
 /** Counts the SQL statements that the application sends while something happens. */
 const QUIET_MS = 60;
 
+/** Sent while a request is handled by the middleware stack, and not by the relay or a job that runs beside it. */
+export const byRequests = (): boolean => strapi.requestContext.get() !== undefined;
+
 /** Waits first until nothing of earlier work is under way: Strapi reads a written row once more after it has answered. */
-export async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+export async function statementsOf<T>(
+  work: () => Promise<T>,
+  isCounted = (): boolean => true,
+): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
-  const note = ({ sql }: { sql: string }) => void statements.push(sql);
+  const note = ({ sql }: { sql: string }) => void (isCounted() && statements.push(sql));
   strapi.db.connection.on('query', note);
   try {
     for (let seen = -1; seen !== statements.length;) {
