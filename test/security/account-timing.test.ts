@@ -1,0 +1,56 @@
+/**
+ * Does the time of an answer tell whether an address is known? The medians of both sides are printed; a busy machine must not fail a test,
+ * so only the answers are asserted. ENUMERATION_SAMPLES=200 makes it a measurement.
+ */
+import { visitor } from '../helpers/api';
+import { PASSWORD, unique } from '../helpers/house';
+
+const SAMPLES = Number(process.env.ENUMERATION_SAMPLES ?? 12);
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const stranger = () => `${unique('unknown')}@samovar.test`;
+
+async function knownAddresses(confirmed: boolean): Promise<string[]> {
+  const users = strapi.plugin('users-permissions').service('user');
+  const { id: role } = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'customer' } });
+  const emails: string[] = [];
+  for (let index = 0; index < SAMPLES; index += 1) {
+    const username = unique('known');
+    emails.push(`${username}@samovar.test`);
+    await users.add({ username, email: emails[index], password: PASSWORD, provider: 'local', confirmed, blocked: false, role });
+  }
+  return emails;
+}
+
+async function milliseconds(path: string, body: object, status: number): Promise<number> {
+  const started = process.hrtime.bigint();
+  await visitor('post', path, body).expect(status);
+  return Number(process.hrtime.bigint() - started) / 1e6;
+}
+
+test.each([
+  ['login', '/api/auth/local', 400, true, (email: string) => ({ identifier: email, password: 'wrong-password' })],
+  ['register', '/api/auth/local/register', 200, true, (email: string) => ({ username: unique('new'), email, password: PASSWORD })],
+  ['forgot', '/api/auth/forgot-password', 200, true, (email: string) => ({ email })],
+  ['resend', '/api/auth/resend-code', 200, false, (email: string) => ({ email })],
+] as const)(
+  '%s answers known and unknown addresses alike',
+  async (name, path, status, confirmed, bodyOf) => {
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (const [index, email] of (await knownAddresses(confirmed)).entries()) {
+      // Whoever goes first pays for what the other left behind; they take turns.
+      const sides = [
+        () => milliseconds(path, bodyOf(email), status).then((time) => known.push(time)),
+        () => milliseconds(path, bodyOf(stranger()), status).then((time) => unknown.push(time)),
+      ];
+      for (const side of index % 2 ? sides.reverse() : sides) await side();
+    }
+    const [a, b] = [median(known), median(unknown)];
+    process.stdout.write(
+      `${name}: median of ${SAMPLES} known ${a.toFixed(1)} ms, unknown ${b.toFixed(1)} ms, apart ${Math.abs(a - b).toFixed(1)} ms\n`,
+    );
+    expect(known).toHaveLength(SAMPLES);
+    expect(unknown).toHaveLength(SAMPLES);
+  },
+  300_000,
+);
