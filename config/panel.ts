@@ -1,4 +1,5 @@
 /** How each type reads in the panel: list columns, default order, the form's rows, and the words where the field's own name would not do. */
+import { people } from './panel-people';
 
 /** [field, width of 12] per cell; a field that is not placed is not shown. */
 type Row = readonly (readonly [string, number])[];
@@ -18,6 +19,7 @@ export interface PanelView {
 const translated = { translations: 'In other languages' };
 
 export const types: Readonly<Record<string, PanelView>> = {
+  ...people,
   'api::venue.venue': {
     title: 'name',
     list: ['name', 'address', 'phone', 'timezone', 'ordersPausedUntil'],

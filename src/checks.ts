@@ -8,6 +8,7 @@ import { checkTableRow } from './api/table/checks/table-row';
 import { checkTableUnused } from './api/table/checks/table-unused';
 import { checkVenueRow } from './api/venue/checks/venue-row';
 import { completePerson } from './api/profile/checks/complete-person';
+import { checkPersonDeletable } from './api/profile/checks/person-deletable';
 import { inTransaction } from './postgres/rows';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
@@ -25,7 +26,11 @@ const AFTER_WRITE: Record<string, Check> = {
   'api::venue.venue': checkVenueRow,
   'plugin::users-permissions.user': completePerson,
 };
-const BEFORE_DELETE: Record<string, Check> = { 'api::category.category': checkCategoryEmpty, 'api::table.table': checkTableUnused };
+const BEFORE_DELETE: Record<string, Check> = {
+  'api::category.category': checkCategoryEmpty,
+  'api::table.table': checkTableUnused,
+  'plugin::users-permissions.user': checkPersonDeletable,
+};
 
 export const checks =
   (strapi: Core.Strapi): Middleware =>

@@ -34,6 +34,16 @@ export const ACCOUNT_ERRORS = {
     'There are still {count} orders under way. Finish or cancel them first.',
     'Есть незавершённые заказы: {count}. Сначала завершите или отмените их.',
   ),
+  'account.live_bookings': entry(
+    'conflict',
+    'There are still {count} bookings ahead. Cancel them first.',
+    'Впереди ещё есть брони: {count}. Сначала отмените их.',
+  ),
+  'account.has_orders': entry(
+    'conflict',
+    'This person has orders. Block the account, or close it: then the name goes and the orders stay.',
+    'У этого человека есть заказы. Заблокируйте или закройте запись: тогда имя удаляется, а заказы остаются.',
+  ),
   'account.not_yours_to_manage': entry(
     'forbidden',
     'Accounts of the staff are managed by a manager.',

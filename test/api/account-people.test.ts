@@ -1,6 +1,7 @@
 /** The own account, other people's accounts, and leaving. */
 import { client, errorOf, visitor } from '../helpers/api';
 import { customerWithCart, DELIVERY, dish, PASSWORD, person, unique, venue, type Person } from '../helpers/house';
+import { table, wishFor } from '../helpers/tables';
 
 beforeAll(() => venue());
 
@@ -79,6 +80,32 @@ describe('leaving', () => {
     expect(left).toMatchObject({ email: null, phone: null, name: null, password: null, blocked: true, username: `deleted-${me.id}` });
     for (const table of ['identities', 'notifications']) expect(await strapi.db.connection(table).where({ user_id: me.id })).toEqual([]);
     expect(JSON.stringify(await strapi.db.connection('profiles').where({ user_id: me.id }))).not.toContain(me.email.split('@')[0]);
+  });
+
+  test('is refused while a table is booked; afterwards the booking names nobody', async () => {
+    const me = await person();
+    const { body } = await me
+      .call('post', '/api/bookings', wishFor(await table(), { email: me.email, phone: '+43 1 5550123' }))
+      .expect(201);
+    expect(errorOf(await me.call('delete', '/api/users/me'))).toMatchObject({
+      status: 409,
+      details: { code: 'account.live_bookings', count: 1 },
+    });
+    await me.call('post', `/api/bookings/${body.data.documentId}/cancel`, {}).expect(200);
+    expect((await me.call('get', '/api/users/me/export').expect(200)).body.data.records['api::booking.booking']).toHaveLength(1);
+    await me.call('delete', '/api/users/me').expect(204);
+    const booking = await strapi.db.connection('bookings').where({ document_id: body.data.documentId }).first();
+    expect(booking).toMatchObject({ name: '–', email: null, phone: null, note: null, status: 'cancelled' });
+  });
+
+  test('in the panel nobody deletes whoever bought something', async () => {
+    const [buyer, idle] = [await customerWithCart([await dish(), 1]), await person()];
+    await buyer.call('post', '/api/orders', DELIVERY).expect(201);
+    const users = strapi.documents('plugin::users-permissions.user');
+    await expect(users.delete({ documentId: await documentIdOf(buyer) })).rejects.toMatchObject({ code: 'account.has_orders' });
+    await users.delete({ documentId: await documentIdOf(idle) });
+    expect(await strapi.db.connection('profiles').where({ user_id: idle.id })).toEqual([]);
+    await buyer.call('get', '/api/users/me').expect(200);
   });
 
   test('frees the address for a new beginning', async () => {

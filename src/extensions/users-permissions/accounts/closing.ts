@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { leftName } from '../../../domain/account';
+import { bookingMachine } from '../../../domain/booking';
 import { DomainError } from '../../../domain/errors';
 import { finalStates } from '../../../domain/machine';
 import { orderMachine } from '../../../domain/order';
@@ -11,13 +12,15 @@ import { forgetUser } from '../sessions/live-sessions';
 import { endAllSessions } from '../sessions/sessions';
 import { accountById } from './account-rows';
 
-/** @throws DomainError `account.live_orders` (409) while something is under way, as guest or as cook. */
+/** @throws DomainError `account.live_orders`, `account.live_bookings` (409) while something is under way, as guest or as cook. */
 export async function closeAccount(strapi: Core.Strapi, id: number): Promise<void> {
   await inTransaction(strapi, async (trx) => {
     const account = await accountById(trx, id);
     if (!account) throw new DomainError('request.not_found');
     const live = await liveOrders(trx, id);
     if (live > 0) throw new DomainError('account.live_orders', { count: live });
+    const booked = await liveBookings(trx, id);
+    if (booked > 0) throw new DomainError('account.live_bookings', { count: booked });
     await anonymise(trx, id);
     await emit(strapi, 'user.anonymised', { subject: account.document_id, payload: {} });
   });
@@ -28,6 +31,15 @@ async function liveOrders(trx: Trx, id: number): Promise<number> {
   const [row] = await trx('orders')
     .where((mine) => mine.where({ customer_id: id }).orWhere({ cook_id: id }))
     .whereNotIn('status', finalStates(orderMachine))
+    .count<{ count: string }[]>('* as count');
+  return Number(row?.count ?? 0);
+}
+
+async function liveBookings(trx: Trx, id: number): Promise<number> {
+  const [row] = await trx('bookings')
+    .where({ user_id: id })
+    .where('ends_at', '>', clock.now())
+    .whereNotIn('status', finalStates(bookingMachine))
     .count<{ count: string }[]>('* as count');
   return Number(row?.count ?? 0);
 }
@@ -72,6 +84,7 @@ async function anonymise(trx: Trx, id: number): Promise<void> {
   await trx('idempotency_keys')
     .where({ actor: `user:${id}` })
     .delete();
+  await trx('bookings').where({ user_id: id }).update({ name: '–', email: null, phone: null, note: null });
   await anonymiseOrders(trx, id);
 }
 
