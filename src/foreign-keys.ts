@@ -24,7 +24,8 @@ export const foreignKeys =
     if (!data) return next();
     const attributes = (strapi.getModel(uid as never) as unknown as { attributes: Record<string, Relation> }).attributes;
     for (const [name, attribute] of Object.entries(attributes)) {
-      if (attribute.useJoinTable === false && data[name] !== undefined) data[name] = await idOf(strapi, { name, uid: attribute.target, value: data[name] });
+      if (attribute.useJoinTable === false && data[name] !== undefined)
+        data[name] = await idOf(strapi, { name, uid: attribute.target, value: data[name] });
     }
     return next();
   };
@@ -33,7 +34,9 @@ export const foreignKeys =
 async function idOf(strapi: Core.Strapi, { name, uid, value }: { name: string; uid: string; value: unknown }): Promise<unknown> {
   const reference = referenceOf(value);
   if (reference === undefined || reference === null || typeof reference === 'number') return reference;
-  const row = await inTransaction(strapi, (trx) => trx(tableOf(strapi, uid)).where({ document_id: reference }).orderBy('id').first<{ id: number } | undefined>('id'));
+  const row = await inTransaction(strapi, (trx) =>
+    trx(tableOf(strapi, uid)).where({ document_id: reference }).orderBy('id').first<{ id: number } | undefined>('id'),
+  );
   if (!row) throw fieldError('request.invalid', name, { fields: [`${name} does not exist: ${reference}`] });
   return row.id;
 }
@@ -43,7 +46,11 @@ function referenceOf(value: unknown): string | number | null | undefined {
   if (value === null || typeof value === 'number') return value;
   if (typeof value === 'string') return /^\d+$/.test(value) ? Number(value) : value;
   if (Array.isArray(value)) return value.length === 0 ? null : referenceOf(value.at(-1));
-  const { id, documentId, set, connect, disconnect } = value as Reference & { set?: unknown[]; connect?: unknown[]; disconnect?: unknown[] };
+  const { id, documentId, set, connect, disconnect } = value as Reference & {
+    set?: unknown[];
+    connect?: unknown[];
+    disconnect?: unknown[];
+  };
   if (documentId !== undefined) return documentId;
   if (id !== undefined) return Number(id);
   if (connect && connect.length > 0) return referenceOf(connect);

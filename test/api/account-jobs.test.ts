@@ -10,7 +10,6 @@ interface Clock {
   now: () => Date;
 }
 /** The booted application has one clock, and what this sandbox loads of it another. */
-// eslint-disable-next-line @typescript-eslint/no-require-imports
 const clocks = (): Clock[] => [strapi.get('clock') as Clock, (require('../../dist/src/clock') as { clock: Clock }).clock];
 const setNow = (now: () => Date) => clocks().forEach((clock) => (clock.now = now));
 const setClock = (hours: number) => setNow(() => new Date(Date.now() + hours * HOUR));
@@ -22,9 +21,7 @@ interface Jobs {
   ): Promise<{ removed: string[]; kept: { documentId: string; orders: number }[] }>;
   announceRemovals(strapi: unknown): Promise<number>;
 }
-// eslint-disable-next-line @typescript-eslint/no-require-imports
 const jobs = require('../../dist/src/jobs/unconfirmed-accounts') as Jobs;
-// eslint-disable-next-line @typescript-eslint/no-require-imports
 const { deliverDue } = require('../../dist/src/api/notification/delivery/deliver') as { deliverDue(strapi: unknown): Promise<number> };
 
 let mailbox: Mailbox;

@@ -4,10 +4,16 @@ const path = require('node:path');
 module.exports = async () => {
   if (process.env.SAMOVAR_TEST_WITHOUT_APP) return;
   const root = path.resolve(__dirname, '..', '..');
-  Object.assign(process.env, { NODE_ENV: 'test', TZ: 'UTC', STRAPI_TELEMETRY_DISABLED: 'true', LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' });
+  Object.assign(process.env, {
+    NODE_ENV: 'test',
+    TZ: 'UTC',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+  });
   process.env.AUTH_RATE_LIMIT ??= '100000';
   const secret = 'only-for-tests-'.repeat(3);
-  for (const name of ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY']) process.env[name] ??= secret;
+  for (const name of ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'])
+    process.env[name] ??= secret;
   const { createStrapi } = require('@strapi/strapi');
   const app = await createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false }).load();
   app.server.mount();

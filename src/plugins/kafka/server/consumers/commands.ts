@@ -1,5 +1,6 @@
 /** Commands come in over Kafka from programs of the house's owner: whoever may write to the topic may give them. Each is obeyed once or refused with the reason. */
 import type { Core } from '@strapi/strapi';
+import type { IHeaders } from 'kafkajs';
 import { z } from 'zod';
 import { DomainError } from '../../../../domain/errors';
 import { onceInTrace } from '../inbox';
@@ -44,10 +45,10 @@ export const commandReader = (strapi: Core.Strapi, commands: readonly AnyCommand
 export async function obey(
   strapi: Core.Strapi,
   commands: readonly AnyCommand[],
-  { topic, message }: { topic: string; message: { value: Buffer | string | null; headers?: Record<string, unknown> } },
+  { topic, message }: { topic: string; message: { value: Buffer | string | null; headers?: IHeaders } },
 ): Promise<void> {
   const { declared, id, payload } = understand(commands, topic, jsonIn(message));
-  const mark = { consumer: COMMANDS, eventId: id, traceId: String(message.headers?.['trace-id'] ?? id), as: 'machine' } as const;
+  const mark = { consumer: COMMANDS, eventId: id, traceId: traceIn(message.headers?.['trace-id']) ?? id, as: 'machine' } as const;
   await onceInTrace(strapi, mark, async () => {
     try {
       await declared.handle(payload, strapi);
@@ -71,6 +72,12 @@ export function understand(
   const payload = (declared.payload as z.ZodObject).strict().safeParse(frame.data.payload);
   if (!payload.success) throw new Refused(`${declared.name}: ${z.prettifyError(payload.error)}`);
   return { declared, id: frame.data.id, payload: payload.data };
+}
+
+/** A header may come as bytes, as a text, or several times. */
+function traceIn(header: IHeaders[string]): string | null {
+  const [first] = Array.isArray(header) ? header : [header];
+  return first?.toString() ?? null;
 }
 
 function idIn(message: { value: Buffer | null }): string | null {
