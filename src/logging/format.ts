@@ -33,5 +33,7 @@ const maskSecrets = winston.format((info) => {
 
 function readable(info: winston.Logform.TransformableInfo): string {
   const { timestamp, level, message, stack, requestId } = info as Record<string, string | undefined>;
-  return `${(timestamp ?? '').slice(11, 23)} ${level ?? ''}: ${stack ?? message ?? ''}${requestId ? `  (${requestId})` : ''}`;
+  // Strapi's own migrations stamp their lines with a number.
+  const when = typeof timestamp === 'string' ? timestamp : new Date().toISOString();
+  return `${when.slice(11, 23)} ${level ?? ''}: ${stack ?? message ?? ''}${requestId ? `  (${requestId})` : ''}`;
 }
