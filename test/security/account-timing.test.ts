@@ -52,5 +52,5 @@ test.each([
     expect(known).toHaveLength(SAMPLES);
     expect(unknown).toHaveLength(SAMPLES);
   },
-  300_000,
+  1_200_000,
 );

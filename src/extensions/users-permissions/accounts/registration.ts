@@ -53,8 +53,19 @@ async function lostRace(strapi: Core.Strapi, trx: Trx, wish: Registration): Prom
 async function turnAway(strapi: Core.Strapi, trx: Trx, wish: Registration, known: AccountRow): Promise<void> {
   const hours = strapi.config.get('accounts.unconfirmedHours') as number;
   const until = removalCutoff(clock.now(), -hours);
+  await pretend(strapi, trx, wish);
   await trx('held_usernames').insert({ name: wish.username.toLowerCase(), until }).onConflict('name').merge();
   await emit(strapi, 'user.registered_again', { subject: known.confirmed ? known.document_id : createId(), payload: {} });
+}
+
+/** The same work as for a new account, undone at once: the time of the answer must not tell the two apart. */
+async function pretend(strapi: Core.Strapi, trx: Trx, wish: Registration): Promise<void> {
+  const savepoint = await trx.transaction();
+  const now = clock.now();
+  const facts = { ...wish, email: `${createId()}@nobody.invalid`, passwordHash: createId(), confirmed: false, role: wish.accountType, now };
+  const made = await insertAccount(savepoint, { ...facts, provider: 'local' });
+  if (made) await completeAccount(savepoint, made.id, now, approvesCooks(strapi));
+  await savepoint.rollback();
 }
 
 async function checkUsernameFree(trx: Trx, { username }: Registration): Promise<void> {
