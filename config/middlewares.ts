@@ -43,6 +43,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     },
   },
   'global::picture-content',
+  'global::well-formed',
   { name: 'strapi::favicon', config: { path: 'public/brand/samovar-192.png' } },
   'strapi::public',
 ];
