@@ -214,4 +214,9 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
   },
 };
 
-export default { apiRoles, panelRoles };
+/** What an outside program's API token is to be granted in the panel, by program. */
+export const machineTokens: Readonly<Record<string, Actions>> = {
+  accounting: of('api::booking.booking', 'decideByAccounting', 'findOne'),
+};
+
+export default { apiRoles, panelRoles, machineTokens };
