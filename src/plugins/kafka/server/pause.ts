@@ -37,3 +37,13 @@ export async function within(milliseconds: number, work: Promise<unknown>): Prom
   await Promise.race([work.catch(() => undefined), patience]);
   clearTimeout(timer);
 }
+
+/** The result of a piece of work, or a failure when it takes too long: kafkajs may lose a request for ever when a broker dies. */
+export async function inTime<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds / 1000} s`)), milliseconds);
+  });
+  work.catch(() => undefined);
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
+}

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { Partitioners, type Kafka, type Message, type Producer } from 'kafkajs';
 import type { Envelope } from '../../../../domain/events';
 import { backOff } from '../back-off';
-import { createPause, within } from '../pause';
+import { createPause, inTime, within } from '../pause';
 import { deadLetterTopic, type KafkaSettings } from './kafka-settings';
 import { ensureTopics } from './kafka-topics';
 import { Unreachable, type DeadLetter, type Receipt, type Transport } from './transport';
@@ -12,6 +12,9 @@ const BATCH = 1_000;
 /** Below the broker's 1 MB, which counts a partition's whole batch. */
 const MAX_BYTES = 600_000;
 const CLOSE_MS = 3_000;
+const CONNECT_MS = 20_000;
+/** Longer than kafkajs' own tries take. */
+const SEND_MS = 40_000;
 const LONGEST_WAIT_MS = 5_000;
 /** The event's own fault, not the broker's. */
 const UNFIT = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_RECORD', 'INVALID_TIMESTAMP', 'CORRUPT_MESSAGE']);
@@ -41,8 +44,8 @@ export function kafkaTransport(
         maxInFlightRequests: 1,
       });
       try {
-        await ensureTopics(kafka, settings, topics);
-        await next.connect();
+        await inTime(CONNECT_MS, ensureTopics(kafka, settings, topics));
+        await inTime(CONNECT_MS, next.connect());
         producer = next;
         problem = null;
         attempt = 0;
@@ -61,7 +64,7 @@ export function kafkaTransport(
   async function hand(parcels: readonly Parcel[]): Promise<void> {
     if (!producer) throw new Unreachable(problem ?? 'not connected');
     try {
-      await producer.sendBatch({ acks: -1, topicMessages: byTopic(parcels) });
+      await inTime(SEND_MS, producer.sendBatch({ acks: -1, topicMessages: byTopic(parcels) }));
     } catch (error) {
       if (UNFIT.has((error as { type?: string }).type ?? '')) throw error;
       problem = (error as Error).message;
