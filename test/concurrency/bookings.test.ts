@@ -1,6 +1,6 @@
 /** A hundred confirmations of one table at the same instant, at one instance and at two: one wins, the rest are told who, and nobody sees a deadlock. */
 import { createId } from '@paralleldrive/cuid2';
-import { eventsOf, unique, venue } from '../helpers/house';
+import { eventsOf, unique } from '../helpers/house';
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
 import { HOUR, later, table, wishFor, type TestTable } from '../helpers/tables';
 import { crowd, race, rewriting, tally, type Guest, type Shot } from './race';
