@@ -25,16 +25,19 @@ export const people: Readonly<Record<string, PanelView>> = {
         ['surname', 4],
         ['phone', 4],
       ],
-      [['leftAt', 6]],
+      [
+        ['lastSeenAt', 6],
+        ['leftAt', 6],
+      ],
     ],
-    labels: { username: 'Known as', email: 'E-mail', leftAt: 'Left at' },
+    labels: { username: 'Known as', email: 'E-mail', lastSeenAt: 'Last seen at', leftAt: 'Left at' },
     hints: {
       blocked: 'Ends every session at once.',
       password: 'A new one ends every session at once.',
       confirmed: 'The address was proven with a code. Unconfirmed accounts are removed after two days.',
       phone: 'Digits only.',
     },
-    readOnly: ['leftAt'],
+    readOnly: ['lastSeenAt', 'leftAt'],
   },
   'api::profile.profile': {
     title: 'displayName',
@@ -58,6 +61,10 @@ export const people: Readonly<Record<string, PanelView>> = {
         ['area', 4],
         ['radiusKm', 4],
         ['dailyPortions', 4],
+      ],
+      [
+        ['latitude', 6],
+        ['longitude', 6],
       ],
     ],
     labels: {

@@ -205,6 +205,17 @@ create table if not exists phone_requests (
   created_at timestamptz not null default now()
 );
 
+-- An account that wants to have another mail address: it is in force only when it is proven. The events name only the row.
+create table if not exists address_requests (
+  id bigserial primary key,
+  user_id integer not null,
+  old_email text,
+  new_email text not null,
+  created_at timestamptz not null default now(),
+  done_at timestamptz
+);
+create index if not exists address_requests_of_user on address_requests (user_id, id desc);
+
 -- A name that somebody chose with an address that is known already stays taken as long as an unconfirmed account would.
 create table if not exists held_usernames (
   name text primary key,
@@ -225,6 +236,7 @@ create table if not exists rate_limits (
 
 create unique index if not exists up_users_phone_unique on up_users (phone) where phone is not null;
 create unique index if not exists profiles_user_unique on profiles (user_id);
+create index if not exists profiles_place on profiles (latitude, longitude) where approval = 'approved' and is_taking_orders;
 create unique index if not exists identities_provider_id_unique on identities (provider, lower(provider_id));
 create unique index if not exists identities_username_unique on identities (provider, lower(username)) where username is not null;
 create unique index if not exists notifications_once on notifications (event_id, channel, recipient);
@@ -236,13 +248,14 @@ create index if not exists notifications_due on notifications (next_attempt_at) 
 create index if not exists notifications_of_user on notifications (user_id, id desc) where channel = 'in_app';
 
 -- A new password and a block end every session at once, whoever writes them: the API, the panel or a hand in the database.
+-- A first password takes nothing back: whoever came by Telegram or by phone stays signed in.
 create or replace function end_sessions_of_user() returns trigger language plpgsql as $$
 begin
   delete from strapi_sessions where origin = 'users-permissions' and user_id = old.id::text;
   return null;
 end $$;
 create or replace trigger end_sessions_on_change after update of password, blocked on up_users for each row
-  when (new.password is distinct from old.password or (new.blocked and not coalesce(old.blocked, false)))
+  when ((old.password is not null and new.password is distinct from old.password) or (new.blocked and not coalesce(old.blocked, false)))
   execute function end_sessions_of_user();
 create or replace trigger end_sessions_on_delete after delete on up_users for each row execute function end_sessions_of_user();
 
@@ -253,6 +266,7 @@ begin
   delete from identities where user_id = old.id;
   delete from notifications where user_id = old.id;
   delete from account_codes where subject = old.id::text and purpose in ('confirm', 'reset');
+  delete from address_requests where user_id = old.id;
   return old;
 end $$;
 create or replace trigger drop_person before delete on up_users for each row execute function drop_person_of_user();

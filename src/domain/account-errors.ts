@@ -28,6 +28,9 @@ export const ACCOUNT_ERRORS = {
     'Новый пароль должен отличаться от текущего.',
   ),
   'auth.passwords_differ': entry('invalid', 'The two passwords differ.', 'Пароли не совпадают.'),
+  'account.no_address': entry('conflict', 'This account has no mail address.', 'У этой записи нет почтового адреса.'),
+  'account.same_address': entry('conflict', 'This already is the address of your account.', 'Этот адрес уже привязан к вашей записи.'),
+  'account.address_taken': entry('conflict', 'This address belongs to another account.', 'Этот адрес принадлежит другой записи.'),
   'account.username_taken': entry('conflict', 'This name is taken. Choose another.', 'Это имя занято. Выберите другое.'),
   'account.live_orders': entry(
     'conflict',
@@ -41,8 +44,8 @@ export const ACCOUNT_ERRORS = {
   ),
   'account.has_orders': entry(
     'conflict',
-    'This person has orders. Block the account, or close it: then the name goes and the orders stay.',
-    'У этого человека есть заказы. Заблокируйте или закройте запись: тогда имя удаляется, а заказы остаются.',
+    'This person has orders or bookings. Block the account, or close it: then the name goes and what was sold stays.',
+    'У этого человека есть заказы или брони. Заблокируйте или закройте запись: тогда имя удаляется, а проданное остаётся.',
   ),
   'account.not_yours_to_manage': entry(
     'forbidden',
@@ -59,6 +62,11 @@ export const ACCOUNT_ERRORS = {
     'conflict',
     'This {provider} name belongs to somebody already.',
     'Это имя {provider} уже кому-то принадлежит.',
+  ),
+  'identity.web_known': entry(
+    'conflict',
+    'Your account has an address and a password already. Change them instead.',
+    'У вашей записи уже есть адрес и пароль. Измените их.',
   ),
   'identity.last_one': entry(
     'conflict',

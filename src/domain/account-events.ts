@@ -5,12 +5,13 @@ import { PROVIDERS } from './identity';
 import { APPROVALS } from './profile';
 
 const nothing = z.strictObject({});
+const addressRequest = z.object({ request: z.number().int() });
 const phoneRequest = z.object({ purpose: z.enum(['phone-login', 'phone-link']), request: z.number().int() });
 
 /** name → payload and a sample of it */
 export const ACCOUNT_EVENTS = {
   'user.registered': [z.object({ accountType: z.enum(ACCOUNT_TYPES), via: z.enum(PROVIDERS) }), { accountType: 'customer', via: 'web' }],
-  /** Somebody registered with the address of an account that is there already; its owner is told. */
+  /** Somebody registered with the address of an account that is there already, or wanted to move to it; its owner is told. */
   'user.registered_again': [nothing, {}],
   'user.code_requested': [nothing, {}],
   'user.reset_requested': [nothing, {}],
@@ -18,6 +19,9 @@ export const ACCOUNT_EVENTS = {
   /** A code was asked for an address nobody has: the same row and the same time as for a known one. */
   'user.asked_in_vain': [nothing, {}],
   'user.confirmed': [nothing, {}],
+  /** The request's row names the address; the account has it only when it is proven. */
+  'user.address_requested': [addressRequest, { request: 5 }],
+  'user.address_changed': [addressRequest, { request: 5 }],
   'user.password_changed': [z.object({ how: z.enum(['change', 'reset']) }), { how: 'change' }],
   'user.signed_out_everywhere': [z.object({ why: z.enum(['asked', 'replay']) }), { why: 'replay' }],
   'user.blocked': [nothing, {}],

@@ -11,7 +11,7 @@ export type GivenRole = (typeof GIVEN_ROLES)[number];
 
 export const LANGUAGES = ['en', 'ru'] as const;
 
-export const CODE_PURPOSES = ['confirm', 'reset', 'phone-login', 'phone-link'] as const;
+export const CODE_PURPOSES = ['confirm', 'reset', 'email', 'phone-login', 'phone-link'] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
 export const CODE_DIGITS = 6;

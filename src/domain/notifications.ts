@@ -11,6 +11,8 @@ export const TEMPLATES = [
   'user-reset-requested',
   'user-phone-code-requested',
   'user-confirmed',
+  'user-address-requested',
+  'user-address-changed',
   'user-password-changed',
   'user-signed-out-everywhere',
   'user-removal-announced',
@@ -20,8 +22,11 @@ export type TemplateName = (typeof TEMPLATES)[number];
 export interface Notice {
   event: AccountEventName;
   channel: Channel;
-  /** `subject`: the person the event is about. `phone`: whoever holds the phone that the event's request names. */
-  to: 'subject' | 'phone';
+  /**
+   * `subject`: the person the event is about. `phone`: whoever holds the phone that the event's request names.
+   * `new-address`, `old-address`: those of a move to another mail address, which the event's request names.
+   */
+  to: 'subject' | 'phone' | 'new-address' | 'old-address';
   template: TemplateName;
   /** A code is made when the notice leaves, never before: until then, and afterwards, nobody can read it anywhere. */
   code?: CodePurpose;
@@ -34,6 +39,8 @@ export const NOTICES: readonly Notice[] = [
   { event: 'user.reset_requested', channel: 'email', to: 'subject', template: 'user-reset-requested', code: 'reset' },
   { event: 'user.phone_code_requested', channel: 'sms', to: 'phone', template: 'user-phone-code-requested', code: 'phone-login' },
   { event: 'user.confirmed', channel: 'in_app', to: 'subject', template: 'user-confirmed' },
+  { event: 'user.address_requested', channel: 'email', to: 'new-address', template: 'user-address-requested', code: 'email' },
+  { event: 'user.address_changed', channel: 'email', to: 'old-address', template: 'user-address-changed' },
   { event: 'user.password_changed', channel: 'email', to: 'subject', template: 'user-password-changed' },
   { event: 'user.signed_out_everywhere', channel: 'email', to: 'subject', template: 'user-signed-out-everywhere' },
   { event: 'user.removal_announced', channel: 'email', to: 'subject', template: 'user-removal-announced' },

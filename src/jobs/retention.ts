@@ -8,11 +8,12 @@ export async function forgetOld(strapi: Core.Strapi): Promise<number> {
   const seen: number = await connection('inbox').whereRaw(`handled_at < now() - interval '90 days'`).delete();
   const codes: number = await connection('account_codes').whereRaw(`expires_at < now() - interval '1 day'`).delete();
   const phones: number = await connection('phone_requests').whereRaw(`created_at < now() - interval '1 day'`).delete();
+  const addresses: number = await connection('address_requests').whereRaw(`created_at < now() - interval '7 days'`).delete();
   const names: number = await connection('held_usernames').whereRaw('until < now()').delete();
   const logins: number = await connection('used_logins').whereRaw('until < now()').delete();
   const counters: number = await connection('rate_limits').where('expire', '<', Date.now()).delete();
   const calls: number = await connection('webhook_deliveries')
     .whereRaw(`state <> 'waiting' and due_at < now() - interval '30 days'`)
     .delete();
-  return keys + seen + codes + phones + names + logins + counters + calls;
+  return keys + seen + codes + phones + addresses + names + logins + counters + calls;
 }

@@ -1,7 +1,8 @@
-/** Accounts that nobody confirmed in time go; those with orders stay and are listed. Safe on any number of instances: each row is taken once. */
+/** Accounts that nobody confirmed in time go; those with orders or bookings stay and are listed. Safe on any number of instances: each row is taken once. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '../clock';
 import { removalCutoff } from '../domain/account';
+import { withRecords } from '../extensions/users-permissions/accounts/records';
 import { emit } from '../plugins/kafka/server/emit';
 import { inTransaction, type Trx } from '../postgres/rows';
 
@@ -11,7 +12,7 @@ const REMINDED_HOURS_BEFORE = 24;
 export interface Sweep {
   /** documentIds */
   removed: string[];
-  kept: { documentId: string; orders: number }[];
+  kept: { documentId: string; orders: number; bookings: number }[];
   dryRun: boolean;
 }
 
@@ -34,7 +35,8 @@ export async function sweepUnconfirmed(strapi: Core.Strapi, { dryRun }: { dryRun
 /** Hourly. @returns how many were removed. */
 export const removeUnconfirmed = async (strapi: Core.Strapi): Promise<number> => {
   const { removed, kept } = await sweepUnconfirmed(strapi, { dryRun: false });
-  if (kept.length > 0) strapi.log.info(`Unconfirmed but with orders, so kept: ${kept.map(({ documentId }) => documentId).join(', ')}`);
+  if (kept.length > 0)
+    strapi.log.info(`Unconfirmed but with orders or bookings, so kept: ${kept.map(({ documentId }) => documentId).join(', ')}`);
   return removed.length;
 };
 
@@ -66,7 +68,7 @@ const hoursOf = (strapi: Core.Strapi): number => strapi.config.get('accounts.unc
 
 async function removeBatch(strapi: Core.Strapi, trx: Trx, { cutoff, dryRun }: { cutoff: Date; dryRun: boolean }): Promise<string[]> {
   const due = await overdue(trx, cutoff)
-    .whereNotExists(trx('orders').whereRaw('customer_id = u.id or cook_id = u.id').select('id'))
+    .whereNot((kept) => withRecords(kept))
     .orderBy('u.id')
     .modify((query) => (dryRun ? query : query.limit(AT_ONCE).forUpdate('u').skipLocked()))
     .select<Due[]>('u.id', 'u.document_id');
@@ -83,11 +85,12 @@ async function removeBatch(strapi: Core.Strapi, trx: Trx, { cutoff, dryRun }: { 
 
 const keptOf = (strapi: Core.Strapi, cutoff: Date): Promise<Sweep['kept']> =>
   inTransaction(strapi, async (trx) => {
-    const rows = await overdue(trx, cutoff)
-      .join('orders as o', (on) => on.on('o.customer_id', 'u.id').orOn('o.cook_id', 'u.id'))
-      .groupBy('u.document_id')
-      .select<{ documentId: string; orders: string }[]>('u.document_id as documentId', trx.raw('count(o.id) as orders'));
-    return rows.map(({ documentId, orders }) => ({ documentId, orders: Number(orders) }));
+    const rows = await withRecords(overdue(trx, cutoff)).select<{ documentId: string; orders: string; bookings: string }[]>(
+      'u.document_id as documentId',
+      trx.raw('(select count(*) from orders o where o.customer_id = u.id or o.cook_id = u.id) as orders'),
+      trx.raw('(select count(*) from bookings b where b.user_id = u.id) as bookings'),
+    );
+    return rows.map(({ documentId, orders, bookings }) => ({ documentId, orders: Number(orders), bookings: Number(bookings) }));
   });
 
 /** A blocked account is a decision of the house, not a forgotten mail. */

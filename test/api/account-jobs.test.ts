@@ -18,7 +18,7 @@ interface Jobs {
   sweepUnconfirmed(
     strapi: unknown,
     wish: { dryRun: boolean },
-  ): Promise<{ removed: string[]; kept: { documentId: string; orders: number }[] }>;
+  ): Promise<{ removed: string[]; kept: { documentId: string; orders: number; bookings: number }[] }>;
   announceRemovals(strapi: unknown): Promise<number>;
 }
 const jobs = require('../../dist/src/jobs/unconfirmed-accounts') as Jobs;
@@ -79,7 +79,7 @@ test('after 48 hours the unconfirmed go, once each with two at work; the confirm
     for (const table of ['profiles', 'identities', 'notifications'])
       expect(await strapi.db.connection(table).where({ user_id: id })).toEqual([]);
   }
-  expect(one.kept).toContainEqual({ documentId: buyerId, orders: 1 });
+  expect(one.kept).toContainEqual({ documentId: buyerId, orders: 1, bookings: 0 });
   expect(await exists(buyerId)).toBe(true);
   expect(await strapi.db.connection('up_users').where({ id: confirmed.id })).toHaveLength(1);
 });

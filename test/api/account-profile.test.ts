@@ -17,9 +17,13 @@ test('a profile is there with the account; its person changes it, nobody else', 
     dailyPortions: 20,
     isTakingOrders: true,
   };
-  await me.call('put', '/api/profiles/me', whole).expect(200);
+  const place = { latitude: 47.0707, longitude: 15.4395 };
+  const { body: mine } = await me.call('put', '/api/profiles/me', { ...whole, place }).expect(200);
+  expect(mine.data.place).toEqual({ latitude: 47.07, longitude: 15.44 });
   const { body } = await visitor('get', `/api/profiles/${id}`).expect(200);
   expect(body.data).toMatchObject(whole);
+  for (const where of ['latitude', 'longitude', 'place']) expect(body.data).not.toHaveProperty(where);
+  await visitor('get', `/api/profiles?filters[latitude][$gt]=40`).expect(400);
   expect(JSON.stringify(body)).not.toContain(me.email);
   await other.call('patch', '/api/profiles/me', { displayName: 'Other' }).expect(200);
   expect((await visitor('get', `/api/profiles/${id}`).expect(200)).body.data.displayName).toBe('Nonna');
@@ -56,6 +60,54 @@ test('cooks are found by specialty and area while they are approved and take ord
   const twice = await staff.call('post', `/api/profiles/${id}/approval`, { approval: 'suspended' });
   expect(errorOf(twice).details).toMatchObject({ code: 'profile.approval_impossible', legal: ['approved'] });
   await staff.call('post', `/api/profiles/${await myProfile(staff)}/approval`, { approval: 'approved' }).expect(409);
+});
+
+describe('cooks nearby', () => {
+  const at = async (longitude: number, facts: object = {}) => {
+    const cook = await person('cook');
+    await cook.call('patch', '/api/profiles/me', { place: { latitude: -41.5, longitude }, ...facts }).expect(200);
+    return myProfile(cook);
+  };
+  const near = async (query: string): Promise<{ documentId: string; distanceKm: number }[]> =>
+    (await visitor('get', `/api/cooks?near=${query}`).expect(200)).body.data;
+
+  test('are found within so many kilometres, or where they deliver; the nearest first, also across the date line', async () => {
+    const specialty = unique('Manti');
+    const [far, close, beyond] = [
+      await at(-179.9, { specialties: [specialty], radiusKm: 30 }),
+      await at(179.99, { specialties: [specialty], radiusKm: 1 }),
+      await at(-178, { specialties: [specialty] }),
+    ];
+    const ids = async (query: string) => (await near(`${query}&specialty=${specialty}`)).map(({ documentId }) => documentId);
+    expect(await ids('-41.5,179.95,20')).toEqual([close, far]);
+    expect(await ids('-41.5,179.95,5')).toEqual([close]);
+    expect(await ids('-41.5,179.95')).toEqual([far]);
+    expect(await ids('-41.5,-178.05')).toEqual([beyond]);
+    expect(await ids('-41.5,-178,900')).toEqual([beyond, far, close]);
+    const [nearest] = await near(`-41.5,179.95,20&specialty=${specialty}`);
+    expect(nearest?.distanceKm).toBeCloseTo(3.3, 1);
+    expect(nearest).not.toHaveProperty('latitude');
+  });
+
+  test.each(['48', '48,16,0', '91,16', '48,181', '48,16,1001', 'a,b', '48,16,5,6', '48,16;drop'])('near=%s is refused', async (query) => {
+    const refused = errorOf(await visitor('get', `/api/cooks?near=${encodeURIComponent(query)}`));
+    expect([refused.status, refused.details.errors?.[0]?.path]).toEqual([400, ['near']]);
+  });
+
+  test('are looked for along an index', async () => {
+    const { cooksStatement } = require('../../dist/src/api/profile/rows/cooks') as typeof import('../../src/api/profile/rows/cooks');
+    const { sql, bindings } = cooksStatement({ near: { latitude: 48.2, longitude: 16.4, km: 5 } });
+    await strapi.db
+      .transaction(async ({ trx }) => {
+        await trx.raw(`insert into profiles (document_id, display_name, approval, is_taking_orders, latitude, longitude)
+          select 'near' || n, 'n', 'approved', true, random() * 160 - 80, random() * 360 - 180 from generate_series(1, 20000) n`);
+        await trx.raw('analyze profiles');
+        const { rows } = await trx.raw<{ rows: Record<string, string>[] }>(`explain ${sql}`, bindings as never);
+        expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('profiles_place');
+        throw new Error('undone');
+      })
+      .catch((error: Error) => expect(error.message).toBe('undone'));
+  });
 });
 
 test('new cooks wait where the house wants to approve them', async () => {

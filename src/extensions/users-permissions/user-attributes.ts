@@ -10,5 +10,6 @@ export const userAttributes = (own: Record<string, unknown>): Record<string, unk
   phone: { type: 'string', maxLength: 15 },
   language: { type: 'enumeration', enum: [...LANGUAGES], default: 'en' },
   removalAnnouncedAt: { type: 'datetime', configurable: false, private: true },
+  lastSeenAt: { type: 'datetime', configurable: false },
   leftAt: { type: 'datetime', configurable: false },
 });

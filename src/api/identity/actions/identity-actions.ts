@@ -6,6 +6,7 @@ import { callerId } from '../../../actions/caller';
 import { byId } from '../../../actions/fields';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { PROVIDERS } from '../../../domain/identity';
+import { askToLinkAddress } from '../../../extensions/users-permissions/accounts/address';
 import { askToLinkPhone } from '../../../extensions/users-permissions/accounts/phone';
 import { telegramFields } from '../../../extensions/users-permissions/accounts/telegram';
 import * as fields from '../../../extensions/users-permissions/actions/account-fields';
@@ -44,30 +45,49 @@ export const identityActions = [
     },
   }),
   action({
+    name: 'askToLinkAddress',
+    method: 'POST',
+    path: '/identities/email-code',
+    summary: 'Sends a code to a mail address that I want to sign in with; for accounts that have none yet. Once a minute.',
+    middlewares: ['global::address-limit'],
+    body: z.object({ email: fields.email }),
+    output: z.object({ ok: z.literal(true) }),
+    handle: async ({ body }, strapi) => {
+      await askToLinkAddress(strapi, callerId(strapi), body.email);
+      return { ok: true as const };
+    },
+  }),
+  action({
     name: 'linkIdentity',
     method: 'POST',
     path: '/identities',
-    summary: 'Links a phone (with the code that went to it) or Telegram (with the widget’s signed fields).',
+    summary:
+      'Links a phone (with the code that went to it), Telegram (with the widget’s signed fields), or the web (a mail address with the code that went to it, and a password).',
     middlewares: ['global::address-limit'],
     body: z.object({
-      provider: z.enum(['phone', 'telegram']),
+      provider: z.enum(PROVIDERS),
       phone: fields.phoneNumber.optional(),
+      email: fields.email.optional(),
+      password: fields.newPassword.optional(),
       code: fields.code.optional(),
       telegram: telegramFields.strict().optional(),
     }),
     output: identity,
     status: 201,
-    handle: async ({ body: { provider, phone, code, telegram } }, strapi) => {
+    handle: async ({ body: { provider, phone, email, password, code, telegram } }, strapi) => {
       const user = callerId(strapi);
-      if (provider === 'telegram') return telegram ? identities(strapi).linkTelegram(user, telegram) : missing('telegram');
-      return phone && code ? identities(strapi).linkPhone(user, { phone, code }) : missing(phone ? 'code' : 'phone');
+      if (provider === 'telegram') return identities(strapi).linkTelegram(user, telegram ?? missing('telegram'));
+      if (provider === 'phone')
+        return identities(strapi).linkPhone(user, { phone: phone ?? missing('phone'), code: code ?? missing('code') });
+      const web = { email: email ?? missing('email'), code: code ?? missing('code'), password: password ?? missing('password') };
+      return identities(strapi).linkWeb(user, web);
     },
   }),
   action({
     name: 'unlinkIdentity',
     method: 'DELETE',
     path: '/identities/:id',
-    summary: 'Unlinks one; never the last. Without the web identity there is no password any more.',
+    summary: 'Unlinks one; never the last. Without the web identity there is neither address nor password any more.',
     params: byId,
     output: z.null(),
     status: 204,

@@ -3,7 +3,9 @@ import { factories, type Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { DomainError } from '../../../domain/errors';
 import { checkCanUnlink, type Provider } from '../../../domain/identity';
+import { countAddressCode, linkAddress } from '../../../extensions/users-permissions/accounts/address';
 import { accountById, insertIdentity } from '../../../extensions/users-permissions/accounts/account-rows';
+import { hashPassword } from '../../../extensions/users-permissions/accounts/passwords';
 import { provePhone } from '../../../extensions/users-permissions/accounts/phone';
 import { proveTelegram, type TelegramFields } from '../../../extensions/users-permissions/accounts/telegram';
 import { forgetUser } from '../../../extensions/users-permissions/sessions/live-sessions';
@@ -34,13 +36,27 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
     });
   },
 
+  /** The address was proven with a code; from now on it signs in with this password too. @throws DomainError `auth.code_refused`. */
+  async linkWeb(user: number, { email, code, password }: { email: string; code: string; password: string }): Promise<IdentityView> {
+    await countAddressCode(strapi, user);
+    const passwordHash = await hashPassword(strapi, password);
+    const linked = await inTransaction(strapi, async (trx) => {
+      if (!(await linkAddress(strapi, trx, user, { email, code, passwordHash }))) return undefined;
+      const account = await accountById(trx, user);
+      await emit(strapi, 'user.identity_linked', { subject: account?.document_id ?? '', payload: { provider: 'web' } });
+      return (await ofUser(trx, user)).find(({ provider }) => provider === 'web');
+    });
+    if (!linked) throw new DomainError('auth.code_refused');
+    return linked;
+  },
+
   linkTelegram: (user: number, fields: TelegramFields): Promise<IdentityView> =>
     inTransaction(strapi, async (trx) => {
       await proveTelegram(strapi, trx, fields);
       return link(strapi, trx, { user, provider: 'telegram', providerId: String(fields.id), username: fields.username ?? null });
     }),
 
-  /** Without the web identity there is no password any more, and the sessions end with it. @throws DomainError `identity.last_one`. */
+  /** Without the web identity there is neither address nor password any more, and the sessions end with it. @throws DomainError `identity.last_one`. */
   async unlink(user: number, documentId: string): Promise<void> {
     const isWeb = await inTransaction(strapi, async (trx) => {
       const account = await accountById(trx, user);
@@ -48,7 +64,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       checkCanUnlink(identities, documentId);
       const { provider } = identities.find((identity) => identity.documentId === documentId) as IdentityView;
       await trx('identities').where({ document_id: documentId }).delete();
-      if (provider === 'web') await trx('up_users').where({ id: user }).update({ password: null });
+      if (provider === 'web') await trx('up_users').where({ id: user }).update({ email: null, password: null });
       await emit(strapi, 'user.identity_unlinked', { subject: account?.document_id ?? '', payload: { provider } });
       return provider === 'web';
     });

@@ -68,6 +68,7 @@ const codePurpose = (notice: Notice, event: Envelope): unknown => (notice.to ===
 
 async function recipientOf(trx: Trx, event: Envelope, notice: Notice): Promise<Recipient | null> {
   if (notice.to === 'phone') return phoneOf(trx, event);
+  if (notice.to !== 'subject') return addressOf(trx, event, notice.to);
   const user = await trx('up_users')
     .where({ document_id: event.subject })
     .first<UserRow | undefined>('id', 'email', 'language', 'username', 'name');
@@ -84,6 +85,23 @@ async function phoneOf(trx: Trx, event: Envelope): Promise<Recipient | null> {
   if (!request) return null;
   const { phone, user_id: user, language } = request;
   return { user, address: phone, language, name: phone, username: phone, codeSubject: phoneSubject(phone, user) };
+}
+
+async function addressOf(trx: Trx, event: Envelope, which: 'new-address' | 'old-address'): Promise<Recipient | null> {
+  const id = Number(event.payload.request);
+  const request = await trx('address_requests as a')
+    .join('up_users as u', 'u.id', 'a.user_id')
+    .where({ 'a.id': id })
+    .first<AddressRequest | undefined>('u.id', 'u.language', 'u.username', 'u.name', 'a.old_email', 'a.new_email');
+  const address = which === 'new-address' ? request?.new_email : request?.old_email;
+  if (!request || !address) return null;
+  const { id: user, language, username, name } = request;
+  return { user, address, language: language ?? 'en', name: name ?? username, username, codeSubject: String(id) };
+}
+
+interface AddressRequest extends Omit<UserRow, 'email'> {
+  old_email: string | null;
+  new_email: string;
 }
 
 interface PhoneRequest {

@@ -1,6 +1,8 @@
 /** Template name → template. */
 import type { TemplateName } from '../../../domain/notifications';
 import type { Language } from '../../../domain/errors';
+import { userAddressChanged } from '../templates/user-address-changed';
+import { userAddressRequested } from '../templates/user-address-requested';
 import { userConfirmed } from '../templates/user-confirmed';
 import { userPasswordChanged } from '../templates/user-password-changed';
 import { userPhoneCodeRequested } from '../templates/user-phone-code-requested';
@@ -13,6 +15,8 @@ import { render, type Rendered } from './layout';
 import type { Facts, Template } from './letter';
 
 const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
+  'user-address-changed': userAddressChanged,
+  'user-address-requested': userAddressRequested,
   'user-confirmed': userConfirmed,
   'user-password-changed': userPasswordChanged,
   'user-phone-code-requested': userPhoneCodeRequested,

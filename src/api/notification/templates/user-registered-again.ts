@@ -1,4 +1,4 @@
-/** Somebody registered with an address that has an account: only its owner learns that. */
+/** Somebody registered with an address that has an account, or wanted to move to it: only its owner learns that. */
 import type { Template } from '../rendering/letter';
 
 export const userRegisteredAgain: Template = ({ username, house }, language) =>
@@ -7,15 +7,15 @@ export const userRegisteredAgain: Template = ({ username, house }, language) =>
         subject: `У вас уже есть учётная запись в ${house}`,
         heading: 'У вас уже есть учётная запись',
         paragraphs: [
-          `Кто-то пытался зарегистрироваться с этим адресом. Здесь вы уже известны под именем «${username}».`,
-          'Если это были вы, войдите или запросите новый пароль. Новая запись не создана.',
+          `Кто-то пытался зарегистрироваться с этим адресом или привязать его к другой записи. Здесь вы уже известны под именем «${username}».`,
+          'Если это были вы, войдите или запросите новый пароль. Ничего не изменилось.',
         ],
       }
     : {
         subject: `You already have an account at ${house}`,
         heading: 'You already have an account',
         paragraphs: [
-          `Somebody tried to register with this address. You are known here as “${username}”.`,
-          'If that was you, log in or ask for a new password. No second account was made.',
+          `Somebody tried to register with this address, or to move another account to it. You are known here as “${username}”.`,
+          'If that was you, log in or ask for a new password. Nothing has changed.',
         ],
       };

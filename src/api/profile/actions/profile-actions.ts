@@ -5,6 +5,8 @@ import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
 import { byId, partOf, requiredText, text } from '../../../actions/fields';
 import { APPROVALS } from '../../../domain/profile';
+import type { Place } from '../../../domain/place';
+import { findCooks, type CookQuery } from '../rows/cooks';
 import type { ProfileService } from '../services/profile';
 
 const profileFields = z.object({
@@ -14,12 +16,18 @@ const profileFields = z.object({
   area: text(200).nullable(),
   radiusKm: z.number().min(0).max(1000).nullable(),
   dailyPortions: z.number().int().min(0).max(10_000).nullable(),
+  place: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable()
+    .describe('where it is cooked, kept to about a kilometre and shown to nobody else'),
   isTakingOrders: z.boolean(),
 });
 
+const { place, ...shown } = profileFields.shape;
+
 export const profileOutput = z.object({
   documentId: z.string(),
-  ...profileFields.partial().shape,
+  ...z.object(shown).partial().shape,
   displayName: z.string(),
   bio: z.string().nullish(),
   specialties: z.array(z.string()).nullish(),
@@ -27,6 +35,8 @@ export const profileOutput = z.object({
   approval: z.enum(APPROVALS),
   avatar: z.object({ url: z.string() }).nullish(),
 });
+const myProfile = profileOutput.extend({ place });
+const cook = profileOutput.extend({ distanceKm: z.number().nullable() });
 const profiles = (strapi: Core.Strapi) => strapi.service('api::profile.profile') as unknown as ProfileService;
 
 export const profileActions = [
@@ -36,7 +46,7 @@ export const profileActions = [
     path: '/profiles/me',
     summary: 'Sets everything that others see of me.',
     body: profileFields,
-    output: profileOutput,
+    output: myProfile,
     handle: async ({ body }, strapi) => (await profiles(strapi).changeMine(callerId(strapi), body)) as never,
   }),
   action({
@@ -45,7 +55,7 @@ export const profileActions = [
     path: '/profiles/me',
     summary: 'Changes some of what others see of me.',
     body: partOf(profileFields) as unknown as typeof profileFields,
-    output: profileOutput,
+    output: myProfile,
     handle: async ({ body }, strapi) => (await profiles(strapi).changeMine(callerId(strapi), body)) as never,
   }),
   action({
@@ -62,34 +72,42 @@ export const profileActions = [
     name: 'listCooks',
     method: 'GET',
     path: '/cooks',
-    summary: 'Approved cooks who take orders, by specialty and area.',
+    summary:
+      'Approved cooks who take orders, by specialty, area and nearness (`near=48.21,16.37,5`; without the kilometres those who deliver there).',
     isBare: true,
-    query: z.object({ specialty: text(60).optional(), area: text(200).optional() }),
-    output: z.object({ data: z.array(profileOutput) }),
+    query: z.object({
+      specialty: text(60).optional(),
+      area: text(200).optional(),
+      near: z
+        .string()
+        .max(60)
+        .regex(/^-?\d{1,3}(\.\d+)?,-?\d{1,3}(\.\d+)?(,\d{1,4}(\.\d+)?)?$/, 'is latitude,longitude or latitude,longitude,kilometres')
+        .transform(placeOf)
+        .optional(),
+    }),
+    output: z.object({ data: z.array(cook) }),
     handle: async ({ query }, strapi) => ({ data: (await cooks(strapi, query)) as never }),
   }),
 ];
 
-const COOKS = `
-  select p.document_id from profiles p
-    join up_users u on u.id = p.user_id and not coalesce(u.blocked, false)
-    join up_users_role_lnk l on l.user_id = u.id join up_roles r on r.id = l.role_id and r.type = 'cook'
-  where p.approval = 'approved' and p.is_taking_orders and (:area::text is null or p.area ilike '%' || :area || '%')
-    and (:specialty::text is null or exists (select from jsonb_array_elements_text(coalesce(p.specialties, '[]')) s where lower(s) = lower(:specialty)))
-  order by p.id limit 100`;
+/** `near=48.21,16.37,5` */
+function placeOf(text: string, refuse: z.RefinementCtx): Place & { km: number | null } {
+  const [latitude = NaN, longitude = NaN, km = null] = text.split(',').map(Number);
+  const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (km === null || (km > 0 && km <= 1000));
+  if (!isPlace) refuse.addIssue({ code: 'custom', message: 'is latitude,longitude or latitude,longitude,kilometres (at most 1000)' });
+  return { latitude, longitude, km };
+}
 
-async function cooks(
-  strapi: Core.Strapi,
-  { specialty, area }: { specialty?: string | undefined; area?: string | undefined },
-): Promise<unknown[]> {
-  const like = area?.replace(/[\\%_]/g, '\\$&') ?? null;
-  const { rows } = await strapi.db.connection.raw<{ rows: { document_id: string }[] }>(COOKS, {
-    specialty: specialty ?? null,
-    area: like,
-  } as never);
-  const ids = rows.map((row) => row.document_id);
-  if (ids.length === 0) return [];
-  return strapi
+async function cooks(strapi: Core.Strapi, query: CookQuery): Promise<unknown[]> {
+  const found = await findCooks(strapi, query);
+  if (found.length === 0) return [];
+  const ids = found.map(({ documentId }) => documentId);
+  const profiles = await strapi
     .documents('api::profile.profile')
-    .findMany({ filters: { documentId: { $in: ids } } as never, populate: ['avatar'] as never });
+    .findMany({ filters: { documentId: { $in: ids } } as never, populate: ['avatar'] as never, limit: ids.length });
+  const known = new Map(profiles.map((profile) => [profile.documentId, profile]));
+  return found.map(({ documentId, distanceKm }) => ({
+    ...known.get(documentId),
+    distanceKm: distanceKm === null ? null : Math.round(distanceKm * 10) / 10,
+  }));
 }

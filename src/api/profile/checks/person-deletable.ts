@@ -1,13 +1,11 @@
-/** Whoever bought or cooked something is closed, not deleted: what was sold stays somebody's. */
+/** Whoever bought, cooked or booked something is closed, not deleted: what was sold stays somebody's. */
 import { DomainError } from '../../../domain/errors';
 import type { Check } from '../../../checks';
+import { hasRecords } from '../../../extensions/users-permissions/accounts/records';
 import { inTransaction } from '../../../postgres/rows';
 
 export const checkPersonDeletable: Check = (strapi, documentId) =>
   inTransaction(strapi, async (trx) => {
-    const sold = await trx('orders as o')
-      .join('up_users as u', (on) => on.on('u.id', 'o.customer_id').orOn('u.id', 'o.cook_id'))
-      .where({ 'u.document_id': documentId })
-      .first('o.id');
-    if (sold) throw new DomainError('account.has_orders');
+    const user = await trx('up_users').where({ document_id: documentId }).first<{ id: number } | undefined>('id');
+    if (user && (await hasRecords(trx, user.id))) throw new DomainError('account.has_orders');
   });

@@ -4,6 +4,7 @@ import { actorOf } from '../../../actions/actor';
 import { clock } from '../../../clock';
 import { DomainError } from '../../../domain/errors';
 import { decidesApprovals, NEXT_APPROVALS, type Approval } from '../../../domain/profile';
+import { blurred, type Place } from '../../../domain/place';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction } from '../../../postgres/rows';
 
@@ -17,6 +18,7 @@ export interface ProfileChange {
   radiusKm?: number | null | undefined;
   dailyPortions?: number | null | undefined;
   isTakingOrders?: boolean | undefined;
+  place?: Place | null | undefined;
 }
 
 interface Row {
@@ -32,8 +34,13 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       trx('profiles').where({ user_id: user }).first<{ document_id: string } | undefined>('document_id'),
     );
     if (!mine) throw new DomainError('request.not_found');
-    const data = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    return strapi.documents(UID).update({ documentId: mine.document_id, data: data as never, populate: ['avatar'] as never });
+    const { place, ...facts } = change;
+    const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+    const data = { ...known, ...(place !== undefined && (place ? blurred(place) : { latitude: null, longitude: null })) };
+    const changed = await strapi
+      .documents(UID)
+      .update({ documentId: mine.document_id, data: data as never, populate: ['avatar'] as never });
+    return withPlace(changed as never);
   },
 
   /** @throws DomainError `profile.approval_impossible`. */
@@ -53,6 +60,11 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
     });
     return strapi.documents(UID).findOne({ documentId, populate: ['avatar'] as never });
   },
+});
+
+const withPlace = ({ latitude, longitude, ...profile }: { latitude?: number | null; longitude?: number | null }) => ({
+  ...profile,
+  place: typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null,
 });
 
 export type ProfileService = ReturnType<typeof service>;

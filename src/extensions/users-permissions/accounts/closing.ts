@@ -66,6 +66,8 @@ async function anonymise(trx: Trx, id: number): Promise<void> {
       bio: null,
       specialties: null,
       area: null,
+      latitude: null,
+      longitude: null,
       radius_km: null,
       is_taking_orders: false,
       updated_at: now,
@@ -81,6 +83,7 @@ async function anonymise(trx: Trx, id: number): Promise<void> {
     .where({ subject: String(id) })
     .whereIn('purpose', ['confirm', 'reset'])
     .delete();
+  await trx('address_requests').where({ user_id: id }).delete();
   await trx('idempotency_keys')
     .where({ actor: `user:${id}` })
     .delete();

@@ -1,7 +1,7 @@
 /** A person as the API shows it to that person and to the staff; never a password, a code or an internal id of somebody else. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { LANGUAGES } from '../../../domain/account';
+import { CODE_MINUTES, LANGUAGES } from '../../../domain/account';
 import { APPROVALS } from '../../../domain/profile';
 import { inTransaction } from '../../../postgres/rows';
 
@@ -12,6 +12,7 @@ export const personOutput = z.object({
   documentId: z.string(),
   username: z.string(),
   email: z.string().nullable(),
+  pendingEmail: z.string().nullable().describe('another address that waits for its code'),
   phone: z.string().nullable(),
   name: z.string().nullable(),
   surname: z.string().nullable(),
@@ -34,6 +35,8 @@ interface Row extends Omit<PersonView, 'role' | 'profile'> {
 
 const SELECT = `
   select u.id, u.document_id as "documentId", u.username, u.email, u.phone, u.name, u.surname, u.language,
+    (select a.new_email from address_requests a where a.user_id = u.id and a.done_at is null and a.created_at > now() - interval '${CODE_MINUTES} minutes'
+      order by a.id desc limit 1) as "pendingEmail",
     coalesce(u.confirmed, false) as confirmed, coalesce(u.blocked, false) as blocked, u.created_at as "createdAt",
     r.type as "roleType", r.name as "roleName", p.document_id as "profileId", p.display_name as "displayName", p.approval
   from up_users u

@@ -9,6 +9,7 @@ import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction, type Trx } from '../../../postgres/rows';
 import { accountByEmail, approvesCooks, completeAccount, insertAccount, type AccountRow } from './account-rows';
 import { hashPassword } from './passwords';
+import { isReplaceable } from './records';
 
 export interface Registration {
   username: string;
@@ -31,7 +32,7 @@ export async function register(strapi: Core.Strapi, wish: Registration): Promise
 async function enrol(strapi: Core.Strapi, trx: Trx, wish: Registration, passwordHash: string): Promise<void> {
   const known = await accountByEmail(trx, wish.email);
   await checkUsernameFree(trx, wish);
-  if (known && !isReplaceable(known)) return turnAway(strapi, trx, wish, known);
+  if (known && !(await isReplaceable(trx, known))) return turnAway(strapi, trx, wish, known);
   // Whoever registers again before confirming is the one whose code will arrive; the earlier try is void, password and all.
   if (known) await trx('up_users').where({ id: known.id }).delete();
   const now = clock.now();
@@ -40,8 +41,6 @@ async function enrol(strapi: Core.Strapi, trx: Trx, wish: Registration, password
   await completeAccount(trx, made.id, now, approvesCooks(strapi));
   await emit(strapi, 'user.registered', { subject: made.documentId, payload: { accountType: wish.accountType, via: 'web' } });
 }
-
-const isReplaceable = ({ confirmed, blocked }: AccountRow): boolean => !confirmed && !blocked;
 
 async function lostRace(strapi: Core.Strapi, trx: Trx, wish: Registration): Promise<void> {
   const winner = await accountByEmail(trx, wish.email);

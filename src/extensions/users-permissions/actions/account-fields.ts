@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { requiredText } from '../../../actions/fields';
 import { LANGUAGES, MAX_PASSWORD_BYTES, MIN_PASSWORD, phoneDigits } from '../../../domain/account';
+import { fieldError } from '../../../domain/errors';
 
 export const email = z
   .string()
@@ -21,6 +22,11 @@ export const newPassword = z
   .string()
   .min(MIN_PASSWORD, `has at least ${MIN_PASSWORD} characters`)
   .refine((value) => Buffer.byteLength(value) <= MAX_PASSWORD_BYTES, `has at most ${MAX_PASSWORD_BYTES} bytes`);
+
+/** @throws DomainError `auth.passwords_differ` where it was typed twice. */
+export function checkRepeated(given: string, repeated: string | undefined): void {
+  if (repeated !== undefined && repeated !== given) throw fieldError('auth.passwords_differ', 'passwordConfirmation');
+}
 
 /** A password that is only compared: whatever was accepted once must go in. */
 export const password = z.string().min(1, 'is required').max(200);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
 import { ACCOUNT_TYPES } from '../../../domain/account';
-import { DomainError, fieldError } from '../../../domain/errors';
+import { DomainError } from '../../../domain/errors';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction } from '../../../postgres/rows';
 import { confirm, resendCode, type SignedIn } from '../accounts/confirmation';
@@ -39,6 +39,7 @@ const registration = z.object({
   username: fields.username,
   email: fields.email,
   password: fields.newPassword,
+  passwordConfirmation: z.string().optional(),
   accountType: z.enum(ACCOUNT_TYPES).default('customer'),
   name: fields.personName.optional(),
   surname: fields.personName.optional(),
@@ -64,7 +65,8 @@ export const authActions = [
     output: z.object({
       user: z.object({ username: z.string(), email: z.string(), accountType: z.enum(ACCOUNT_TYPES), confirmed: z.literal(false) }),
     }),
-    handle: async ({ body }, strapi) => {
+    handle: async ({ body: { passwordConfirmation, ...body } }, strapi) => {
+      fields.checkRepeated(body.password, passwordConfirmation);
       await register(strapi, { ...body, language: body.language ?? fields.languageOfRequest(strapi) });
       const { username, email, accountType } = body;
       return { user: { username, email, accountType, confirmed: false as const } };
@@ -113,7 +115,7 @@ export const authActions = [
     output: tokensOutput,
     handle: async ({ body }, strapi) => {
       const given = refreshTokenOf(strapi, body.refreshToken);
-      if (!given) throw fieldError('request.invalid', 'refreshToken', { fields: ['refreshToken is required'] });
+      if (!given) throw new DomainError('auth.refresh_refused');
       return signedIn(strapi, await rotateSession(strapi, given));
     },
   }),

@@ -5,6 +5,7 @@ import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
 import { partOf } from '../../../actions/fields';
 import { DomainError } from '../../../domain/errors';
+import { changeMe, confirmMyAddress } from '../accounts/address';
 import { closeAccount } from '../accounts/closing';
 import { exportPerson } from '../accounts/export';
 import { changePerson } from '../accounts/person-changes';
@@ -21,6 +22,8 @@ export const personFields = z.object({
   language: fields.language,
 });
 export const personPart = { ...personFields.shape, name: fields.personName.nullable(), surname: fields.personName.nullable() };
+/** Another address needs the password, and is in force when the code that went to it comes back. */
+const myPart = { ...personPart, email: fields.email, currentPassword: fields.password };
 
 async function mine(strapi: Core.Strapi): Promise<PersonView> {
   const person = await personById(strapi, callerId(strapi));
@@ -55,12 +58,28 @@ export const meActions = [
     name: 'changeMe',
     method: 'PATCH',
     path: '/users/me',
-    summary: 'Changes some of it.',
+    summary:
+      'Changes some of it. Another e-mail address needs currentPassword; a code goes to it, and until it is confirmed nothing changes.',
     isBare: true,
-    body: partOf(z.object(personPart)) as unknown as z.ZodObject<typeof personPart>,
+    middlewares: ['global::address-limit'],
+    body: partOf(z.object(myPart)) as unknown as z.ZodObject<typeof myPart>,
     output: personOutput,
     handle: async ({ body }, strapi) => {
-      await changePerson(strapi, callerId(strapi), body);
+      await changeMe(strapi, callerId(strapi), body);
+      return mine(strapi);
+    },
+  }),
+  action({
+    name: 'confirmMyAddress',
+    method: 'POST',
+    path: '/users/me/email/confirm',
+    summary: 'Puts the new address in force with the code that went to it; the former one gets a notice.',
+    isBare: true,
+    middlewares: ['global::address-limit'],
+    body: z.object({ code: fields.code }),
+    output: personOutput,
+    handle: async ({ body }, strapi) => {
+      await confirmMyAddress(strapi, callerId(strapi), body.code);
       return mine(strapi);
     },
   }),

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
-import { fieldError } from '../../../domain/errors';
 import { askForReset, changePassword, resetPassword } from '../accounts/new-password';
 import * as fields from './account-fields';
 import { forEverybody, open, signedIn, tokensOutput } from './auth-actions';
@@ -30,7 +29,7 @@ export const passwordActions = [
     body: z.object({ email: fields.email, code: fields.code, password: fields.newPassword, passwordConfirmation: z.string().optional() }),
     output: tokensOutput,
     handle: async ({ body }, strapi) => {
-      checkRepeated(body);
+      fields.checkRepeated(body.password, body.passwordConfirmation);
       return signedIn(strapi, await resetPassword(strapi, body));
     },
   }),
@@ -44,14 +43,8 @@ export const passwordActions = [
     body: z.object({ currentPassword: fields.password, password: fields.newPassword, passwordConfirmation: z.string() }),
     output: tokensOutput,
     handle: async ({ body }, strapi) => {
-      checkRepeated(body);
+      fields.checkRepeated(body.password, body.passwordConfirmation);
       return signedIn(strapi, await changePassword(strapi, callerId(strapi), body));
     },
   }),
 ];
-
-/** @throws DomainError `auth.passwords_differ`. */
-function checkRepeated({ password, passwordConfirmation }: { password: string; passwordConfirmation?: string | undefined }): void {
-  if (passwordConfirmation !== undefined && passwordConfirmation !== password)
-    throw fieldError('auth.passwords_differ', 'passwordConfirmation');
-}

@@ -6,11 +6,10 @@ import { byId, partOf } from '../../../actions/fields';
 import { GIVEN_ROLES } from '../../../domain/account';
 import { DomainError } from '../../../domain/errors';
 import { sweepUnconfirmed } from '../../../jobs/unconfirmed-accounts';
-import { closeAccount } from '../accounts/closing';
-import { changeManaged, changeRole, managePerson } from '../accounts/person-changes';
+import { closeManaged, signManagedOut } from '../accounts/keeping';
+import { changeManaged, changeRole } from '../accounts/person-changes';
 import { listPeople, personByDocument, personById, personOutput, type PersonView } from '../accounts/person-view';
-import { forgetUser } from '../sessions/live-sessions';
-import { endAllSessions, openSessions } from '../sessions/sessions';
+import { openSessions } from '../sessions/sessions';
 import { personFields, personPart } from './me-actions';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -18,7 +17,7 @@ const count = (max: number) => z.coerce.number().int().min(1).max(max);
 const managedPart = z.object({ ...personPart, blocked: z.boolean() });
 const sweep = z.object({
   removed: z.array(z.string()),
-  kept: z.array(z.object({ documentId: z.string(), orders: z.number().int() })),
+  kept: z.array(z.object({ documentId: z.string(), orders: z.number().int(), bookings: z.number().int() })),
   dryRun: z.boolean(),
 });
 
@@ -95,7 +94,7 @@ export const peopleActions = [
     output: z.null(),
     status: 204,
     handle: async ({ params }, strapi) => {
-      await closeAccount(strapi, await managePerson(strapi, params.id, async (_trx, { id }) => id));
+      await closeManaged(strapi, params.id);
       return null;
     },
   }),
@@ -130,11 +129,7 @@ export const peopleActions = [
     output: z.null(),
     status: 204,
     handle: async ({ params }, strapi) => {
-      const id = await managePerson(strapi, params.id, async (trx, target) => {
-        await endAllSessions(trx, target.id);
-        return target.id;
-      });
-      forgetUser(String(id));
+      await signManagedOut(strapi, params.id);
       return null;
     },
   }),
@@ -142,7 +137,8 @@ export const peopleActions = [
     name: 'sweepUnconfirmed',
     method: 'POST',
     path: '/users/sweep-unconfirmed',
-    summary: 'Removes accounts that were never confirmed in time; with dryRun it only says which. Those with orders are kept and listed.',
+    summary:
+      'Removes accounts that were never confirmed in time; with dryRun it only says which. Those with orders or bookings are kept and listed.',
     body: z.object({ dryRun: z.boolean().default(true) }),
     output: sweep,
     handle: ({ body }, strapi) => sweepUnconfirmed(strapi, body),

@@ -1,6 +1,7 @@
 /** Sessions: a short access token, a refresh token that rotates, and a family that ends when a used one comes back. */
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
 import { sameText } from '../../../domain/account';
 import { DomainError } from '../../../domain/errors';
 import { emit } from '../../../plugins/kafka/server/emit';
@@ -28,7 +29,7 @@ export async function openSession(strapi: Core.Strapi, userId: number): Promise<
   const userAgent = strapi.requestContext.get()?.get('user-agent').slice(0, 200) ?? '';
   const options = { type: 'refresh' as const, metadata: { userAgent, loginAt: new Date().toISOString() } };
   const { token } = await manager(strapi).generateRefreshToken(String(userId), randomUUID(), options as never);
-  return withAccess(strapi, token);
+  return withAccess(strapi, userId, token);
 }
 
 /** @throws DomainError `auth.refresh_refused`; a token that was used before also ends its whole family, access tokens too. */
@@ -42,7 +43,8 @@ export async function rotateSession(strapi: Core.Strapi, refreshToken: string): 
     if (!(await mayStay(trx, Number(session.user_id)))) return endFamily(trx, session);
     const next = await manager(strapi).rotateRefreshToken(refreshToken);
     if ('error' in next) return null;
-    return { tokens: await withAccess(strapi, next.token), userId: Number(session.user_id) };
+    const userId = Number(session.user_id);
+    return { tokens: await withAccess(strapi, userId, next.token), userId };
   });
   if (!rotated) throw new DomainError('auth.refresh_refused');
   return rotated;
@@ -91,9 +93,10 @@ export async function openSessions(strapi: Core.Strapi, userId: number): Promise
     }));
 }
 
-async function withAccess(strapi: Core.Strapi, refreshToken: string): Promise<Tokens> {
+async function withAccess(strapi: Core.Strapi, userId: number, refreshToken: string): Promise<Tokens> {
   const access = await manager(strapi).generateAccessToken(refreshToken);
   if ('error' in access) throw new DomainError('auth.refresh_refused');
+  await inTransaction(strapi, (trx) => trx('up_users').where({ id: userId }).update({ last_seen_at: clock.now() }));
   return { jwt: access.token, refreshToken };
 }
 

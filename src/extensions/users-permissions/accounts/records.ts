@@ -1,0 +1,17 @@
+/** What keeps an account from being deleted or replaced: whoever bought, cooked or booked something is somebody. */
+import type { Knex } from 'knex';
+import type { Trx } from '../../../postgres/rows';
+import type { AccountRow } from './account-rows';
+
+/** Accounts `u` of a query that have orders or bookings. */
+export const withRecords = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  query.whereRaw(
+    `(exists (select from orders o where o.customer_id = u.id or o.cook_id = u.id) or exists (select from bookings b where b.user_id = u.id))`,
+  );
+
+export const hasRecords = async (trx: Trx, id: number): Promise<boolean> =>
+  (await withRecords(trx('up_users as u').where({ 'u.id': id })).first('u.id')) !== undefined;
+
+/** Whoever proves its address may take the place of an account that nobody confirmed and that nothing hangs on. */
+export const isReplaceable = async (trx: Trx, { id, confirmed, blocked }: AccountRow): Promise<boolean> =>
+  !confirmed && !blocked && !(await hasRecords(trx, id));
