@@ -21,8 +21,8 @@ const visitor: Actions = everybody;
 const signedIn: Actions = [
   ...everybody,
   ...of(`${users}.auth`, 'logout', 'changePassword', 'listSessions', 'endSession'),
-  ...of(`${users}.user`, 'readMe', 'replaceMe', 'changeMe', 'closeMyAccount', 'exportMe'),
-  ...of('api::identity.identity', 'listIdentities', 'askToLinkPhone', 'linkIdentity', 'unlinkIdentity'),
+  ...of(`${users}.user`, 'readMe', 'replaceMe', 'changeMe', 'confirmMyAddress', 'closeMyAccount', 'exportMe'),
+  ...of('api::identity.identity', 'listIdentities', 'askToLinkPhone', 'askToLinkAddress', 'linkIdentity', 'unlinkIdentity'),
   ...of('api::notification.notification', 'listNotifications', 'readNotification', 'readAllNotifications'),
   ...of('api::profile.profile', 'replaceMyProfile', 'changeMyProfile'),
 ];
@@ -136,6 +136,9 @@ const bookingBook: PanelRight[] = [
 const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
 const monitor = ['plugin::kafka.monitor.read', 'plugin::kafka.monitor.repair', 'plugin::kafka.webhooks.manage'];
 const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
+const seesPeople = ['plugin::backoffice.people.read'];
+const keepsPeople = [...seesPeople, 'plugin::backoffice.people.manage'];
+const ownsPeople = [...keepsPeople, 'plugin::backoffice.people.roles', 'plugin::backoffice.people.close'];
 
 /** Panel role code → what it is called, its rights in the Content Manager, and its other permissions. */
 export const panelRoles: Readonly<Record<string, { name: string; description: string; rights: PanelRight[]; pages: string[] }>> = {
@@ -151,6 +154,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
     ],
     pages: [
       ...board,
+      ...ownsPeople,
       ...monitor,
       ...pictures,
       'plugin::upload.assets.download',
@@ -169,7 +173,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...bookingBook,
       ...reads('plugin::users-permissions.user'),
     ],
-    pages: [...board, 'plugin::kafka.monitor.read', ...pictures],
+    pages: [...board, ...keepsPeople, 'plugin::kafka.monitor.read', ...pictures],
   },
   'samovar-host': {
     name: 'Host',
@@ -210,7 +214,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       'api::cart.cart',
       'api::cart-item.cart-item',
     ),
-    pages: ['plugin::backoffice.board.read'],
+    pages: ['plugin::backoffice.board.read', ...seesPeople],
   },
 };
 

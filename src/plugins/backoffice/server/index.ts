@@ -1,6 +1,7 @@
 /** Server side of the staff's screens: custom fields of the panel, permissions, and one read model per screen. */
 import type { Core } from '@strapi/strapi';
 import board from './controllers/board';
+import people from './controllers/people';
 import { customFields } from './custom-fields';
 import { inputShapes } from './input-shapes';
 import { startOrderStreams, stopOrderStreams } from './live/order-stream';
@@ -17,6 +18,6 @@ export default {
     startOrderStreams();
   },
   destroy: () => stopOrderStreams(),
-  controllers: { board },
+  controllers: { board, people },
   routes,
 };

@@ -4,6 +4,16 @@ import type { Core } from '@strapi/strapi';
 const ACTIONS = [
   { section: 'plugins', displayName: 'See the order board', uid: 'board.read', subCategory: 'order board', pluginName: 'backoffice' },
   { section: 'plugins', displayName: 'Move orders on the board', uid: 'board.move', subCategory: 'order board', pluginName: 'backoffice' },
+  { section: 'plugins', displayName: 'See the people', uid: 'people.read', subCategory: 'people', pluginName: 'backoffice' },
+  {
+    section: 'plugins',
+    displayName: 'Block, confirm, approve and sign people out',
+    uid: 'people.manage',
+    subCategory: 'people',
+    pluginName: 'backoffice',
+  },
+  { section: 'plugins', displayName: 'Give people another role', uid: 'people.roles', subCategory: 'people', pluginName: 'backoffice' },
+  { section: 'plugins', displayName: 'Anonymise people', uid: 'people.close', subCategory: 'people', pluginName: 'backoffice' },
 ];
 
 export const permissions = (strapi: Core.Strapi): Promise<unknown> =>

@@ -1,6 +1,6 @@
 /** Routes of the staff's screens; each asks for the permission of what it does. */
 
-const route = (method: 'GET' | 'POST', path: string, handler: string, permission: string) => ({
+const route = (method: 'GET' | 'POST' | 'DELETE', path: string, handler: string, permission: string) => ({
   method,
   path,
   handler,
@@ -17,6 +17,18 @@ export const routes = {
       route('GET', '/orders/stream', 'board.stream', 'board.read'),
       route('GET', '/orders/:id/history', 'board.history', 'board.read'),
       route('POST', '/orders/:id/move', 'board.move', 'board.move'),
+      route('GET', '/people', 'people.find', 'people.read'),
+      route('GET', '/people/:id', 'people.findOne', 'people.read'),
+      route('POST', '/people/:id/block', 'people.block', 'people.manage'),
+      route('POST', '/people/:id/unblock', 'people.unblock', 'people.manage'),
+      route('POST', '/people/:id/confirm', 'people.confirm', 'people.manage'),
+      route('POST', '/people/:id/approve', 'people.approve', 'people.manage'),
+      route('POST', '/people/:id/suspend', 'people.suspend', 'people.manage'),
+      route('POST', '/people/:id/reset', 'people.reset', 'people.manage'),
+      route('POST', '/people/:id/sign-out', 'people.signOut', 'people.manage'),
+      route('DELETE', '/people/:id/sessions/:session', 'people.endSession', 'people.manage'),
+      route('POST', '/people/:id/role', 'people.changeRole', 'people.roles'),
+      route('POST', '/people/:id/close', 'people.close', 'people.close'),
     ],
   },
 };
