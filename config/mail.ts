@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   house: env('HOUSE_NAME', 'Samovar'),
+  /** Of letters to the house itself. */
+  language: env('HOUSE_LANGUAGE', 'en') === 'ru' ? 'ru' : 'en',
   from: env('MAIL_FROM', 'Samovar <house@samovar.test>'),
   smtpUrl: env('SMTP_URL', ''),
   smsWebhookUrl: env('SMS_WEBHOOK_URL', ''),

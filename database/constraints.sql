@@ -245,6 +245,7 @@ create index if not exists strapi_sessions_of_user on strapi_sessions (user_id, 
 create index if not exists up_users_unconfirmed on up_users (created_at) where not confirmed;
 create index if not exists identities_of_user on identities (user_id);
 create index if not exists notifications_due on notifications (next_attempt_at) where status = 'pending';
+create index if not exists notifications_about on notifications (about);
 create index if not exists notifications_of_user on notifications (user_id, id desc) where channel = 'in_app';
 
 -- A new password and a block end every session at once, whoever writes them: the API, the panel or a hand in the database.

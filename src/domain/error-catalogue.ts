@@ -30,6 +30,12 @@ export const CATALOGUE = {
     'We can’t answer right now. Try again in a moment.',
     'Сейчас мы не можем ответить. Попробуйте чуть позже.',
   ),
+  'notice.not_optional': entry(
+    'invalid',
+    '“{notice}” over {channel} is nothing that you can choose.',
+    'Выбор «{notice}» через {channel} вам недоступен.',
+  ),
+  'notice.always_quiet': entry('invalid', 'Quiet hours need an end.', 'Тихие часы должны заканчиваться.'),
   'webhook.private_address': entry('invalid', 'Webhooks call public addresses only.', 'Вебхуки вызывают только публичные адреса.'),
   'idempotency.key_too_long': entry(
     'invalid',

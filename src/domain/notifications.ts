@@ -1,8 +1,8 @@
-/** Which event tells whom, over which channel, with which template. An e-mail goes to one recipient only. */
-import type { AccountEventName } from './account-events';
+/** Which event tells whom, over which channels, with which template. An e-mail goes to one recipient only. */
 import type { CodePurpose } from './account';
+import type { Envelope, EventName } from './events';
 
-export const CHANNELS = ['in_app', 'email', 'sms'] as const;
+export const CHANNELS = ['in_app', 'email', 'push', 'telegram', 'sms'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const TEMPLATES = [
@@ -16,41 +16,102 @@ export const TEMPLATES = [
   'user-password-changed',
   'user-signed-out-everywhere',
   'user-removal-announced',
+  'order-placed',
+  'order-received',
+  'order-accepted',
+  'order-preparing',
+  'order-ready',
+  'order-delivering',
+  'order-delivered',
+  'order-completed',
+  'order-rejected',
+  'order-cancelled',
+  'order-withdrawn',
+  'order-expired',
+  'order-cancel-requested',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
+/**
+ * `subject`: the person the event is about. `phone`: whoever holds the phone that the event's request names. `customer`, `cook`: of the order.
+ * `new-address`, `old-address`: those of a move to another mail address, which the event's request names.
+ * `house`: the venue's address, and everybody of the staff. `guest`: whose booking it is, with an account or without one.
+ */
+export type RecipientKind = 'subject' | 'phone' | 'new-address' | 'old-address' | 'customer' | 'cook' | 'house' | 'guest';
+
 export interface Notice {
-  event: AccountEventName;
-  channel: Channel;
-  /**
-   * `subject`: the person the event is about. `phone`: whoever holds the phone that the event's request names.
-   * `new-address`, `old-address`: those of a move to another mail address, which the event's request names.
-   */
-  to: 'subject' | 'phone' | 'new-address' | 'old-address';
+  event: EventName;
+  to: RecipientKind;
   template: TemplateName;
+  /** The channels it takes unless its recipient chose otherwise. */
+  channels: readonly Channel[];
+  /** The channels that its recipient may add. */
+  offers?: readonly Channel[];
+  /** Somebody waits for it, or has to act now: it passes quiet hours. */
+  isUrgent?: boolean;
+  /** Of safety or law: it can't be switched off. */
+  isObligatory?: boolean;
+  /** Where only some of these events are told. */
+  when?: (event: Envelope) => boolean;
   /** A code is made when the notice leaves, never before: until then, and afterwards, nobody can read it anywhere. */
   code?: CodePurpose;
 }
 
+const safety = { to: 'subject', channels: ['email'], isUrgent: true, isObligatory: true } as const;
+const receipt = { to: 'customer', channels: ['in_app', 'email'], offers: ['push', 'telegram'] } as const;
+const news = { to: 'customer', channels: ['in_app', 'push', 'telegram'], offers: ['email'] } as const;
+const badNews = { to: 'customer', channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
+const aside = { to: 'customer', channels: ['in_app'], offers: ['push', 'telegram'] } as const;
+const work = { channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
+
+const isNew = ({ payload }: Envelope): boolean => payload.from === null;
+const isTakenBack = ({ actor, payload }: Envelope): boolean => actor.kind === 'user' && actor.id === payload.customer;
+
 export const NOTICES: readonly Notice[] = [
-  { event: 'user.registered', channel: 'email', to: 'subject', template: 'user-registered', code: 'confirm' },
-  { event: 'user.code_requested', channel: 'email', to: 'subject', template: 'user-registered', code: 'confirm' },
-  { event: 'user.registered_again', channel: 'email', to: 'subject', template: 'user-registered-again' },
-  { event: 'user.reset_requested', channel: 'email', to: 'subject', template: 'user-reset-requested', code: 'reset' },
-  { event: 'user.phone_code_requested', channel: 'sms', to: 'phone', template: 'user-phone-code-requested', code: 'phone-login' },
-  { event: 'user.confirmed', channel: 'in_app', to: 'subject', template: 'user-confirmed' },
-  { event: 'user.address_requested', channel: 'email', to: 'new-address', template: 'user-address-requested', code: 'email' },
-  { event: 'user.address_changed', channel: 'email', to: 'old-address', template: 'user-address-changed' },
-  { event: 'user.password_changed', channel: 'email', to: 'subject', template: 'user-password-changed' },
-  { event: 'user.signed_out_everywhere', channel: 'email', to: 'subject', template: 'user-signed-out-everywhere' },
-  { event: 'user.removal_announced', channel: 'email', to: 'subject', template: 'user-removal-announced' },
+  { ...safety, event: 'user.registered', template: 'user-registered', code: 'confirm' },
+  { ...safety, event: 'user.code_requested', template: 'user-registered', code: 'confirm' },
+  { ...safety, event: 'user.registered_again', template: 'user-registered-again' },
+  { ...safety, event: 'user.reset_requested', template: 'user-reset-requested', code: 'reset' },
+  {
+    ...safety,
+    event: 'user.phone_code_requested',
+    to: 'phone',
+    channels: ['sms'],
+    template: 'user-phone-code-requested',
+    code: 'phone-login',
+  },
+  { event: 'user.confirmed', to: 'subject', channels: ['in_app'], template: 'user-confirmed', isObligatory: true },
+  { ...safety, event: 'user.address_requested', to: 'new-address', template: 'user-address-requested', code: 'email' },
+  { ...safety, event: 'user.address_changed', to: 'old-address', template: 'user-address-changed' },
+  { ...safety, event: 'user.password_changed', template: 'user-password-changed' },
+  { ...safety, event: 'user.signed_out_everywhere', template: 'user-signed-out-everywhere' },
+  { ...safety, event: 'user.removal_announced', template: 'user-removal-announced', isUrgent: false },
+
+  { ...receipt, event: 'order.placed', template: 'order-placed', when: isNew },
+  { ...work, event: 'order.placed', to: 'cook', template: 'order-received', when: isNew },
+  { ...work, event: 'order.placed', to: 'house', template: 'order-received', when: isNew },
+  { ...receipt, event: 'order.accepted', template: 'order-accepted' },
+  { ...aside, event: 'order.preparing', template: 'order-preparing' },
+  { ...news, event: 'order.ready', template: 'order-ready', isUrgent: true },
+  { ...news, event: 'order.delivering', template: 'order-delivering', isUrgent: true },
+  { ...receipt, event: 'order.delivered', template: 'order-delivered' },
+  { ...aside, event: 'order.completed', template: 'order-completed' },
+  { ...badNews, event: 'order.rejected', template: 'order-rejected' },
+  { ...badNews, event: 'order.cancelled', template: 'order-cancelled' },
+  { ...badNews, event: 'order.expired', template: 'order-expired' },
+  { ...work, event: 'order.cancelled', to: 'cook', template: 'order-withdrawn', when: isTakenBack },
+  { ...work, event: 'order.cancelled', to: 'house', template: 'order-withdrawn', when: isTakenBack },
+  { ...work, event: 'order.cancel_requested', to: 'cook', template: 'order-cancel-requested' },
+  { ...work, event: 'order.cancel_requested', to: 'house', template: 'order-cancel-requested' },
 ];
 
 /** What stands in the place of a code wherever it is not sent. */
 export const HIDDEN_CODE = '••••••';
 
-export const MAX_SENDING_ATTEMPTS = 12;
+/** Three days of trying: a mail server may be away for a weekend. */
+export const MAX_SENDING_ATTEMPTS = 80;
+/** Longer than the longest that a sender may take, so that nothing is sent by two. */
 export const SENDING_LEASE_SECONDS = 90;
 
 /** Seconds until the next try: 15, 30, 60 … at most an hour. @param attempt how many have failed, from 1 */
-export const nextTryIn = (attempt: number): number => Math.min(15 * 2 ** (attempt - 1), 3600);
+export const nextTryIn = (attempt: number): number => Math.min(15 * 2 ** Math.min(attempt - 1, 8), 3600);

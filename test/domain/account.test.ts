@@ -1,4 +1,4 @@
-/** The pure rules of accounts, identities and notices. */
+/** The pure rules of accounts and identities. */
 import fc from 'fast-check';
 import { approvalFor, APPROVALS, NEXT_APPROVALS } from '../../src/domain/profile';
 import {
@@ -12,10 +12,7 @@ import {
   rolesOf,
   sameText,
 } from '../../src/domain/account';
-import { EVENTS } from '../../src/domain/events';
 import { checkCanUnlink, checkTelegramFresh, telegramCheckString } from '../../src/domain/identity';
-import { MAX_SENDING_ATTEMPTS, nextTryIn, NOTICES, TEMPLATES } from '../../src/domain/notifications';
-import { renderNotice, renderShort } from '../../src/api/notification/rendering/templates';
 
 const refusal = (work: () => void): string => {
   try {
@@ -127,34 +124,5 @@ describe('approval', () => {
         .flat()
         .every((to) => to === 'approved' || to === 'suspended'),
     ).toBe(true);
-  });
-});
-
-describe('notices', () => {
-  const facts = { name: '<b>Anna</b>', username: 'a&b"c\'', house: 'Samovar', code: '042137', payload: {} };
-
-  test('name events that exist, and each template is used', () => {
-    expect(NOTICES.filter(({ event }) => !(event in EVENTS))).toEqual([]);
-    expect([...new Set(NOTICES.map(({ template }) => template))].sort()).toEqual([...TEMPLATES].sort());
-  });
-
-  test.each(NOTICES.flatMap((notice) => (['en', 'ru'] as const).map((language) => [notice.event, language, notice] as const)))(
-    '%s in %s',
-    (event, language, notice) => {
-      const { subject, text, html } = renderNotice(notice.template, { ...facts, payload: EVENTS[event].sample }, language);
-      expect(subject).not.toMatch(/[\r\n]|undefined|NaN|042137/);
-      expect(text).not.toMatch(/undefined|NaN|%%/);
-      expect(/[а-яё]/i.test(text)).toBe(language === 'ru');
-      expect(html).toContain(`lang="${language}"`);
-      expect(html).not.toMatch(/%%|<b>Anna|undefined|NaN|a&b"/);
-      const short = renderShort(notice.template, facts, language);
-      expect((notice.channel === 'sms' ? short : text).includes('042137')).toBe(notice.code !== undefined);
-    },
-  );
-
-  test('are tried for hours, never twice at once, never more than an hour apart', () => {
-    const waits = Array.from({ length: MAX_SENDING_ATTEMPTS }, (_, index) => nextTryIn(index + 1));
-    expect(waits.every((wait, index) => wait <= 3600 && wait >= (waits[index - 1] ?? 0))).toBe(true);
-    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(3 * 3600);
   });
 });

@@ -9,6 +9,8 @@ import type { NotificationService } from '../services/notification';
 const moment = z.date().transform((value) => value.toISOString());
 const notice = z.object({
   documentId: z.string(),
+  kind: z.string(),
+  about: z.string().nullable(),
   subject: z.string(),
   text: z.string().nullable(),
   createdAt: moment,
@@ -24,14 +26,19 @@ export const notificationActions = [
     path: '/notifications',
     summary: 'What the house told me, the latest first.',
     isBare: true,
-    query: z.object({ page: count(1_000_000).default(1), pageSize: count(100).default(25) }),
+    query: z.object({
+      page: count(1_000_000).default(1),
+      pageSize: count(100).default(25),
+      unread: z.enum(['true', 'false']).default('false'),
+    }),
     output: z.object({
       data: z.array(notice),
       meta: z.object({ unread: z.number(), pagination: z.object({ page: z.number(), pageSize: z.number(), total: z.number() }) }),
     }),
-    handle: async ({ query }, strapi) => {
-      const { notices: data, total, unread } = await notices(strapi).ofUser(callerId(strapi), query);
-      return { data, meta: { unread, pagination: { ...query, total } } };
+    handle: async ({ query: { page, pageSize, unread: only } }, strapi) => {
+      const wanted = { page, pageSize, isUnreadOnly: only === 'true' };
+      const { notices: data, total, unread } = await notices(strapi).ofUser(callerId(strapi), wanted);
+      return { data, meta: { unread, pagination: { page, pageSize, total } } };
     },
   }),
   action({

@@ -1,22 +1,32 @@
 /** Hands one mail to the mail server, with time limits, so that a server that hangs holds nothing up. */
 import mailProvider from '@strapi/provider-email-nodemailer';
 import type { Core } from '@strapi/strapi';
+import { Undeliverable, type Sender } from './sender';
 
-export interface Mail {
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-  /** The same for every try: a mail program shows a doubled mail once. */
-  messageId: string;
-}
+/** A server may think about a mail for long before it takes it: who leaves earlier sends it twice. */
+const LIMITS = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
 export const mailServer = (strapi: Core.Strapi): string => strapi.config.get('mail.smtpUrl') as string;
 
-/** @throws Error when the server did not take it. */
-export async function sendMail(strapi: Core.Strapi, mail: Mail): Promise<void> {
-  const from = strapi.config.get('mail.from') as string;
-  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-  const provider = mailProvider.init({ url: mailServer(strapi), ...limits } as never, { defaultFrom: from, defaultReplyTo: from } as never);
-  await provider.send({ ...mail, to: mail.to } as never);
+export const mailer: Sender = {
+  isSetUp: (strapi) => mailServer(strapi) !== '',
+  async send(strapi, { id, recipient, message }) {
+    const from = strapi.config.get('mail.from') as string;
+    const settings = { defaultFrom: from, defaultReplyTo: from };
+    const provider = mailProvider.init({ url: mailServer(strapi), ...LIMITS } as never, settings as never);
+    const { subject, text, html, attachments } = message;
+    // Every try carries the same id: a mail program shows a doubled mail once.
+    const mail = { to: recipient, subject, text, html, attachments: [...attachments], messageId: `<${id}@notices.samovar>` };
+    await provider.send(mail as never).catch((error: Error) => {
+      throw isRefusedAddress(error) ? new Undeliverable(error.message) : error;
+    });
+  },
+};
+
+interface SmtpError extends Error {
+  command?: string;
+  responseCode?: number;
 }
+
+/** Only the recipient's own refusal is final; a wrong password or a full disk of the server may heal. */
+const isRefusedAddress = ({ command, responseCode = 0 }: SmtpError): boolean => command === 'RCPT TO' && responseCode >= 500;

@@ -1,12 +1,47 @@
-/** What a template says; the layout gives it its look, as text and as HTML. */
+/** What a template says; the layout gives it its look, as text, as HTML and as the few words that fit on a phone's screen. */
 import type { Language } from '../../../domain/errors';
+import type { OrderFacts } from '../facts/order-facts';
 
 export interface Letter {
   subject: string;
   heading: string;
   paragraphs: readonly string[];
+  /** What was bought: the sums stand in a column of their own. */
+  lines?: readonly Line[] | undefined;
+  /** Where, when, how: a label and what it says. */
+  details?: readonly Detail[] | undefined;
+  buttons?: readonly Button[] | undefined;
   /** Shown large, in one piece. */
   code?: string | undefined;
+  /** What a phone shows, and the list of notices; the paragraphs where it is not said. */
+  brief?: string | undefined;
+  /** They travel with mails. */
+  attachments?: readonly Attachment[] | undefined;
+}
+
+export interface Line {
+  label: string;
+  /** What was chosen with it. */
+  note?: string | undefined;
+  value: string;
+  isTotal?: boolean;
+}
+
+export interface Detail {
+  label: string;
+  value: string;
+}
+
+export interface Button {
+  label: string;
+  url: string;
+}
+
+export interface Attachment {
+  filename: string;
+  /** With its parameters: `text/calendar; charset=utf-8; method=REQUEST`. */
+  contentType: string;
+  content: string;
 }
 
 /** What every template may know. Nothing in it is trusted: the layout escapes all of it. */
@@ -15,9 +50,13 @@ export interface Facts {
   name: string;
   username: string;
   house: string;
+  /** Where the house is reached: the start of every link. */
+  url: string;
   code: string;
   /** From the event's payload. */
   payload: Readonly<Record<string, unknown>>;
+  /** What the event is about, as it was when it happened. */
+  order?: OrderFacts | undefined;
 }
 
 export type Template = (facts: Facts, language: Language) => Letter;

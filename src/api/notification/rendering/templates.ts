@@ -1,6 +1,19 @@
 /** Template name → template. */
 import type { TemplateName } from '../../../domain/notifications';
 import type { Language } from '../../../domain/errors';
+import { orderAccepted } from '../templates/order-accepted';
+import { orderCancelRequested } from '../templates/order-cancel-requested';
+import { orderCancelled } from '../templates/order-cancelled';
+import { orderCompleted } from '../templates/order-completed';
+import { orderDelivered } from '../templates/order-delivered';
+import { orderDelivering } from '../templates/order-delivering';
+import { orderExpired } from '../templates/order-expired';
+import { orderPlaced } from '../templates/order-placed';
+import { orderPreparing } from '../templates/order-preparing';
+import { orderReady } from '../templates/order-ready';
+import { orderReceived } from '../templates/order-received';
+import { orderRejected } from '../templates/order-rejected';
+import { orderWithdrawn } from '../templates/order-withdrawn';
 import { userAddressChanged } from '../templates/user-address-changed';
 import { userAddressRequested } from '../templates/user-address-requested';
 import { userConfirmed } from '../templates/user-confirmed';
@@ -15,6 +28,19 @@ import { render, type Rendered } from './layout';
 import type { Facts, Template } from './letter';
 
 const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
+  'order-accepted': orderAccepted,
+  'order-cancel-requested': orderCancelRequested,
+  'order-cancelled': orderCancelled,
+  'order-completed': orderCompleted,
+  'order-delivered': orderDelivered,
+  'order-delivering': orderDelivering,
+  'order-expired': orderExpired,
+  'order-placed': orderPlaced,
+  'order-preparing': orderPreparing,
+  'order-ready': orderReady,
+  'order-received': orderReceived,
+  'order-rejected': orderRejected,
+  'order-withdrawn': orderWithdrawn,
   'user-address-changed': userAddressChanged,
   'user-address-requested': userAddressRequested,
   'user-confirmed': userConfirmed,
@@ -29,7 +55,3 @@ const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
 
 export const renderNotice = (template: TemplateName, facts: Facts, language: Language): Rendered =>
   render(TEMPLATE_OF[template](facts, language), { house: facts.house, language });
-
-/** A short message has no look: its text is all there is. */
-export const renderShort = (template: TemplateName, facts: Facts, language: Language): string =>
-  [...TEMPLATE_OF[template](facts, language).paragraphs].join(' ');

@@ -6,19 +6,32 @@ import { inTransaction, type Trx } from '../../../postgres/rows';
 
 export interface NoticeView {
   documentId: string;
+  /** What it is, as in `src/domain/notifications.ts`. */
+  kind: string;
+  /** The order, the booking or the person that it is about. */
+  about: string | null;
   subject: string;
   text: string | null;
   createdAt: Date;
   readAt: Date | null;
 }
 
-const COLUMNS = ['document_id as documentId', 'subject', 'text', 'created_at as createdAt', 'read_at as readAt'];
+const COLUMNS = [
+  'document_id as documentId',
+  'template as kind',
+  'about',
+  'subject',
+  'text',
+  'created_at as createdAt',
+  'read_at as readAt',
+];
 const inside = (trx: Trx, user: number) => trx('notifications').where({ user_id: user, channel: 'in_app' });
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => ({
-  ofUser: (user: number, { page, pageSize }: { page: number; pageSize: number }) =>
+  ofUser: (user: number, { page, pageSize, isUnreadOnly }: { page: number; pageSize: number; isUnreadOnly: boolean }) =>
     inTransaction(strapi, async (trx) => {
-      const notices = await inside(trx, user)
+      const wanted = () => (isUnreadOnly ? inside(trx, user).whereNull('read_at') : inside(trx, user));
+      const notices = await wanted()
         .orderBy('id', 'desc')
         .limit(pageSize)
         .offset((page - 1) * pageSize)
@@ -26,7 +39,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       const [counts] = await inside(trx, user).select<{ total: string; unread: string }[]>(
         trx.raw('count(*) as total, count(*) filter (where read_at is null) as unread'),
       );
-      return { notices, total: Number(counts?.total ?? 0), unread: Number(counts?.unread ?? 0) };
+      const [total, unread] = [Number(counts?.total ?? 0), Number(counts?.unread ?? 0)];
+      return { notices, total: isUnreadOnly ? unread : total, unread };
     }),
 
   /** Reading twice changes nothing. @throws DomainError `request.not_found`. */

@@ -77,7 +77,7 @@ async function anonymise(trx: Trx, id: number): Promise<void> {
     [id],
   );
   await trx('identities').where({ user_id: id }).delete();
-  await trx('notifications').where({ user_id: id }).delete();
+  await forgetNotices(trx, id);
   await trx('carts').where({ owner_id: id }).delete();
   await trx('account_codes')
     .where({ subject: String(id) })
@@ -89,6 +89,15 @@ async function anonymise(trx: Trx, id: number): Promise<void> {
     .delete();
   await trx('bookings').where({ user_id: id }).update({ name: '–', email: null, phone: null, note: null });
   await anonymiseOrders(trx, id);
+}
+
+/** What the person was told, and what others were told about the person's orders and bookings. */
+async function forgetNotices(trx: Trx, id: number): Promise<void> {
+  await trx.raw(
+    `delete from notifications where user_id = :id or about in (
+       select document_id from orders where customer_id = :id union all select document_id from bookings where user_id = :id)`,
+    { id },
+  );
 }
 
 /** The kitchen's figures need the lines and the totals; where it was brought to and what was said is nobody's business any more. */

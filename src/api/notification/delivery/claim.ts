@@ -1,0 +1,82 @@
+/** Takes what is due: a notice belongs to one instance while it is being sent, and to nobody when that instance dies. */
+import type { Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import type { CodePurpose } from '../../../domain/account';
+import type { Language } from '../../../domain/errors';
+import { NOTICES, SENDING_LEASE_SECONDS, type TemplateName } from '../../../domain/notifications';
+import { issueCode } from '../../../extensions/users-permissions/accounts/codes';
+import { fromJson, inTransaction, type Trx } from '../../../postgres/rows';
+import type { Facts } from '../rendering/letter';
+import { renderNotice } from '../rendering/templates';
+import type { Outgoing, OutwardChannel } from './sender';
+
+/** Enough to keep a slow server busy, few enough to be quick about a stop. */
+const AT_ONCE = 5;
+const LEASE = `now() at time zone 'utc' + make_interval(secs => ${SENDING_LEASE_SECONDS})`;
+
+interface NoticeRow {
+  id: number;
+  document_id: string;
+  recipient: string;
+  language: Language;
+  template: TemplateName;
+  about: string | null;
+  attempts: number;
+  payload: unknown;
+}
+
+interface Stored {
+  facts: Facts;
+  code?: { purpose: CodePurpose; subject: string };
+}
+
+export interface Claimed {
+  rowId: number;
+  channel: OutwardChannel;
+  attempts: number;
+  hasCode: boolean;
+  outgoing: Outgoing;
+}
+
+const CLAIM = `
+  update notifications set attempts = attempts + 1, next_attempt_at = ${LEASE}
+  where id in (
+    select id from notifications where status = 'pending' and next_attempt_at <= now() at time zone 'utc' and channel = :channel
+    order by next_attempt_at, id limit ${AT_ONCE} for update skip locked
+  )
+  returning id, document_id, recipient, language, template, about, attempts, payload`;
+
+export const claimDue = (strapi: Core.Strapi, channel: OutwardChannel): Promise<Claimed[]> =>
+  inTransaction(strapi, async (trx) => {
+    const { rows } = await trx.raw<{ rows: NoticeRow[] }>(CLAIM, { channel });
+    const claimed: Claimed[] = [];
+    for (const row of rows) claimed.push(await claimedFrom(strapi, trx, channel, row));
+    return claimed;
+  });
+
+/** A code is made here and nowhere earlier; a second try carries a new one. */
+async function claimedFrom(strapi: Core.Strapi, trx: Trx, channel: OutwardChannel, row: NoticeRow): Promise<Claimed> {
+  const { facts, code } = fromJson<Stored>(row.payload);
+  const known = code ? { ...facts, code: await issueCode(strapi, trx, code, clock.now()) } : facts;
+  const { document_id: id, recipient, language, template, about } = row;
+  const isUrgent = NOTICES.some((notice) => notice.template === template && notice.isUrgent);
+  const message = renderNotice(template, known, language);
+  return {
+    rowId: row.id,
+    channel,
+    attempts: row.attempts,
+    hasCode: code !== undefined,
+    outgoing: { id, recipient, language, template, about, isUrgent, message },
+  };
+}
+
+/** Keeps the claim while the work lasts, however slow the receiver is. */
+export async function whileHeld<T>(strapi: Core.Strapi, { rowId }: Claimed, work: () => Promise<T>): Promise<T> {
+  const renew = () => inTransaction(strapi, (trx) => trx.raw(`update notifications set next_attempt_at = ${LEASE} where id = ?`, [rowId]));
+  const timer = setInterval(() => void renew().catch(() => undefined), (SENDING_LEASE_SECONDS * 1000) / 3);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,23 @@
+/** Channel → its sender, and what becomes of messages where there is none. */
+import type { Core } from '@strapi/strapi';
+import type { Channel } from '../../../domain/notifications';
+import { mailer } from './mailer';
+import type { OutwardChannel, Sender } from './sender';
+import { shortMessages } from './short-messages';
+
+export const SENDERS: Readonly<Partial<Record<OutwardChannel, Sender>>> = { email: mailer, sms: shortMessages };
+
+/** Without a sender, development keeps these readable in the panel; production waits for a sender. */
+const KEPT: readonly Channel[] = ['email', 'sms'];
+
+const isSetUp = (strapi: Core.Strapi, channel: Channel): boolean => channel === 'in_app' || (SENDERS[channel]?.isSetUp(strapi) ?? false);
+
+export const isKept = (strapi: Core.Strapi, channel: Channel): boolean =>
+  KEPT.includes(channel) && !isSetUp(strapi, channel) && (strapi.config.get('mail.keepsUnsent') as boolean);
+
+/** Is there any use in writing a notice for this channel? */
+export const isOpen = (strapi: Core.Strapi, channel: Channel): boolean => KEPT.includes(channel) || isSetUp(strapi, channel);
+
+/** The channels whose notices can be dealt with now. */
+export const deliverable = (strapi: Core.Strapi): OutwardChannel[] =>
+  (Object.keys(SENDERS) as OutwardChannel[]).filter((channel) => isSetUp(strapi, channel) || isKept(strapi, channel));

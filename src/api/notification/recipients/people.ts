@@ -1,0 +1,29 @@
+/** People with an account, and where they can be reached. */
+import type { Language } from '../../../domain/errors';
+import type { Trx } from '../../../postgres/rows';
+import type { Recipient } from './recipient';
+
+interface PersonRow {
+  id: number;
+  email: string | null;
+  username: string;
+  name: string | null;
+  language: Language | null;
+}
+
+const PEOPLE = `select u.id, u.email, u.username, u.name, u.language from up_users u`;
+
+/** @param where SQL over `u`, the account */
+export async function people(trx: Trx, where: string, bindings: Record<string, unknown> = {}): Promise<Recipient[]> {
+  const { rows } = await trx.raw<{ rows: PersonRow[] }>(`${PEOPLE} where ${where} order by u.id`, bindings as never);
+  return rows.map(recipientOf);
+}
+
+const recipientOf = ({ id, email, username, name, language }: PersonRow): Recipient => ({
+  user: id,
+  name: name ?? username,
+  username,
+  language: language ?? 'en',
+  codeSubject: String(id),
+  addresses: { in_app: [username], email: email ? [email] : [] },
+});

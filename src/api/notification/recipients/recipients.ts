@@ -1,0 +1,27 @@
+/** Kind of recipient → who that is for this event. */
+import type { Core } from '@strapi/strapi';
+import type { Envelope } from '../../../domain/events';
+import type { RecipientKind } from '../../../domain/notifications';
+import type { Trx } from '../../../postgres/rows';
+import { guest } from './guest';
+import { house } from './house';
+import { movingAddress } from './moving-address';
+import { people } from './people';
+import { phoneHolder } from './phone';
+import type { Recipient } from './recipient';
+
+type Find = (trx: Trx, event: Envelope, strapi: Core.Strapi) => Promise<Recipient[]>;
+
+const FIND: Readonly<Record<RecipientKind, Find>> = {
+  subject: (trx, { subject }) => people(trx, 'u.document_id = :subject', { subject }),
+  customer: (trx, { payload }) => people(trx, 'u.id = :id', { id: payload.customer ?? null }),
+  cook: (trx, { payload }) => people(trx, 'u.id = :id', { id: payload.cook ?? null }),
+  phone: phoneHolder,
+  'new-address': (trx, event) => movingAddress(trx, event, 'new_email'),
+  'old-address': (trx, event) => movingAddress(trx, event, 'old_email'),
+  guest,
+  house: (trx, event, strapi) => house(strapi, trx, event),
+};
+
+export const recipientsOf = (strapi: Core.Strapi, trx: Trx, to: RecipientKind, event: Envelope): Promise<Recipient[]> =>
+  FIND[to](trx, event, strapi);

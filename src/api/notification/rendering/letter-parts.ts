@@ -1,0 +1,43 @@
+/** The parts of a letter, each as HTML with its style on it (mail programs drop style sheets) and as plain text. */
+import { escaped } from './escaped';
+import type { Button, Detail, Letter, Line } from './letter';
+
+const BORDER = 'border-top:1px solid #eadfd3';
+
+/** Safe HTML: every value in it is escaped. */
+export const htmlOf = (letter: Letter): string =>
+  [
+    ...letter.paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escaped(paragraph)}</p>`),
+    letter.code === undefined ? '' : codeHtml(letter.code),
+    letter.lines?.length ? table(letter.lines.map(lineHtml)) : '',
+    letter.details?.length ? table(letter.details.map(detailHtml)) : '',
+    ...(letter.buttons ?? []).map(buttonHtml),
+  ].join('');
+
+export const textOf = (letter: Letter): string[] =>
+  [
+    ...letter.paragraphs,
+    letter.code ?? '',
+    (letter.lines ?? []).map(({ label, note, value }) => `${label}${note ? ` (${note})` : ''}: ${value}`).join('\n'),
+    (letter.details ?? []).map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    ...(letter.buttons ?? []).map(({ label, url }) => `${label}: ${url}`),
+  ].filter(Boolean);
+
+const table = (rows: string[]): string =>
+  `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 16px;font-size:16px;line-height:24px;color:#2b2320">${rows.join('')}</table>`;
+
+function lineHtml({ label, note, value, isTotal }: Line): string {
+  const weight = isTotal ? ';font-weight:700' : '';
+  const small = note ? `<br><span style="font-size:14px;line-height:20px;color:#6f635c">${escaped(note)}</span>` : '';
+  return `<tr><td style="padding:8px 12px 8px 0;vertical-align:top;${BORDER}${weight}">${escaped(label)}${small}</td><td align="right" style="padding:8px 0;vertical-align:top;white-space:nowrap;${BORDER}${weight}">${escaped(value)}</td></tr>`;
+}
+
+const detailHtml = ({ label, value }: Detail): string =>
+  `<tr><td style="padding:6px 16px 6px 0;vertical-align:top;width:35%;color:#6f635c;${BORDER}">${escaped(label)}</td><td style="padding:6px 0;vertical-align:top;${BORDER}">${escaped(value)}</td></tr>`;
+
+const codeHtml = (code: string): string =>
+  `<p style="margin:8px 0 20px;text-align:center;font-size:34px;line-height:44px;font-weight:700;letter-spacing:8px">${escaped(code)}</p>`;
+
+/** The colour lies on a table cell: some programs know no padding of links. */
+const buttonHtml = ({ label, url }: Button): string =>
+  `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 12px"><tr><td bgcolor="#9c3d1e" style="border-radius:8px"><a href="${escaped(url)}" style="display:inline-block;padding:12px 20px;color:#ffffff;font-weight:700;text-decoration:none">${escaped(label)}</a></td></tr></table>`;

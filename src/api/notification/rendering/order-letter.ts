@@ -1,0 +1,111 @@
+/** What every letter about an order can show: what was bought, and where, when and how it is served. */
+import type { Language } from '../../../domain/errors';
+import type { OrderFacts } from '../facts/order-facts';
+import type { Detail, Facts, Line } from './letter';
+import { moneyText, momentText } from './words';
+
+const WORDS = {
+  en: {
+    subtotal: 'Subtotal',
+    deliveryFee: 'Delivery',
+    discount: 'Discount',
+    total: 'Total',
+    how: 'How',
+    fulfilment: { delivery: 'Delivery', pickup: 'Pick-up', dine_in: 'At the table' },
+    address: 'Address',
+    phone: 'Phone',
+    notes: 'For the courier',
+    note: 'Note',
+    wantedAt: 'Wanted',
+    promisedAt: 'Ready about',
+    venue: 'Venue',
+    customer: 'Guest',
+    payment: 'Payment',
+    reason: 'The reason',
+    methods: { cash: 'cash', card: 'card', payme: 'Payme', click: 'Click' },
+    entrance: 'entrance',
+    level: 'floor',
+    apartment: 'apartment',
+  },
+  ru: {
+    subtotal: 'Сумма',
+    deliveryFee: 'Доставка',
+    discount: 'Скидка',
+    total: 'Итого',
+    how: 'Способ',
+    fulfilment: { delivery: 'Доставка', pickup: 'Самовывоз', dine_in: 'За столом' },
+    address: 'Адрес',
+    phone: 'Телефон',
+    notes: 'Курьеру',
+    note: 'Комментарий',
+    wantedAt: 'Ко времени',
+    promisedAt: 'Готов примерно',
+    venue: 'Заведение',
+    customer: 'Гость',
+    payment: 'Оплата',
+    reason: 'Причина',
+    methods: { cash: 'наличные', card: 'карта', payme: 'Payme', click: 'Click' },
+    entrance: 'подъезд',
+    level: 'этаж',
+    apartment: 'кв.',
+  },
+} as const;
+
+/** @throws Error when the notice was written without its order, which is a bug. */
+export function orderOf(facts: Facts): OrderFacts {
+  if (!facts.order) throw new Error('This letter needs its order');
+  return facts.order;
+}
+
+export const reasonLine = ({ cancelReason }: OrderFacts, language: Language): string[] =>
+  cancelReason ? [`${WORDS[language].reason}: ${cancelReason}`] : [];
+
+export function boughtLines(order: OrderFacts, language: Language): Line[] {
+  const words = WORDS[language];
+  const money = (amount: number) => moneyText(amount, order.currency, language);
+  const sums: Line[] = [
+    ...(order.subtotal === order.total ? [] : [{ label: words.subtotal, value: money(order.subtotal) }]),
+    ...(order.deliveryFee > 0 ? [{ label: words.deliveryFee, value: money(order.deliveryFee) }] : []),
+    ...(order.discount > 0 ? [{ label: words.discount, value: money(-order.discount) }] : []),
+    { label: words.total, value: money(order.total), isTotal: true },
+  ];
+  const dishes = order.lines.map(({ name, quantity, options, total }) => ({
+    label: `${quantity} × ${name}`,
+    note: (options ?? []).map((option) => option.name).join(', ') || undefined,
+    value: money(total),
+  }));
+  return [...dishes, ...sums];
+}
+
+export function servingDetails(order: OrderFacts, language: Language, reader: 'guest' | 'house'): Detail[] {
+  const words = WORDS[language];
+  const moment = (iso: string | null) => iso && momentText(iso, order.timezone, language);
+  const { delivery, venue, customer } = order;
+  const details: [string, string | null | undefined][] = [
+    [words.customer, reader === 'house' ? customer.name : null],
+    [words.phone, reader === 'house' ? (delivery?.phone ?? customer.phone) : venue?.phone],
+    [words.how, words.fulfilment[order.fulfilment]],
+    [words.address, delivery ? addressText(delivery, words) : venue?.address],
+    [words.notes, delivery?.notes],
+    [order.wantedAt ? words.wantedAt : words.promisedAt, moment(order.wantedAt ?? order.promisedAt)],
+    [words.note, order.note],
+    [words.venue, venue?.name],
+    [words.payment, words.methods[order.paymentMethod]],
+  ];
+  return details.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function addressText(
+  delivery: NonNullable<OrderFacts['delivery']>,
+  words: Readonly<Record<'entrance' | 'level' | 'apartment', string>>,
+): string {
+  const { address, house, entrance, level, apartment } = delivery;
+  return [
+    `${address} ${house}`,
+    entrance && `${words.entrance} ${entrance}`,
+    level && `${words.level} ${level}`,
+    apartment && `${words.apartment} ${apartment}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

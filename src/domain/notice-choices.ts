@@ -1,0 +1,105 @@
+/** Everybody chooses which notices come over which channel and when it is quiet; what is of safety always comes, and nothing is ever dropped for the hour. */
+import { DateTime } from 'luxon';
+import type { Language } from './errors';
+import { fieldError } from './errors';
+import { NOTICES, type Channel, type Notice, type RecipientKind, type TemplateName } from './notifications';
+import { isServedAt, isTimeZone, minutesOf } from './time';
+
+/** Notice → channel → wanted or not; what is not named is as the house set it. */
+export type Choices = Readonly<Partial<Record<string, Readonly<Partial<Record<Channel, boolean>>>>>>;
+
+/** From one wall-clock time to another in the person's zone; `until` ≤ `from` passes midnight. */
+export interface QuietHours {
+  from: string;
+  until: string;
+  timezone: string;
+}
+
+/** What stands inside is always written: it disturbs nobody, and the list stays whole. */
+const ALWAYS: readonly Channel[] = ['in_app'];
+const CLOCK_CHANGE_MINUTES = 120;
+
+/** The channels that a notice takes to somebody with these choices. */
+export function channelsFor({ template, channels, offers = [], isObligatory }: Notice, choices: Choices): Channel[] {
+  if (isObligatory) return [...channels];
+  const chosen = choices[template] ?? {};
+  return [...channels, ...offers].filter((channel) =>
+    ALWAYS.includes(channel) ? channels.includes(channel) : (chosen[channel] ?? channels.includes(channel)),
+  );
+}
+
+export interface Option {
+  notice: TemplateName;
+  channels: Partial<Record<Channel, boolean>>;
+}
+
+/** What somebody who receives notices of these kinds can choose, and how it stands now. */
+export function optionsFor(kinds: readonly RecipientKind[], choices: Choices): Option[] {
+  const options = new Map<TemplateName, Option['channels']>();
+  for (const notice of NOTICES) {
+    if (notice.isObligatory || !kinds.includes(notice.to)) continue;
+    const on = channelsFor(notice, choices);
+    const switches = [...notice.channels, ...(notice.offers ?? [])].filter((channel) => !ALWAYS.includes(channel));
+    options.set(notice.template, {
+      ...options.get(notice.template),
+      ...Object.fromEntries(switches.map((channel) => [channel, on.includes(channel)])),
+    });
+  }
+  return [...options].map(([notice, channels]) => ({ notice, channels }));
+}
+
+/** @throws DomainError `notice.not_optional` naming the first choice that this person has not. */
+export function checkChoices(choices: Choices, kinds: readonly RecipientKind[]): void {
+  const options = new Map<string, Option['channels']>(optionsFor(kinds, {}).map(({ notice, channels }) => [notice, channels]));
+  for (const [notice, channels = {}] of Object.entries(choices))
+    for (const channel of Object.keys(channels) as Channel[])
+      if (options.get(notice)?.[channel] === undefined)
+        throw fieldError('notice.not_optional', ['choices', notice, channel], { notice, channel });
+}
+
+/** @throws DomainError naming the field: an unknown zone, or hours that would never end. */
+export function checkQuietHours({ from, until, timezone }: QuietHours): void {
+  if (!isTimeZone(timezone)) throw fieldError('venue.time_zone_unknown', ['quietHours', 'timezone'], { timezone });
+  if (minutesOf(from) === minutesOf(until)) throw fieldError('notice.always_quiet', ['quietHours', 'until']);
+}
+
+/** When a notice may ring: now, or as soon as the person's quiet hours are over. */
+export const ringsAt = (now: Date, quiet: QuietHours | null, isUrgent: boolean): Date =>
+  quiet && !isUrgent && isQuiet(quiet, now) ? endOfQuiet(quiet, now) : now;
+
+export const isQuiet = ({ from, until, timezone }: QuietHours, instant: Date): boolean => isServedAt({ from, until }, timezone, instant);
+
+/** Jumps near the end by the wall clock, then goes minute by minute: a clock change may lie between. */
+function endOfQuiet(quiet: QuietHours, now: Date): Date {
+  const start = DateTime.fromJSDate(now, { zone: quiet.timezone }).startOf('minute');
+  const left = (minutesOf(quiet.until) - (start.hour * 60 + start.minute) + 1440) % 1440;
+  let moment = start.plus({ minutes: Math.max(1, left - CLOCK_CHANGE_MINUTES) });
+  while (isQuiet(quiet, moment.toJSDate())) moment = moment.plus({ minutes: 1 });
+  return moment.toJSDate();
+}
+
+/** Who somebody with these roles is in the table of notices. */
+export const recipientKindsOf = (roles: readonly string[]): RecipientKind[] => [
+  'subject',
+  'customer',
+  'guest',
+  ...(roles.includes('cook') ? (['cook'] as const) : []),
+  ...(roles.includes('staff') ? (['house'] as const) : []),
+];
+
+/** What a notice is called where it is chosen. */
+export const NOTICE_TITLES: Readonly<Partial<Record<TemplateName, Readonly<Record<Language, string>>>>> = {
+  'order-placed': { en: 'We have your order', ru: 'Заказ получен' },
+  'order-received': { en: 'A new order to cook', ru: 'Новый заказ для кухни' },
+  'order-accepted': { en: 'Your order is accepted', ru: 'Заказ принят' },
+  'order-preparing': { en: 'Your order is being cooked', ru: 'Заказ готовится' },
+  'order-ready': { en: 'Your order is ready', ru: 'Заказ готов' },
+  'order-delivering': { en: 'Your order is on its way', ru: 'Заказ в пути' },
+  'order-delivered': { en: 'Your order has arrived', ru: 'Заказ доставлен' },
+  'order-completed': { en: 'Your order is complete', ru: 'Заказ завершён' },
+  'order-rejected': { en: 'The kitchen can’t take your order', ru: 'Кухня не может принять заказ' },
+  'order-cancelled': { en: 'Your order is cancelled', ru: 'Заказ отменён' },
+  'order-withdrawn': { en: 'A guest cancelled an order', ru: 'Гость отменил заказ' },
+  'order-expired': { en: 'Nobody accepted your order in time', ru: 'Заказ не успели принять' },
+  'order-cancel-requested': { en: 'A guest asks to cancel an order', ru: 'Гость просит отменить заказ' },
+};

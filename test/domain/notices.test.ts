@@ -1,0 +1,192 @@
+/** Who is told what, in which words, over which channel and at which hour. */
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { renderNotice } from '../../src/api/notification/rendering/templates';
+import { EVENTS } from '../../src/domain/events';
+import { channelsFor, checkChoices, checkQuietHours, isQuiet, NOTICE_TITLES, optionsFor, ringsAt } from '../../src/domain/notice-choices';
+import { MAX_SENDING_ATTEMPTS, nextTryIn, NOTICES, TEMPLATES } from '../../src/domain/notifications';
+import { facts } from './letters';
+
+const languages = ['en', 'ru'] as const;
+const noticeOf = (template: string, to?: string) => {
+  const found = NOTICES.find((notice) => notice.template === template && (to === undefined || notice.to === to));
+  if (!found) throw new Error(`No notice ${template}`);
+  return found;
+};
+
+describe('the table', () => {
+  test('names events that exist, and uses each template', () => {
+    expect(NOTICES.filter(({ event }) => !(event in EVENTS))).toEqual([]);
+    expect([...new Set(NOTICES.map(({ template }) => template))].sort()).toEqual([...TEMPLATES].sort());
+  });
+
+  test('has a title in both languages for whatever can be chosen', () => {
+    const optional = [...new Set(NOTICES.filter(({ isObligatory }) => !isObligatory).map(({ template }) => template))];
+    expect(optional.filter((template) => !NOTICE_TITLES[template]?.en || !NOTICE_TITLES[template].ru)).toEqual([]);
+  });
+
+  test('tells every step of an order to its customer', () => {
+    const told = NOTICES.filter(({ to }) => to === 'customer').map(({ event }) => event);
+    expect(Object.keys(EVENTS).filter((name) => name.startsWith('order.') && !told.includes(name as never))).toEqual([
+      'order.cancel_requested',
+      'order.changed',
+    ]);
+  });
+
+  test('is tried for three days, never more than an hour apart', () => {
+    const waits = Array.from({ length: MAX_SENDING_ATTEMPTS }, (_, index) => nextTryIn(index + 1));
+    expect(waits.every((wait, index) => wait <= 3600 && wait >= (waits[index - 1] ?? 0))).toBe(true);
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(70 * 3600);
+  });
+});
+
+describe('letters', () => {
+  test.each(NOTICES.flatMap((notice) => languages.map((language) => [notice.event, notice.to, language, notice] as const)))(
+    '%s to %s in %s: nothing missing, every value escaped, the code only where it belongs',
+    (event, _to, language, notice) => {
+      const letter = renderNotice(notice.template, { ...facts, payload: EVENTS[event].sample }, language);
+      expect(letter.subject).not.toMatch(/[\r\n]|undefined|NaN|null|042137/);
+      expect(letter.text).not.toMatch(/undefined|NaN|null\b/);
+      expect(/[а-яё]/i.test(letter.text.split('\n')[0] ?? '')).toBe(language === 'ru');
+      expect(letter.html).toContain(`lang="${language}"`);
+      expect(letter.html).not.toMatch(/%%|<b>|<img|undefined|NaN|a&b"/);
+      expect(letter.brief.length).toBeLessThan(300);
+      const shown = notice.channels.includes('sms') ? letter.brief : letter.text;
+      expect(shown.includes('042137')).toBe(notice.code !== undefined);
+    },
+  );
+
+  test('the house reads everything that it needs to cook and to bring the order', () => {
+    const { text, subject } = renderNotice('order-received', facts, 'en');
+    expect(subject).toBe('New order S-1001: Anna <b>Guest</b>, €33.80');
+    for (const needed of [
+      '2 × Borscht',
+      'Sour cream & dill',
+      '€19.80',
+      'Delivery: €3.50',
+      'Total: €33.80',
+      'entrance 2, floor 3, apartment 17',
+    ])
+      expect(text).toContain(needed);
+    for (const needed of ['Phone: +43 1 5550123', 'Wanted: Friday, 27 March, 19:30', 'No onions, please', 'Payment: cash'])
+      expect(text).toContain(needed);
+  });
+
+  test('money and time are said as the language says them', () => {
+    const { text } = renderNotice('order-placed', facts, 'ru');
+    expect(text.replace(/\u00a0/g, ' ')).toContain('Итого: 33,80 €');
+    expect(text).toContain('Ко времени: пятница, 27 марта, 19:30');
+  });
+});
+
+describe('choices', () => {
+  test('nobody switches off what is of safety', () => {
+    for (const notice of NOTICES.filter(({ isObligatory }) => isObligatory))
+      expect(channelsFor(notice, { [notice.template]: { email: false, sms: false, in_app: false } })).toEqual(notice.channels);
+  });
+
+  test('without a choice it is as the house set it; a choice adds what is offered and takes what is not wanted', () => {
+    const placed = noticeOf('order-placed');
+    expect(channelsFor(placed, {})).toEqual(['in_app', 'email']);
+    expect(channelsFor(placed, { 'order-placed': { email: false, push: true } })).toEqual(['in_app', 'push']);
+    expect(channelsFor(placed, { 'order-ready': { email: false } })).toEqual(['in_app', 'email']);
+  });
+
+  test('what is chosen is what comes, for any choices', () => {
+    const channel = fc.constantFrom('email', 'push', 'telegram');
+    const choices = fc.dictionary(fc.constantFrom(...TEMPLATES), fc.dictionary(channel, fc.boolean()));
+    fc.assert(
+      fc.property(choices, fc.constantFrom(...NOTICES), (chosen, notice) => {
+        const taken = channelsFor(notice, chosen);
+        expect(new Set(taken).size).toBe(taken.length);
+        expect(taken.every((one) => notice.channels.includes(one) || notice.offers?.includes(one))).toBe(true);
+        expect(taken.includes('in_app')).toBe(notice.channels.includes('in_app'));
+        if (!notice.isObligatory)
+          for (const [one, wanted] of Object.entries(chosen[notice.template] ?? {}))
+            expect(taken.includes(one as never)).toBe(wanted && [...notice.channels, ...(notice.offers ?? [])].includes(one as never));
+      }),
+    );
+  });
+
+  test('a guest chooses among a guest’s notices, the staff among theirs as well', () => {
+    const names = (kinds: Parameters<typeof optionsFor>[0]) => optionsFor(kinds, {}).map(({ notice }) => notice);
+    expect(names(['customer'])).toContain('order-placed');
+    expect(names(['customer'])).not.toContain('order-received');
+    expect(names(['customer', 'house'])).toEqual(expect.arrayContaining(['order-placed', 'order-received']));
+    expect(names(['subject'])).toEqual([]);
+  });
+
+  test.each([
+    ['user-password-changed', 'email'],
+    ['order-received', 'email'],
+    ['order-placed', 'in_app'],
+    ['order-nonsense', 'email'],
+  ])('refuses a choice of %s over %s to a guest, by name', (notice, channel) => {
+    expect(() => checkChoices({ [notice]: { [channel]: false } }, ['customer'])).toThrow(
+      expect.objectContaining({ code: 'notice.not_optional', details: expect.objectContaining({ notice, channel }) }),
+    );
+  });
+});
+
+describe('quiet hours', () => {
+  const quiet = { from: '22:00', until: '08:00', timezone: 'Europe/Vienna' };
+  const at = (iso: string) => new Date(iso);
+
+  test.each([
+    ['2026-07-01T20:10:00Z', '2026-07-02T06:00:00.000Z', 'an evening in summer'],
+    ['2026-07-02T05:59:59Z', '2026-07-02T06:00:00.000Z', 'the last second'],
+    ['2026-07-02T06:00:00Z', '2026-07-02T06:00:00.000Z', 'the end itself'],
+    ['2026-07-01T12:00:00Z', '2026-07-01T12:00:00.000Z', 'the day'],
+    ['2026-03-28T22:10:00Z', '2026-03-29T06:00:00.000Z', 'the short night in spring'],
+    ['2026-10-24T21:10:00Z', '2026-10-25T07:00:00.000Z', 'the long night in autumn'],
+  ])('%s → %s (%s)', (now, expected, _what) => {
+    expect(ringsAt(at(now), quiet, false).toISOString()).toBe(expected);
+    expect(ringsAt(at(now), quiet, true)).toEqual(at(now));
+    expect(ringsAt(at(now), null, false)).toEqual(at(now));
+  });
+
+  test('a time that is shown twice in autumn is quiet both times, and no day longer', () => {
+    const night = { ...quiet, until: '02:30' };
+    expect(ringsAt(at('2026-10-25T00:10:00Z'), night, false).toISOString()).toBe('2026-10-25T00:30:00.000Z');
+    expect(ringsAt(at('2026-10-25T01:10:00Z'), night, false).toISOString()).toBe('2026-10-25T01:30:00.000Z');
+  });
+
+  test('a time that is skipped in spring ends with the skip', () => {
+    expect(ringsAt(at('2026-03-29T00:10:00Z'), { ...quiet, until: '02:30' }, false).toISOString()).toBe('2026-03-29T01:00:00.000Z');
+  });
+
+  test('always ends, at the first moment that is not quiet, within a day and a clock change', () => {
+    const time = fc
+      .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+      .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+    const timezone = fc.constantFrom(
+      'Europe/Vienna',
+      'America/New_York',
+      'Asia/Tashkent',
+      'Australia/Lord_Howe',
+      'Pacific/Auckland',
+      'UTC',
+    );
+    const moment = fc.date({ min: at('2026-01-01T00:00:00Z'), max: at('2027-12-31T00:00:00Z'), noInvalidDate: true });
+    fc.assert(
+      fc.property(time, time, timezone, moment, (from, until, zone, now) => {
+        fc.pre(from !== until);
+        const hours = { from, until, timezone: zone };
+        const rings = ringsAt(now, hours, false);
+        expect(rings >= now).toBe(true);
+        expect(isQuiet(hours, rings)).toBe(false);
+        expect(rings.getTime() - now.getTime()).toBeLessThanOrEqual(25 * 3_600_000);
+        if (rings > now) expect(isQuiet(hours, DateTime.fromJSDate(rings).minus({ minutes: 1 }).toJSDate())).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    [{ ...quiet, timezone: 'Mars/Olympus' }, 'venue.time_zone_unknown'],
+    [{ ...quiet, until: '22:00' }, 'notice.always_quiet'],
+  ])('refuses %j', (hours, code) => {
+    expect(() => checkQuietHours(hours)).toThrow(expect.objectContaining({ code }));
+    expect(() => checkQuietHours(quiet)).not.toThrow();
+  });
+});
