@@ -1,8 +1,11 @@
 /** Loads the demo house through the application's own services, so that nothing in it could not have happened. */
 import type { Core } from '@strapi/strapi';
+import { clock } from '../../src/clock';
+import { loadBookings } from './loading/bookings';
 import { loadMenu } from './loading/menu';
 import { loadOrders } from './loading/orders';
 import { loadPeople } from './loading/people';
+import { loadTables } from './loading/tables';
 import { loadVenues, openVenues } from './loading/venues';
 
 export async function loadDemo(strapi: Core.Strapi): Promise<void> {
@@ -11,5 +14,9 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   const people = await loadPeople(strapi);
   const dishes = await loadMenu(strapi, { venues, people });
   await loadOrders(strapi, { venues, people, dishes });
+  const tables = await loadTables(strapi, venues);
+  await loadBookings(strapi, { tables, people });
+  // Told already: nobody is to get mails about an evening that never was.
+  await strapi.db.connection('outbox_events').whereNull('sent_at').update({ sent_at: clock.now() });
   await openVenues(strapi, venues);
 }

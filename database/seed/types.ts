@@ -1,6 +1,8 @@
 /** The shapes of the demo house's data: what the loader may rely on. */
 import type { ALLERGENS, DIETS } from '../../src/domain/dish';
+import type { BookingStatus } from '../../src/domain/booking';
 import type { Fulfilment, PaymentMethod } from '../../src/domain/order';
+import type { TABLE_SHAPES, TableKind } from '../../src/domain/table';
 import type { Weekday } from '../../src/domain/time';
 
 export type Allergen = (typeof ALLERGENS)[number];
@@ -26,6 +28,10 @@ export interface SeedVenue {
   deliveryFee: number;
   freeDeliveryFrom: number;
   acceptWithinMinutes: number;
+  slotMinutes: number;
+  noticeMinutes: number;
+  freeCancelHours: number;
+  turnMinutes: { guests: number; minutes: number }[];
   rank: number;
   translations: Translations<'name' | 'address'>;
 }
@@ -143,6 +149,48 @@ export interface SeedOrder {
   moves: OrderVerb[];
   /** Of the last move, where that one needs it. */
   reason?: string;
+}
+
+export interface SeedTable {
+  /** Slug. */
+  venue: string;
+  number: string;
+  kind: TableKind;
+  seats: number;
+  price: number;
+  area: string;
+  shape: (typeof TABLE_SHAPES)[number];
+  /** The middle of the table, in hundredths of its area's plan. */
+  position: { x: number; y: number };
+  isBookable?: false;
+  /** Numbers of tables of the same venue. */
+  joinsWith?: string[];
+}
+
+/** From the moment of loading, on the quarter of an hour; or on the wall clock, day 0 being that of the coming evening. */
+export type SeedMoment = { inMinutes: number } | { day: number; at: string };
+
+export interface SeedBooking {
+  /** Slug. */
+  venue: string;
+  /** Number. */
+  table: string;
+  starts: SeedMoment;
+  minutes: number;
+  guests: number;
+  name: string;
+  /** An account's where there is one. */
+  email?: string;
+  phone?: string;
+  language: 'en' | 'ru';
+  note?: string;
+  /** Left out = a day before, or three hours ago. */
+  askedMinutesAgo?: number;
+  /** What becomes of it; a request that somebody else's confirmation beats is declined by that. */
+  ends: BookingStatus | 'walk_in';
+  /** Confirmed, and now the guest would rather not come. */
+  asksToCancel?: true;
+  decisionNote?: string;
 }
 
 export interface SeedSite {

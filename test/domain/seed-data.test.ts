@@ -1,13 +1,17 @@
 /** The demo house obeys the house's own rules: its menu could be typed in, its orders could have been placed. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { bookings } from '../../database/seed/bookings';
 import { categories } from '../../database/seed/categories';
 import { dishes } from '../../database/seed/dishes';
+import { momentAt } from '../../database/seed/loading/times';
 import { orders } from '../../database/seed/orders';
 import { panelPeople, PASSWORD, people } from '../../database/seed/people';
 import { site } from '../../database/seed/site';
-import type { Allergen, Diet, SeedDish, SeedOrder } from '../../database/seed/types';
-import { venues } from '../../database/seed/venues';
+import { tables } from '../../database/seed/tables';
+import type { Allergen, Diet, SeedBooking, SeedDish, SeedOrder } from '../../database/seed/types';
+import { EMBANKMENT, venues } from '../../database/seed/venues';
+import { overlaps } from '../../src/domain/time';
 import { choicesKey, type CartLine } from '../../src/domain/cart';
 import { checkDish, chooseOptions, unitPriceOf, type Dish } from '../../src/domain/dish';
 import { decideMove, finalStates, legalMoves, type Actor } from '../../src/domain/machine';
@@ -260,5 +264,60 @@ describe('the orders of the demo house', () => {
       if (order.moves.length === 0) expect(order.placedMinutesAgo).toBeLessThan(patience / 2);
       if (order.moves.includes('expire')) expect(order.placedMinutesAgo).toBeGreaterThan(patience);
     }
+  });
+});
+
+describe('the tables of the demo house', () => {
+  const restaurant = tables.filter((table) => table.venue === EMBANKMENT);
+
+  test('are of every kind, for one guest to twenty-five, two of them closed', () => {
+    expect(restaurant.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(restaurant.map((table) => table.kind))).toEqual(new Set(['regular', 'cabin', 'room']));
+    const [seats, prices] = [restaurant.map((table) => table.seats), restaurant.map((table) => table.price)];
+    expect([Math.min(...seats), Math.max(...seats), Math.min(...prices), Math.max(...prices)]).toEqual([1, 25, 10, 450]);
+    expect(restaurant.filter((table) => table.isBookable === false)).toHaveLength(2);
+  });
+
+  test('have numbers of their own, stand apart on their plan, and join both ways with their neighbours', () => {
+    expect(repeated(tables.map((table) => `${table.venue} ${table.number}`))).toEqual([]);
+    for (const table of tables) {
+      const beside = tables.filter((other) => other !== table && other.venue === table.venue && other.area === table.area);
+      const near = beside.filter((other) => Math.hypot(other.position.x - table.position.x, other.position.y - table.position.y) < 15);
+      expect([table.number, near.map((other) => other.number)]).toEqual([table.number, []]);
+      for (const number of table.joinsWith ?? [])
+        expect(beside.find((other) => other.number === number)?.joinsWith).toContain(table.number);
+    }
+  });
+});
+
+describe('the bookings of the demo house', () => {
+  const spanOf = ({ starts, minutes, venue }: SeedBooking) => {
+    const start = momentAt(starts, venues.find(({ slug }) => slug === venue)?.timezone ?? '', NOW);
+    return { start, end: new Date(start.getTime() + minutes * MINUTE) };
+  };
+  const clash = (one: SeedBooking, other: SeedBooking): boolean =>
+    one !== other && one.venue === other.venue && one.table === other.table && overlaps(spanOf(one), spanOf(other));
+
+  test('stand in every state, with rivals for one table on one evening', () => {
+    expect(bookings.length).toBeGreaterThanOrEqual(20);
+    for (const state of ['requested', 'confirmed', 'declined', 'cancelled', 'seated', 'completed', 'no_show'] as const)
+      expect(bookings.map((booking) => booking.ends)).toContain(state);
+    const asked = bookings.filter((booking) => booking.ends === 'requested' && 'day' in booking.starts && booking.starts.day === 0);
+    expect(asked.filter((booking) => asked.filter((other) => clash(booking, other)).length >= 2).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('fit their tables, and no two that keep one overlap at whatever hour the house is loaded', () => {
+    const keeping = bookings.filter((booking) => ['confirmed', 'seated', 'walk_in', 'completed', 'no_show'].includes(booking.ends));
+    for (const booking of bookings) {
+      const table = tables.find((candidate) => candidate.venue === booking.venue && candidate.number === booking.table);
+      expect([booking.name, table?.isBookable ?? true, booking.guests <= (table?.seats ?? 0)]).toEqual([booking.name, true, true]);
+    }
+    expect(keeping.filter((one) => keeping.some((other) => clash(one, other)))).toEqual([]);
+    const soon = new Set(
+      keeping
+        .filter((booking) => 'inMinutes' in booking.starts && booking.ends !== 'completed' && booking.ends !== 'no_show')
+        .map((booking) => booking.table),
+    );
+    expect(keeping.filter((booking) => 'day' in booking.starts && booking.starts.day === 0 && soon.has(booking.table))).toEqual([]);
   });
 });

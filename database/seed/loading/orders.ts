@@ -4,6 +4,7 @@ import { clock } from '../../../src/clock';
 import { orderMachine, type OrderStatus } from '../../../src/domain/order';
 import { orders } from '../orders';
 import type { OrderVerb, SeedOrder } from '../types';
+import { as } from './acting';
 import type { LoadedPerson, People } from './people';
 import type { Ids } from './venues';
 
@@ -23,8 +24,6 @@ export async function loadOrders(strapi: Core.Strapi, house: House): Promise<voi
   } finally {
     clock.now = realNow;
   }
-  // Told already: nobody is to get mails about an evening that never was.
-  await strapi.db.connection('outbox_events').update({ sent_at: now });
   strapi.log.info(`${orders.length} orders are on the board.`);
 }
 
@@ -72,11 +71,4 @@ async function place(
 function mover(verb: OrderVerb, { guest, staff }: { guest: LoadedPerson; staff: LoadedPerson }): LoadedPerson | null {
   if (verb === 'expire') return null;
   return verb === 'complete' ? guest : staff;
-}
-
-/** Runs the work as that person would over the API; null = as a job of the house. */
-function as<T>(strapi: Core.Strapi, person: LoadedPerson | null, work: () => Promise<T>): Promise<T> {
-  if (!person) return work();
-  const state = { user: { id: person.id, role: { type: person.role } }, auth: { strategy: { name: 'users-permissions' } } };
-  return strapi.requestContext.run({ state } as never, work as never) as unknown as Promise<T>;
 }
