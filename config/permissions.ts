@@ -13,7 +13,7 @@ const everybody: Actions = [
   ...of('api::profile.profile', 'find', 'findOne', 'listCooks'),
   ...of('plugin::storefront.menu', 'readMenu'),
   ...of('api::table.table', 'find', 'findOne', 'findAvailableTables'),
-  ...of('api::booking.booking', 'requestBooking', 'showByLink', 'cancelByLink'),
+  ...of('api::booking.booking', 'requestBooking', 'showByLink', 'cancelByLink', 'showOfferByLink', 'takeOfferByLink'),
 ];
 
 const visitor: Actions = everybody;

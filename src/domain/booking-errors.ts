@@ -74,6 +74,7 @@ export const BOOKING_ERRORS = {
     'A booking that is {status} can’t be changed.',
     'Бронь в состоянии {status} нельзя изменить.',
   ),
+  'booking.offer_unknown': entry('missing', 'This offer is not there, or no longer.', 'Такого предложения нет или уже нет.'),
   'booking.link_unknown': entry('missing', 'This link leads nowhere, or it has expired.', 'Ссылка не действует или истекла.'),
   'decision.signature_wrong': entry(
     'unauthenticated',

@@ -1,7 +1,7 @@
 /** The link in a guest's mail: looking changes nothing, the button cancels once. */
-import { visitor } from '../helpers/api';
+import { errorOf, visitor } from '../helpers/api';
 import { eventsOf, person, venue } from '../helpers/house';
-import { later, linkOf, requested, statusOf, table } from '../helpers/tables';
+import { later, linkOf, requested, statusOf, table, wishFor } from '../helpers/tables';
 
 const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
@@ -78,4 +78,76 @@ it('leads nowhere when it is wrong, over, or the booking’s id', async () => {
   expect((await visitor('get', linkOf(booking))).status).toBe(404);
   expect((await visitor('post', `${linkOf(booking)}/cancel`)).status).toBe(404);
   expect(await statusOf(booking)).toBe('requested');
+});
+
+describe('a declined guest’s offers', () => {
+  /** Two want the same table, one gets it; the venue has another of the kind. */
+  async function beaten() {
+    const staff = await person('staff');
+    const house = await venue();
+    const [wanted, other] = [await table({ venue: house.documentId }), await table({ venue: house.documentId })];
+    const winner = await requested(wanted);
+    const loser = await requested(wanted, { note: 'By the window', phone: '+43 1 5550177', language: 'ru' });
+    await staff.call('post', `/api/bookings/${winner.documentId}/confirm`).expect(200);
+    return { staff, wanted, other, loser, offer: `${linkOf(loser)}/offers/1` };
+  }
+  const of = async (tableId: number) =>
+    (await strapi.db.connection('bookings').where({ table_id: tableId }).orderBy('id')) as Record<string, unknown>[];
+
+  it('are shown with a button; looking asks for nothing, one press asks once, as the same guest', async () => {
+    const { other, loser, offer } = await beaten();
+    expect((await visitor('get', linkOf(loser), undefined, BROWSER).expect(200)).text).toContain(`href="${offer}"`);
+    await Promise.all(Array.from({ length: 50 }, (_, index) => visitor(index % 2 ? 'head' : 'get', offer, undefined, BROWSER).expect(200)));
+    expect(await of(other.id)).toEqual([]);
+    const presses = await Promise.all(Array.from({ length: 4 }, () => visitor('post', offer, undefined, BROWSER)));
+    expect(presses.map((press) => press.status)).toEqual([303, 303, 303, 303]);
+    const rows = await of(other.id);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      status: 'requested',
+      name: 'Anna Guest',
+      note: 'By the window',
+      phone: '+43 1 5550177',
+      language: 'ru',
+    });
+    const [target] = [...new Set(presses.map((press) => String(press.headers.location)))];
+    expect((await visitor('get', target ?? '', undefined, BROWSER).expect(200)).text).toContain(String(rows[0]?.number));
+  });
+
+  it('that somebody else got meanwhile are refused with the reason, in both languages', async () => {
+    const { staff, other, offer } = await beaten();
+    await staff.call('post', '/api/bookings/direct', wishFor(other)).expect(201);
+    const late = await visitor('post', offer, undefined, { ...BROWSER, 'Accept-Language': 'en' }).expect(409);
+    expect(late.text).toContain('is taken then');
+    expect(late.text).not.toContain('<button');
+    expect((await visitor('post', offer, undefined, { ...BROWSER, 'Accept-Language': 'ru' }).expect(409)).text).toContain('занят');
+    expect(errorOf(await visitor('post', offer).expect(409)).details.code).toBe('booking.table_taken');
+    expect(await of(other.id)).toHaveLength(1);
+  });
+
+  it('do not exist for other numbers, other links, or bookings that stand', async () => {
+    const { offer, other } = await beaten();
+    for (const path of [
+      offer.replace(/1$/, '9'),
+      offer.replace(/1$/, '0'),
+      offer.replace(/1$/, 'x'),
+      `${linkOf(await requested(other))}/offers/1`,
+    ]) {
+      expect((await visitor('get', path, undefined, BROWSER)).status).toBe(404);
+      expect(errorOf(await visitor('post', path).expect(404)).details.code).toBe('booking.offer_unknown');
+    }
+  });
+
+  it('come with a refusal by hand too, never the refused place itself', async () => {
+    const staff = await person('staff');
+    const house = await venue();
+    const [wanted, other] = [await table({ venue: house.documentId }), await table({ venue: house.documentId })];
+    const booking = await requested(wanted);
+    const { body } = await staff.call('post', `/api/bookings/${booking.documentId}/decline`, { note: 'A wedding' }).expect(200);
+    expect(body.data.alternatives[0]).toMatchObject({ table: other.documentId, startsAt: later().toISOString() });
+    expect(body.data.alternatives).not.toContainEqual(
+      expect.objectContaining({ table: wanted.documentId, startsAt: later().toISOString() }),
+    );
+    expect((await eventsOf(booking.documentId)).at(-1)?.payload.alternatives).toEqual(body.data.alternatives);
+  });
 });

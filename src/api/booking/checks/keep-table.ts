@@ -1,16 +1,19 @@
-/** Before a booking is decided: whoever decides about its table takes turns, and a table that is kept is not given twice. */
+/** Before a booking is decided: whoever decides about its table takes turns, a table that is kept is not given twice, and who is declined hears what else is free. */
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '../../../actions/actor';
 import { isStaff } from '../../../actions/caller';
 import { decisionSourceOf, tableTaken, type BookingRow } from '../../../domain/booking';
 import { DomainError } from '../../../domain/errors';
-import { inTransaction, lockDocument, type Row } from '../../../postgres/rows';
+import { toAmount } from '../../../domain/money';
+import { addAsItsService } from '../../../plugins/kafka/server/status-gate';
+import { inTransaction, lockDocument, type Row, type Trx } from '../../../postgres/rows';
 import { readTableById } from '../../table/rows/table-facts';
 import { readVenues } from '../../venue/rows/venue-facts';
+import { alternativesIn } from '../rows/alternatives';
 import { lockTable, winnerAt } from '../rows/booking-rows';
 
 const UID = 'api::booking.booking';
-type Stored = BookingRow & { id: number; table: number | null; venue: number | null; lostTo: number | null };
+type Stored = BookingRow & { id: number; table: number | null; venue: number | null; lostTo: number | null; guests: number; price: number };
 
 export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): Promise<void> =>
   inTransaction(strapi, async (trx) => {
@@ -25,6 +28,7 @@ export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): P
     const booking = (await lockDocument(strapi, trx, UID, documentId)) as unknown as Stored | null;
     if (!booking || booking.status === state) return;
     data.decisionSource = decisionSourceOf(actorOf(strapi), booking);
+    if (state === 'declined' && data.alternatives === undefined) addAsItsService(data, { alternatives: await elsewhere(trx, booking) });
     const isContest = booking.status === 'requested' || (booking.status === 'declined' && booking.lostTo !== null);
     if (!isConfirmed || !isContest || booking.table === null) return;
     // Somebody moved it to another table while we waited: the lock we hold is not the right one.
@@ -40,3 +44,11 @@ export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): P
       isStaff: isStaff(strapi) || actorOf(strapi).kind === 'machine',
     });
   });
+
+/** The house said no to this table at this time: it is not offered again. */
+async function elsewhere(trx: Trx, { venue, table, startsAt, endsAt, guests, price }: Stored): Promise<unknown[]> {
+  if (venue === null || table === null) return [];
+  const span = { start: startsAt, end: endsAt };
+  const [offers] = await alternativesIn(trx, { venue, table, also: [span] }, [{ ...span, guests, price: toAmount(price) }]);
+  return offers ?? [];
+}

@@ -11,6 +11,7 @@ import { inTransaction } from '../../../postgres/rows';
 import { accountingActions } from '../actions/accounting-actions';
 import { bookingActions } from '../actions/booking-actions';
 import { answerCancel, answerPage } from '../page/manage-link-answers';
+import { answerAsk, answerOffer } from '../page/offer-answers';
 import { rivalsBeside } from '../rows/rivals';
 
 const UID = 'api::booking.booking';
@@ -59,5 +60,7 @@ export default factories.createCoreController(UID, ({ strapi }) => {
     },
     showByLink: (ctx: Context) => answerPage(strapi, ctx),
     cancelByLink: (ctx: Context) => answerCancel(strapi, ctx),
+    showOfferByLink: (ctx: Context) => answerOffer(strapi, ctx),
+    takeOfferByLink: (ctx: Context) => answerAsk(strapi, ctx),
   } as never;
 });

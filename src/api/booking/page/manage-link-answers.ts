@@ -5,10 +5,11 @@ import { clock } from '../../../clock';
 import { canOnlyAskToCancel, type BookingRow } from '../../../domain/booking';
 import { DomainError, type Language } from '../../../domain/errors';
 import type { Row } from '../../../postgres/rows';
+import { offersOf } from '../request/wish-for-offer';
 import { bookings } from '../services/booking';
 import { bookingPage, gonePage, type BookingView, type Offer } from './manage-page';
 
-type Found = BookingRow & Row;
+export type Found = BookingRow & Row;
 
 export async function answerPage(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const booking = await findByLink(strapi, ctx);
@@ -39,7 +40,7 @@ function alreadyDone(refusal: unknown): void {
   if (!(refusal instanceof DomainError) || !codes.includes(refusal.code)) throw refusal;
 }
 
-const findByLink = (strapi: Core.Strapi, ctx: Context): Promise<Found | null> => {
+export const findByLink = (strapi: Core.Strapi, ctx: Context): Promise<Found | null> => {
   const { token } = ctx.params as { token?: string };
   return /^[\w-]{43}$/.test(token ?? '') ? bookings(strapi).byToken(token ?? '') : Promise.resolve(null);
 };
@@ -51,25 +52,32 @@ function offerOf(booking: Found): Offer {
 }
 
 async function show(strapi: Core.Strapi, ctx: Context, booking: Found): Promise<void> {
+  const path = pathOf(ctx);
+  sendPage(ctx, 200, bookingPage(await viewOf(strapi, booking), { offer: offerOf(booking), path, language: languageOf(ctx) }));
+}
+
+export async function viewOf(strapi: Core.Strapi, booking: Found): Promise<BookingView> {
   const whole = (await bookings(strapi).read(booking.documentId)) as Row & {
     table: { number: string; area: string | null } | null;
     venue: { name: string; timezone: string } | null;
   };
-  const view = {
+  return {
     ...booking,
+    alternatives: offersOf(booking),
     price: whole.price,
     table: whole.table?.number ?? '',
     area: whole.table?.area ?? null,
     venue: whole.venue?.name ?? '',
     timezone: whole.venue?.timezone ?? 'UTC',
   } as unknown as BookingView;
-  const action = `/api/bookings/manage/${(ctx.params as { token: string }).token}/cancel`;
-  sendPage(ctx, 200, bookingPage(view, { offer: offerOf(booking), action, language: languageOf(ctx) }));
 }
 
-const languageOf = (ctx: Context): Language => (ctx.acceptsLanguages(['en', 'ru']) === 'ru' ? 'ru' : 'en');
+/** Of the booking's page: what else there is lies below it. */
+export const pathOf = (ctx: Context): string => `/api/bookings/manage/${(ctx.params as { token: string }).token}`;
 
-function sendPage(ctx: Context, status: number, page: string): void {
+export const languageOf = (ctx: Context): Language => (ctx.acceptsLanguages(['en', 'ru']) === 'ru' ? 'ru' : 'en');
+
+export function sendPage(ctx: Context, status: number, page: string): void {
   ctx.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', Vary: 'Accept-Language' });
   ctx.status = status;
   ctx.type = 'html';

@@ -1,7 +1,9 @@
 /** The guest's page of one booking: what was asked for, what became of it, and a button where it can still be cancelled. */
-import { DateTime } from 'luxon';
+import type { Alternative } from '../../../domain/availability';
 import type { BookingStatus } from '../../../domain/booking';
 import type { Language } from '../../../domain/errors';
+import { momentText, priceText, spanText } from '../../../domain/local-texts';
+import { offerText } from './offer-page';
 import { escapeHtml, pageShell } from './page-shell';
 
 export interface BookingView {
@@ -20,6 +22,8 @@ export interface BookingView {
   note: string | null;
   freeCancelUntil: Date;
   cancelRequestedAt: Date | null;
+  /** What the guest may ask for instead; the price in units of the currency. */
+  alternatives: readonly Alternative[];
 }
 
 /** What the button does now: nothing is left to cancel, it cancels, or it only asks. */
@@ -48,6 +52,7 @@ const WORDS = {
     ask: 'Ask to cancel',
     free: (until: string) => `You can cancel free of charge until ${until}.`,
     late: (until: string) => `Free cancellation ended ${until}. You can ask, and we will answer.`,
+    instead: 'Instead you can have',
     gone: 'This link leads nowhere, or it has expired',
     goneHint: 'If you still want to change something, write or call us.',
   },
@@ -73,22 +78,20 @@ const WORDS = {
     ask: 'Попросить об отмене',
     free: (until: string) => `Бесплатная отмена — до ${until}.`,
     late: (until: string) => `Бесплатная отмена была до ${until}. Вы можете попросить, и мы ответим.`,
+    instead: 'Вместо этого можно',
     gone: 'Ссылка не действует или истекла',
     goneHint: 'Если хотите что-то изменить, напишите или позвоните нам.',
   },
 } as const;
 
-export function bookingPage(
-  booking: BookingView,
-  { offer, action, language }: { offer: Offer; action: string; language: Language },
-): string {
+export function bookingPage(booking: BookingView, { offer, path, language }: { offer: Offer; path: string; language: Language }): string {
   const words = WORDS[language];
   const rows = [
-    [words.when, spanText(booking, language)],
+    [words.when, spanText({ start: booking.startsAt, end: booking.endsAt }, booking.timezone, language)],
     [words.table, [booking.table, booking.area].filter(Boolean).join(', ')],
     [words.guests, String(booking.guests)],
     [words.name, booking.name],
-    ...(booking.price > 0 ? [[words.price, priceText(booking, language)]] : []),
+    ...(booking.price > 0 ? [[words.price, priceText(booking.price, booking.currency, language)]] : []),
     ...(booking.note ? [[words.note, booking.note]] : []),
   ];
   const facts = rows.map(([term, text]) => `<dt>${escapeHtml(term ?? '')}</dt><dd>${escapeHtml(text ?? '')}</dd>`).join('\n');
@@ -101,7 +104,7 @@ export function bookingPage(
 <dl>
 ${facts}
 </dl>
-${buttonOf(booking, { offer, action, language })}`,
+${buttonOf(booking, { offer, path, language })}${offersHtml(booking, path, language)}`,
   });
 }
 
@@ -112,28 +115,22 @@ export const gonePage = (language: Language): string =>
     body: `<h1>${escapeHtml(WORDS[language].gone)}</h1>\n<p class="hint">${escapeHtml(WORDS[language].goneHint)}</p>`,
   });
 
-function buttonOf(booking: BookingView, { offer, action, language }: { offer: Offer; action: string; language: Language }): string {
+function offersHtml({ alternatives, timezone, currency }: BookingView, path: string, language: Language): string {
+  if (alternatives.length === 0) return '';
+  const items = alternatives.map(
+    (offer, index) =>
+      `<li><a href="${escapeHtml(path)}/offers/${index + 1}">${escapeHtml(offerText(offer, { timezone, currency, language }))}</a></li>`,
+  );
+  return `<h2>${escapeHtml(WORDS[language].instead)}</h2>\n<ul class="offers">\n${items.join('\n')}\n</ul>`;
+}
+
+function buttonOf(booking: BookingView, { offer, path, language }: { offer: Offer; path: string; language: Language }): string {
   const words = WORDS[language];
   if (booking.cancelRequestedAt && booking.status === 'confirmed') return `<p class="hint">${escapeHtml(words.asked)}</p>`;
   if (offer === 'none') return '';
-  const until = dayAndTime(booking.freeCancelUntil, booking.timezone, language);
+  const until = momentText(booking.freeCancelUntil, booking.timezone, language);
   const isConfirmed = booking.status === 'confirmed';
   const hint = !isConfirmed ? '' : offer === 'ask' ? words.late(until) : words.free(until);
   return `${hint && `<p class="hint">${escapeHtml(hint)}</p>`}
-<form method="post" action="${escapeHtml(action)}"><button type="submit">${escapeHtml(offer === 'ask' ? words.ask : words.cancel)}</button></form>`;
+<form method="post" action="${escapeHtml(path)}/cancel"><button type="submit">${escapeHtml(offer === 'ask' ? words.ask : words.cancel)}</button></form>`;
 }
-
-const local = (instant: Date, zone: string, language: Language): DateTime =>
-  DateTime.fromJSDate(instant, { zone }).setLocale(language === 'ru' ? 'ru' : 'en-GB');
-
-const dayAndTime = (instant: Date, zone: string, language: Language): string =>
-  local(instant, zone, language).toLocaleString({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-
-function spanText({ startsAt, endsAt, timezone }: BookingView, language: Language): string {
-  const [start, end] = [local(startsAt, timezone, language), local(endsAt, timezone, language)];
-  const day = start.toLocaleString({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  return `${day}, ${start.toFormat('HH:mm')}–${end.toFormat('HH:mm')}`;
-}
-
-const priceText = ({ price, currency }: BookingView, language: Language): string =>
-  new Intl.NumberFormat(language === 'ru' ? 'ru' : 'en-GB', { style: 'currency', currency }).format(price);

@@ -11,6 +11,10 @@ const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; padding: 24px 16px; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 main { max-width: 480px; margin: 0 auto; padding: 24px; background: var(--card); border: 1px solid var(--line); border-radius: 16px; overflow-wrap: anywhere; }
+h2 { margin: 20px 0 8px; font-size: 18px; }
+a { color: var(--brand); }
+.offers { margin: 0; padding: 0; list-style: none; }
+.offers a { display: block; padding: 12px 0; border-top: 1px solid var(--line); }
 h1 { margin: 0 0 12px; font-size: 24px; line-height: 1.25; }
 .place { margin: 0 0 4px; color: var(--soft); }
 .status { display: inline-block; margin: 0 0 8px; padding: 4px 12px; border: 1px solid currentColor; border-radius: 999px; font-weight: 600; }

@@ -10,7 +10,7 @@ import { asItsService } from '../../../plugins/kafka/server/status-gate';
 import { inTransaction, type Trx } from '../../../postgres/rows';
 import { readTable, readTablesOf, type TableFacts } from '../../table/rows/table-facts';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
-import { hashOf, manageToken } from '../page/manage-link';
+import { hashOf, manageToken } from '../rows/manage-link';
 import { lockTable, nextNumber, sameGuests, takenIn, winnerAt } from '../rows/booking-rows';
 
 export interface NewBooking extends BookingRequest {

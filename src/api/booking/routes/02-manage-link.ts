@@ -14,5 +14,17 @@ export default {
       handler: 'booking.cancelByLink',
       config: { description: 'The button of that page: cancels once.' },
     },
+    {
+      method: 'GET',
+      path: '/bookings/manage/:token/offers/:offer',
+      handler: 'booking.showOfferByLink',
+      config: { description: 'A place that was offered to a guest who was declined; opening it changes nothing.' },
+    },
+    {
+      method: 'POST',
+      path: '/bookings/manage/:token/offers/:offer',
+      handler: 'booking.takeOfferByLink',
+      config: { description: 'The button of that page: asks for the place, once.' },
+    },
   ],
 };

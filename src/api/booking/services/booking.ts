@@ -10,9 +10,10 @@ import { bookingPayload } from '../../../domain/booking-events';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { remember } from '../../../plugins/kafka/server/inbox';
 import { inTransaction, lockDocument, toRow, type Row } from '../../../postgres/rows';
-import { hashOf, manageUrl } from '../page/manage-link';
+import { hashOf, manageUrl } from '../rows/manage-link';
 import { changeBooking, type BookingChange } from '../request/change-booking';
 import { makeBooking, type NewBooking } from '../request/make-booking';
+import { wishForOffer } from '../request/wish-for-offer';
 import { inTurn } from '../rows/turns';
 
 const UID = 'api::booking.booking';
@@ -44,18 +45,26 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     return read(documentId);
   };
 
+  const make = (wish: NewBooking): Promise<Row> =>
+    inTurn(strapi, wish.table, () =>
+      inTransaction(strapi, async () => {
+        const documentId = await makeBooking(strapi, wish);
+        const booking = await read(documentId);
+        return { ...booking, manageUrl: manageUrl(strapi, booking as never) };
+      }),
+    );
+
   return {
     read,
 
     /** A guest's request, or staff who set a booking that is confirmed at once. @returns the booking with the guest's link, given this once. */
-    make: (wish: NewBooking): Promise<Row> =>
-      inTurn(strapi, wish.table, () =>
-        inTransaction(strapi, async () => {
-          const documentId = await makeBooking(strapi, wish);
-          const booking = await read(documentId);
-          return { ...booking, manageUrl: manageUrl(strapi, booking as never) };
-        }),
-      ),
+    make,
+
+    /** A guest who was declined asks for one of the places that were offered instead, as the same guest. @param which counted from 1 */
+    askForOffer: async (documentId: string, which: number): Promise<Row> => {
+      const wish = await inTransaction(strapi, (trx) => wishForOffer(strapi, trx, { documentId, which }));
+      return make(wish);
+    },
 
     /** The gate decides whether this is legal; see `checks/` for the table's turn and for those who lose. */
     move,

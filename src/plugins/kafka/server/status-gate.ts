@@ -24,6 +24,10 @@ export const asItsService = <D extends object>(data: D, initial?: string): D => 
   return data;
 };
 
+/** What a type's own check adds to a write that somebody else makes, frozen fields included. */
+const additions = new WeakMap<object, Row>();
+export const addAsItsService = (data: object, fields: Row): void => void additions.set(data, fields);
+
 export const statusGate =
   (strapi: Core.Strapi): Middleware =>
   (context, next) =>
@@ -62,6 +66,7 @@ async function create(strapi: Core.Strapi, machine: AnyMachine, context: Context
 async function update(strapi: Core.Strapi, machine: AnyMachine, context: Context, next: () => Promise<unknown>): Promise<unknown> {
   const { documentId, data } = context.params as unknown as Change;
   if (data && !makers.has(data)) for (const field of machine.frozen) delete data[field];
+  if (data) Object.assign(data, additions.get(data));
   const to = data?.[STATUS];
   if (!data || typeof to !== 'string') return next();
   const row = await inTransaction(strapi, (trx) => lockDocument(strapi, trx, context.uid, documentId));

@@ -1,0 +1,54 @@
+/** Visits as calendar programs read them (iCalendar, RFC 5545): a file in a mail, or a feed that staff subscribe to. */
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+
+export interface CalendarEntry {
+  /** The same for every version of one visit, wherever it is read. */
+  uid: string;
+  /** Grows with every change, so that a program replaces what it has. */
+  sequence: number;
+  changedAt: Date;
+  start: Date;
+  end: Date;
+  summary: string;
+  description: string;
+  location: string;
+  status: 'tentative' | 'confirmed' | 'cancelled';
+  organizer?: { name: string; email: string } | undefined;
+}
+
+export interface CalendarFile {
+  name: string;
+  /** `cancel` takes the entries out of the calendar again. */
+  method: 'publish' | 'cancel';
+  entries: readonly CalendarEntry[];
+  /** How often a subscriber should look again. */
+  refreshMinutes?: number;
+}
+
+const STATUS = {
+  tentative: ICalEventStatus.TENTATIVE,
+  confirmed: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+} as const;
+
+export function calendarFile({ name, method, entries, refreshMinutes }: CalendarFile): string {
+  const calendar = ical({
+    name,
+    prodId: { company: 'Samovar', product: 'Bookings' },
+    method: method === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    ...(refreshMinutes && { ttl: refreshMinutes * 60 }),
+  });
+  for (const { uid, changedAt, status, organizer, ...entry } of entries)
+    calendar.createEvent({
+      ...entry,
+      id: uid,
+      stamp: changedAt,
+      status: STATUS[status],
+      // A quotation mark ends the parameter that the name stands in.
+      ...(organizer && { organizer: { ...organizer, name: organizer.name.replace(/["\r\n]/g, '’') } }),
+    });
+  return calendar.toString();
+}
+
+/** Seconds between the first and the last version. */
+export const sequenceOf = (begun: Date, changed: Date): number => Math.max(0, Math.floor((changed.getTime() - begun.getTime()) / 1000));

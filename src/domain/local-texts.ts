@@ -1,0 +1,30 @@
+/** Times and prices as people read them: on the wall clock of the venue, in their own language. */
+import { DateTime } from 'luxon';
+import type { Language } from './errors';
+import type { Interval } from './time';
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru' };
+
+const local = (instant: Date, zone: string, language: Language): DateTime =>
+  DateTime.fromJSDate(instant, { zone }).setLocale(LOCALES[language]);
+
+/** "27 March at 18:00" */
+export const momentText = (instant: Date, zone: string, language: Language): string =>
+  local(instant, zone, language).toLocaleString({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+/** "Friday, 27 March" */
+export const dayText = (instant: Date, zone: string, language: Language): string =>
+  local(instant, zone, language).toLocaleString({ weekday: 'long', day: 'numeric', month: 'long' });
+
+/** "18:00" */
+export const clockText = (instant: Date, zone: string): string => DateTime.fromJSDate(instant, { zone }).toFormat('HH:mm');
+
+/** "Friday, 27 March 2026, 18:00–20:00" */
+export function spanText({ start, end }: Interval, zone: string, language: Language): string {
+  const day = local(start, zone, language).toLocaleString({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day}, ${clockText(start, zone)}–${clockText(end, zone)}`;
+}
+
+/** @param amount in units of the currency, not in cents */
+export const priceText = (amount: number, currency: string, language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency }).format(amount);
