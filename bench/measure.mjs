@@ -4,13 +4,14 @@ import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../scripts/postgres-process.mjs';
 import { startThrowawayPostgres } from '../scripts/postgres.mjs';
+import { measureEvents } from './events.mjs';
 import { fillCarts, furnish } from './house.mjs';
 import { linesOf } from './lines.mjs';
 import { load } from './load.mjs';
 import { startServer } from './servers.mjs';
 import { makeVanilla } from './vanilla/application.mjs';
 
-/** @typedef {{ rows: number, rounds: number, seconds: number, orders: number, connections: number }} Plan */
+/** @typedef {{ rows: number, rounds: number, seconds: number, orders: number, connections: number, events: number, samples: number }} Plan */
 /** @typedef {Record<string, Record<string, { perSecond: number, cpu: number }[]>>} Figures line → server → one measurement for each round */
 
 const say = (/** @type {string} */ text) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
@@ -26,17 +27,23 @@ export async function measure(plan) {
     const lines = linesOf(plan, servers);
     const idle = residentMegabytes(servers.product.pid);
     const figures = await rounds(plan, lines, databases);
+    const loaded = residentMegabytes(servers.product.pid);
+    await Promise.all(Object.values(servers).map((server) => server.stop()));
+    const events = await withDatabase(databases.product, (database) =>
+      measureEvents({ url: databases.product, database, events: plan.events, samples: plan.samples, say }),
+    );
     return {
       plan,
       at: new Date().toISOString(),
       machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model ?? '', node: process.version },
-      product: { warmStartSeconds: round(warmStart), idleMegabytes: idle, loadedMegabytes: residentMegabytes(servers.product.pid) },
+      product: { warmStartSeconds: round(warmStart), idleMegabytes: idle, loadedMegabytes: loaded },
       lines: lines.map(({ name, title }) => ({
         name,
         title,
         perSecond: medians(figures[name] ?? {}, 'perSecond', 1),
         cpu: medians(figures[name] ?? {}, 'cpu', 3),
       })),
+      events,
     };
   } finally {
     for (const end of endings.reverse()) await Promise.resolve(end()).catch((error) => console.error(error));
@@ -105,10 +112,10 @@ async function rounds(plan, lines, databases) {
 
 const fill = (/** @type {string} */ url) => withDatabase(url, fillCarts);
 
-/** @param {string} url @param {(database: import('pg').Client) => Promise<void>} work */
+/** @template T @param {string} url @param {(database: import('pg').Client) => Promise<T>} work @returns {Promise<T>} */
 async function withDatabase(url, work) {
   const database = await connect(url, 'samovar bench');
-  await work(database).finally(() => database.end());
+  return work(database).finally(() => database.end());
 }
 
 /** @param {number} pid */

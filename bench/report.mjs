@@ -35,7 +35,7 @@ export function tableOf(results) {
   const facts = `${plan.rows.toLocaleString('en')} dishes, ${plan.connections} connections, medians of ${plan.rounds} rounds; ${machine.cpus} cores for server, database and load together, Node ${machine.node}, ${at.slice(0, 10)}.`;
   const own = `Warm start ${product.warmStartSeconds} s; memory ${product.idleMegabytes} MB before the load, ${product.loadedMegabytes} MB after it.`;
   const cpu = 'The server process’s own processor time for one answer, in milliseconds, which a busy machine disturbs less:';
-  return [...speeds(results), '', cpu, '', ...costs(results), '', facts, own].join('\n');
+  return [...speeds(results), '', cpu, '', ...costs(results), '', ...events(results), '', facts, own].join('\n');
 }
 
 const ratio = (/** @type {number | undefined} */ a, /** @type {number | undefined} */ b) =>
@@ -51,6 +51,17 @@ function speeds({ lines }) {
     row([title, ...[product, vanilla, fastify, node].map(number), ratio(product, vanilla), ratio(product, fastify)]),
   );
   return [row(head), rule(head), ...body];
+}
+
+/** @param {Results} results */
+function events({ events: { figures, missing }, plan }) {
+  const head = ['events', 'sent a second', 'handled a second', 'commit to consumer, median ms', 'p99 ms'];
+  const number = (/** @type {number} */ value) => value.toLocaleString('en');
+  const body = figures.map(({ transport, sentPerSecond, handledPerSecond, medianMs, p99Ms }) =>
+    row([transport, ...[sentPerSecond, handledPerSecond, medianMs, p99Ms].map(number)]),
+  );
+  const told = `${number(plan.events)} events committed at once; then ${number(plan.samples)}, one by one, on an idle house.`;
+  return [row(head), rule(head), ...body, '', missing ? `${told} Nothing over Kafka: ${missing}` : told];
 }
 
 /** @param {Results} results */

@@ -134,7 +134,12 @@ const bookingBook: PanelRight[] = [
   { subject: 'api::booking.booking', may: ['update'], fields: ['state', 'decisionNote', 'note', 'name', 'email', 'phone', 'externalRef'] },
 ];
 const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
-const monitor = ['plugin::kafka.monitor.read', 'plugin::kafka.monitor.repair', 'plugin::kafka.webhooks.manage'];
+const monitor = [
+  'plugin::kafka.monitor.read',
+  'plugin::kafka.monitor.repair',
+  'plugin::kafka.webhooks.manage',
+  'plugin::kafka.notices.read',
+];
 const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
 const seesPeople = ['plugin::backoffice.people.read'];
 const keepsPeople = [...seesPeople, 'plugin::backoffice.people.manage'];

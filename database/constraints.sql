@@ -75,6 +75,17 @@ create table if not exists webhook_deliveries (
 );
 create index if not exists webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'waiting';
 
+-- Which processes carry events, and how they fare: each writes its own row every few seconds.
+create table if not exists event_carriers (
+  id text primary key,
+  transport text not null,
+  sends boolean not null,
+  trouble text,
+  trouble_since timestamptz,
+  consumers jsonb not null,
+  seen_at timestamptz not null default now()
+);
+
 create sequence if not exists order_number start 1001;
 create sequence if not exists booking_number start 1001;
 

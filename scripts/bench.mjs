@@ -23,6 +23,8 @@ try {
     seconds: Number(values.seconds ?? (values.short ? 2 : 4)),
     orders: values.short ? 400 : 800,
     connections: 50,
+    events: values.short ? 3_000 : 10_000,
+    samples: values.short ? 100 : 300,
   };
   writeReport(await measure(plan), { keep: !values.short && plan.rows === 1000 });
 } catch (error) {

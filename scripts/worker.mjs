@@ -1,7 +1,10 @@
 /** `npm run worker`: the same program without a door. It sends events, reacts to them, calls webhooks and does what is due; the servers then run with RUN_JOBS=false and RUN_CONSUMERS=false. */
 import path from 'node:path';
 import { prepareEnvironment } from './environment.mjs';
+import { beatForWorker, forgetWorker } from './heartbeat.mjs';
 import { Refusal, require, root } from './paths.mjs';
+
+const BEAT_MS = 5_000;
 
 try {
   process.chdir(root);
@@ -10,10 +13,19 @@ try {
     throw new Refusal('The worker needs the house’s database: DATABASE_URL=$(node scripts/up.mjs url) npm run worker');
   const { createStrapi } = require('@strapi/strapi');
   const house = await createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false }).load();
+  const beat = () => house.db.connection.raw('select 1').then(beatForWorker, () => undefined);
+  await beat();
   house.log.info('The worker works.');
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void house.destroy().finally(() => process.exit(0)));
   // Strapi listens to nothing here, so that something must keep the process.
-  setInterval(() => undefined, 60_000);
+  const beating = setInterval(() => void beat(), BEAT_MS);
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      clearInterval(beating);
+      void house.destroy().finally(() => {
+        forgetWorker();
+        process.exit(0);
+      });
+    });
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exit(1);

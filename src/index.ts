@@ -61,7 +61,7 @@ export default {
     await drain(strapi);
     stopStorefront();
     stopMetrics();
-    await stopEvents();
+    await stopEvents(strapi);
     await stopWebhooks();
     await stopDeliveries();
     await stopSignals();

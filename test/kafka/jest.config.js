@@ -8,5 +8,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/kafka/teardown.js',
   testEnvironment: '<rootDir>/test/kafka/environment.js',
   testMatch: ['<rootDir>/test/kafka/*.kafka.ts'],
-  testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/kafka/sequencer.js',
+  testTimeout: 300_000,
 };

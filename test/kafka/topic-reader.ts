@@ -45,7 +45,7 @@ export function firstOfEach(seen: readonly Seen[]): Seen[] {
 }
 
 /** @throws Error in words when it does not come true in time */
-export async function until(what: string, isTrue: () => boolean | Promise<boolean>, milliseconds = 30_000): Promise<void> {
+export async function until(what: string, isTrue: () => boolean | Promise<boolean>, milliseconds = 120_000): Promise<void> {
   for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(100)) if (await isTrue()) return;
   throw new Error(`Not within ${milliseconds / 1000} s: ${what}`);
 }

@@ -48,12 +48,53 @@ it('shows what happened, with its payload, newest first and page by page', async
   const page = (await owner('get', '/kafka/events?limit=2').expect(200)).body.data;
   const next = (await owner('get', `/kafka/events?limit=2&before=${page[1].position}`).expect(200)).body.data;
   expect(page[1].position).toBeGreaterThan(next[0].position);
-  const { backlog, ratePerMinute, transport } = (await owner('get', '/kafka/overview').expect(200)).body.data;
-  expect(transport).toEqual({ name: 'local', trouble: null });
+  const { backlog, ratePerMinute, flow } = (await owner('get', '/kafka/overview').expect(200)).body.data;
+  expect(flow).toEqual({ transport: 'local', isCarried: true, trouble: null, since: null });
   expect(backlog).toMatchObject({ unsent: expect.any(Number), dead: expect.any(Number) });
   expect(ratePerMinute).toHaveLength(60);
   expect(ratePerMinute.reduce((sum: number, minute: { emitted: number }) => sum + minute.emitted, 0)).toBeGreaterThan(0);
   await owner('get', '/kafka/events?state=lost').expect(400);
+});
+
+it('finds an event by what a person types: the number of the order, or what it is called', async () => {
+  const id = await order();
+  const [placed] = await eventsOf(id);
+  const of = async (q: string) =>
+    (await owner('get', `/kafka/events?q=${encodeURIComponent(q)}`).expect(200)).body.data as { key: string; name: string }[];
+  expect((await of(String(placed?.payload.number))).map((event) => event.key)).toContain(id);
+  expect([...new Set((await of('order.pl')).map((event) => event.name))]).toEqual(['order.placed']);
+  expect(await of('order_placed')).toEqual([]);
+});
+
+it('shows who was told what, to the owner alone, and never a code', async () => {
+  const { HIDDEN_CODE } = require('../../dist/src/domain/notifications.js') as { HIDDEN_CODE: string };
+  const told = (facts: object) => ({
+    document_id: unique('notice').slice(-24),
+    event_id: randomUUID(),
+    channel: 'email',
+    recipient: `${unique('guest')}@samovar.test`,
+    language: 'en',
+    template: 'user-registered',
+    subject: unique('Your code'),
+    attempts: 1,
+    created_at: new Date(),
+    ...facts,
+  });
+  const code = { code: { purpose: 'confirm', subject: '1' } };
+  const kept = told({ status: 'kept', text: 'Your code: 123456', html: '<p>123456</p>', payload: JSON.stringify(code) });
+  const sent = told({ status: 'sent', text: `Your code: ${HIDDEN_CODE}`, html: `<p>${HIDDEN_CODE}</p>`, payload: JSON.stringify(code) });
+  const plain = told({ status: 'failed', text: 'See you', html: '<p>See you</p>', payload: '{}', last_error: 'No such mailbox' });
+  await strapi.db.connection('notifications').insert([kept, sent, plain]);
+  await manager('get', '/kafka/notices').expect(403);
+  const preview = async ({ document_id: id }: { document_id: string }) =>
+    (await owner('get', `/kafka/notices/${id}`).expect(200)).body.data;
+  expect(await preview(kept)).toEqual({ text: null, html: null, isSecret: true });
+  expect(await preview(sent)).toMatchObject({ html: `<p>${HIDDEN_CODE}</p>`, isSecret: false });
+  expect(await preview(plain)).toMatchObject({ text: 'See you', isSecret: false });
+  const found = (await owner('get', `/kafka/notices?search=${plain.recipient}&state=failed`).expect(200)).body.data;
+  expect(found).toEqual([expect.objectContaining({ id: plain.document_id, subject: plain.subject, lastError: 'No such mailbox' })]);
+  expect((await owner('get', '/kafka/notices?search=%25').expect(200)).body.data).toEqual([]);
+  await owner('get', '/kafka/notices/nowhere').expect(404);
 });
 
 it('replays one: it is sent again, and the house does not react twice', async () => {
@@ -158,7 +199,7 @@ it('keeps webhooks: the secret is shown once, a wrong address or event is named'
     'webhook.private_address',
   );
   expect(errorOf(await owner('post', '/kafka/webhooks', wanted).expect(409)).details.code).toBe('request.duplicate');
-  expect((await owner('patch', `/kafka/webhooks/${made.id}`, { isActive: false }).expect(200)).body.data.isActive).toBe(false);
+  expect((await owner('put', `/kafka/webhooks/${made.id}`, { isActive: false }).expect(200)).body.data.isActive).toBe(false);
   expect((await owner('get', `/kafka/webhooks/${made.id}/deliveries`).expect(200)).body.data).toEqual([]);
   await owner('delete', `/kafka/webhooks/${made.id}`).expect(204);
 });

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import schema from './content-types/outbox-event/schema.json';
 import monitor from './controllers/monitor';
+import notices from './controllers/notices';
 import webhooks from './controllers/webhooks';
 import { permissions } from './permissions';
 import { routes } from './routes';
@@ -9,6 +10,6 @@ import { routes } from './routes';
 export default {
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
   contentTypes: { 'outbox-event': { schema } },
-  controllers: { monitor, webhooks },
+  controllers: { monitor, notices, webhooks },
   routes,
 };

@@ -7,6 +7,7 @@ const ACTIONS = [
   action('monitor.read', 'See the monitor of events'),
   action('monitor.repair', 'Replay and skip events'),
   action('webhooks.manage', 'Manage webhooks'),
+  action('notices.read', 'Read what was told to whom'),
 ];
 
 export const permissions = (strapi: Core.Strapi): Promise<unknown> =>

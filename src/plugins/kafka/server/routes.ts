@@ -1,8 +1,8 @@
 /** Routes of the events' monitor and of the webhooks; each asks for the permission of what it does. */
 
-type Permission = 'monitor.read' | 'monitor.repair' | 'webhooks.manage';
+type Permission = 'monitor.read' | 'monitor.repair' | 'webhooks.manage' | 'notices.read';
 
-const route = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, handler: string, permission: Permission) => ({
+const route = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, handler: string, permission: Permission) => ({
   method,
   path,
   handler,
@@ -25,11 +25,13 @@ export const routes = {
       route('POST', '/dead-letters/:id/skip', 'monitor.skipLetter', 'monitor.repair'),
       route('GET', '/webhooks', 'webhooks.find', 'webhooks.manage'),
       route('POST', '/webhooks', 'webhooks.create', 'webhooks.manage'),
-      route('PATCH', '/webhooks/:id', 'webhooks.update', 'webhooks.manage'),
+      route('PUT', '/webhooks/:id', 'webhooks.update', 'webhooks.manage'),
       route('DELETE', '/webhooks/:id', 'webhooks.remove', 'webhooks.manage'),
       route('POST', '/webhooks/:id/rotate', 'webhooks.rotate', 'webhooks.manage'),
       route('GET', '/webhooks/:id/deliveries', 'webhooks.deliveries', 'webhooks.manage'),
       route('POST', '/deliveries/:id/resend', 'webhooks.resend', 'webhooks.manage'),
+      route('GET', '/notices', 'notices.find', 'notices.read'),
+      route('GET', '/notices/:id', 'notices.preview', 'notices.read'),
     ],
   },
 };

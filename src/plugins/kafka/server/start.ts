@@ -1,5 +1,6 @@
 /** Starts and stops what carries events: transport, relay, and on Kafka the consumer groups. */
 import type { Core } from '@strapi/strapi';
+import { startTelling, stopTelling, type Fare } from './carriers';
 import { COMMANDS, commandReader, obey, type AnyCommand } from './consumers/commands';
 import { DomainError } from '../../../domain/errors';
 import { createGroup, type Group, type GroupState } from './consumers/group';
@@ -29,14 +30,16 @@ export function startEvents(strapi: Core.Strapi, consumers: readonly Consumer[],
     if (env.RUN_CONSUMERS !== 'false') groups = readers.map((reader) => createGroup(strapi, kafka, reader));
   } else transport = localTransport(strapi, consumers);
   for (const group of groups) group.start();
-  if (env.RUN_JOBS === 'false') return;
-  relay = createRelay(strapi, transport);
-  transport.start();
-  relay.start();
+  if (env.RUN_JOBS !== 'false') {
+    relay = createRelay(strapi, transport);
+    transport.start();
+    relay.start();
+  }
+  if (relay || groups.length > 0) startTelling(strapi, fare);
 }
 
-export async function stopEvents(): Promise<void> {
-  await Promise.all([relay?.stop(), ...groups.map((group) => group.stop())]);
+export async function stopEvents(strapi: Core.Strapi): Promise<void> {
+  await Promise.all([relay?.stop(), ...groups.map((group) => group.stop()), stopTelling(strapi)]);
   await transport?.stop();
   relay = null;
   groups = [];
@@ -48,7 +51,14 @@ export const transportState = (): { name: string; trouble: string | null } => ({
   trouble: relay ? (transport?.trouble() ?? null) : null,
 });
 
-/** For the monitor: the groups of this process; with the local transport there are none. */
+const fare = (): Fare => ({
+  transport: transport?.name ?? 'none',
+  sends: relay !== null,
+  trouble: relay ? (transport?.trouble() ?? null) : null,
+  consumers: groupStates(),
+});
+
+/** For the metrics: the groups of this process; with the local transport there are none. */
 export const groupStates = (): GroupState[] => groups.map((group) => ({ ...group.state }));
 
 /** Hands a message to one consumer only, in the surrounding transaction. @throws whatever it says */

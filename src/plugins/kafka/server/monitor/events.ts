@@ -13,6 +13,8 @@ export const eventQuery = z.object({
   topic: z.string().max(100).optional(),
   name: z.string().max(100).optional(),
   key: z.string().max(100).optional(),
+  /** What a person types: the number of an order or a booking, a name of events or its beginning, a key. */
+  q: z.string().trim().max(100).optional(),
   before: z.coerce.number().int().positive().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
@@ -20,11 +22,23 @@ export const rangeInput = z
   .object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }), topic: z.string().max(100).optional() })
   .strict();
 
+/** By the indexes of the numbers: a payload of the whole log is not searched. */
+const OF_NUMBER = `key in (select document_id from orders where number = ? union select document_id from bookings where number = ?)`;
+const like = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
 const table = (strapi: Core.Strapi) => strapi.db.connection('outbox_events');
 
-export async function findEvents(strapi: Core.Strapi, { state, before, limit, ...same }: z.output<typeof eventQuery>): Promise<Row[]> {
+export async function findEvents(strapi: Core.Strapi, { state, q, before, limit, ...same }: z.output<typeof eventQuery>): Promise<Row[]> {
   const query = table(strapi).orderBy('id', 'desc').limit(limit);
   for (const [column, value] of Object.entries(same)) if (value) void query.where(column, value);
+  if (q)
+    void query.where(
+      (either) =>
+        void either
+          .where('key', q)
+          .orWhere('name', 'like', `${like(q)}%`)
+          .orWhereRaw(OF_NUMBER, [q, q]),
+    );
   if (before) void query.where('id', '<', before);
   if (state === 'sent') void query.whereNotNull('sent_at');
   if (state && state !== 'sent') void query.whereNull('sent_at');

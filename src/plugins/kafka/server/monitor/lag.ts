@@ -1,21 +1,30 @@
 /** How far each consumer group is behind its topics, as Kafka counts it. */
 import type { Core } from '@strapi/strapi';
 import { within } from '../pause';
-import { groupStates } from '../start';
 import { kafkaClient, kafkaSettings } from '../transports/kafka-settings';
 
 const PATIENCE_MS = 3_000;
+/** However many screens look, the broker is asked no more often. */
+const FRESH_MS = 4_000;
+
+type Lags = Record<string, number>;
+let last: { at: number; answer: Promise<Lags | null> } | null = null;
 
 /** @returns messages behind, by consumer; null where there is no Kafka, or no answer in time. */
-export async function groupLags(strapi: Core.Strapi): Promise<Record<string, number> | null> {
+export function groupLags(strapi: Core.Strapi, consumers: readonly string[]): Promise<Lags | null> {
+  if (!last || Date.now() - last.at > FRESH_MS) last = { at: Date.now(), answer: ask(strapi, consumers) };
+  return last.answer;
+}
+
+async function ask(strapi: Core.Strapi, consumers: readonly string[]): Promise<Lags | null> {
   const settings = kafkaSettings(process.env);
   if (!settings) return null;
   const admin = kafkaClient(strapi, settings).admin();
-  let lags: Record<string, number> | null = null;
+  let lags: Lags | null = null;
   const work = async (): Promise<void> => {
     await admin.connect();
-    const found: Record<string, number> = {};
-    for (const { name } of groupStates()) found[name] = await lagOf(admin, `samovar.${name}`);
+    const found: Lags = {};
+    for (const name of consumers) found[name] = await lagOf(admin, `samovar.${name}`);
     lags = found;
   };
   await within(PATIENCE_MS, work());

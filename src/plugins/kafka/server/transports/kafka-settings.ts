@@ -1,11 +1,12 @@
 /** How Kafka is reached, from the environment. The time limits keep a hung broker from holding anything for long. */
+import { readFileSync } from 'node:fs';
 import { Kafka, logLevel, type KafkaConfig, type SASLOptions } from 'kafkajs';
 import type { Core } from '@strapi/strapi';
 import { EVENTS } from '../../../../domain/events';
 
 export interface KafkaSettings {
   brokers: string[];
-  ssl: boolean;
+  ssl: KafkaConfig['ssl'];
   sasl?: SASLOptions;
   /** Per topic; more partitions can be added later, but then the order of a key is lost at that moment. */
   partitions: number;
@@ -23,12 +24,28 @@ export function kafkaSettings(env: NodeJS.ProcessEnv): KafkaSettings | null {
   if (brokers.length === 0) return null;
   return {
     brokers,
-    ssl: env.KAFKA_SSL === 'true',
+    ssl: sslOf(env),
     sasl: saslOf(env),
     partitions: Number(env.KAFKA_PARTITIONS || 3),
     replication: Number(env.KAFKA_REPLICATION || -1),
     retentionDays: Number(env.KAFKA_RETENTION_DAYS || 7),
   };
+}
+
+function sslOf(env: NodeJS.ProcessEnv): KafkaConfig['ssl'] {
+  if (env.KAFKA_SSL !== 'true') {
+    if (env.KAFKA_SSL_CA) throw new Error('KAFKA_SSL_CA needs KAFKA_SSL=true');
+    return false;
+  }
+  return env.KAFKA_SSL_CA ? { ca: [certificateIn(env.KAFKA_SSL_CA)] } : true;
+}
+
+function certificateIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`KAFKA_SSL_CA: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function saslOf(env: NodeJS.ProcessEnv): SASLOptions | undefined {

@@ -1,0 +1,59 @@
+/** Names and values in two columns; what has no value is left out. */
+import * as React from 'react';
+import { styled } from 'styled-components';
+import { useClockTime } from '../../../backoffice/admin/parts/When';
+import { zone } from './Row';
+
+const TwoColumns = styled.dl`
+  display: grid;
+  grid-template-columns: minmax(10rem, auto) 1fr;
+  gap: 0.4rem 1.6rem;
+  dt {
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  dd {
+    overflow-wrap: anywhere;
+  }
+`;
+
+export function Facts({ facts }: { facts: readonly (readonly [string, React.ReactNode])[] }) {
+  const known = facts.filter(([, value]) => value !== null && value !== '' && value !== undefined);
+  return (
+    <TwoColumns>
+      {known.map(([name, value]) => (
+        <React.Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </React.Fragment>
+      ))}
+    </TwoColumns>
+  );
+}
+
+/** To the second: whoever mends compares it with a log. */
+export function Exactly({ at }: { at: string | null }) {
+  const { exact } = useClockTime(zone);
+  return at === null ? null : <time dateTime={at}>{exact(new Date(at))}</time>;
+}
+
+/** What travels, as it travels. */
+export const Raw = styled.pre`
+  max-height: 32rem;
+  padding: 1.2rem;
+  overflow: auto;
+  font-size: 1.2rem;
+  line-height: 1.5;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+  border-radius: 0.4rem;
+  color: ${({ theme }) => theme.colors.neutral800};
+  background: ${({ theme }) => theme.colors.neutral100};
+`;
+
+export function readable(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

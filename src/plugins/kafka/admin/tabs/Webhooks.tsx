@@ -1,0 +1,73 @@
+/** Programs outside that are called about events: who, about what, and every call with its answer. */
+import * as React from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { Link as LinkIcon, Plus } from '@strapi/icons';
+import { Empty } from '../../../backoffice/admin/parts/Empty';
+import type { WebhookEndpoint } from '../../contract/monitor';
+import { useAsked } from '../data/useAsked';
+import type { ChangeView, View } from '../data/useView';
+import { Beside } from '../parts/Beside';
+import { EndpointDetails } from '../parts/EndpointDetails';
+import { EndpointDialog } from '../parts/EndpointDialog';
+import { Row, Rows } from '../parts/Row';
+import { SecretDialog } from '../parts/SecretDialog';
+import { States } from '../parts/States';
+import { useWords } from '../words';
+
+export function WebhooksTab({ view, onView }: { view: View; onView: ChangeView }) {
+  const words = useWords();
+  const asked = useAsked<WebhookEndpoint[]>('/kafka/webhooks');
+  const [isAdding, setAdding] = React.useState(false);
+  const [secret, setSecret] = React.useState<string | null>(null);
+  const opened = asked.data?.find(({ id }) => id === view.open);
+  const add = (
+    <Button size="L" startIcon={<Plus />} onClick={() => setAdding(true)}>
+      {words('endpoint.add')}
+    </Button>
+  );
+  const list = (
+    <States
+      asked={asked}
+      isEmpty={(endpoints) => endpoints.length === 0}
+      empty={<Empty icon={LinkIcon} title={words('endpoint.none')} text={words('endpoint.none.text')} action={add} />}
+    >
+      {(endpoints) => (
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <div>{add}</div>
+          <Rows>
+            {endpoints.map((endpoint) => (
+              <Row
+                key={endpoint.id}
+                tone={endpoint.isActive ? 'good' : 'refused'}
+                state={words(endpoint.isActive ? 'endpoint.on' : 'endpoint.off')}
+                title={endpoint.name}
+                remark={endpoint.stoppedReason ?? endpoint.url}
+                isOpen={endpoint.id === view.open}
+                onOpen={() => onView({ open: endpoint.id })}
+              />
+            ))}
+          </Rows>
+        </Flex>
+      )}
+    </States>
+  );
+  return (
+    <>
+      <Beside list={list} title={opened?.name ?? null} onClose={() => onView({ open: '' })}>
+        {opened && <EndpointDetails key={opened.id} endpoint={opened} onSecret={setSecret} onDone={() => void asked.reload()} />}
+      </Beside>
+      {isAdding && (
+        <EndpointDialog
+          onClose={() => setAdding(false)}
+          onAdded={(made) => {
+            setAdding(false);
+            setSecret(made.secret);
+            onView({ open: made.id });
+            void asked.reload();
+          }}
+        />
+      )}
+      {secret && <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
+    </>
+  );
+}
