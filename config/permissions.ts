@@ -24,6 +24,7 @@ const signedIn: Actions = [
   ...of(`${users}.user`, 'readMe', 'replaceMe', 'changeMe', 'confirmMyAddress', 'closeMyAccount', 'exportMe'),
   ...of('api::identity.identity', 'listIdentities', 'askToLinkPhone', 'askToLinkAddress', 'linkIdentity', 'unlinkIdentity'),
   ...of('api::notification.notification', 'listNotifications', 'readNotification', 'readAllNotifications'),
+  ...of('api::notification.notification', 'readNoticePreferences', 'replaceNoticePreferences'),
   ...of('api::profile.profile', 'replaceMyProfile', 'changeMyProfile'),
 ];
 

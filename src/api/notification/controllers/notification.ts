@@ -1,4 +1,6 @@
 import { actionHandlers } from '../../../actions/action';
 import { notificationActions } from '../actions/notification-actions';
+import { preferenceActions } from '../actions/preference-actions';
 
-export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) => actionHandlers(strapi, notificationActions);
+export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) =>
+  actionHandlers(strapi, [...notificationActions, ...preferenceActions]);

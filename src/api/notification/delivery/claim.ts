@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import type { CodePurpose } from '../../../domain/account';
 import type { Language } from '../../../domain/errors';
+import { ringsAt, type QuietHours } from '../../../domain/notice-choices';
 import { NOTICES, SENDING_LEASE_SECONDS, type TemplateName } from '../../../domain/notifications';
 import { issueCode } from '../../../extensions/users-permissions/accounts/codes';
 import { fromJson, inTransaction, type Trx } from '../../../postgres/rows';
@@ -23,6 +24,8 @@ interface NoticeRow {
   about: string | null;
   attempts: number;
   payload: unknown;
+  /** null: no hours are set. */
+  quiet: unknown;
 }
 
 interface Stored {
@@ -44,29 +47,45 @@ const CLAIM = `
     select id from notifications where status = 'pending' and next_attempt_at <= now() at time zone 'utc' and channel = :channel
     order by next_attempt_at, id limit ${AT_ONCE} for update skip locked
   )
-  returning id, document_id, recipient, language, template, about, attempts, payload`;
+  returning id, document_id, recipient, language, template, about, attempts, payload, (
+    select json_build_object('from', p.quiet_from, 'until', p.quiet_until, 'timezone', p.timezone)
+    from notice_preferences p where p.user_id = notifications.user_id and p.quiet_from is not null) as quiet`;
 
-export const claimDue = (strapi: Core.Strapi, channel: OutwardChannel): Promise<Claimed[]> =>
+/** @returns null when nothing is due; what was due may have been put off. */
+export const claimDue = (strapi: Core.Strapi, channel: OutwardChannel): Promise<Claimed[] | null> =>
   inTransaction(strapi, async (trx) => {
     const { rows } = await trx.raw<{ rows: NoticeRow[] }>(CLAIM, { channel });
+    if (rows.length === 0) return null;
     const claimed: Claimed[] = [];
-    for (const row of rows) claimed.push(await claimedFrom(strapi, trx, channel, row));
+    for (const row of rows) if (!(await isPutOff(trx, row))) claimed.push(await claimedFrom(strapi, trx, channel, row));
     return claimed;
   });
+
+const isUrgent = ({ template }: NoticeRow): boolean => NOTICES.some((notice) => notice.template === template && notice.isUrgent);
+
+/** In quiet hours it waits for their end; that is no try. */
+async function isPutOff(trx: Trx, row: NoticeRow): Promise<boolean> {
+  const now = clock.now();
+  const rings = ringsAt(now, fromJson<QuietHours | null>(row.quiet), isUrgent(row));
+  if (rings <= now) return false;
+  await trx('notifications')
+    .where({ id: row.id })
+    .update({ attempts: row.attempts - 1, next_attempt_at: rings });
+  return true;
+}
 
 /** A code is made here and nowhere earlier; a second try carries a new one. */
 async function claimedFrom(strapi: Core.Strapi, trx: Trx, channel: OutwardChannel, row: NoticeRow): Promise<Claimed> {
   const { facts, code } = fromJson<Stored>(row.payload);
   const known = code ? { ...facts, code: await issueCode(strapi, trx, code, clock.now()) } : facts;
   const { document_id: id, recipient, language, template, about } = row;
-  const isUrgent = NOTICES.some((notice) => notice.template === template && notice.isUrgent);
   const message = renderNotice(template, known, language);
   return {
     rowId: row.id,
     channel,
     attempts: row.attempts,
     hasCode: code !== undefined,
-    outgoing: { id, recipient, language, template, about, isUrgent, message },
+    outgoing: { id, recipient, language, template, about, isUrgent: isUrgent(row), message },
   };
 }
 

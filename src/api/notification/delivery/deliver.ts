@@ -17,7 +17,7 @@ async function drain(strapi: Core.Strapi, channel: OutwardChannel): Promise<numb
   let delivered = 0;
   for (;;) {
     const claimed = await claimDue(strapi, channel);
-    if (claimed.length === 0) return delivered;
+    if (!claimed) return delivered;
     const outcomes = await Promise.all(claimed.map((notice) => deliver(strapi, notice)));
     delivered += outcomes.filter(Boolean).length;
   }

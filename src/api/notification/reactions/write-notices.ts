@@ -3,6 +3,7 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import type { Envelope } from '../../../domain/events';
+import { channelsFor } from '../../../domain/notice-choices';
 import { HIDDEN_CODE, NOTICES, type Channel, type Notice } from '../../../domain/notifications';
 import type { Consumer } from '../../../plugins/kafka/server/transports/transport';
 import { inTransaction, type Trx } from '../../../postgres/rows';
@@ -55,7 +56,7 @@ const houseFacts = (strapi: Core.Strapi) => ({
 });
 
 const rowsFor = (strapi: Core.Strapi, trx: Trx, told: Told): object[] =>
-  told.notice.channels
+  channelsFor(told.notice, told.recipient.choices ?? {})
     .filter((channel) => isOpen(strapi, channel))
     .flatMap((channel) =>
       (told.recipient.addresses[channel] ?? []).map((address) => ({

@@ -1,6 +1,7 @@
 /** People with an account, and where they can be reached. */
 import type { Language } from '../../../domain/errors';
-import type { Trx } from '../../../postgres/rows';
+import type { Choices } from '../../../domain/notice-choices';
+import { fromJson, type Trx } from '../../../postgres/rows';
 import type { Recipient } from './recipient';
 
 interface PersonRow {
@@ -9,9 +10,11 @@ interface PersonRow {
   username: string;
   name: string | null;
   language: Language | null;
+  choices: unknown;
 }
 
-const PEOPLE = `select u.id, u.email, u.username, u.name, u.language from up_users u`;
+const PEOPLE = `
+  select u.id, u.email, u.username, u.name, u.language, p.choices from up_users u left join notice_preferences p on p.user_id = u.id`;
 
 /** @param where SQL over `u`, the account */
 export async function people(trx: Trx, where: string, bindings: Record<string, unknown> = {}): Promise<Recipient[]> {
@@ -19,11 +22,12 @@ export async function people(trx: Trx, where: string, bindings: Record<string, u
   return rows.map(recipientOf);
 }
 
-const recipientOf = ({ id, email, username, name, language }: PersonRow): Recipient => ({
+const recipientOf = ({ id, email, username, name, language, choices }: PersonRow): Recipient => ({
   user: id,
   name: name ?? username,
   username,
   language: language ?? 'en',
   codeSubject: String(id),
+  choices: fromJson<Choices | null>(choices) ?? {},
   addresses: { in_app: [username], email: email ? [email] : [] },
 });

@@ -1,5 +1,6 @@
 /** Somebody who may be told something, and every address that is known of this person. */
 import type { Language } from '../../../domain/errors';
+import type { Choices } from '../../../domain/notice-choices';
 import type { Channel } from '../../../domain/notifications';
 
 export interface Recipient {
@@ -10,6 +11,8 @@ export interface Recipient {
   language: Language;
   /** Whom a code is made for: user id or phone. */
   codeSubject: string;
+  /** What this person chose; nobody without an account can. */
+  choices?: Choices;
   /** One notice is written for each address. */
   addresses: Readonly<Partial<Record<Channel, readonly string[]>>>;
 }

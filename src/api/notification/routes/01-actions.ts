@@ -1,4 +1,5 @@
 import { actionRoutes } from '../../../actions/action';
 import { notificationActions } from '../actions/notification-actions';
+import { preferenceActions } from '../actions/preference-actions';
 
-export default actionRoutes('notification', notificationActions);
+export default actionRoutes('notification', [...notificationActions, ...preferenceActions]);

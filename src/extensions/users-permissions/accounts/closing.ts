@@ -98,6 +98,7 @@ async function forgetNotices(trx: Trx, id: number): Promise<void> {
        select document_id from orders where customer_id = :id union all select document_id from bookings where user_id = :id)`,
     { id },
   );
+  await trx('notice_preferences').where({ user_id: id }).delete();
 }
 
 /** The kitchen's figures need the lines and the totals; where it was brought to and what was said is nobody's business any more. */

@@ -1,0 +1,134 @@
+/** Everybody decides what comes over which channel and when it is quiet; nothing is lost for it. */
+import { DateTime } from 'luxon';
+import { client, errorOf, visitor } from '../helpers/api';
+import { customerWithCart, dish, PASSWORD, person, PICKUP, venue, type Person } from '../helpers/house';
+import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
+
+let mailbox: Mailbox;
+let restore: () => void;
+
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  restore = useMailbox(mailbox);
+  await venue();
+});
+afterAll(async () => {
+  restore();
+  await mailbox.close();
+});
+
+const PATH = '/api/notifications/preferences';
+const choose = (who: Person, body: object) => who.call('put', PATH, body).expect(200);
+const ordered = async (guest: Person): Promise<{ documentId: string; number: string }> =>
+  (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data;
+const noticesOf = (who: Person, about: string) => strapi.db.connection('notifications').where({ user_id: who.id, about }).orderBy('id');
+
+async function until<T>(read: () => Promise<T>, isReached: (value: T) => boolean): Promise<T> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const value = await read();
+    if (isReached(value)) return value;
+  }
+  throw new Error('It did not happen within 10 s');
+}
+
+/** Hours around this moment, so that it is quiet now for at least another 50 minutes. */
+const quietNow = () => {
+  const now = DateTime.now().setZone('Asia/Tashkent');
+  return {
+    from: now.minus({ minutes: 10 }).toFormat('HH:mm'),
+    until: now.plus({ minutes: 60 }).toFormat('HH:mm'),
+    timezone: 'Asia/Tashkent',
+  };
+};
+
+test('lists what can be chosen, in the language of the request, and keeps what was chosen', async () => {
+  const guest = await person();
+  const { body: before } = await guest.call('get', PATH, undefined, { 'Accept-Language': 'ru' }).expect(200);
+  expect(before.data.quietHours).toBeNull();
+  expect(before.data.notices).toContainEqual({
+    notice: 'order-placed',
+    title: 'Заказ получен',
+    channels: { email: true, push: false, telegram: false },
+  });
+  const names = before.data.notices.map(({ notice }: { notice: string }) => notice);
+  expect(names).not.toContain('order-received');
+  expect(names).not.toContain('user-password-changed');
+
+  const quietHours = { from: '22:00', until: '08:00', timezone: 'Europe/Vienna' };
+  await choose(guest, { choices: { 'order-placed': { email: false, push: true } }, quietHours });
+  const { body: after } = await guest.call('get', PATH).expect(200);
+  expect(after.data.quietHours).toEqual(quietHours);
+  expect(after.data.notices).toContainEqual(
+    expect.objectContaining({ notice: 'order-placed', channels: { email: false, push: true, telegram: false } }),
+  );
+  const { body: other } = await (await person()).call('get', PATH).expect(200);
+  expect(other.data).toEqual({ ...before.data, notices: expect.anything() });
+});
+
+test('refuses what cannot be chosen, naming it', async () => {
+  const guest = await person();
+  const refused = async (body: object) => errorOf(await guest.call('put', PATH, body).expect(400)).details;
+  expect(await refused({ choices: { 'user-password-changed': { email: false } } })).toMatchObject({
+    code: 'notice.not_optional',
+    errors: [{ path: ['choices', 'user-password-changed', 'email'] }],
+  });
+  expect((await refused({ choices: { 'no-such-notice': { email: false } } })).code).toBe('request.invalid');
+  expect((await refused({ quietHours: { from: '22:00', until: '22:00', timezone: 'UTC' } })).code).toBe('notice.always_quiet');
+  expect((await refused({ quietHours: { from: '22:00', until: '07:00', timezone: 'Mars/Olympus' } })).code).toBe('venue.time_zone_unknown');
+  expect((await refused({ quietHours: { from: '24:00', until: '07:00', timezone: 'UTC' } })).errors?.[0]?.path).toEqual([
+    'quietHours',
+    'from',
+  ]);
+  await visitor('get', PATH).expect(401);
+});
+
+test('a mail that is switched off does not go; the list inside has it all the same', async () => {
+  const guest = await customerWithCart([await dish(), 1]);
+  await choose(guest, { choices: { 'order-placed': { email: false } } });
+  const order = await ordered(guest);
+  const written = await until(
+    () => noticesOf(guest, order.documentId),
+    (rows) => rows.length > 0,
+  );
+  expect(written.map(({ channel }) => channel)).toEqual(['in_app']);
+  expect(mailbox.mails.some(({ subject }) => subject?.includes(`We have your order ${order.number}`))).toBe(false);
+});
+
+test('in quiet hours a receipt waits, what is urgent passes, and the end of the quiet brings the rest', async () => {
+  const staff = await person('staff');
+  const guest = await customerWithCart([await dish(), 1]);
+  const quietHours = quietNow();
+  await choose(guest, { quietHours });
+  const order = await ordered(guest);
+  const mailOf = async (template: string) =>
+    (await noticesOf(guest, order.documentId)).find((row) => row.template === template && row.channel === 'email');
+  const waiting = await until(
+    () => mailOf('order-placed'),
+    (row) => row?.next_attempt_at > new Date(Date.now() + 40 * 60_000),
+  );
+  expect(waiting).toMatchObject({ status: 'pending', attempts: 0 });
+  expect(DateTime.fromJSDate(waiting.next_attempt_at).setZone('Asia/Tashkent').toFormat('HH:mm')).toBe(quietHours.until);
+
+  await staff.call('post', `/api/orders/${order.documentId}/reject`, { reason: 'No oven' }).expect(200);
+  expect((await mailbox.next(guest.email)).subject).toBe(`Your order ${order.number} was not accepted`);
+  expect((await mailOf('order-placed')).status).toBe('pending');
+
+  await choose(guest, { quietHours: null });
+  expect((await mailbox.next(guest.email)).subject).toBe(`We have your order ${order.number}`);
+  expect(mailbox.mails.filter(({ subject }) => subject === `We have your order ${order.number}`)).toHaveLength(1);
+});
+
+test('a new password is told whatever was chosen', async () => {
+  const guest = await person();
+  await choose(guest, { quietHours: quietNow() });
+  const change = { currentPassword: PASSWORD, password: 'Another-horse-10', passwordConfirmation: 'Another-horse-10' };
+  await client(guest.token)('post', '/api/auth/change-password', change).expect(200);
+  expect((await mailbox.next(guest.email)).subject).toBe('Your password at Samovar was changed');
+});
+
+test('who leaves takes the choices along', async () => {
+  const guest = await person();
+  await choose(guest, { quietHours: quietNow() });
+  await guest.call('delete', '/api/users/me').expect(204);
+  expect(await strapi.db.connection('notice_preferences').where({ user_id: guest.id })).toEqual([]);
+});
