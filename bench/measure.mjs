@@ -11,7 +11,7 @@ import { load } from './load.mjs';
 import { startServer } from './servers.mjs';
 import { makeVanilla } from './vanilla/application.mjs';
 
-/** @typedef {{ rows: number, rounds: number, seconds: number, orders: number, connections: number, events: number, samples: number }} Plan */
+/** @typedef {{ rows: number, rounds: number, seconds: number, orders: number, connections: number, events: number, samples: number, only?: string | undefined }} Plan */
 /** @typedef {Record<string, Record<string, { perSecond: number, cpu: number }[]>>} Figures line → server → one measurement for each round */
 
 const say = (/** @type {string} */ text) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
@@ -24,7 +24,7 @@ export async function measure(plan) {
     say(`Measuring ${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, ${plan.rows} dishes.`);
     const databases = await startDatabases(endings);
     const { servers, warmStart } = await startServers(plan, databases, endings);
-    const lines = linesOf(plan, servers);
+    const lines = linesOf(plan, servers).filter((line) => !plan.only || line.name === plan.only);
     const idle = residentMegabytes(servers.product.pid);
     const figures = await rounds(plan, lines, databases);
     const loaded = residentMegabytes(servers.product.pid);

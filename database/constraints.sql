@@ -285,14 +285,6 @@ begin
 end $$;
 create or replace trigger drop_person before delete on up_users for each row execute function drop_person_of_user();
 
--- Every instance forgets the sessions of that person.
-create or replace function ring_sessions() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('sessions', old.user_id);
-  return null;
-end $$;
-create or replace trigger ring_sessions after delete on strapi_sessions for each row when (old.origin = 'users-permissions') execute function ring_sessions();
-
 create or replace trigger ring_notices after insert on notifications for each statement execute function ring('notices');
 
 -- Tables and bookings ----------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-/** `npm run bench`: measures the product beside its yardsticks in one run and writes down the ratios. `-- --short` for CI, `--rows 10000`, `--rounds 5`. */
+/** `npm run bench`: measures the product beside its yardsticks in one run and writes down the ratios. `-- --short` for CI, `--rows 10000`, `--rounds 5`, `--only checkout`. */
 import { parseArgs } from 'node:util';
 import { compileStale } from './build.mjs';
 import { Refusal, demandPackages } from './paths.mjs';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '1000' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 
@@ -25,8 +26,9 @@ try {
     connections: 50,
     events: values.short ? 3_000 : 10_000,
     samples: values.short ? 100 : 300,
+    only: values.only,
   };
-  writeReport(await measure(plan), { keep: !values.short && plan.rows === 1000 });
+  writeReport(await measure(plan), { keep: !values.short && !plan.only && plan.rows === 1000 });
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exitCode = 1;

@@ -1,4 +1,7 @@
-/** `npm test`: a fresh database on a throw-away PostgreSQL, the server compiled if stale, then jest with the given arguments. */
+/**
+ * `npm test`: fresh databases on a throw-away PostgreSQL, the server compiled if stale, then jest with the given arguments; without
+ * any, in two lanes side by side, because the tests that start servers and browsers of their own mostly wait for them.
+ */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { compileStale } from './build.mjs';
@@ -7,7 +10,12 @@ import { Refusal, demandPackages, require, root } from './paths.mjs';
 import { connect } from './postgres-process.mjs';
 import { startThrowawayPostgres } from './postgres.mjs';
 
-const name = `test_${process.pid}`;
+/** Tests that look at the product from outside, as its own processes. */
+const OUTSIDE = '<rootDir>/test/(browser|faults|ops)/';
+const LANES = [
+  ['--testPathIgnorePatterns', OUTSIDE],
+  ['--testPathPatterns', OUTSIDE.replace('<rootDir>', '')],
+];
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} a server on which databases may be made */
 const server = async () =>
@@ -19,12 +27,8 @@ async function execute(url, statement) {
   await session.query(statement).finally(() => session.end());
 }
 
-/** @param {string} url */
-function withName(url) {
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  return own.href;
-}
+/** @param {string} url @param {string} name */
+const withName = (url, name) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
 
 /** Nothing of the developer's own configuration reaches the tests. @param {string} url */
 const environment = (url) => ({
@@ -37,14 +41,10 @@ const environment = (url) => ({
   STRAPI_TELEMETRY_DISABLED: 'true',
 });
 
-/** @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
-const jest = (env) =>
+/** @param {string[]} wanted @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
+const jest = (wanted, env) =>
   new Promise((resolve, reject) => {
-    const command = [
-      path.join(path.dirname(require.resolve('jest/package.json')), 'bin', 'jest.js'),
-      '--runInBand',
-      ...process.argv.slice(2),
-    ];
+    const command = [path.join(path.dirname(require.resolve('jest/package.json')), 'bin', 'jest.js'), '--runInBand', ...wanted];
     const child = spawn(process.execPath, command, { cwd: root, env, stdio: 'inherit' });
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
       process.on(signal, () => child.kill(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM'));
@@ -52,14 +52,25 @@ const jest = (env) =>
     child.once('exit', (code) => resolve(code ?? 1));
   });
 
+/** @param {string} url the server @param {string[]} wanted @param {number} lane */
+async function inOwnDatabase(url, wanted, lane) {
+  const name = `test_${process.pid}_${lane}`;
+  await execute(url, `create database ${name}`);
+  try {
+    return await jest(wanted, environment(withName(url, name)));
+  } finally {
+    await execute(url, `drop database if exists ${name} with (force)`).catch(() => undefined);
+  }
+}
+
 async function main() {
   demandPackages();
   const [postgres] = await Promise.all([server(), compileStale({ allowFlaws: true })]);
+  const given = process.argv.slice(2);
   try {
-    await execute(postgres.url, `create database ${name}`);
-    return await jest(environment(withName(postgres.url)));
+    const lanes = given.length > 0 ? [given] : LANES;
+    return Math.max(...(await Promise.all(lanes.map((wanted, lane) => inOwnDatabase(postgres.url, wanted, lane)))));
   } finally {
-    await execute(postgres.url, `drop database if exists ${name} with (force)`).catch(() => undefined);
     await postgres.stop();
   }
 }

@@ -15,17 +15,27 @@ export function parseInput(
 ): { params: never; query: never; body: never } {
   return {
     params: parse(schemas.params, named(schemas.params, given.params)) as never,
-    query: parse(schemas.query ?? z.object({}), given.query) as never,
+    query: parse(schemas.query ?? NOTHING, given.query) as never,
     body: parse(schemas.body, unwrapped(given.body)) as never,
   };
 }
 
 function parse(schema: z.ZodObject | undefined, value: unknown): unknown {
   if (!schema) return {};
-  const result = schema.strict().safeParse(value ?? {});
+  const result = strict(schema).safeParse(value ?? {});
   if (result.success) return result.data;
   const errors = result.error.issues.flatMap(faultsOf);
   throw new DomainError('request.invalid', { fields: errors.map((error) => `${error.path.join('.')} ${error.message}`.trim()), errors });
+}
+
+/** Each schema is made strict once: a new one would be compiled anew with every request. */
+const stricts = new WeakMap<z.ZodObject, z.ZodObject>();
+const NOTHING = z.object({});
+
+function strict(schema: z.ZodObject): z.ZodObject {
+  const known = stricts.get(schema) ?? schema.strict();
+  stricts.set(schema, known);
+  return known;
 }
 
 function faultsOf(issue: z.core.$ZodIssue): FieldError[] {

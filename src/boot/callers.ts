@@ -1,7 +1,8 @@
-/** Who calls, found with one statement: the person and the role in one row, no look-up of a JWT among the API tokens, no parsing of the secret. */
+/** Who calls, found with one statement: the person, the role and the session in one row, no look-up of a JWT among the API tokens, no parsing of the secret. */
 import { createSecretKey } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { fromJson } from '../postgres/rows';
+import { LIVE_SESSION } from '../extensions/users-permissions/sessions/live-sessions';
+import { fromJson, prepared } from '../postgres/rows';
 
 type Row = Record<string, unknown>;
 
@@ -43,18 +44,22 @@ function prepareKey(strapi: Core.Strapi): void {
   if (config && typeof config.jwtSecret === 'string') config.jwtSecret = createSecretKey(Buffer.from(config.jwtSecret));
 }
 
-/** Always from the database: a block or another role counts from the next request on. */
+/** Always from the database: the end of the session, a block or another role count from the next request on. */
 function personReader(strapi: Core.Strapi): (id: number) => Promise<Row | null> {
   const [user, role] = [attributesOf(strapi, USER), attributesOf(strapi, ROLE)];
   const sql = `select ${selected('u', user)}, ${selected('r', role)} from up_users u
-    left join up_users_role_lnk l on l.user_id = u.id left join up_roles r on r.id = l.role_id where u.id = ? limit 1`;
+    left join up_users_role_lnk l on l.user_id = u.id left join up_roles r on r.id = l.role_id
+    left join ${LIVE_SESSION} where u.id = :id and (:session::text is null or s.id is not null) limit 1`;
   return async (id) => {
-    const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(sql, [id]);
-    const [row] = rows;
+    const [row] = await prepared<Row>(strapi.db.connection, { name: 'caller', sql }, { id, session: sessionUnderWay(strapi) });
     if (!row) return null;
     return { ...entry('u', user, row), role: row.r_id === null ? null : entry('r', role, row) };
   };
 }
+
+/** What the request's token names; null where somebody asks for a person without one. */
+const sessionUnderWay = (strapi: Core.Strapi): string | null =>
+  (strapi.requestContext.get()?.state as { session?: { id: string } } | undefined)?.session?.id ?? null;
 
 interface Attribute {
   name: string;

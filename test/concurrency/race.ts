@@ -87,7 +87,7 @@ async function signedIn(type: string): Promise<Guest> {
 }
 
 interface Statements {
-  _query(connection: unknown, statement: { sql: string }): Promise<unknown>;
+  _query(connection: unknown, statement: { sql: string; options?: object }): Promise<unknown>;
 }
 
 /** Runs the work while every SQL statement of the shared instance is rewritten: the control of a race is the same code without its lock. */
@@ -95,7 +95,9 @@ export async function rewriting<T>(rewrite: (sql: string) => string, work: () =>
   const statements = Object.getPrototypeOf(strapi.db.connection.client) as Statements;
   const original = statements._query;
   statements._query = function (connection, statement) {
-    statement.sql = rewrite(statement.sql);
+    const sql = rewrite(statement.sql);
+    // A connection keeps a named statement as it first saw it.
+    if (sql !== statement.sql) Object.assign(statement, { sql, options: {} });
     return original.call(this, connection, statement);
   };
   try {
@@ -105,4 +107,4 @@ export async function rewriting<T>(rewrite: (sql: string) => string, work: () =>
   }
 }
 
-export const withoutRowLocks = (sql: string): string => sql.replace(/ for update/gi, '');
+export const withoutRowLocks = (sql: string): string => sql.replace(/ for update(?: of \w+)?/gi, '');

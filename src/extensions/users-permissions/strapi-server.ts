@@ -1,5 +1,6 @@
 /** Accounts of the house in place of the plugin's own: its routes and controllers go, its user, its roles and its token strategy stay. */
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { actionHandlers, actionRoutes, type AnyAction } from '../../actions/action';
 import { prepareNobodysHash } from './accounts/passwords';
 import { authActions } from './actions/auth-actions';
@@ -7,7 +8,7 @@ import { meActions } from './actions/me-actions';
 import { otherLoginActions } from './actions/other-login-actions';
 import { passwordActions } from './actions/password-actions';
 import { peopleActions } from './actions/people-actions';
-import { isLive, watchSessions } from './sessions/live-sessions';
+import { isLive } from './sessions/live-sessions';
 import { userAttributes } from './user-attributes';
 
 interface Given {
@@ -33,7 +34,11 @@ export default (plugin: Plugin): Plugin => {
   const tokens = plugin.services.jwt as Factory;
   const { user } = plugin.contentTypes;
   user.schema = { ...user.schema, attributes: userAttributes(user.schema.attributes) };
-  plugin.services.jwt = (given) => ({ ...tokens(given), verify: (token: string) => verify(given.strapi, token) });
+  plugin.services.jwt = ({ strapi }) => ({
+    ...tokens({ strapi }),
+    verify: (token: string) => verify(strapi, token),
+    getToken: (ctx: Context) => Promise.resolve(tokenOf(strapi, ctx)),
+  });
   for (const [controller, actions] of Object.entries(CONTROLLERS))
     plugin.controllers[controller] = ({ strapi }: Given) => actionHandlers(strapi, actions);
   const routes = Object.entries(CONTROLLERS).flatMap(([controller, actions]) => actionRoutes(controller, actions).routes);
@@ -42,18 +47,36 @@ export default (plugin: Plugin): Plugin => {
     await bootstrap(given);
     await confirmationIsRequired(given.strapi);
     await prepareNobodysHash(given.strapi);
-    watchSessions();
   };
   return plugin;
 };
 
 const withoutPrefix = (route: ReturnType<typeof actionRoutes>['routes'][number]) => ({ ...route, config: { ...route.config, prefix: '' } });
 
-/** A token is good while its session is: signing out, a new password and a block end it at once. */
-async function verify(strapi: Core.Strapi, token: string): Promise<{ id: number; sessionId: string }> {
+interface Token {
+  id: number;
+  sessionId: string;
+}
+
+function read(strapi: Core.Strapi, token: string): Token {
   const { isValid, payload } = strapi.sessionManager('users-permissions').validateAccessToken(token);
-  if (!isValid || !(await isLive(strapi, payload))) throw new Error('Invalid token.');
+  if (!isValid) throw new Error('Invalid token.');
   return { id: Number(payload.userId), sessionId: payload.sessionId };
+}
+
+async function verify(strapi: Core.Strapi, token: string): Promise<Token> {
+  const { id, sessionId } = read(strapi, token);
+  if (!(await isLive(strapi, { sessionId, userId: String(id) }))) throw new Error('Invalid token.');
+  return { id, sessionId };
+}
+
+/** For the plugin's strategy, which asks for the person next: whether the session lives is looked up together with that (`src/boot/callers.ts`). */
+function tokenOf(strapi: Core.Strapi, ctx: Context): Token | null {
+  const [scheme, token, ...more] = ctx.get('authorization').split(/\s+/);
+  if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) return null;
+  const { id, sessionId } = read(strapi, token);
+  ctx.state.session = { id: sessionId };
+  return { id, sessionId };
 }
 
 /** The plugin's strategy then refuses whoever is not confirmed, tokens or not. */

@@ -8,7 +8,6 @@ import { accountById, insertIdentity } from '../../../extensions/users-permissio
 import { hashPassword } from '../../../extensions/users-permissions/accounts/passwords';
 import { provePhone } from '../../../extensions/users-permissions/accounts/phone';
 import { proveTelegram, type TelegramFields } from '../../../extensions/users-permissions/accounts/telegram';
-import { forgetUser } from '../../../extensions/users-permissions/sessions/live-sessions';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction, type Trx } from '../../../postgres/rows';
 
@@ -57,8 +56,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
     }),
 
   /** Without the web identity there is neither address nor password any more, and the sessions end with it. @throws DomainError `identity.last_one`. */
-  async unlink(user: number, documentId: string): Promise<void> {
-    const isWeb = await inTransaction(strapi, async (trx) => {
+  unlink: (user: number, documentId: string): Promise<void> =>
+    inTransaction(strapi, async (trx) => {
       const account = await accountById(trx, user);
       const identities = await ofUser(trx, user);
       checkCanUnlink(identities, documentId);
@@ -66,10 +65,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       await trx('identities').where({ document_id: documentId }).delete();
       if (provider === 'web') await trx('up_users').where({ id: user }).update({ email: null, password: null });
       await emit(strapi, 'user.identity_unlinked', { subject: account?.document_id ?? '', payload: { provider } });
-      return provider === 'web';
-    });
-    if (isWeb) forgetUser(String(user));
-  },
+    }),
 
   /** For the house and its programs. */
   byProvider: (provider: Provider, providerId: string): Promise<(IdentityView & { user: string }) | null> =>

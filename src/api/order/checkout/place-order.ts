@@ -5,9 +5,8 @@ import { DomainError, fieldError } from '../../../domain/errors';
 import { orderPayload } from '../../../domain/events';
 import { draftOrder, type Fulfilment, type PaymentMethod } from '../../../domain/order';
 import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
-import { lockCart, readLines, type StoredLine } from '../../cart/rows/cart-lines';
-import { readVenue, type VenueFacts } from '../../venue/rows/venue-facts';
+import { inTransaction, type Row } from '../../../postgres/rows';
+import { lockCartWithVenue, readLines } from '../../cart/rows/cart-lines';
 import { insertOrder, type Delivery } from '../rows/insert-order';
 import { takePortions } from '../rows/portions';
 
@@ -24,13 +23,17 @@ export interface CheckoutRequest {
 /** Cash and card are taken on receipt; an online provider is offered once it is set up. */
 const OFFERED: readonly PaymentMethod[] = ['cash', 'card'];
 
-/** @returns the new order's documentId. @throws DomainError of `draftOrder`. */
-export const placeOrder = (strapi: Core.Strapi, customer: number, request: CheckoutRequest): Promise<string> =>
+/** @returns the new order, as `orderOutput` describes it. @throws DomainError of `draftOrder`. */
+export const placeOrder = (strapi: Core.Strapi, customer: number, request: CheckoutRequest): Promise<Row> =>
   inTransaction(strapi, async (trx) => {
-    const cart = await lockCart(trx, customer);
+    const cart = await lockCartWithVenue(trx, customer, request.venue);
     const lines = cart ? await readLines(trx, cart.id) : [];
     if (!cart || lines.length === 0) throw new DomainError('cart.empty');
-    const { venue, houseCurrency } = await kitchenOf(trx, lines, request.venue);
+    if (!cart.venue && request.venue) throw fieldError('venue.unknown', 'venue');
+    // A home cook's dishes come from the cook's kitchen, which has no venue.
+    const isHome = lines.every((line) => line.dish.cook !== null);
+    const venue = isHome ? null : cart.venue;
+    const houseCurrency = cart.venue?.currency ?? 'EUR';
     const now = clock.now();
     const wish = { ...request, wantedAt: request.wantedAt ?? null, delivery: request.delivery ? { ...request.delivery } : null };
     const draft = draftOrder({ lines, venue, houseCurrency, request: wish, methods: OFFERED, now });
@@ -50,17 +53,5 @@ export const placeOrder = (strapi: Core.Strapi, customer: number, request: Check
     const order = await insertOrder(trx, draft, facts);
     const payload = { ...orderPayload({ ...facts, ...draft, number: order.number, kind: 'menu' }), from: null, to: 'placed', reason: null };
     await emit(strapi, 'order.placed', { subject: order.documentId, payload });
-    return order.documentId;
+    return order.shown;
   });
-
-/** A home cook's dishes come from the cook's kitchen, which has no venue; the house's from the venue that was named, or its first. */
-async function kitchenOf(
-  trx: Trx,
-  lines: readonly StoredLine[],
-  which: string | undefined,
-): Promise<{ venue: VenueFacts | null; houseCurrency: string }> {
-  const venue = await readVenue(trx, which);
-  if (!venue && which) throw fieldError('venue.unknown', 'venue');
-  const isHome = lines.every((line) => line.dish.cook !== null);
-  return { venue: isHome ? null : venue, houseCurrency: venue?.currency ?? 'EUR' };
-}

@@ -1,9 +1,10 @@
-/** Writes an order with its lines and its address, and empties the cart, in one statement. */
+/** Writes an order with its lines and its address, empties the cart, and shows the order as the API does, in one statement. */
 import { createId } from '@paralleldrive/cuid2';
 import type { OrderDraft, Fulfilment, PaymentMethod } from '../../../domain/order';
 import type { PricedLine } from '../../../domain/cart';
 import { toAmount, toDecimal } from '../../../domain/money';
-import type { Trx } from '../../../postgres/rows';
+import { prepared, type Row, type Trx } from '../../../postgres/rows';
+import { orderAsShown } from './read-order';
 
 export interface OrderFacts {
   customer: number;
@@ -30,63 +31,69 @@ export interface Delivery {
 }
 
 export interface InsertedOrder {
-  id: number;
   documentId: string;
   number: string;
+  /** As `orderOutput` describes it. */
+  shown: Row;
 }
 
 const INSERT = `
-  with placed as (
+  with line as (
+    select * from jsonb_to_recordset(:lines::jsonb) as l(dish text, name text, options jsonb, unit_price numeric, quantity integer, total numeric)
+  ), address as (
+    select * from jsonb_to_recordset(:delivery::jsonb)
+      as a(address text, house text, entrance text, level text, apartment text, latitude float8, longitude float8, phone text, notes text)
+  ), placed as (
     insert into orders (document_id, number, kind, status, payment_status, payment_method, currency, subtotal, delivery_fee, discount, total,
       fulfilment, note, placed_at, wanted_at, promised_at, customer_id, cook_id, venue_id, created_at, updated_at, published_at)
     values (:documentId, 'S-' || nextval('order_number'), 'menu', 'placed', 'pending', :paymentMethod, :currency, :subtotal, :deliveryFee, :discount, :total,
       :fulfilment, :note, :now, :wantedAt, :promisedAt, :customer, :cook, :venue, :now, :now, :now)
-    returning id, number
+    returning *
   ), line_ids as (
     insert into components_order_lines (dish, name, options, unit_price, quantity, total)
-    select l.dish, l.name, l.options, l.unit_price, l.quantity, l.total
-    from jsonb_to_recordset(:lines::jsonb) as l(dish text, name text, options jsonb, unit_price numeric, quantity integer, total numeric)
-    returning id
+    select * from line returning id
   ), line_links as (
     insert into orders_cmps (entity_id, cmp_id, component_type, field, "order")
     select placed.id, line_ids.id, 'order.line', 'lines', row_number() over (order by line_ids.id) from placed, line_ids
-  ), address as (
+  ), address_id as (
     insert into components_order_deliveries (address, house, entrance, level, apartment, latitude, longitude, phone, notes)
-    select a.address, a.house, a.entrance, a.level, a.apartment, a.latitude, a.longitude, a.phone, a.notes
-    from jsonb_to_recordset(:delivery::jsonb) as a(address text, house text, entrance text, level text, apartment text, latitude float8, longitude float8, phone text, notes text)
-    returning id
+    select * from address returning id
   ), address_link as (
-    insert into orders_cmps (entity_id, cmp_id, component_type, field, "order") select placed.id, address.id, 'order.delivery', 'delivery', 1 from placed, address
+    insert into orders_cmps (entity_id, cmp_id, component_type, field, "order") select placed.id, address_id.id, 'order.delivery', 'delivery', 1 from placed, address_id
   ), emptied as (
     delete from cart_items where cart_id = :cart
   )
-  select id, number from placed`;
+  ${orderAsShown({ order: 'placed', lines: 'select * from line', delivery: 'select * from address' })}`;
 
 export async function insertOrder(trx: Trx, draft: OrderDraft, facts: OrderFacts): Promise<InsertedOrder> {
   const documentId = createId();
-  const { rows } = await trx.raw<{ rows: { id: number; number: string }[] }>(INSERT, {
-    documentId,
-    paymentMethod: facts.paymentMethod,
-    currency: draft.currency,
-    subtotal: toDecimal(draft.subtotal),
-    deliveryFee: toDecimal(draft.deliveryFee),
-    discount: toDecimal(draft.discount),
-    total: toDecimal(draft.total),
-    fulfilment: facts.fulfilment,
-    note: facts.note,
-    now: facts.now,
-    wantedAt: facts.wantedAt,
-    promisedAt: draft.promisedAt,
-    customer: facts.customer,
-    cook: draft.cook,
-    venue: facts.venue,
-    lines: JSON.stringify(draft.lines.map(frozen)),
-    delivery: JSON.stringify(facts.delivery ? [facts.delivery] : []),
-    cart: facts.cart,
-  } as never);
-  const [row] = rows;
+  const [row] = await prepared<{ json: string }>(
+    trx,
+    { name: 'insert_order', sql: INSERT },
+    {
+      documentId,
+      paymentMethod: facts.paymentMethod,
+      currency: draft.currency,
+      subtotal: toDecimal(draft.subtotal),
+      deliveryFee: toDecimal(draft.deliveryFee),
+      discount: toDecimal(draft.discount),
+      total: toDecimal(draft.total),
+      fulfilment: facts.fulfilment,
+      note: facts.note,
+      now: facts.now,
+      wantedAt: facts.wantedAt,
+      promisedAt: draft.promisedAt,
+      customer: facts.customer,
+      cook: draft.cook,
+      venue: facts.venue,
+      lines: JSON.stringify(draft.lines.map(frozen)),
+      delivery: JSON.stringify(facts.delivery ? [facts.delivery] : []),
+      cart: facts.cart,
+    },
+  );
   if (!row) throw new Error('The order was not inserted');
-  return { id: row.id, documentId, number: row.number };
+  const shown = JSON.parse(row.json) as Row;
+  return { documentId, number: String(shown.number), shown };
 }
 
 const frozen = ({ line, choices, unitPrice, total }: PricedLine) => ({

@@ -3,13 +3,13 @@ import type { BookingVenue, Turn } from '../../../domain/availability';
 import { toMinor } from '../../../domain/money';
 import type { Closure, OpeningHours } from '../../../domain/time';
 import type { Venue } from '../../../domain/venue';
-import type { Trx } from '../../../postgres/rows';
+import { prepared, type Trx } from '../../../postgres/rows';
 
 export interface VenueFacts extends Venue, BookingVenue {
   id: number;
 }
 
-interface VenueRow {
+export interface VenueRow {
   id: number;
   document_id: string;
   name: string;
@@ -37,13 +37,14 @@ const VENUE_FACTS = `
   coalesce((select json_agg(json_build_object('startsAt', c.starts_at at time zone 'utc', 'endsAt', c.ends_at at time zone 'utc', 'reason', c.reason))
     from venues_cmps vc join components_venue_closures c on c.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'closures'), '[]'::json) as closures`;
 
+/** The venue that `:which` names by documentId or slug; where it is null, the house's first. */
+export const VENUE = `
+  select ${VENUE_FACTS} from venues v where :which::text is null or v.document_id = :which or v.slug = :which order by v.rank, v.id limit 1`;
+const ONE = { name: 'venue', sql: VENUE };
+
 /** @param which documentId or slug; left out = the house's first venue. @returns null when there is none. */
 export async function readVenue(trx: Trx, which?: string): Promise<VenueFacts | null> {
-  const { rows } = await trx.raw<{ rows: VenueRow[] }>(
-    `select ${VENUE_FACTS} from venues v ${which ? 'where v.document_id = :which or v.slug = :which' : ''} order by v.rank, v.id limit 1`,
-    { which: which ?? '' },
-  );
-  const [row] = rows;
+  const [row] = await prepared<VenueRow>(trx, ONE, { which: which ?? null });
   return row ? venueOf(row) : null;
 }
 
@@ -56,7 +57,7 @@ export async function readVenues(trx: Trx, ids?: readonly number[]): Promise<Ven
   return rows.map(venueOf);
 }
 
-const venueOf = (row: VenueRow): VenueFacts => ({
+export const venueOf = (row: VenueRow): VenueFacts => ({
   id: row.id,
   documentId: row.document_id,
   name: row.name,

@@ -8,7 +8,6 @@ import { finalStates } from '../../../domain/machine';
 import { orderMachine } from '../../../domain/order';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction, type Trx } from '../../../postgres/rows';
-import { forgetUser } from '../sessions/live-sessions';
 import { endAllSessions } from '../sessions/sessions';
 import { accountById } from './account-rows';
 
@@ -24,7 +23,6 @@ export async function closeAccount(strapi: Core.Strapi, id: number): Promise<voi
     await anonymise(trx, id);
     await emit(strapi, 'user.anonymised', { subject: account.document_id, payload: {} });
   });
-  forgetUser(String(id));
 }
 
 async function liveOrders(trx: Trx, id: number): Promise<number> {

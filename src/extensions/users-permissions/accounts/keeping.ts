@@ -1,7 +1,6 @@
 /** What those who keep the accounts do with somebody's, over the API or at the panel; each is checked against who does it. */
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/errors';
-import { forgetUser } from '../sessions/live-sessions';
 import { endAllSessions, endSession } from '../sessions/sessions';
 import { accountById } from './account-rows';
 import { closeAccount } from './closing';
@@ -17,19 +16,13 @@ export const closeManaged = async (strapi: Core.Strapi, documentId: string): Pro
   closeAccount(strapi, await managed(strapi, documentId));
 
 /** Every session of somebody, access tokens too. */
-export async function signManagedOut(strapi: Core.Strapi, documentId: string): Promise<void> {
-  const id = await managePerson(strapi, documentId, async (trx, target) => {
-    await endAllSessions(trx, target.id);
-    return target.id;
-  });
-  forgetUser(String(id));
-}
+export const signManagedOut = (strapi: Core.Strapi, documentId: string): Promise<void> =>
+  managePerson(strapi, documentId, (trx, target) => endAllSessions(trx, target.id));
 
 /** One device. @throws DomainError `request.not_found`. */
 export async function endManagedSession(strapi: Core.Strapi, documentId: string, sessionId: string): Promise<void> {
   const id = await managed(strapi, documentId);
   if (!(await endSession(strapi, id, sessionId))) throw new DomainError('request.not_found');
-  forgetUser(String(id));
 }
 
 /** For somebody who is known at the counter and got no mail. */

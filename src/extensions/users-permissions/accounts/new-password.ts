@@ -7,7 +7,6 @@ import { DomainError, fieldError } from '../../../domain/errors';
 import { countTry } from '../../../limits/limiters';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction, type Trx } from '../../../postgres/rows';
-import { forgetUser } from '../sessions/live-sessions';
 import { endAllSessions, openSession } from '../sessions/sessions';
 import { accountByEmail, accountById, approvesCooks, completeAccount, type AccountRow } from './account-rows';
 import { takeCode } from './codes';
@@ -41,7 +40,6 @@ export async function resetPassword(strapi: Core.Strapi, wish: { email: string; 
     return setPassword(strapi, trx, account, { passwordHash, how: 'reset' });
   });
   if (!done) throw new DomainError('auth.code_refused');
-  forgetUser(String(done.userId));
   return done;
 }
 
@@ -57,9 +55,7 @@ export async function changePassword(
     throw fieldError('auth.wrong_password', 'currentPassword');
   if (wish.currentPassword === wish.password) throw fieldError('auth.same_password', 'password');
   const passwordHash = await hashPassword(strapi, wish.password);
-  const done = await inTransaction(strapi, (trx) => setPassword(strapi, trx, known, { passwordHash, how: 'change' }));
-  forgetUser(String(userId));
-  return done;
+  return inTransaction(strapi, (trx) => setPassword(strapi, trx, known, { passwordHash, how: 'change' }));
 }
 
 async function setPassword(

@@ -6,7 +6,6 @@ import { checkMayManage, type GivenRole } from '../../../domain/account';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction, type Trx } from '../../../postgres/rows';
-import { forgetUser } from '../sessions/live-sessions';
 import { approvesCooks, completeAccount } from './account-rows';
 
 export interface PersonChange {
@@ -67,7 +66,6 @@ async function write(strapi: Core.Strapi, trx: Trx, target: Target, { blocked, .
   if (facts.username) await completeAccount(trx, target.id, clock.now(), approvesCooks(strapi));
   if (blocked === undefined || blocked === target.blocked) return;
   await emit(strapi, blocked ? 'user.blocked' : 'user.unblocked', { subject: target.document_id, payload: {} });
-  forgetUser(String(target.id));
 }
 
 async function checkNotHeld(trx: Trx, username: string): Promise<void> {

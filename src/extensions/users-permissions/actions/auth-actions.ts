@@ -11,7 +11,6 @@ import { confirm, resendCode, type SignedIn } from '../accounts/confirmation';
 import { personById, personOutput } from '../accounts/person-view';
 import { register } from '../accounts/registration';
 import { signIn } from '../accounts/sign-in';
-import { forgetUser } from '../sessions/live-sessions';
 import { dropSessionCookies, handOver, refreshTokenOf } from '../sessions/session-cookies';
 import { endAllSessions, endSession, openSessions, rotateSession } from '../sessions/sessions';
 import * as fields from './account-fields';
@@ -154,7 +153,6 @@ export const authActions = [
     status: 204,
     handle: async ({ params }, strapi) => {
       if (!(await endSession(strapi, callerId(strapi), params.id))) throw new DomainError('request.not_found');
-      forgetUser(String(callerId(strapi)));
       return null;
     },
   }),
@@ -169,6 +167,5 @@ async function signOut(strapi: Core.Strapi, userId: number, scope: 'this' | 'all
       await emit(strapi, 'user.signed_out_everywhere', { subject: user.document_id, payload: { why: 'asked' } });
     });
   else if (current) await endSession(strapi, userId, current);
-  forgetUser(String(userId));
   dropSessionCookies(strapi);
 }

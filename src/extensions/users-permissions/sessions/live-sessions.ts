@@ -1,38 +1,13 @@
-/** An access token is worth as much as its session: every request asks whether that one is still there. What was seen alive is
- * remembered until the database rings that a session of this person ended, on whatever instance. */
+/** An access token is worth as much as its session: signing out, a new password and a block end it at once, on every instance. */
 import type { Core } from '@strapi/strapi';
-import { isListening, onSignal } from '../../../postgres/signals';
+import { prepared } from '../../../postgres/rows';
 
-const REMEMBERED_MS = 60_000;
-const MAX_REMEMBERED = 50_000;
+/** Finds the session `s` of `:session` while it is alive; for a statement that knows the person `u`. */
+export const LIVE_SESSION = `strapi_sessions s on s.session_id = :session and s.user_id = u.id::text and s.origin = 'users-permissions'
+  and s.absolute_expires_at > now() at time zone 'utc'`;
 
-/** session id → when we asked, and whose it is */
-const alive = new Map<string, { userId: string; since: number }>();
-/** Counts the bells: an answer that was under way while one rang is not remembered. */
-let bells = 0;
+const LIVE = { name: 'live_session', sql: `select 1 from up_users u join ${LIVE_SESSION} where u.id = :user` };
 
-export function watchSessions(): void {
-  onSignal('sessions', forgetUser);
-}
-
-/** An empty name means that bells may have been missed: then everything is forgotten. */
-export function forgetUser(userId: string): void {
-  bells += 1;
-  if (!userId) return alive.clear();
-  for (const [sessionId, session] of alive) if (session.userId === userId) alive.delete(sessionId);
-}
-
-export async function isLive(strapi: Core.Strapi, session: { sessionId: string; userId: string }): Promise<boolean> {
-  const known = alive.get(session.sessionId);
-  if (known && isListening() && known.userId === session.userId && Date.now() - known.since < REMEMBERED_MS) return true;
-  const heard = bells;
-  const row = await strapi.db
-    .connection('strapi_sessions')
-    .where({ session_id: session.sessionId, user_id: session.userId, origin: 'users-permissions' })
-    .whereRaw(`absolute_expires_at > now() at time zone 'utc'`)
-    .first<{ id: number } | undefined>('id');
-  if (!row) return false;
-  if (alive.size >= MAX_REMEMBERED) alive.clear();
-  if (heard === bells) alive.set(session.sessionId, { userId: session.userId, since: Date.now() });
-  return true;
-}
+/** Where nobody reads the person of the token anyway, as `src/boot/callers.ts` does for every request. */
+export const isLive = async (strapi: Core.Strapi, session: { sessionId: string; userId: string }): Promise<boolean> =>
+  (await prepared(strapi.db.connection, LIVE, { session: session.sessionId, user: Number(session.userId) })).length > 0;

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { actorOf, traceIdOf } from '../../../actions/actor';
 import { clock } from '../../../clock';
 import { EVENTS, type EventName } from '../../../domain/events';
-import { inTransaction } from '../../../postgres/rows';
+import { inTransaction, prepared } from '../../../postgres/rows';
 
 /**
  * Records that something happened to `subject` (a documentId).
@@ -20,20 +20,22 @@ export async function emit(
   const payload = type.payload.parse(event.payload);
   const now = clock.now();
   await inTransaction(strapi, (trx) =>
-    trx('outbox_events').insert({
-      document_id: uuid(),
+    prepared(trx, INSERT, {
+      id: uuid(),
       name,
       topic: type.topic,
       key: event.subject,
       version: type.version,
       payload: JSON.stringify(payload),
       actor: JSON.stringify(actorOf(strapi)),
-      trace_id: traceIdOf(strapi),
-      occurred_at: now,
-      attempts: 0,
-      created_at: now,
-      updated_at: now,
-      published_at: now,
+      traceId: traceIdOf(strapi),
+      now,
     }),
   );
 }
+
+const INSERT = {
+  name: 'emit',
+  sql: `insert into outbox_events (document_id, name, topic, key, version, payload, actor, trace_id, occurred_at, attempts, created_at, updated_at, published_at)
+    values (:id, :name, :topic, :key, :version, :payload, :actor, :traceId, :now, 0, :now, :now, :now)`,
+};

@@ -45,4 +45,9 @@ export interface Consumer {
   name: string;
   events: readonly Envelope['name'][];
   handle(event: Envelope): Promise<void>;
+  /**
+   * The same for several, in order, in one transaction. Only for a consumer that does nothing but insert rows: locks taken for
+   * many events at once would meet those of a checkout in another order.
+   */
+  handleAll?(events: readonly Envelope[]): Promise<void>;
 }

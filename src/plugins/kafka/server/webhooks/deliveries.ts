@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { v7 as uuid } from 'uuid';
 import { DomainError } from '../../../../domain/errors';
 import { EVENTS, type Envelope, type EventName } from '../../../../domain/events';
-import { inTransaction } from '../../../../postgres/rows';
+import { inTransaction, prepared } from '../../../../postgres/rows';
 import type { Consumer } from '../transports/transport';
 import { call, type Answer } from './call';
 import { decryptSecret, mayBePrivate } from './endpoints';
@@ -30,16 +30,26 @@ interface Claimed {
 export const webhooks = (strapi: Core.Strapi): Consumer => ({
   name: 'webhooks',
   events: Object.keys(EVENTS) as EventName[],
-  handle: (event) =>
-    inTransaction(strapi, async (trx) => {
-      const names = ['*', event.name, `${event.name.split('.')[0] ?? ''}.*`];
-      const wanted = await trx('webhook_endpoints')
-        .where({ is_active: true })
-        .whereRaw('events && ?::text[]', [names])
-        .select<{ id: string }[]>('id');
-      if (wanted.length > 0) await trx('webhook_deliveries').insert(wanted.map(({ id }) => deliveryOf(id, event)));
-    }),
+  handle: (event) => writeDown(strapi, [event]),
+  handleAll: (events) => writeDown(strapi, events),
 });
+
+const writeDown = (strapi: Core.Strapi, events: readonly Envelope[]): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const endpoints = await prepared<Endpoint>(trx, ENDPOINTS, {});
+    const owed = events.flatMap((event) => endpoints.filter((endpoint) => wants(endpoint, event)).map(({ id }) => deliveryOf(id, event)));
+    if (owed.length > 0) await trx('webhook_deliveries').insert(owed);
+  });
+
+interface Endpoint {
+  id: string;
+  events: string[];
+}
+const ENDPOINTS = { name: 'webhook_endpoints', sql: 'select id, events from webhook_endpoints where is_active' };
+
+/** `*`, `order.*` or the event's own name. */
+const wants = ({ events }: Endpoint, { name }: Envelope): boolean =>
+  ['*', `${name.split('.')[0] ?? ''}.*`, name].some((pattern) => events.includes(pattern));
 
 const deliveryOf = (endpoint: string, event: Envelope) => ({
   id: uuid(),
