@@ -55,6 +55,7 @@ const bookingDesk: Actions = [
     'setBooking',
     'changeBooking',
     'confirmBooking',
+    'keepBooking',
     'declineBooking',
     'seatBooking',
     'completeBooking',

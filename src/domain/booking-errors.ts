@@ -69,6 +69,7 @@ export const BOOKING_ERRORS = {
     'You asked to cancel already. The staff will answer.',
     'Вы уже попросили отменить. Персонал ответит.',
   ),
+  'booking.cancel_not_asked': entry('conflict', 'Nobody asked to cancel this booking.', 'Отменить эту бронь никто не просил.'),
   'booking.no_longer_editable': entry(
     'conflict',
     'A booking that is {status} can’t be changed.',

@@ -65,10 +65,11 @@ export const BOOKING_EVENTS = {
   'booking.completed': [moved, sampleOf('completed')],
   'booking.no_show': [moved, sampleOf('no_show')],
   'booking.cancel_requested': [facts, sample],
+  'booking.cancel_refused': [facts, sample],
   'booking.changed': [facts.extend({ fields: z.array(z.string()) }), { ...sample, fields: ['startsAt'] }],
   'booking.reminder_due': [facts, sample],
 } as const satisfies Record<
-  `booking.${BookingStatus | 'cancel_requested' | 'changed' | 'reminder_due'}`,
+  `booking.${BookingStatus | 'cancel_requested' | 'cancel_refused' | 'changed' | 'reminder_due'}`,
   readonly [z.ZodType<Record<string, unknown>>, Record<string, unknown>]
 >;
 

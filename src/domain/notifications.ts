@@ -29,6 +29,16 @@ export const TEMPLATES = [
   'order-withdrawn',
   'order-expired',
   'order-cancel-requested',
+  'booking-requested',
+  'booking-received',
+  'booking-confirmed',
+  'booking-declined',
+  'booking-cancelled',
+  'booking-withdrawn',
+  'booking-cancel-requested',
+  'booking-cancel-refused',
+  'booking-changed',
+  'booking-reminder',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -57,6 +67,9 @@ export interface Notice {
   code?: CodePurpose;
 }
 
+/** Is something in it that only its recipient may read: a code, or the link to a booking? */
+export const hasSecret = ({ code, to }: Notice): boolean => code !== undefined || to === 'guest';
+
 const safety = { to: 'subject', channels: ['email'], isUrgent: true, isObligatory: true } as const;
 const receipt = { to: 'customer', channels: ['in_app', 'email'], offers: ['push', 'telegram'] } as const;
 const news = { to: 'customer', channels: ['in_app', 'push', 'telegram'], offers: ['email'] } as const;
@@ -64,8 +77,15 @@ const badNews = { to: 'customer', channels: ['in_app', 'email', 'push', 'telegra
 const aside = { to: 'customer', channels: ['in_app'], offers: ['push', 'telegram'] } as const;
 const work = { channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
 
+const guest = { to: 'guest', channels: ['in_app', 'email'], offers: ['push', 'telegram'] } as const;
+const guestNews = { to: 'guest', channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
+
 const isNew = ({ payload }: Envelope): boolean => payload.from === null;
 const isTakenBack = ({ actor, payload }: Envelope): boolean => actor.kind === 'user' && actor.id === payload.customer;
+const isByGuest = ({ payload }: Envelope): boolean => payload.source === 'guest';
+/** A new price or telephone number is no news; another place, time or party is. */
+const isMoved = ({ payload }: Envelope): boolean =>
+  ['table', 'startsAt', 'endsAt', 'guests'].some((field) => (payload.fields as string[]).includes(field));
 
 export const NOTICES: readonly Notice[] = [
   { ...safety, event: 'user.registered', template: 'user-registered', code: 'confirm' },
@@ -103,6 +123,17 @@ export const NOTICES: readonly Notice[] = [
   { ...work, event: 'order.cancelled', to: 'house', template: 'order-withdrawn', when: isTakenBack },
   { ...work, event: 'order.cancel_requested', to: 'cook', template: 'order-cancel-requested' },
   { ...work, event: 'order.cancel_requested', to: 'house', template: 'order-cancel-requested' },
+
+  { ...guest, event: 'booking.requested', template: 'booking-requested' },
+  { ...work, event: 'booking.requested', to: 'house', template: 'booking-received' },
+  { ...guestNews, event: 'booking.confirmed', template: 'booking-confirmed' },
+  { ...guestNews, event: 'booking.declined', template: 'booking-declined' },
+  { ...guestNews, event: 'booking.cancelled', template: 'booking-cancelled' },
+  { ...work, event: 'booking.cancelled', to: 'house', template: 'booking-withdrawn', when: isByGuest },
+  { ...work, event: 'booking.cancel_requested', to: 'house', template: 'booking-cancel-requested' },
+  { ...guestNews, event: 'booking.cancel_refused', template: 'booking-cancel-refused' },
+  { ...guestNews, event: 'booking.changed', template: 'booking-changed', when: isMoved },
+  { ...guest, event: 'booking.reminder_due', template: 'booking-reminder' },
 ];
 
 /** What stands in the place of a code wherever it is not sent. */

@@ -1,4 +1,5 @@
 /** Facts as letters get them, with values that would do harm if a letter trusted them. */
+import type { BookingFacts } from '../../src/api/notification/facts/booking-facts';
 import type { OrderFacts } from '../../src/api/notification/facts/order-facts';
 import type { Facts } from '../../src/api/notification/rendering/letter';
 
@@ -35,12 +36,56 @@ export const order: OrderFacts = {
   customer: { name: 'Anna <b>Guest</b>', phone: '+43 1 5550199' },
 };
 
+export const booking: BookingFacts = {
+  documentId: 'ok4v9kq0c2m1x7d3z5w8r6t0',
+  number: 'B-1001',
+  status: 'confirmed',
+  startsAt: '2026-03-27T18:00:00.000Z',
+  endsAt: '2026-03-27T20:00:00.000Z',
+  guests: 4,
+  name: 'Anna <b>Guest</b>',
+  email: 'anna@guests.example',
+  phone: '+43 1 5550199',
+  language: 'en',
+  user: null,
+  note: 'By the window <img src=x>, "please"',
+  price: 25,
+  currency: 'EUR',
+  table: '7 <b>',
+  area: 'Garden & terrace',
+  venue: 'Rose Street Kitchen "the old"',
+  address: 'Rose Street 1',
+  venuePhone: '+43 1 5550100',
+  venueEmail: 'rose@samovar.example',
+  timezone: 'Europe/Vienna',
+  requestedAt: '2026-03-20T18:00:00.000Z',
+  changedAt: '2026-03-21T18:00:00.000Z',
+  sequence: 86_400,
+  freeCancelUntil: '2026-03-26T18:00:00.000Z',
+  decisionNote: 'See you <b>soon</b>',
+  isBeaten: false,
+  alternatives: [
+    {
+      table: 'a1b2c3d4e5f6g7h8i9j0k1l2',
+      number: '8',
+      kind: 'cabin',
+      seats: 4,
+      area: 'Garden <b>',
+      price: 30,
+      startsAt: '2026-03-27T18:30:00.000Z',
+      endsAt: '2026-03-27T20:30:00.000Z',
+    },
+  ],
+};
+
 export const facts: Facts = {
   name: '<b>Anna</b>',
   username: 'a&b"c\'',
   house: 'Samovar',
   url: 'https://samovar.example',
   code: '042137',
+  link: 'https://samovar.example/api/bookings/manage/x-7f3e9',
   payload: {},
   order,
+  booking,
 };

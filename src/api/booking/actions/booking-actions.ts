@@ -89,6 +89,16 @@ export const bookingActions = [
     policies: mine,
     handle: async ({ params, body }, strapi) => (await bookings(strapi).cancel(params.id, body.note ?? null)) as never,
   }),
+  action({
+    name: 'keepBooking',
+    method: 'POST',
+    path: '/bookings/:id/keep',
+    summary: 'Answers a guest who asked to cancel: the booking stands.',
+    params: byId,
+    body: note,
+    output: bookingOutput,
+    handle: async ({ params, body }, strapi) => (await bookings(strapi).keep(params.id, body.note ?? null)) as never,
+  }),
   ...moves,
 ];
 

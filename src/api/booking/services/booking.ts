@@ -91,6 +91,17 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         return read(documentId);
       }),
 
+    /** The answer to a guest who asked to cancel too late: the booking stands. */
+    keep: (documentId: string, note: string | null): Promise<Row> =>
+      inTransaction(strapi, async (trx) => {
+        const booking = (await lockDocument(strapi, trx, UID, documentId)) as unknown as (BookingRow & Row) | null;
+        if (!booking) throw new DomainError('request.not_found');
+        if (!booking.cancelRequestedAt || booking.status !== 'confirmed') throw new DomainError('booking.cancel_not_asked');
+        await trx('bookings').where({ id: booking.id }).update({ cancel_requested_at: null, decision_note: note, updated_at: clock.now() });
+        await emit(strapi, 'booking.cancel_refused', { subject: documentId, payload: bookingPayload(booking) });
+        return read(documentId);
+      }),
+
     change: async (documentId: string, change: BookingChange): Promise<Row> => {
       await changeBooking(strapi, documentId, change);
       return read(documentId);

@@ -6,6 +6,7 @@ import type { Language } from '../../../domain/errors';
 import { ringsAt, type QuietHours } from '../../../domain/notice-choices';
 import { NOTICES, SENDING_LEASE_SECONDS, type TemplateName } from '../../../domain/notifications';
 import { issueCode } from '../../../extensions/users-permissions/accounts/codes';
+import { manageUrl } from '../../booking/rows/manage-link';
 import { fromJson, inTransaction, type Trx } from '../../../postgres/rows';
 import type { Facts } from '../rendering/letter';
 import { renderNotice } from '../rendering/templates';
@@ -74,10 +75,14 @@ async function isPutOff(trx: Trx, row: NoticeRow): Promise<boolean> {
   return true;
 }
 
-/** A code is made here and nowhere earlier; a second try carries a new one. */
+/** A code or a guest's own link is made here and nowhere earlier; a second try carries a new code. */
 async function claimedFrom(strapi: Core.Strapi, trx: Trx, channel: OutwardChannel, row: NoticeRow): Promise<Claimed> {
   const { facts, code } = fromJson<Stored>(row.payload);
-  const known = code ? { ...facts, code: await issueCode(strapi, trx, code, clock.now()) } : facts;
+  const known = {
+    ...facts,
+    ...(code && { code: await issueCode(strapi, trx, code, clock.now()) }),
+    ...(facts.booking && { link: manageUrl(strapi, facts.booking) }),
+  };
   const { document_id: id, recipient, language, template, about } = row;
   const message = renderNotice(template, known, language);
   return {

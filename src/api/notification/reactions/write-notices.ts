@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import type { Envelope } from '../../../domain/events';
 import { channelsFor } from '../../../domain/notice-choices';
-import { HIDDEN_CODE, NOTICES, type Channel, type Notice } from '../../../domain/notifications';
+import { HIDDEN_CODE, hasSecret, NOTICES, type Channel, type Notice } from '../../../domain/notifications';
 import type { Consumer } from '../../../plugins/kafka/server/transports/transport';
 import { inTransaction, type Trx } from '../../../postgres/rows';
 import { isKept, isOpen } from '../delivery/senders';
@@ -53,6 +53,7 @@ const houseFacts = (strapi: Core.Strapi) => ({
   house: strapi.config.get('mail.house') as string,
   url: strapi.config.get('server.absoluteUrl') as string,
   code: HIDDEN_CODE,
+  link: HIDDEN_CODE,
 });
 
 const rowsFor = (strapi: Core.Strapi, trx: Trx, told: Told): object[] =>
@@ -67,8 +68,8 @@ const rowsFor = (strapi: Core.Strapi, trx: Trx, told: Told): object[] =>
     );
 
 /** What is read inside is there as soon as it is written; a letter that only the panel will show needs no sending. */
-const isSettled = (strapi: Core.Strapi, channel: Channel, { code }: Notice): boolean =>
-  channel === 'in_app' || (isKept(strapi, channel) && code === undefined);
+const isSettled = (strapi: Core.Strapi, channel: Channel, notice: Notice): boolean =>
+  channel === 'in_app' || (isKept(strapi, channel) && !hasSecret(notice));
 
 const settled = (channel: Channel) => ({ status: channel === 'in_app' ? 'sent' : 'kept', sent_at: clock.now(), next_attempt_at: null });
 const due = (trx: Trx) => ({ status: 'pending', sent_at: null, next_attempt_at: trx.raw(`now() at time zone 'utc'`) });

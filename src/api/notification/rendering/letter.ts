@@ -1,5 +1,6 @@
 /** What a template says; the layout gives it its look, as text, as HTML and as the few words that fit on a phone's screen. */
 import type { Language } from '../../../domain/errors';
+import type { BookingFacts } from '../facts/booking-facts';
 import type { OrderFacts } from '../facts/order-facts';
 
 export interface Letter {
@@ -53,10 +54,13 @@ export interface Facts {
   /** Where the house is reached: the start of every link. */
   url: string;
   code: string;
+  /** The recipient's own page: whoever has the link acts as this person. */
+  link: string;
   /** From the event's payload. */
   payload: Readonly<Record<string, unknown>>;
   /** What the event is about, as it was when it happened. */
   order?: OrderFacts | undefined;
+  booking?: BookingFacts | undefined;
 }
 
 export type Template = (facts: Facts, language: Language) => Letter;

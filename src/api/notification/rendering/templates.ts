@@ -1,6 +1,16 @@
 /** Template name → template. */
 import type { TemplateName } from '../../../domain/notifications';
 import type { Language } from '../../../domain/errors';
+import { bookingCancelRefused } from '../templates/booking-cancel-refused';
+import { bookingCancelRequested } from '../templates/booking-cancel-requested';
+import { bookingCancelled } from '../templates/booking-cancelled';
+import { bookingChanged } from '../templates/booking-changed';
+import { bookingConfirmed } from '../templates/booking-confirmed';
+import { bookingDeclined } from '../templates/booking-declined';
+import { bookingReceived } from '../templates/booking-received';
+import { bookingReminder } from '../templates/booking-reminder';
+import { bookingRequested } from '../templates/booking-requested';
+import { bookingWithdrawn } from '../templates/booking-withdrawn';
 import { orderAccepted } from '../templates/order-accepted';
 import { orderCancelRequested } from '../templates/order-cancel-requested';
 import { orderCancelled } from '../templates/order-cancelled';
@@ -28,6 +38,16 @@ import { render, type Rendered } from './layout';
 import type { Facts, Template } from './letter';
 
 const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
+  'booking-cancel-refused': bookingCancelRefused,
+  'booking-cancel-requested': bookingCancelRequested,
+  'booking-cancelled': bookingCancelled,
+  'booking-changed': bookingChanged,
+  'booking-confirmed': bookingConfirmed,
+  'booking-declined': bookingDeclined,
+  'booking-received': bookingReceived,
+  'booking-reminder': bookingReminder,
+  'booking-requested': bookingRequested,
+  'booking-withdrawn': bookingWithdrawn,
   'order-accepted': orderAccepted,
   'order-cancel-requested': orderCancelRequested,
   'order-cancelled': orderCancelled,

@@ -1,0 +1,126 @@
+/** What the letters about bookings have in common: the facts in a list, the button, the calendar file, the places that are still free. */
+import { calendarFile } from '../../../calendar/calendar-file';
+import type { Language } from '../../../domain/errors';
+import { clockText, dayText, momentText, priceText, spanText } from '../../../domain/local-texts';
+import type { BookingFacts } from '../facts/booking-facts';
+import type { Attachment, Button, Detail, Facts } from './letter';
+
+const WORDS = {
+  en: {
+    when: 'When',
+    table: 'Table',
+    guests: 'Guests',
+    name: 'Name',
+    phone: 'Phone',
+    email: 'E-mail',
+    price: 'Price',
+    note: 'Wish',
+    place: 'Where',
+    tableNumber: (number: string) => `table ${number}`,
+    seats: (seats: number) => `${seats} seats`,
+    ask: (offer: string) => `Ask for ${offer}`,
+    panel: 'Open in the panel',
+  },
+  ru: {
+    when: 'Когда',
+    table: 'Стол',
+    guests: 'Гостей',
+    name: 'Имя',
+    phone: 'Телефон',
+    email: 'E-mail',
+    price: 'Цена',
+    note: 'Пожелание',
+    place: 'Где',
+    tableNumber: (number: string) => `стол ${number}`,
+    seats: (seats: number) => `мест: ${seats}`,
+    ask: (offer: string) => `Попросить: ${offer}`,
+    panel: 'Открыть в панели',
+  },
+} as const;
+
+/** @throws Error where the event's booking was not looked up: a notice about a booking always has one. */
+export function bookingOf({ booking }: Facts): BookingFacts {
+  if (!booking) throw new Error('A letter about a booking needs the booking');
+  return booking;
+}
+
+export function guestDetails(booking: BookingFacts, language: Language): Detail[] {
+  const words = WORDS[language];
+  return stated([
+    [words.when, whenOf(booking, language)],
+    [words.place, [booking.venue, booking.address].filter(Boolean).join(', ')],
+    [words.table, [booking.table, booking.area].filter(Boolean).join(', ')],
+    [words.guests, String(booking.guests)],
+    [words.name, booking.name],
+    [words.price, booking.price > 0 ? priceText(booking.price, booking.currency, language) : null],
+    [words.note, booking.note],
+  ]);
+}
+
+export function houseDetails(booking: BookingFacts, language: Language): Detail[] {
+  const words = WORDS[language];
+  return [
+    ...guestDetails(booking, language),
+    ...stated([
+      [words.phone, booking.phone],
+      [words.email, booking.email],
+    ]),
+  ];
+}
+
+const stated = (rows: [string, string | null][]): Detail[] => rows.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+
+export const whenOf = ({ startsAt, endsAt, timezone }: BookingFacts, language: Language): string =>
+  spanText({ start: new Date(startsAt), end: new Date(endsAt) }, timezone, language);
+
+/** "Friday, 27 March, 18:00" for subjects. */
+export const startOf = ({ startsAt, timezone }: BookingFacts, language: Language): string =>
+  `${dayText(new Date(startsAt), timezone, language)}, ${clockText(new Date(startsAt), timezone)}`;
+
+export const freeUntilOf = ({ freeCancelUntil, timezone }: BookingFacts, language: Language): string =>
+  momentText(new Date(freeCancelUntil), timezone, language);
+
+/** One button for each place that was free when the letter was written: it opens a page, and the page's button asks. */
+export const alternativeButtons = (facts: Facts, language: Language): Button[] => {
+  const booking = bookingOf(facts);
+  const words = WORDS[language];
+  return booking.alternatives.map((offer, index) => {
+    const start = new Date(offer.startsAt);
+    const place = [words.tableNumber(offer.number), offer.area, words.seats(offer.seats)].filter(Boolean).join(', ');
+    const price = offer.price > 0 ? `, ${priceText(offer.price, booking.currency, language)}` : '';
+    const when = `${dayText(start, booking.timezone, language)}, ${clockText(start, booking.timezone)}`;
+    return { label: words.ask(`${when} – ${place}${price}`), url: `${facts.link}/offers/${index + 1}` };
+  });
+};
+
+/** Where the staff decide. */
+export const panelButton = (facts: Facts, language: Language): Button => ({
+  label: WORDS[language].panel,
+  url: `${facts.url}/admin/content-manager/collection-types/api::booking.booking/${bookingOf(facts).documentId}`,
+});
+
+/** `confirmed` puts the visit into the guest's calendar, `cancelled` takes it out again. */
+export function calendarOf(booking: BookingFacts, status: 'confirmed' | 'cancelled', language: Language): Attachment {
+  const content = calendarFile({
+    name: booking.venue,
+    method: status === 'cancelled' ? 'cancel' : 'publish',
+    entries: [
+      {
+        uid: `booking-${booking.documentId}@samovar`,
+        sequence: booking.sequence,
+        changedAt: new Date(booking.changedAt),
+        start: new Date(booking.startsAt),
+        end: new Date(booking.endsAt),
+        summary: booking.venue,
+        description: guestDetails(booking, language)
+          .map(({ label, value }) => `${label}: ${value}`)
+          .join('\n'),
+        location: booking.address ?? booking.venue,
+        status,
+        organizer: booking.venueEmail ? { name: booking.venue, email: booking.venueEmail } : undefined,
+      },
+    ],
+  });
+  const method = status === 'cancelled' ? 'CANCEL' : 'PUBLISH';
+  return { filename: `${booking.number}.ics`, contentType: `text/calendar; charset=utf-8; method=${method}`, content };
+}
