@@ -53,6 +53,7 @@ const bookingDesk: Actions = [
   ...of(
     'api::booking.booking',
     'setBooking',
+    'seatWalkIn',
     'changeBooking',
     'confirmBooking',
     'keepBooking',
@@ -146,6 +147,7 @@ const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move']
 const seesPeople = ['plugin::backoffice.people.read'];
 const keepsPeople = [...seesPeople, 'plugin::backoffice.people.manage'];
 const ownsPeople = [...keepsPeople, 'plugin::backoffice.people.roles', 'plugin::backoffice.people.close'];
+const bookingScreens = ['plugin::backoffice.bookings.read', 'plugin::backoffice.bookings.manage', 'plugin::backoffice.floor.arrange'];
 
 /** Panel role code → what it is called, its rights in the Content Manager, and its other permissions. */
 export const panelRoles: Readonly<Record<string, { name: string; description: string; rights: PanelRight[]; pages: string[] }>> = {
@@ -162,6 +164,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
     pages: [
       ...board,
       ...ownsPeople,
+      ...bookingScreens,
       ...monitor,
       ...pictures,
       'plugin::upload.assets.download',
@@ -180,7 +183,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...bookingBook,
       ...reads('plugin::users-permissions.user'),
     ],
-    pages: [...board, ...keepsPeople, 'plugin::kafka.monitor.read', ...pictures],
+    pages: [...board, ...bookingScreens, ...keepsPeople, 'plugin::kafka.monitor.read', ...pictures],
   },
   'samovar-host': {
     name: 'Host',
@@ -191,7 +194,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...orderDesk,
       ...bookingBook,
     ],
-    pages: board,
+    pages: [...board, ...bookingScreens],
   },
   'samovar-kitchen': {
     name: 'Kitchen',
@@ -221,7 +224,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       'api::cart.cart',
       'api::cart-item.cart-item',
     ),
-    pages: ['plugin::backoffice.board.read', ...seesPeople],
+    pages: ['plugin::backoffice.board.read', 'plugin::backoffice.bookings.read', ...seesPeople],
   },
 };
 

@@ -321,3 +321,18 @@ create index if not exists bookings_table_active on bookings (table_id, starts_a
 create index if not exists bookings_active on bookings (starts_at) where status in ('requested', 'confirmed', 'seated');
 create index if not exists bookings_table on bookings (table_id);
 create index if not exists bookings_user on bookings (user_id, starts_at desc);
+
+-- Who came before, and who did not: found by address, number or account.
+create index if not exists bookings_past_email on bookings (lower(email)) where status in ('completed', 'no_show');
+create index if not exists bookings_past_phone on bookings (regexp_replace(phone, '[^0-9]', '', 'g')) where status in ('completed', 'no_show');
+create index if not exists bookings_past_user on bookings (user_id) where status in ('completed', 'no_show');
+
+-- Every open booking screen hears of a change of bookings and of the tables they are for.
+create or replace function ring_bookings() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('bookings', new.document_id);
+  return null;
+end $$;
+create or replace trigger ring_bookings after insert or update on bookings for each row execute function ring_bookings();
+create or replace trigger ring_bookings after insert or update or delete on tables for each statement execute function ring('bookings');
+create or replace trigger ring_bookings after insert or delete on tables_joins_with_lnk for each statement execute function ring('bookings');

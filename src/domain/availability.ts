@@ -67,10 +67,18 @@ export function spanOf(visit: { startsAt: Date; endsAt: Date | null; guests: num
 
 /** @throws DomainError when the span is turned round, too short, too long, past or further away than bookings are taken. */
 export function checkSpan(span: Interval, now: Date, isStaff = false): void {
+  checkLength(span);
+  checkSpanIsAhead(span, now, isStaff);
+}
+
+function checkLength(span: Interval): void {
   const minutes = (span.end.getTime() - span.start.getTime()) / MINUTE;
   if (minutes <= 0) throw fieldError('booking.ends_before_start', 'endsAt');
   if (minutes < MIN_VISIT_MINUTES || minutes > MAX_VISIT_HOURS * 60)
     throw fieldError('booking.length_out_of_range', 'endsAt', { min: MIN_VISIT_MINUTES, max: MAX_VISIT_HOURS });
+}
+
+function checkSpanIsAhead(span: Interval, now: Date, isStaff: boolean): void {
   const earliest = now.getTime() - (isStaff ? STAFF_LATE_MINUTES * MINUTE : 0);
   if (span.start.getTime() < earliest) throw fieldError('booking.in_past', 'startsAt');
   if (span.start.getTime() > now.getTime() + MAX_DAYS_AHEAD * 1440 * MINUTE)
@@ -85,9 +93,12 @@ export function checkVisit(visit: {
   guests: number;
   now: Date;
   isStaff: boolean;
+  /** The guests sit there already: their start is past, and that is no fault. */
+  hasBegun?: boolean;
 }): void {
-  const { venue, table, span, guests, now, isStaff } = visit;
-  checkSpan(span, now, isStaff);
+  const { venue, table, span, guests, now, isStaff, hasBegun = false } = visit;
+  if (hasBegun) checkLength(span);
+  else checkSpan(span, now, isStaff);
   if (!table.isBookable) throw fieldError('table.closed', 'table', { table: table.number });
   if (guests > table.seats) throw fieldError('booking.too_many_guests', 'guests', { table: table.number, seats: table.seats });
   if (!isStaff) checkNotice(venue, span, now);

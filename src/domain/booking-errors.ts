@@ -76,6 +76,11 @@ export const BOOKING_ERRORS = {
     'Бронь в состоянии {status} нельзя изменить.',
   ),
   'booking.offer_unknown': entry('missing', 'This offer is not there, or no longer.', 'Такого предложения нет или уже нет.'),
+  'booking.guests_are_here': entry(
+    'conflict',
+    'The guests are seated: the start of their visit stays.',
+    'Гости уже сидят: начало визита не меняется.',
+  ),
   'booking.link_unknown': entry('missing', 'This link leads nowhere, or it has expired.', 'Ссылка не действует или истекла.'),
   'decision.signature_wrong': entry(
     'unauthenticated',

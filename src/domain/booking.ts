@@ -180,6 +180,12 @@ export const contactKeys = ({ email, phone }: { email: string | null; phone: str
   ...(phone ? [phone.replace(/\D/g, '')] : []),
 ];
 
+/** @throws DomainError `booking.no_longer_editable`, or `booking.guests_are_here`: who sits already keeps the start. */
+export function checkEditable(booking: Pick<BookingRow, 'status'>, change: { startsAt?: Date | undefined }): void {
+  if (!ACTIVE.includes(booking.status)) throw new DomainError('booking.no_longer_editable', { status: booking.status });
+  if (booking.status === 'seated' && change.startsAt !== undefined) throw fieldError('booking.guests_are_here', 'startsAt');
+}
+
 const HOUR = 3_600_000;
 const REMIND_HOURS = 24;
 const NO_SHOW_AFTER_HOURS = 1;

@@ -1,32 +1,9 @@
 /** The order board's server side: who may see and move, what it shows, and that a board of any size is one statement. */
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { client, errorOf, visitor, type Client } from '../helpers/api';
-import { category, customerWithCart, DELIVERY, dish, eventsOf, PASSWORD, PICKUP, unique, venue } from '../helpers/house';
+import { errorOf, visitor } from '../helpers/api';
+import { category, customerWithCart, DELIVERY, dish, eventsOf, PICKUP, unique, venue } from '../helpers/house';
+import { panelUser, strangerRole, type PanelUser } from '../helpers/panel';
+import { openStream } from '../helpers/streams';
 import type { BoardCard } from '../../src/plugins/backoffice/contract/board';
-
-interface PanelUser {
-  id: number;
-  token: string;
-  call: Client;
-}
-
-async function panelUser(role: string): Promise<PanelUser> {
-  const email = `${unique(role)}@samovar.test`;
-  const { id: roleId } = await strapi.db.query('admin::role').findOne({ where: { code: role } });
-  const user = await strapi
-    .service('admin::user')
-    .create({ email, firstname: 'Irina', lastname: 'Falk', password: PASSWORD, isActive: true, registrationToken: null, roles: [roleId] });
-  const { token } = (await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data;
-  return { id: user.id, token, call: client(token) };
-}
-
-/** A role that may enter the panel and nothing else. */
-async function strangerRole(): Promise<string> {
-  const code = unique('stranger');
-  await strapi.db.query('admin::role').create({ data: { code, name: code, description: 'May nothing.' } });
-  return code;
-}
 
 let host: PanelUser;
 let support: PanelUser;
@@ -198,34 +175,12 @@ describe('moving', () => {
 describe('the stream', () => {
   it('says which order changed, at once, to every open board', async () => {
     const id = await placed();
-    const boards = await Promise.all([openStream(host), openStream(support)]);
+    const boards = await Promise.all([host, support].map(({ token }) => openStream('/backoffice/orders/stream', token)));
     await move(host, id, { verb: 'accept' }).expect(200);
     for (const board of boards) await board.until(`event: order\ndata: ${id}`);
     for (const board of boards) board.close();
   });
 });
-
-/** supertest waits for the end of an answer; this one has none. */
-function openStream({ token }: PanelUser): Promise<{ until: (text: string) => Promise<void>; close: () => void }> {
-  const { port } = strapi.server.httpServer.address() as AddressInfo;
-  return new Promise((resolve, reject) => {
-    const request = http.get(
-      { port, host: '127.0.0.1', path: '/backoffice/orders/stream', headers: { Authorization: `Bearer ${token}` } },
-      (response) => {
-        let heard = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (heard += chunk));
-        response.on('error', () => undefined);
-        const until = async (text: string) => {
-          for (const end = Date.now() + 3000; !heard.includes(text); await new Promise((wake) => setTimeout(wake, 20)))
-            if (Date.now() > end) throw new Error(`Not heard: ${text} in ${heard}`);
-        };
-        expect(response.headers['content-type']).toContain('text/event-stream');
-        resolve({ until, close: () => request.destroy() });
-      },
-    );
-    request.on('error', reject);
-  });
-}
 
 describe('the panel’s inputs', () => {
   it('store only the choices on offer and the texts of that field', async () => {

@@ -56,10 +56,27 @@ export const bookingActions = [
     handle: async ({ body }, strapi) => (await bookings(strapi).make({ ...known(strapi, body), user: null, isDirect: true })) as never,
   }),
   action({
+    name: 'seatWalkIn',
+    method: 'POST',
+    path: '/bookings/walk-in',
+    summary: 'Seats guests who came without a booking, until their turn ends, the next booking comes or the house closes.',
+    body: z.object({
+      table: documentId,
+      guests: wish.guests,
+      name: requiredText(100).optional(),
+      phone: phone.nullish(),
+      note: text(1000).nullish(),
+    }),
+    output: bookingOutput,
+    status: 201,
+    handle: async ({ body: { table, guests, name = 'Walk-in', phone: number = null, note: remark = null } }, strapi) =>
+      (await bookings(strapi).walkIn({ table, guests, name, phone: number, note: remark, language: 'en' })) as never,
+  }),
+  action({
     name: 'changeBooking',
     method: 'PATCH',
     path: '/bookings/:id',
-    summary: 'Changes price, guests, contact, table or time of a booking that is still to come.',
+    summary: 'Changes price, guests, contact, table or time of a booking that is still to come; of seated guests all but their start.',
     params: byId,
     body: z
       .object({

@@ -1,8 +1,8 @@
-/** Staff change a booking that is still to come: price, guests, contact, or where and when, under the locks of both tables. */
+/** Staff change a booking that is not over: price, guests, contact, or where and when, under the locks of both tables. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { checkVisit } from '../../../domain/availability';
-import { freeCancelUntil, type BookingStatus } from '../../../domain/booking';
+import { checkEditable, freeCancelUntil, KEEPING, type BookingStatus } from '../../../domain/booking';
 import { DomainError } from '../../../domain/errors';
 import { bookingPayload } from '../../../domain/booking-events';
 import { toAmount, toMinor } from '../../../domain/money';
@@ -36,12 +36,11 @@ interface Stored extends Row {
 }
 
 const UID = 'api::booking.booking';
-const EDITABLE: readonly BookingStatus[] = ['requested', 'confirmed'];
 
 export const changeBooking = (strapi: Core.Strapi, documentId: string, change: BookingChange): Promise<void> =>
   inTransaction(strapi, async (trx) => {
     const booking = await lockWithTables(strapi, trx, { documentId, table: change.table });
-    if (!EDITABLE.includes(booking.status)) throw new DomainError('booking.no_longer_editable', { status: booking.status });
+    checkEditable(booking, change);
     const moved = await movedBy(trx, booking, change);
     const data = asItsService({ ...change, ...(change.price !== undefined && { price: toAmount(toMinor(change.price)) }), ...moved });
     await strapi.documents(UID).update({ documentId, data: data as never });
@@ -75,7 +74,7 @@ async function movedBy(trx: Trx, booking: Stored, change: BookingChange): Promis
   const length = booking.endsAt.getTime() - booking.startsAt.getTime();
   const end = change.endsAt ?? new Date(start.getTime() + length);
   const span = { start, end };
-  checkVisit({ venue, table, span, guests, now: clock.now(), isStaff: true });
-  if (booking.status === 'confirmed') await checkTableFree(trx, { venue, table, span, guests, isStaff: true, except: booking.id });
+  checkVisit({ venue, table, span, guests, now: clock.now(), isStaff: true, hasBegun: booking.status === 'seated' });
+  if (KEEPING.includes(booking.status)) await checkTableFree(trx, { venue, table, span, guests, isStaff: true, except: booking.id });
   return { table: table.id, venue: venue.id, startsAt: start, endsAt: end, freeCancelUntil: freeCancelUntil(venue, start) };
 }

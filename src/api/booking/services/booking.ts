@@ -14,6 +14,7 @@ import { hashOf, manageUrl } from '../rows/manage-link';
 import { changeBooking, type BookingChange } from '../request/change-booking';
 import { makeBooking, type NewBooking } from '../request/make-booking';
 import { wishForOffer } from '../request/wish-for-offer';
+import { seatWalkIn, type WalkIn } from '../request/seat-walk-in';
 import { inTurn } from '../rows/turns';
 
 const UID = 'api::booking.booking';
@@ -65,6 +66,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       const wish = await inTransaction(strapi, (trx) => wishForOffer(strapi, trx, { documentId, which }));
       return make(wish);
     },
+
+    /** Guests at the door: seated at once, until their turn ends, the next booking comes or the house closes. */
+    walkIn: (wish: WalkIn): Promise<Row> =>
+      inTurn(strapi, wish.table, () => inTransaction(strapi, async () => read(await seatWalkIn(strapi, wish)))),
 
     /** The gate decides whether this is legal; see `checks/` for the table's turn and for those who lose. */
     move,

@@ -7,11 +7,13 @@ import { prepared, type Trx } from '../../../postgres/rows';
 
 export interface VenueFacts extends Venue, BookingVenue {
   id: number;
+  slug: string;
 }
 
 export interface VenueRow {
   id: number;
   document_id: string;
+  slug: string;
   name: string;
   timezone: string;
   currency: string;
@@ -28,7 +30,7 @@ export interface VenueRow {
 }
 
 const VENUE_FACTS = `
-  v.id, v.document_id, v.name, v.timezone, v.currency, v.orders_paused_until, v.delivery_fee, v.free_delivery_from,
+  v.id, v.document_id, v.slug, v.name, v.timezone, v.currency, v.orders_paused_until, v.delivery_fee, v.free_delivery_from,
   v.bookings_paused_until, v.slot_minutes, v.notice_minutes, v.free_cancel_hours,
   coalesce((select json_agg(json_build_object('guests', t.guests, 'minutes', t.minutes))
     from venues_cmps vc join components_venue_turns t on t.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'turnMinutes'), '[]'::json) as turns,
@@ -60,6 +62,7 @@ export async function readVenues(trx: Trx, ids?: readonly number[]): Promise<Ven
 export const venueOf = (row: VenueRow): VenueFacts => ({
   id: row.id,
   documentId: row.document_id,
+  slug: row.slug,
   name: row.name,
   timezone: row.timezone,
   currency: row.currency,

@@ -63,8 +63,8 @@ export interface Board {
 }
 
 export interface HistoryStep {
-  from: OrderStatus | null;
-  to: OrderStatus;
+  from: string | null;
+  to: string;
   at: string;
   reason: string | null;
   /** The panel user's name, else what kind of actor it was. */

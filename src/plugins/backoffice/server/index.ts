@@ -1,10 +1,12 @@
 /** Server side of the staff's screens: custom fields of the panel, permissions, and one read model per screen. */
 import type { Core } from '@strapi/strapi';
 import board from './controllers/board';
+import bookings from './controllers/bookings';
+import floor from './controllers/floor';
 import people from './controllers/people';
 import { customFields } from './custom-fields';
 import { inputShapes } from './input-shapes';
-import { startOrderStreams, stopOrderStreams } from './live/order-stream';
+import { startStreams, stopStreams } from './live/streams';
 import { permissions } from './permissions';
 import { routes } from './routes';
 
@@ -15,9 +17,9 @@ export default {
   },
   bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
     await permissions(strapi);
-    startOrderStreams();
+    startStreams();
   },
-  destroy: () => stopOrderStreams(),
-  controllers: { board, people },
+  destroy: () => stopStreams(),
+  controllers: { board, bookings, floor, people },
   routes,
 };

@@ -1,19 +1,24 @@
 /** Each screen and each of its actions has a permission that panel roles are granted by the table. */
 import type { Core } from '@strapi/strapi';
 
+const action = (uid: string, displayName: string, subCategory: string) => ({
+  section: 'plugins',
+  displayName,
+  uid,
+  subCategory,
+  pluginName: 'backoffice',
+});
+
 const ACTIONS = [
-  { section: 'plugins', displayName: 'See the order board', uid: 'board.read', subCategory: 'order board', pluginName: 'backoffice' },
-  { section: 'plugins', displayName: 'Move orders on the board', uid: 'board.move', subCategory: 'order board', pluginName: 'backoffice' },
-  { section: 'plugins', displayName: 'See the people', uid: 'people.read', subCategory: 'people', pluginName: 'backoffice' },
-  {
-    section: 'plugins',
-    displayName: 'Block, confirm, approve and sign people out',
-    uid: 'people.manage',
-    subCategory: 'people',
-    pluginName: 'backoffice',
-  },
-  { section: 'plugins', displayName: 'Give people another role', uid: 'people.roles', subCategory: 'people', pluginName: 'backoffice' },
-  { section: 'plugins', displayName: 'Anonymise people', uid: 'people.close', subCategory: 'people', pluginName: 'backoffice' },
+  action('board.read', 'See the order board', 'order board'),
+  action('board.move', 'Move orders on the board', 'order board'),
+  action('bookings.read', 'See requests, timeline and floor plan', 'bookings'),
+  action('bookings.manage', 'Decide, move, seat and set bookings', 'bookings'),
+  action('floor.arrange', 'Place, join, close and open tables', 'bookings'),
+  action('people.read', 'See the people', 'people'),
+  action('people.manage', 'Block, confirm, approve and sign people out', 'people'),
+  action('people.roles', 'Give people another role', 'people'),
+  action('people.close', 'Anonymise people', 'people'),
 ];
 
 export const permissions = (strapi: Core.Strapi): Promise<unknown> =>

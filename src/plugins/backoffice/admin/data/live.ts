@@ -1,4 +1,4 @@
-/** A lasting connection to the order stream: reads it, notices when it is cut, comes back by itself. */
+/** A lasting connection to a stream of changes: reads it, notices when it is cut, comes back by itself. */
 
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline';
 

@@ -1,4 +1,4 @@
-/** Keeps the order stream open while the screen is; says how the connection stands. */
+/** Keeps a stream of changes open while the screen is; says how the connection stands. */
 import * as React from 'react';
 import { attemptTokenRefresh, useAuth } from '@strapi/strapi/admin';
 import { follow, type Connection } from './live';
@@ -9,8 +9,10 @@ export interface Live {
   since: Date;
 }
 
-export function useLive(onChange: () => void): Live {
-  const token = useAuth('OrderBoard', (state) => state.token);
+export type Stream = 'orders' | 'bookings';
+
+export function useLive(stream: Stream, onChange: () => void): Live {
+  const token = useAuth('useLive', (state) => state.token);
   const [live, setLive] = React.useState<Live>({ connection: 'connecting', since: new Date() });
   // A renewed token must not cut a stream that works.
   const known = React.useRef(token);
@@ -18,13 +20,13 @@ export function useLive(onChange: () => void): Live {
 
   React.useEffect(() => {
     const open = async (signal: AbortSignal): Promise<Response> => {
-      const answer = await request(known.current, signal);
-      return answer.status === 401 ? request(await attemptTokenRefresh(known.current ?? undefined), signal) : answer;
+      const answer = await request(stream, known.current, signal);
+      return answer.status === 401 ? request(stream, await attemptTokenRefresh(known.current ?? undefined), signal) : answer;
     };
     const onConnection = (connection: Connection) =>
       setLive((before) => (before.connection === connection ? before : { connection, since: cutSince(before, connection) }));
     return follow({ open, onChange, onConnection });
-  }, [onChange]);
+  }, [stream, onChange]);
 
   return live;
 }
@@ -33,7 +35,7 @@ export function useLive(onChange: () => void): Live {
 const cutSince = (before: Live, next: Connection): Date =>
   next === 'offline' && before.connection === 'reconnecting' ? before.since : new Date();
 
-const request = (token: string | null | undefined, signal: AbortSignal): Promise<Response> =>
-  fetch(`${backendURL()}/backoffice/orders/stream`, { signal, headers: { Authorization: `Bearer ${token ?? ''}` } });
+const request = (stream: Stream, token: string | null | undefined, signal: AbortSignal): Promise<Response> =>
+  fetch(`${backendURL()}/backoffice/${stream}/stream`, { signal, headers: { Authorization: `Bearer ${token ?? ''}` } });
 
 const backendURL = (): string => (window as unknown as { strapi: { backendURL: string } }).strapi.backendURL;

@@ -1,8 +1,7 @@
 /** The live order board: what needs a decision now, and the one step forward for each order. */
 import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
-import { Alert, Flex, Typography } from '@strapi/design-system';
-import { Lock } from '@strapi/icons';
+import { Flex, Typography } from '@strapi/design-system';
 import type { BoardCard, BoardMove } from '../../contract/board';
 import { fits, isRefusal, LETTERS } from '../board/columns';
 import { BoardActionsProvider, type BoardActions } from '../data/actions';
@@ -17,24 +16,25 @@ import { useSound } from '../data/useSound';
 import { BoardBody } from '../parts/BoardBody';
 import { BoardTools } from '../parts/BoardTools';
 import { Details } from '../parts/Details';
-import { Empty } from '../parts/Empty';
 import { Frame } from '../parts/Frame';
 import { KeysDialog } from '../parts/KeysDialog';
 import { LiveMark } from '../parts/LiveMark';
+import { NoRight } from '../parts/NoRight';
 import { ReasonDialog } from '../parts/ReasonDialog';
-import { useClockTime } from '../parts/When';
-import { useWords } from '../words';
+import { StaleWarning } from '../parts/StaleWarning';
+import { useWords, type Word } from '../words';
+
+const KEYS: readonly (readonly [string, Word])[] = [
+  ['Space', 'keys.drag'],
+  ...Object.entries(LETTERS).map(([verb, letter]) => [letter, `verb.${verb}` as Word] as const),
+];
 
 export default function OrderBoardPage() {
   const words = useWords();
   const may = useMay('plugin::backoffice.board.read');
   if (may === null) return <Page.Loading />;
   if (may) return <OrderBoard />;
-  return (
-    <Frame title={words('board.title')}>
-      <Empty icon={Lock} title={words('state.noRight.title')} text={words('state.noRight.text')} />
-    </Frame>
-  );
+  return <NoRight title={words('board.title')} />;
 }
 
 function OrderBoard() {
@@ -42,7 +42,7 @@ function OrderBoard() {
   const loaded = useBoard();
   const { board, reload, skew } = loaded;
   const onChange = React.useCallback(() => void reload(), [reload]);
-  const live = useLive(onChange);
+  const live = useLive('orders', onChange);
   const { move, ahead } = useMoves(reload);
   const [filters, setFilters] = useFilters();
   const [asked, setAsked] = React.useState<{ card: BoardCard; move: BoardMove } | null>(null);
@@ -98,7 +98,7 @@ function OrderBoard() {
             />
           }
         >
-          <StaleWarning loaded={loaded} />
+          <StaleWarning hasData={board !== null} {...loaded} />
           <Flex alignItems="stretch" flex="1" minHeight={0}>
             <BoardBody loaded={loaded} cards={shown} onShowAll={() => setFilters({ venue: '', search: '' })} />
             {opened && <Details card={opened} onClose={() => setFilters({ open: '' })} />}
@@ -114,7 +114,7 @@ function OrderBoard() {
             }}
           />
         )}
-        {isHelpOpen && <KeysDialog onClose={() => setHelpOpen(false)} />}
+        {isHelpOpen && <KeysDialog actions={KEYS} onClose={() => setHelpOpen(false)} />}
       </BoardActionsProvider>
     </Clock>
   );
@@ -126,16 +126,3 @@ const withMovesAhead = (cards: readonly BoardCard[], ahead: Readonly<Record<stri
     const to = ahead[card.id];
     return to ? { ...card, status: to, moves: [] } : card;
   });
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-function StaleWarning({ loaded: { board, failure, loadedAt, reload } }: { loaded: ReturnType<typeof useBoard> }) {
-  const words = useWords();
-  const { short } = useClockTime(zone);
-  if (!board || !failure || !loadedAt) return null;
-  return (
-    <Alert variant="warning" closeLabel={words('state.retry')} onClose={() => void reload()}>
-      {words('state.stale', { time: short(loadedAt), message: failure.message })}
-    </Alert>
-  );
-}

@@ -1,12 +1,13 @@
 /** The four faces of the board: loading, failed, empty, and the orders themselves. */
 import { Button, LinkButton } from '@strapi/design-system';
-import { Search, ShoppingCart, WarningCircle } from '@strapi/icons';
+import { Search, ShoppingCart } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { BoardCard } from '../../contract/board';
 import type { LoadedBoard } from '../data/useBoard';
 import { useWords } from '../words';
 import { BoardSkeleton } from './BoardSkeleton';
 import { Empty } from './Empty';
+import { Failed } from './Failed';
 import { Lanes } from './Lanes';
 
 const MENU = '/content-manager/collection-types/api::dish.dish';
@@ -20,11 +21,7 @@ interface BoardBodyProps {
 
 export function BoardBody({ loaded: { board, failure, reload }, cards, onShowAll }: BoardBodyProps) {
   const words = useWords();
-  if (!board && failure) {
-    const detail = failure.requestId && words('state.error.id', { id: failure.requestId });
-    const again = <Button onClick={() => void reload()}>{words('state.retry')}</Button>;
-    return <Empty icon={WarningCircle} title={words('state.error.title')} text={failure.message} detail={detail} action={again} />;
-  }
+  if (!board && failure) return <Failed failure={failure} reload={reload} />;
   if (!board) return <BoardSkeleton />;
   if (board.cards.length === 0) {
     const look = (

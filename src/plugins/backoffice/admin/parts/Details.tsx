@@ -12,31 +12,17 @@ import { Contact } from './Contact';
 import { History } from './History';
 import { AsksToCancel, Fulfilment, Payment } from './Marks';
 import { OrderLines } from './OrderLines';
+import { Aside } from './Aside';
 import { Part } from './Part';
 import { Due, useClockTime } from './When';
 
 const RECORD = '/content-manager/collection-types/api::order.order';
 
-const Panel = styled.aside`
-  display: flex;
-  flex-direction: column;
-  gap: 2rem;
-  flex: none;
-  width: min(38rem, 100vw);
-  padding: 1.6rem;
-  overflow-y: auto;
-  font-size: 1.4rem;
-  line-height: 1.5;
-  color: ${({ theme }) => theme.colors.neutral800};
-  background: ${({ theme }) => theme.colors.neutral0};
-  border-left: 1px solid ${({ theme }) => theme.colors.neutral200};
-`;
-
 export function Details({ card, onClose }: { card: BoardCard; onClose: () => void }) {
   const words = useWords();
   const mayRead = useMay('plugin::content-manager.explorer.read', 'api::order.order');
   return (
-    <Panel aria-label={words('details.title', { number: card.number })}>
+    <Aside aria-label={words('details.title', { number: card.number })}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
         <Box>
           <Typography variant="beta" tag="h2">
@@ -67,13 +53,13 @@ export function Details({ card, onClose }: { card: BoardCard; onClose: () => voi
       {card.contact && <Contact contact={card.contact} />}
       {card.note && <Part title={words('details.note')}>{card.note}</Part>}
       {card.cancelReason && <Part title={words('details.reason')}>{card.cancelReason}</Part>}
-      <History card={card} />
+      <History of="orders" id={card.id} changedAt={card.changedAt} timezone={card.timezone} />
       {mayRead && (
         <LinkButton tag={NavLink} to={`${RECORD}/${card.id}`} variant="tertiary" size="L" endIcon={<ExternalLink />}>
           {words('details.record')}
         </LinkButton>
       )}
-    </Panel>
+    </Aside>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The frame of a staff screen: title, what stands beside it, and a body that fills the window. */
 import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 /** On small screens the panel's navigation lies on top. */
@@ -30,6 +30,8 @@ const Head = styled.header`
 
 interface FrameProps {
   title: string;
+  /** Where the marks say it already; it is still there for who listens. */
+  isTitleHidden?: boolean;
   /** Right of the title: how many, how live. */
   marks?: React.ReactNode;
   /** At the far end: filters and switches. */
@@ -37,15 +39,21 @@ interface FrameProps {
   children: React.ReactNode;
 }
 
-export function Frame({ title, marks, tools, children }: FrameProps) {
+export function Frame({ title, isTitleHidden = false, marks, tools, children }: FrameProps) {
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
       <Screen>
         <Head>
-          <Typography variant="alpha" tag="h1">
-            {title}
-          </Typography>
+          {isTitleHidden ? (
+            <VisuallyHidden>
+              <h1>{title}</h1>
+            </VisuallyHidden>
+          ) : (
+            <Typography variant="alpha" tag="h1">
+              {title}
+            </Typography>
+          )}
           {marks}
           <Flex gap={2} wrap="wrap" marginLeft="auto">
             {tools}

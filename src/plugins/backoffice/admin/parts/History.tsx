@@ -1,7 +1,6 @@
-/** Who moved the order, when and why. */
+/** Who moved an order or a booking, when and why. */
 import { styled } from 'styled-components';
-import type { BoardCard } from '../../contract/board';
-import { useOrderHistory } from '../data/useHistory';
+import { useHistory } from '../data/useHistory';
 import { useWords, type Word } from '../words';
 import { Part } from './Part';
 import { Ago } from './When';
@@ -21,18 +20,28 @@ const Steps = styled.ol`
   }
 `;
 
-export function History({ card }: { card: BoardCard }) {
+interface HistoryProps {
+  of: 'orders' | 'bookings';
+  id: string;
+  /** Anything that is another one after a change. */
+  changedAt: string;
+  timezone: string;
+  /** First part of the statuses' words. */
+  prefix?: 'status' | 'booking.status';
+}
+
+export function History({ of, id, changedAt, timezone, prefix = 'status' }: HistoryProps) {
   const words = useWords();
-  const steps = useOrderHistory(card.id, card.changedAt);
+  const steps = useHistory(of, id, changedAt);
   if (!steps || steps.length === 0) return null;
   return (
     <Part title={words('details.history')}>
       <Steps>
         {steps.map((step, index) => (
           <li key={index}>
-            {words(`status.${step.to}`)}
+            {words(`${prefix}.${step.to}` as Word)}
             <small>
-              <Ago at={step.at} timezone={card.timezone} /> · {step.who.name ?? words(`who.${step.who.kind}` as Word)}
+              <Ago at={step.at} timezone={timezone} /> · {step.who.name ?? words(`who.${step.who.kind}` as Word)}
               {step.reason ? ` · ${step.reason}` : ''}
             </small>
           </li>

@@ -1,7 +1,6 @@
-/** The keys of the board, for who would rather not reach for the mouse. */
+/** The keys of a screen, for who would rather not reach for the mouse. */
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { LETTERS } from '../board/columns';
 import { useWords, type Word } from '../words';
 
 const Key = styled.kbd`
@@ -30,12 +29,11 @@ const KEYS: readonly [string, Word][] = [
   ['Esc', 'keys.close'],
   ['/', 'keys.search'],
   ['?', 'keys.help'],
-  ['Space', 'keys.drag'],
 ];
 
-export function KeysDialog({ onClose }: { onClose: () => void }) {
+/** @param actions what the screen adds: key and what it does. */
+export function KeysDialog({ actions, onClose }: { actions: readonly (readonly [string, Word])[]; onClose: () => void }) {
   const words = useWords();
-  const actions = Object.entries(LETTERS).map(([verb, letter]) => [letter, `verb.${verb}` as Word] as const);
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
       <Modal.Content>

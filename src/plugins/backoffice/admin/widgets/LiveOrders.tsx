@@ -46,7 +46,10 @@ export default function LiveOrders() {
   const words = useWords();
   const navigate = useNavigate();
   const { board, failure, reload } = useBoard();
-  useLive(React.useCallback(() => void reload(), [reload]));
+  useLive(
+    'orders',
+    React.useCallback(() => void reload(), [reload]),
+  );
   if (failure && !board) return <Widget.Error />;
   if (!board) return <Widget.Loading />;
   const now = new Date(board.now);

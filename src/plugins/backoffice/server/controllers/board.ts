@@ -4,13 +4,13 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { actorOf } from '../../../../actions/actor';
 import { byId, reason } from '../../../../actions/fields';
-import { parseInput } from '../../../../actions/input';
 import { clock } from '../../../../clock';
 import { DomainError } from '../../../../domain/errors';
 import { ORDER_STATUSES, orderMachine } from '../../../../domain/order';
-import { orderStream } from '../live/order-stream';
+import { inputOf } from '../input';
+import { answerStream } from '../live/answer-stream';
 import { orderBoard, type Sight } from '../queries/order-board';
-import { orderHistory } from '../queries/order-history';
+import { historyOf } from '../queries/history';
 
 const ORDER = 'api::order.order';
 const VERBS = [...new Set(orderMachine.moves.map((move) => move.verb))] as [string, ...string[]];
@@ -29,19 +29,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async history(ctx: Context): Promise<void> {
-    const { params } = input(ctx, {});
-    ctx.body = { data: await orderHistory(strapi, params.id) };
+    const { params } = inputOf(ctx, { params: byId });
+    ctx.body = { data: await historyOf(strapi, 'order', params.id) };
   },
 
   stream(ctx: Context): void {
-    ctx.set({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-    ctx.body = orderStream();
-    ctx.type = 'text/event-stream';
+    answerStream(ctx, 'orders');
   },
 
   /** The status gate decides whether it is legal, records who and why, and tells everybody. */
   async move(ctx: Context): Promise<void> {
-    const { params, body } = input(ctx, { body: moveBody });
+    const { params, body } = inputOf(ctx, { params: byId, body: moveBody });
     const state = body.to ?? orderMachine.moves.find((move) => move.verb === body.verb)?.to;
     const data = { state, ...(body.reason && { cancelReason: body.reason }) };
     const moved = await strapi.documents(ORDER).update({ documentId: params.id, data: data as never });
@@ -60,10 +58,4 @@ function sightOf(strapi: Core.Strapi, ctx: Context): Sight {
     seesMoney: reads('total'),
     seesContacts: reads('delivery.phone'),
   };
-}
-
-function input<B extends z.ZodObject>(ctx: Context, { body }: { body?: B }) {
-  const given = { params: ctx.params as unknown, query: ctx.query, body: (ctx.request as { body?: unknown }).body };
-  const parsed: unknown = parseInput({ params: byId, ...(body && { body }) }, given);
-  return parsed as { params: z.infer<typeof byId>; body: z.infer<B> };
 }

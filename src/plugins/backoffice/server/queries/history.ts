@@ -1,6 +1,5 @@
-/** Who moved an order, when and why; panel users by their name. */
+/** Who moved an order or a booking, when and why; panel users by their name. */
 import type { Core } from '@strapi/strapi';
-import type { OrderStatus } from '../../../../domain/order';
 import { fromJson, type Row } from '../../../../postgres/rows';
 import type { HistoryStep } from '../../contract/board';
 
@@ -8,16 +7,17 @@ const STATEMENT = `
 select e.payload, e.occurred_at, e.actor, u.firstname, u.lastname
 from outbox_events e
 left join admin_users u on e.actor->>'kind' = 'panel' and u.id = (e.actor->>'id')::int
-where e.key = ? and e.name like 'order.%' and e.payload \\? 'to'
+where e.key = ? and e.name like ? and e.payload \\? 'to'
 order by e.id`;
 
-export async function orderHistory(strapi: Core.Strapi, documentId: string): Promise<HistoryStep[]> {
-  const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(STATEMENT, [documentId]);
+/** @param noun first word of its events: `order`, `booking`. */
+export async function historyOf(strapi: Core.Strapi, noun: string, documentId: string): Promise<HistoryStep[]> {
+  const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(STATEMENT, [documentId, `${noun}.%`]);
   return rows.map(stepOf);
 }
 
 function stepOf(row: Row): HistoryStep {
-  const { from, to, reason } = fromJson<{ from: OrderStatus | null; to: OrderStatus; reason: string | null }>(row.payload);
+  const { from, to, reason } = fromJson<{ from: string | null; to: string; reason: string | null }>(row.payload);
   const name = [row.firstname, row.lastname].filter(Boolean).join(' ');
   const { kind } = fromJson<{ kind: string }>(row.actor);
   return { from, to, reason, at: (row.occurred_at as Date).toISOString(), who: { kind, name: name || null } };

@@ -1,7 +1,11 @@
-/** Tells every open board that an order changed: one bell of the database, one stream per screen. */
+/** Tells every open screen that what it shows has changed: one bell of the database for each kind of screen, one stream per screen. */
 import { PassThrough } from 'node:stream';
 import { DomainError } from '../../../../domain/errors';
 import { isListening, onSignal } from '../../../../postgres/signals';
+
+/** Bell → the event's name when the bell says which one. */
+const EVENTS = { orders: 'order', bookings: 'booking' } as const;
+export type Bell = keyof typeof EVENTS;
 
 /** After that the screen comes back and its session is checked anew. */
 const LIFETIME_MS = 5 * 60_000;
@@ -9,27 +13,28 @@ const BEAT_MS = 10_000;
 /** A screen that reads no more is let go; it comes back and reloads. */
 const MAX_UNREAD_BYTES = 256 * 1024;
 
-const screens = new Set<PassThrough>();
+const screens = new Map<PassThrough, Bell>();
 let beat: NodeJS.Timeout | undefined;
 
-export function startOrderStreams(): void {
-  onSignal('orders', (documentId) => tellAll(documentId ? 'order' : 'reload', documentId));
-  beat = setInterval(() => tellAll('beat', isListening() ? 'live' : 'deaf'), BEAT_MS).unref();
+export function startStreams(): void {
+  for (const [bell, event] of Object.entries(EVENTS) as [Bell, string][])
+    onSignal(bell, (documentId) => tellAll(bell, documentId ? event : 'reload', documentId));
+  beat = setInterval(() => tellAll(null, 'beat', isListening() ? 'live' : 'deaf'), BEAT_MS).unref();
 }
 
 /** Open streams would hold the server's end up. */
-export function stopOrderStreams(): void {
+export function stopStreams(): void {
   clearInterval(beat);
   beat = undefined;
-  for (const screen of screens) screen.end();
+  for (const screen of screens.keys()) screen.end();
 }
 
 /** @throws DomainError `server.unavailable` while the server goes down. */
-export function orderStream(): PassThrough {
+export function streamOf(bell: Bell): PassThrough {
   if (!beat) throw new DomainError('server.unavailable');
   const screen = new PassThrough();
   const end = setTimeout(() => screen.end(), LIFETIME_MS).unref();
-  screens.add(screen);
+  screens.set(screen, bell);
   screen.on('error', () => undefined);
   screen.once('close', () => {
     clearTimeout(end);
@@ -39,8 +44,8 @@ export function orderStream(): PassThrough {
   return screen;
 }
 
-function tellAll(event: string, data: string): void {
-  for (const screen of screens) tell(screen, event, data);
+function tellAll(bell: Bell | null, event: string, data: string): void {
+  for (const [screen, hears] of screens) if (bell === null || hears === bell) tell(screen, event, data);
 }
 
 function tell(screen: PassThrough, event: string, data: string): void {

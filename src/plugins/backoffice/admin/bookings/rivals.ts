@@ -1,0 +1,47 @@
+/** Who wants the same table at the same time, and how a list of requests falls into groups of them. */
+import type { BookingView, RequestView } from '../../contract/bookings';
+
+type Placed = Pick<BookingView, 'id' | 'table' | 'startsAt' | 'endsAt'>;
+
+export const overlap = (a: { startsAt: string; endsAt: string }, b: { startsAt: string; endsAt: string }): boolean =>
+  Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);
+
+export const isKeeping = ({ status }: Pick<BookingView, 'status'>): boolean => status === 'confirmed' || status === 'seated';
+
+/** The requests that cannot be granted beside this place and time. */
+export const rivalsOf = <B extends BookingView>(place: Placed, bookings: readonly B[]): B[] =>
+  bookings.filter((other) => other.id !== place.id && other.status === 'requested' && other.table === place.table && overlap(other, place));
+
+/** Who keeps the table then. */
+export const keeperOf = <B extends BookingView>(place: Placed, bookings: readonly B[]): B | undefined =>
+  bookings.find((other) => other.id !== place.id && isKeeping(other) && other.table === place.table && overlap(other, place));
+
+export interface RequestGroup {
+  key: string;
+  requests: RequestView[];
+}
+
+/** Requests that are tied by rivalry, directly or through others, stand together; the order of the list is kept. */
+export function groupsOf(requests: readonly RequestView[]): RequestGroup[] {
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  const seen = new Set<string>();
+  const tied = (request: RequestView): RequestView[] => {
+    if (seen.has(request.id)) return [];
+    seen.add(request.id);
+    return [request, ...request.rivals.flatMap((id) => (byId.has(id) ? tied(byId.get(id)!) : []))];
+  };
+  const order = new Map(requests.map((request, index) => [request.id, index]));
+  return requests.flatMap((request) => {
+    const group = tied(request).sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    return group.length > 0 ? [{ key: request.id, requests: group }] : [];
+  });
+}
+
+/** Every word of the search occurs in what one reads on the card. */
+export function matches(booking: BookingView, search: string, more: readonly (string | null)[] = []): boolean {
+  const text = [booking.name, booking.number, booking.phone, booking.email, booking.note, ...more].join(' ').toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

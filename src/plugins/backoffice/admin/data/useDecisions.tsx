@@ -1,0 +1,107 @@
+/** Decides and moves bookings for a screen: asks where somebody loses, goes ahead of the server, offers to undo. */
+import * as React from 'react';
+import { useIntl } from 'react-intl';
+import type { BookingView } from '../../contract/bookings';
+import type { Landing } from '../bookings/axis';
+import { isKeeping } from '../bookings/rivals';
+import { isRefusal } from '../bookings/verbs';
+import type { Asked } from '../parts/bookings/Question';
+import type { Done } from '../parts/bookings/UndoBar';
+import { useWords, type Word } from '../words';
+import type { Deciding } from './deciding';
+import { useBookingCommands, type BookingChange } from './useBookingCommands';
+
+export interface Decisions {
+  deciding: Deciding;
+  asked: Asked | null;
+  done: Done | null;
+  /** Bookings on their way to a new place. */
+  ahead: Readonly<Record<string, Landing>>;
+  close: () => void;
+  forget: () => void;
+}
+
+export function useDecisions({
+  reload,
+  open,
+  timezone,
+}: {
+  reload: () => Promise<void>;
+  open: (id: string) => void;
+  timezone: string;
+}): Decisions {
+  const words = useWords();
+  const intl = useIntl();
+  const commands = useBookingCommands(reload);
+  const [asked, setAsked] = React.useState<Asked | null>(null);
+  const [done, setDone] = React.useState<Done | null>(null);
+  const [ahead, setAhead] = React.useState<Record<string, Landing>>({});
+
+  const deciding = React.useMemo<Deciding>(() => {
+    const time = (instant: string) => intl.formatTime(instant, { timeZone: timezone, hour: '2-digit', minute: '2-digit', hour12: false });
+    const namesOf = (rivals: readonly BookingView[]) =>
+      rivals.map(({ name, guests, startsAt }) => `${name} · ${words('bookings.guests', { count: guests })} · ${time(startsAt)}`);
+
+    const carry = async (booking: BookingView, landing: Landing, text: string) => {
+      setAhead((before) => ({ ...before, [booking.id]: landing }));
+      const isDone = await commands.change(booking.id, changeTo(booking, landing));
+      setAhead(({ [booking.id]: _gone, ...others }) => others);
+      if (!isDone) return;
+      const back = { table: booking.table, startsAt: booking.startsAt, endsAt: booking.endsAt };
+      setDone({ key: Date.now(), text, undo: () => void commands.change(booking.id, changeTo({ ...booking, ...landing }, back)) });
+    };
+
+    return {
+      commands,
+      open,
+      decide: (booking, move, rivals) => {
+        const run = (note: string) => void commands.move(booking.id, move.verb, note);
+        const button = words(`booking.verb.${move.verb}` as Word);
+        const { name } = booking;
+        if (isRefusal(move)) {
+          const word = `bookings.ask.${move.verb}` as Word;
+          const text = words(move.verb === 'no-show' ? 'bookings.ask.noShowTells' : 'bookings.ask.tells', { name });
+          setAsked({ title: words(word, { name }), text, hasNote: move.verb !== 'no-show', button, isRefusal: true, run });
+        } else if (move.verb === 'confirm' && rivals.length > 0) {
+          const count = rivals.length;
+          setAsked({
+            title: words('bookings.ask.confirm', { name }),
+            text: words('bookings.ask.rivals', { count }),
+            names: namesOf(rivals),
+            button: words('bookings.ask.confirmButton', { count }),
+            isRefusal: false,
+            run,
+          });
+        } else run('');
+      },
+      place: (booking, landing, rivals, tableNumber) => {
+        const facts = { name: booking.name, table: tableNumber, time: time(landing.startsAt), end: time(landing.endsAt) };
+        const run = () => void carry(booking, landing, words('bookings.placed', facts));
+        if (!isKeeping(booking) || rivals.length === 0) return run();
+        setAsked({
+          title: words('bookings.ask.place', facts),
+          text: words('bookings.ask.rivals', { count: rivals.length }),
+          names: namesOf(rivals),
+          button: words('bookings.ask.placeButton'),
+          isRefusal: false,
+          run,
+        });
+      },
+    };
+  }, [commands, intl, open, timezone, words]);
+
+  const close = React.useCallback(() => setAsked(null), []);
+  const forget = React.useCallback(() => setDone(null), []);
+  return { deciding, asked, done, ahead, close, forget };
+}
+
+/** Only what is another one: guests who sit keep their start. */
+function changeTo(booking: Pick<BookingView, 'table' | 'startsAt' | 'endsAt'>, landing: Landing): BookingChange {
+  return {
+    ...(landing.table !== booking.table && { table: landing.table }),
+    ...(landing.startsAt !== booking.startsAt && { startsAt: landing.startsAt }),
+    ...(landing.endsAt !== booking.endsAt && { endsAt: landing.endsAt }),
+  };
+}
+
+export const isMoved = (booking: BookingView, landing: Landing): boolean => Object.keys(changeTo(booking, landing)).length > 0;

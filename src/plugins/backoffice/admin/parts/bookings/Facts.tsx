@@ -1,0 +1,174 @@
+/** The small facts of a booking, each a word with its icon. */
+import type * as React from 'react';
+import { ArrowsHorizontal, Check, CheckCircle, Clock as ClockIcon, Cross, Phone, Sparkle, User, Walk, WarningCircle } from '@strapi/icons';
+import { styled } from 'styled-components';
+import type { BookingView, GuestHistory, TableView } from '../../../contract/bookings';
+import type { Tone } from '../../board/lateness';
+import { minutesUntil, toneOfBooking } from '../../bookings/standing';
+import { useNow } from '../../data/now';
+import { useWords, type Word, type Words } from '../../words';
+import { TONES } from '../tones';
+import { useClockTime } from '../When';
+
+export const Fact = styled.span`
+  display: inline-flex;
+  align-items: center;
+  gap: 0.5rem;
+  min-width: 0;
+  svg {
+    width: 1.4rem;
+    height: 1.4rem;
+    flex: none;
+    fill: currentColor;
+  }
+`;
+
+export const Pill = styled(Fact)<{ $tone: Tone }>`
+  padding: 0.2rem 0.8rem;
+  border-radius: 1.1rem;
+  font-size: 1.2rem;
+  font-weight: 600;
+  line-height: 1.5;
+  white-space: nowrap;
+  color: ${({ theme, $tone }) => theme.colors[TONES[$tone].text]};
+  background: ${({ theme, $tone }) => theme.colors[TONES[$tone].ground]};
+`;
+
+export function Party({ guests }: { guests: number }) {
+  const words = useWords();
+  return (
+    <Fact>
+      <User aria-hidden />
+      {words('bookings.guests', { count: guests })}
+    </Fact>
+  );
+}
+
+/** Came before, and how often in vain. */
+export function Past({ history: { visits, noShows } }: { history: GuestHistory }) {
+  const words = useWords();
+  return (
+    <>
+      <Pill $tone={visits > 0 ? 'good' : 'calm'}>
+        {visits > 0 ? <CheckCircle aria-hidden /> : <Sparkle aria-hidden />}
+        {visits > 0 ? words('bookings.visits', { count: visits }) : words('bookings.firstVisit')}
+      </Pill>
+      {noShows > 0 && (
+        <Pill $tone="late">
+          <WarningCircle aria-hidden />
+          {words('bookings.noShows', { count: noShows })}
+        </Pill>
+      )}
+    </>
+  );
+}
+
+/** “today 19:30–21:30”, exact on hover. */
+export function Span({ startsAt, endsAt, timezone }: { startsAt: string; endsAt: string; timezone: string }) {
+  const words = useWords();
+  const now = useNow();
+  const { day, short, exact } = useClockTime(timezone);
+  const [start, end] = [new Date(startsAt), new Date(endsAt)];
+  return (
+    <time dateTime={startsAt} title={exact(start)}>
+      {day(start, now, words)}–{short(end)}
+    </time>
+  );
+}
+
+export const tableLine = (words: Words, table: Pick<TableView, 'number' | 'seats' | 'area' | 'kind'>): string =>
+  [
+    words('bookings.table', { table: table.number }),
+    words('bookings.seats', { count: table.seats }),
+    words(`table.kind.${table.kind}` as Word),
+    table.area,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+const ICON_OF: Readonly<Record<BookingView['status'], React.ElementType>> = {
+  requested: ClockIcon,
+  confirmed: Check,
+  seated: User,
+  completed: CheckCircle,
+  declined: Cross,
+  cancelled: Cross,
+  no_show: Walk,
+};
+
+/** The status and what it means right now: “due in 12 min”, “20 min late”, “here for 45 min”. */
+export function Standing({ booking }: { booking: BookingView }) {
+  const words = useWords();
+  const now = useNow();
+  const Icon = ICON_OF[booking.status];
+  return (
+    <Pill $tone={toneOfBooking(booking, now)}>
+      <Icon aria-hidden />
+      {standingWords(words, booking, now)}
+    </Pill>
+  );
+}
+
+export function standingWords(words: Words, booking: Pick<BookingView, 'status' | 'startsAt' | 'endsAt'>, now: Date): string {
+  const [toStart, toEnd] = [minutesUntil(booking.startsAt, now), minutesUntil(booking.endsAt, now)];
+  const status = words(`booking.status.${booking.status}` as Word);
+  if (booking.status === 'confirmed' && toStart < 0) return words('bookings.guestsLate', { time: spell(words, -toStart) });
+  if (booking.status === 'confirmed' && toStart <= 90) return words('bookings.dueIn', { time: spell(words, toStart) });
+  if (booking.status === 'seated' && toEnd < 0) return words('bookings.over', { time: spell(words, -toEnd) });
+  if (booking.status === 'seated') return words('bookings.hereFor', { time: spell(words, Math.max(0, -toStart)) });
+  return status;
+}
+
+/** “45 min”, “2 h 5 min”. */
+export const spell = (words: Words, minutes: number): string =>
+  minutes < 60 ? words('time.minutes', { minutes }) : words('time.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+
+export function PhoneLink({ phone }: { phone: string }) {
+  return (
+    <Fact>
+      <Phone aria-hidden />
+      <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+    </Fact>
+  );
+}
+
+const Warning = styled(Fact)<{ $tone: Tone }>`
+  align-items: flex-start;
+  padding: 0.6rem 1rem;
+  border-radius: 0.6rem;
+  font-weight: 600;
+  color: ${({ theme, $tone }) => theme.colors[TONES[$tone].text]};
+  background: ${({ theme, $tone }) => theme.colors[TONES[$tone].ground]};
+  svg {
+    margin-top: 0.3rem;
+  }
+`;
+
+export function AsksToCancel() {
+  return (
+    <Warning $tone="late">
+      <WarningCircle aria-hidden />
+      {useWords()('card.asksToCancel')}
+    </Warning>
+  );
+}
+
+export function KeptBy({ keeper, timezone }: { keeper: { name: string; startsAt: string; endsAt: string }; timezone: string }) {
+  const words = useWords();
+  const { short } = useClockTime(timezone);
+  return (
+    <Warning $tone="late">
+      <WarningCircle aria-hidden />
+      {words('bookings.keptBy', { name: keeper.name, time: short(new Date(keeper.startsAt)), end: short(new Date(keeper.endsAt)) })}
+    </Warning>
+  );
+}
+
+export function RivalsMark({ count }: { count: number }) {
+  return (
+    <Pill $tone="soon">
+      <ArrowsHorizontal aria-hidden />
+      {useWords()('bookings.rivals', { count })}
+    </Pill>
+  );
+}

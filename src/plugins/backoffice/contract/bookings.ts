@@ -1,0 +1,113 @@
+/** What the booking screens' server and screens say to each other. */
+import type { BookingStatus } from '../../../domain/booking';
+import type { TABLE_KINDS, TABLE_SHAPES } from '../../../domain/table';
+
+export interface BookingMove {
+  /** The verb of the trade: `confirm`, `no-show`. */
+  verb: string;
+  to: BookingStatus;
+}
+
+/** How often this guest came before, and how often in vain. */
+export interface GuestHistory {
+  visits: number;
+  noShows: number;
+  lastVisit: string | null;
+}
+
+export interface BookingView {
+  id: string;
+  number: string;
+  status: BookingStatus;
+  /** documentId of the table. */
+  table: string;
+  startsAt: string;
+  endsAt: string;
+  guests: number;
+  name: string;
+  /** null for who may not see how to reach guests. */
+  phone: string | null;
+  email: string | null;
+  note: string | null;
+  decisionNote: string | null;
+  price: number;
+  currency: string;
+  requestedAt: string;
+  cancelRequestedAt: string | null;
+  history: GuestHistory;
+  moves: BookingMove[];
+  /** Place, time, party and contact may be changed now. */
+  isEditable: boolean;
+}
+
+export interface TableView {
+  id: string;
+  number: string;
+  kind: (typeof TABLE_KINDS)[number];
+  shape: (typeof TABLE_SHAPES)[number];
+  seats: number;
+  area: string | null;
+  isBookable: boolean;
+  /** In percent of the room; null = not placed yet. */
+  position: { x: number; y: number } | null;
+  /** documentIds of the tables it may be pushed together with, whichever of the two says so. */
+  joinsWith: string[];
+}
+
+export interface VenueChoice {
+  slug: string;
+  name: string;
+}
+
+export interface Span {
+  start: string;
+  end: string;
+}
+
+/** What the one who looks may do, beside the moves that each booking lists. */
+export interface Rights {
+  manage: boolean;
+  arrange: boolean;
+}
+
+/** One day of a venue: the timeline and the floor plan. */
+export interface BookingDay extends Span {
+  /** The server's clock. */
+  now: string;
+  venues: VenueChoice[];
+  venue: {
+    slug: string;
+    name: string;
+    timezone: string;
+    currency: string;
+    slotMinutes: number;
+    turns: { guests: number; minutes: number }[];
+  };
+  /** YYYY-MM-DD on the venue's calendar; a day of the house begins in the morning. */
+  day: string;
+  today: string;
+  open: Span[];
+  tables: TableView[];
+  bookings: BookingView[];
+  /** Requests that wait for a decision, in all venues. */
+  waiting: number;
+  rights: Rights;
+}
+
+export interface RequestView extends BookingView {
+  tableFacts: Pick<TableView, 'number' | 'kind' | 'seats' | 'area'>;
+  venue: VenueChoice & { timezone: string };
+  /** documentIds of the requests that cannot be granted beside this one. */
+  rivals: string[];
+  /** Who keeps the table already. */
+  keeper: { number: string; name: string; startsAt: string; endsAt: string } | null;
+  /** Tables that are free then and large enough, the closest first. */
+  alternatives: { id: string; number: string; kind: TableView['kind']; seats: number; area: string | null }[];
+}
+
+export interface Inbox {
+  now: string;
+  venues: VenueChoice[];
+  requests: RequestView[];
+  rights: Rights;
+}

@@ -1,0 +1,26 @@
+/** Panel users for a test, signed in. */
+import { client, visitor, type Client } from './api';
+import { PASSWORD, unique } from './house';
+
+export interface PanelUser {
+  id: number;
+  token: string;
+  call: Client;
+}
+
+export async function panelUser(role: string): Promise<PanelUser> {
+  const email = `${unique(role)}@samovar.test`;
+  const { id: roleId } = await strapi.db.query('admin::role').findOne({ where: { code: role } });
+  const user = await strapi
+    .service('admin::user')
+    .create({ email, firstname: 'Irina', lastname: 'Falk', password: PASSWORD, isActive: true, registrationToken: null, roles: [roleId] });
+  const { token } = (await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data;
+  return { id: user.id, token, call: client(token) };
+}
+
+/** A role that may enter the panel and nothing else. */
+export async function strangerRole(): Promise<string> {
+  const code = unique('stranger');
+  await strapi.db.query('admin::role').create({ data: { code, name: code, description: 'May nothing.' } });
+  return code;
+}
