@@ -1,0 +1,134 @@
+/** The requests inbox: who waits for a decision, who wants the same table, what else is free. */
+import * as React from 'react';
+import { LinkButton } from '@strapi/design-system';
+import { Command } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
+import { Flex } from '@strapi/design-system';
+import { groupsOf, matches } from '../bookings/rivals';
+import { BOOKING_LETTERS } from '../bookings/verbs';
+import { wallDay } from '../bookings/wall';
+import { Clock } from '../data/now';
+import { useAddress } from '../data/useAddress';
+import { useInbox } from '../data/useBookings';
+import { useDecisions } from '../data/useDecisions';
+import { useKeys } from '../data/useKeys';
+import { useLive } from '../data/useLive';
+import { useSound } from '../data/useSound';
+import { BookingPanel } from '../parts/bookings/BookingPanel';
+import { BOOKINGS, BookingsFrame } from '../parts/bookings/BookingsFrame';
+import { DecisionLayer } from '../parts/bookings/DecisionLayer';
+import { tableLine } from '../parts/bookings/Facts';
+import { KeysDialog } from '../parts/KeysDialog';
+import { Alternatives } from '../parts/requests/Alternatives';
+import { InboxBody } from '../parts/requests/InboxBody';
+import { SoundSwitch } from '../parts/SoundSwitch';
+import { StaleWarning } from '../parts/StaleWarning';
+import { SearchBox, SquareButton, VenueSelect } from '../parts/Tools';
+import { useWords, type Word } from '../words';
+
+const ADDRESS = { venue: 'venue', search: 'q', open: 'open' } as const;
+const KEYS: readonly (readonly [string, Word])[] = [
+  ...(['confirm', 'decline', 'cancel'] as const).map((verb) => [BOOKING_LETTERS[verb] ?? '', `booking.verb.${verb}` as Word] as const),
+  ['m', 'requests.moveTo.key'],
+];
+
+export function BookingRequests() {
+  const words = useWords();
+  const loaded = useInbox();
+  const { data: inbox, reload, skew } = loaded;
+  const live = useLive(
+    'bookings',
+    React.useCallback(() => void reload(), [reload]),
+  );
+  const [address, setAddress] = useAddress(ADDRESS);
+  const [isHelpOpen, setHelpOpen] = React.useState(false);
+  const searchRef = React.useRef<HTMLInputElement>(null);
+  const requests = React.useMemo(() => inbox?.requests ?? [], [inbox]);
+  const shown = React.useMemo(
+    () =>
+      requests.filter(
+        ({ venue, tableFacts, ...request }) =>
+          (!address.venue || venue.slug === address.venue) && matches(request, address.search, [tableFacts.number, tableFacts.area]),
+      ),
+    [requests, address.venue, address.search],
+  );
+  const byId = React.useMemo(() => new Map(requests.map((request) => [request.id, request])), [requests]);
+  const rivalsOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const opened = byId.get(address.open);
+  const open = React.useCallback((id: string) => setAddress({ open: id }), [setAddress]);
+  // What is asked and undone is told in the zone of the request at hand; one house mostly has one.
+  const decisions = useDecisions({ reload, open, timezone: (opened ?? requests[0])?.venue.timezone ?? 'UTC' });
+  const sound = useSound(React.useMemo(() => inbox && inbox.requests.map(({ id }) => id), [inbox]));
+
+  useKeys({
+    isActive: !decisions.asked && !isHelpOpen,
+    onSearch: () => searchRef.current?.focus(),
+    onHelp: () => setHelpOpen(true),
+    onEscape: () => open(''),
+    onCardKey: (id, key) => {
+      const request = byId.get(id);
+      const move = request?.moves.find(({ verb }) => BOOKING_LETTERS[verb] === key);
+      if (request && (key === 'Enter' || key === 'm')) open(request.id);
+      else if (request && move) decisions.deciding.decide(request, move, rivalsOf(request.rivals));
+    },
+  });
+
+  return (
+    <Clock skew={skew}>
+      <DecisionLayer decisions={decisions}>
+        <BookingsFrame
+          screen="requests"
+          live={live}
+          waiting={inbox ? requests.filter(({ status }) => status === 'requested').length : null}
+          tools={
+            <>
+              <SearchBox
+                value={address.search}
+                label={words('bookings.search')}
+                hint={words('bookings.search.hint')}
+                inputRef={searchRef}
+                onChange={(search) => setAddress({ search })}
+              />
+              <VenueSelect venues={inbox?.venues ?? []} value={address.venue} onChange={(venue) => setAddress({ venue })} hasAll />
+              <SoundSwitch sound={sound} />
+              <SquareButton label={words('board.keys')} onClick={() => setHelpOpen(true)}>
+                <Command />
+              </SquareButton>
+            </>
+          }
+        >
+          <StaleWarning hasData={inbox !== null} {...loaded} />
+          <Flex alignItems="stretch" flex="1" minHeight={0}>
+            <InboxBody
+              loaded={loaded}
+              groups={groupsOf(shown)}
+              opened={address.open}
+              rivalsOf={rivalsOf}
+              onShowAll={() => setAddress({ venue: '', search: '' })}
+            />
+            {opened && (
+              <BookingPanel
+                booking={opened}
+                place={tableLine(words, opened.tableFacts)}
+                timezone={opened.venue.timezone}
+                rivals={rivalsOf(opened.rivals)}
+                onClose={() => open('')}
+              >
+                <Alternatives request={opened} />
+                <LinkButton
+                  tag={NavLink}
+                  variant="secondary"
+                  size="L"
+                  to={`${BOOKINGS}/timeline?venue=${opened.venue.slug}&day=${wallDay(opened.startsAt, opened.venue.timezone)}&open=${opened.id}`}
+                >
+                  {words('requests.showDay')}
+                </LinkButton>
+              </BookingPanel>
+            )}
+          </Flex>
+        </BookingsFrame>
+        {isHelpOpen && <KeysDialog actions={KEYS} onClose={() => setHelpOpen(false)} />}
+      </DecisionLayer>
+    </Clock>
+  );
+}

@@ -1,0 +1,234 @@
+/** Who comes, when, to which table: for a new booking, for one that changes, and for guests at the door. */
+import * as React from 'react';
+import { Button, Field, Flex, IconButton, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Cross, Minus, Plus } from '@strapi/icons';
+import { styled } from 'styled-components';
+import { turnMinutes } from '../../../../../domain/availability';
+import type { BookingDay, TableView } from '../../../contract/bookings';
+import { endAfter, instantOf, wallTime } from '../../bookings/wall';
+import { useWords, type Word } from '../../words';
+import { Aside } from '../Aside';
+import { tableLine } from './Facts';
+
+export interface FormValues {
+  table: string;
+  /** On the venue's wall. */
+  day: string;
+  from: string;
+  /** Empty = by party size. */
+  until: string;
+  guests: number;
+  name: string;
+  phone: string;
+  note: string;
+}
+
+/** The same as the server wants it. */
+export interface Filled {
+  table: string;
+  startsAt: string;
+  endsAt: string | null;
+  guests: number;
+  name: string;
+  phone: string | null;
+  note: string | null;
+}
+
+const Pair = styled.div`
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+  gap: 1.2rem;
+`;
+const Stepper = styled.div`
+  display: grid;
+  grid-template-columns: 4.4rem 1fr 4.4rem;
+  align-items: center;
+  gap: 0.8rem;
+  button {
+    width: 4.4rem;
+    height: 4.4rem;
+  }
+  strong {
+    font-size: 2rem;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+    color: ${({ theme }) => theme.colors.neutral900};
+  }
+`;
+
+interface BookingFormProps {
+  title: string;
+  submit: string;
+  initial: FormValues;
+  tables: readonly TableView[];
+  venue: BookingDay['venue'];
+  /** Guests at the door have no time to choose. */
+  isWalkIn?: boolean;
+  /** Guests who sit keep the start. */
+  isStartFixed?: boolean;
+  onChange?: (values: FormValues) => void;
+  /** Says whether it was done. */
+  onSubmit: (filled: Filled) => Promise<boolean>;
+  onClose: () => void;
+}
+
+export function BookingForm(props: BookingFormProps) {
+  const { title, submit, initial, tables, venue, isWalkIn = false, isStartFixed = false, onChange, onSubmit, onClose } = props;
+  const words = useWords();
+  const [values, setValues] = React.useState(initial);
+  const [isBusy, setBusy] = React.useState(false);
+  const set = (changes: Partial<FormValues>) => {
+    const next = { ...values, ...changes };
+    setValues(next);
+    onChange?.(next);
+  };
+  const filled = filledFrom(values, venue.timezone);
+  const name = values.name.trim() || (isWalkIn ? words('form.walkInName') : '');
+  const save = async (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!filled || !name) return;
+    setBusy(true);
+    const isDone = await onSubmit({ ...filled, name });
+    setBusy(false);
+    if (isDone) onClose();
+  };
+  return (
+    <Aside as="form" aria-label={title} onSubmit={(event: React.FormEvent) => void save(event)}>
+      <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
+        <Typography variant="beta" tag="h2">
+          {title}
+        </Typography>
+        <IconButton label={words('details.close')} onClick={onClose} size="L">
+          <Cross />
+        </IconButton>
+      </Flex>
+      <Guests guests={values.guests} onChange={(guests) => set({ guests })} />
+      {!isWalkIn && (
+        <>
+          <Field.Root name="table">
+            <Field.Label>{words('form.table')}</Field.Label>
+            <SingleSelect value={values.table} onChange={(table) => set({ table: String(table) })}>
+              {tables.map((table) => (
+                <SingleSelectOption key={table.id} value={table.id}>
+                  {tableLine(words, table)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+          {!isStartFixed && <Text word="form.day" type="date" value={values.day} onChange={(day) => set({ day })} isRequired />}
+          <Pair>
+            <Text
+              word="form.from"
+              type="time"
+              value={values.from}
+              onChange={(from) => set({ from })}
+              isRequired
+              isDisabled={isStartFixed}
+            />
+            <Text word="form.until" type="time" value={values.until} onChange={(until) => set({ until })} hint={hintOf(values, venue, words)} />
+          </Pair>
+        </>
+      )}
+      <Text
+        word="form.name"
+        value={values.name}
+        placeholder={isWalkIn ? words('form.walkInName') : undefined}
+        onChange={(text) => set({ name: text })}
+        isRequired={!isWalkIn}
+        hasFocus={!isStartFixed}
+      />
+      <Text word="form.phone" type="tel" value={values.phone} onChange={(phone) => set({ phone })} />
+      <Field.Root name="note">
+        <Field.Label>{words('form.note')}</Field.Label>
+        <Textarea
+          value={values.note}
+          maxLength={1000}
+          onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => set({ note: event.target.value })}
+        />
+      </Field.Root>
+      <Flex gap={2} justifyContent="flex-end">
+        <Button variant="tertiary" size="L" onClick={onClose}>
+          {words('form.cancel')}
+        </Button>
+        <Button type="submit" size="L" loading={isBusy} disabled={!filled || !name}>
+          {submit}
+        </Button>
+      </Flex>
+    </Aside>
+  );
+}
+
+function filledFrom(values: FormValues, zone: string): Filled | null {
+  const startsAt = instantOf(values.day, values.from, zone);
+  if (!startsAt) return null;
+  return {
+    table: values.table,
+    startsAt,
+    endsAt: values.until ? endAfter(startsAt, values.until, zone) : null,
+    guests: values.guests,
+    name: values.name.trim(),
+    phone: values.phone.trim() || null,
+    note: values.note.trim() || null,
+  };
+}
+
+/** When the party would leave by the house's own rule. */
+function hintOf({ day, from, until, guests }: FormValues, venue: BookingDay['venue'], words: ReturnType<typeof useWords>): string | undefined {
+  const startsAt = until ? null : instantOf(day, from, venue.timezone);
+  if (!startsAt) return undefined;
+  const end = new Date(Date.parse(startsAt) + turnMinutes(venue.turns, guests) * 60_000).toISOString();
+  return words('form.untilHint', { time: wallTime(end, venue.timezone) });
+}
+
+function Guests({ guests, onChange }: { guests: number; onChange: (guests: number) => void }) {
+  const words = useWords();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      <Typography variant="pi" fontWeight="bold" tag="span">
+        {words('form.guests')}
+      </Typography>
+      <Stepper>
+        <IconButton label={words('form.fewer')} withTooltip={false} disabled={guests <= 1} onClick={() => onChange(guests - 1)}>
+          <Minus />
+        </IconButton>
+        <strong aria-live="polite">{guests}</strong>
+        <IconButton label={words('form.more')} withTooltip={false} disabled={guests >= 100} onClick={() => onChange(guests + 1)}>
+          <Plus />
+        </IconButton>
+      </Stepper>
+    </Flex>
+  );
+}
+
+interface TextProps {
+  word: Word;
+  value: string;
+  onChange: (value: string) => void;
+  type?: 'text' | 'tel' | 'date' | 'time';
+  hint?: string | undefined;
+  placeholder?: string | undefined;
+  isRequired?: boolean;
+  isDisabled?: boolean;
+  hasFocus?: boolean;
+}
+
+function Text({ word, value, onChange, type = 'text', hint, placeholder, isRequired = false, isDisabled = false, hasFocus = false }: TextProps) {
+  const words = useWords();
+  return (
+    <Field.Root name={word} required={isRequired} hint={hint}>
+      <Field.Label>{words(word)}</Field.Label>
+      <TextInput
+        type={type}
+        size="M"
+        value={value}
+        placeholder={placeholder}
+        required={isRequired}
+        disabled={isDisabled}
+        autoFocus={hasFocus}
+        maxLength={100}
+        onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
+      />
+      <Field.Hint />
+    </Field.Root>
+  );
+}

@@ -1,0 +1,74 @@
+/** The faces of the inbox: loading, failed, nothing to decide, nothing that fits, and the requests themselves. */
+import { Button, LinkButton } from '@strapi/design-system';
+import { CheckCircle, Search } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
+import { keyframes, styled } from 'styled-components';
+import type { Inbox, RequestView } from '../../../contract/bookings';
+import type { RequestGroup } from '../../bookings/rivals';
+import type { Loaded } from '../../data/useLoaded';
+import { useWords } from '../../words';
+import { BOOKINGS } from '../bookings/BookingsFrame';
+import { Empty } from '../Empty';
+import { Failed } from '../Failed';
+import { Group } from './Group';
+
+const List = styled.div`
+  display: flex;
+  flex-direction: column;
+  flex: 1;
+  gap: 1.6rem;
+  min-width: 0;
+  padding: 1.6rem;
+  overflow-y: auto;
+`;
+const breathe = keyframes`50% { opacity: 0.5; }`;
+const Blank = styled.div`
+  flex: none;
+  height: 20rem;
+  border-radius: 0.8rem;
+  background: ${({ theme }) => theme.colors.neutral0};
+  @media (prefers-reduced-motion: no-preference) {
+    animation: ${breathe} 1.6s ease-in-out infinite;
+  }
+`;
+
+interface InboxBodyProps {
+  loaded: Loaded<Inbox>;
+  /** Those that fit the filters. */
+  groups: readonly RequestGroup[];
+  opened: string;
+  rivalsOf: (ids: readonly string[]) => RequestView[];
+  onShowAll: () => void;
+}
+
+export function InboxBody({ loaded: { data, failure, reload }, groups, opened, rivalsOf, onShowAll }: InboxBodyProps) {
+  const words = useWords();
+  if (!data && failure) return <Failed failure={failure} reload={reload} title="bookings.error.title" />;
+  if (!data)
+    return (
+      <List role="status" aria-label={words('bookings.loading')}>
+        {[0, 1, 2].map((index) => (
+          <Blank key={index} />
+        ))}
+      </List>
+    );
+  if (data.requests.length === 0) {
+    const look = (
+      <LinkButton tag={NavLink} to={`${BOOKINGS}/timeline`} size="L">
+        {words('requests.empty.action')}
+      </LinkButton>
+    );
+    return <Empty icon={CheckCircle} title={words('requests.empty.title')} text={words('requests.empty.text')} action={look} />;
+  }
+  if (groups.length === 0) {
+    const all = <Button onClick={onShowAll}>{words('requests.noMatch.action')}</Button>;
+    return <Empty icon={Search} title={words('requests.noMatch.title')} text={words('requests.noMatch.text')} action={all} />;
+  }
+  return (
+    <List>
+      {groups.map(({ key, requests }) => (
+        <Group key={key} requests={requests} opened={opened} rivalsOf={rivalsOf} hasVenue={data.venues.length > 1} />
+      ))}
+    </List>
+  );
+}
