@@ -1,6 +1,6 @@
 /** Panel side of the staff's screens: the menu link, the home widget, the custom inputs, the words. */
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Restaurant } from '@strapi/icons';
+import { Calendar, Restaurant } from '@strapi/icons';
 import { customFields } from './inputs/custom-fields';
 import { message, prefixed } from './words';
 
@@ -17,6 +17,14 @@ export default {
       permissions: maySee as never,
       position: -1,
       Component: () => import('./pages/OrderBoard'),
+    });
+    app.addMenuLink({
+      to: 'plugins/backoffice/bookings',
+      icon: Calendar,
+      intlLabel: message('bookings.title'),
+      permissions: [{ action: 'plugin::backoffice.bookings.read', subject: null }] as never,
+      position: -1,
+      Component: () => import('./pages/Bookings'),
     });
     app.widgets.register({
       id: 'live-orders',

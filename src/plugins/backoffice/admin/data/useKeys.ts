@@ -4,6 +4,8 @@ import * as React from 'react';
 interface Keys {
   /** A letter or Enter on a focused card. */
   onCardKey: (cardId: string, key: string) => void;
+  /** A letter that belongs to the screen; says whether it was one. */
+  onKey?: (key: string) => boolean;
   onSearch: () => void;
   onHelp: () => void;
   onEscape: () => void;
@@ -16,13 +18,14 @@ export function useKeys(keys: Keys): void {
   latest.current = keys;
   React.useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { isActive, onCardKey, onSearch, onHelp, onEscape } = latest.current;
+      const { isActive, onCardKey, onKey, onSearch, onHelp, onEscape } = latest.current;
       if (!isActive || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const focused = document.activeElement?.closest<HTMLElement>('[data-card]');
       if (event.key === 'j' || event.key === 'k') walk(focused ?? null, event.key === 'j' ? 1 : -1);
       else if (event.key === '/') onSearch();
       else if (event.key === '?') onHelp();
       else if (event.key === 'Escape') onEscape();
+      else if (onKey?.(event.key)) event.preventDefault();
       // On a button of the card, Enter is the button's.
       else if (focused && (event.key !== 'Enter' || focused === document.activeElement)) onCardKey(focused.dataset.card ?? '', event.key);
       else return;

@@ -59,29 +59,24 @@ const Stepper = styled.div`
 interface BookingFormProps {
   title: string;
   submit: string;
-  initial: FormValues;
+  values: FormValues;
   tables: readonly TableView[];
   venue: BookingDay['venue'];
   /** Guests at the door have no time to choose. */
   isWalkIn?: boolean;
   /** Guests who sit keep the start. */
   isStartFixed?: boolean;
-  onChange?: (values: FormValues) => void;
+  onChange: (values: FormValues) => void;
   /** Says whether it was done. */
   onSubmit: (filled: Filled) => Promise<boolean>;
   onClose: () => void;
 }
 
 export function BookingForm(props: BookingFormProps) {
-  const { title, submit, initial, tables, venue, isWalkIn = false, isStartFixed = false, onChange, onSubmit, onClose } = props;
+  const { title, submit, values, tables, venue, isWalkIn = false, isStartFixed = false, onChange, onSubmit, onClose } = props;
   const words = useWords();
-  const [values, setValues] = React.useState(initial);
   const [isBusy, setBusy] = React.useState(false);
-  const set = (changes: Partial<FormValues>) => {
-    const next = { ...values, ...changes };
-    setValues(next);
-    onChange?.(next);
-  };
+  const set = (changes: Partial<FormValues>) => onChange({ ...values, ...changes });
   const filled = filledFrom(values, venue.timezone);
   const name = values.name.trim() || (isWalkIn ? words('form.walkInName') : '');
   const save = async (event: React.FormEvent) => {
@@ -125,7 +120,13 @@ export function BookingForm(props: BookingFormProps) {
               isRequired
               isDisabled={isStartFixed}
             />
-            <Text word="form.until" type="time" value={values.until} onChange={(until) => set({ until })} hint={hintOf(values, venue, words)} />
+            <Text
+              word="form.until"
+              type="time"
+              value={values.until}
+              onChange={(until) => set({ until })}
+              hint={hintOf(values, venue, words)}
+            />
           </Pair>
         </>
       )}
@@ -173,7 +174,11 @@ function filledFrom(values: FormValues, zone: string): Filled | null {
 }
 
 /** When the party would leave by the house's own rule. */
-function hintOf({ day, from, until, guests }: FormValues, venue: BookingDay['venue'], words: ReturnType<typeof useWords>): string | undefined {
+function hintOf(
+  { day, from, until, guests }: FormValues,
+  venue: BookingDay['venue'],
+  words: ReturnType<typeof useWords>,
+): string | undefined {
   const startsAt = until ? null : instantOf(day, from, venue.timezone);
   if (!startsAt) return undefined;
   const end = new Date(Date.parse(startsAt) + turnMinutes(venue.turns, guests) * 60_000).toISOString();
@@ -212,7 +217,17 @@ interface TextProps {
   hasFocus?: boolean;
 }
 
-function Text({ word, value, onChange, type = 'text', hint, placeholder, isRequired = false, isDisabled = false, hasFocus = false }: TextProps) {
+function Text({
+  word,
+  value,
+  onChange,
+  type = 'text',
+  hint,
+  placeholder,
+  isRequired = false,
+  isDisabled = false,
+  hasFocus = false,
+}: TextProps) {
   const words = useWords();
   return (
     <Field.Root name={word} required={isRequired} hint={hint}>

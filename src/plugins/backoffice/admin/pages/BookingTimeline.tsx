@@ -1,0 +1,142 @@
+/** The timeline: a day of a venue, table by table; what is booked, what is asked for, what is free. */
+import * as React from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { Command, Plus } from '@strapi/icons';
+import type { BookingDay, BookingView } from '../../contract/bookings';
+import { rivalsOf } from '../bookings/rivals';
+import { BOOKING_LETTERS } from '../bookings/verbs';
+import { wallTime } from '../bookings/wall';
+import { Clock } from '../data/now';
+import { useAddress } from '../data/useAddress';
+import { useBookingDay } from '../data/useBookings';
+import { useDecisions } from '../data/useDecisions';
+import { useKeys } from '../data/useKeys';
+import { useLive } from '../data/useLive';
+import { BookingsFrame } from '../parts/bookings/BookingsFrame';
+import { DayBody } from '../parts/bookings/DayBody';
+import { DayPicker } from '../parts/bookings/DayPicker';
+import { DecisionLayer } from '../parts/bookings/DecisionLayer';
+import type { FormValues } from '../parts/bookings/BookingForm';
+import { KeysDialog } from '../parts/KeysDialog';
+import { StaleWarning } from '../parts/StaleWarning';
+import { SquareButton, VenueSelect } from '../parts/Tools';
+import { Timeline } from '../parts/timeline/Timeline';
+import { TimelineSide } from '../parts/timeline/TimelineSide';
+import { TimelineSkeleton } from '../parts/timeline/TimelineSkeleton';
+import { useWords, type Word } from '../words';
+
+const ADDRESS = { venue: 'venue', day: 'day', open: 'open' } as const;
+const KEYS: readonly (readonly [string, Word])[] = [
+  ['a', 'timeline.new'],
+  ['t', 'day.today'],
+  ['Space', 'timeline.keyDrag'],
+  ...Object.entries(BOOKING_LETTERS).map(([verb, letter]) => [letter, `booking.verb.${verb}` as Word] as const),
+];
+
+export function BookingTimeline() {
+  const words = useWords();
+  const [address, setAddress] = useAddress(ADDRESS);
+  const loaded = useBookingDay({ venue: address.venue, day: address.day });
+  const { data: day, reload, skew } = loaded;
+  const live = useLive(
+    'bookings',
+    React.useCallback(() => void reload(), [reload]),
+  );
+  const [draft, setDraft] = React.useState<FormValues | null>(null);
+  const [isHelpOpen, setHelpOpen] = React.useState(false);
+  const open = React.useCallback(
+    (id: string) => {
+      setDraft(null);
+      setAddress({ open: id });
+    },
+    [setAddress],
+  );
+  const decisions = useDecisions({ reload, open, timezone: day?.venue.timezone ?? 'UTC' });
+  const bookings = React.useMemo(
+    () => (day?.bookings ?? []).map((booking): BookingView => ({ ...booking, ...decisions.ahead[booking.id] })),
+    [day, decisions.ahead],
+  );
+  const begin = (values: FormValues) => {
+    setAddress({ open: '' });
+    setDraft(values);
+  };
+  const beginNow = () => day && begin(emptyDraft(day));
+
+  useKeys({
+    isActive: !decisions.asked && !isHelpOpen,
+    onSearch: () => undefined,
+    onHelp: () => setHelpOpen(true),
+    onEscape: () => open(''),
+    onKey: (key) => {
+      if (key === 'a' && day?.rights.manage) beginNow();
+      else if (key === 't') setAddress({ day: '' });
+      else return false;
+      return true;
+    },
+    onCardKey: (id, key) => {
+      const booking = bookings.find((one) => one.id === id);
+      const move = booking?.moves.find(({ verb }) => BOOKING_LETTERS[verb] === key);
+      if (booking && key === 'Enter') open(booking.id);
+      else if (booking && move) decisions.deciding.decide(booking, move, rivalsOf(booking, bookings));
+    },
+  });
+
+  return (
+    <Clock skew={skew}>
+      <DecisionLayer decisions={decisions}>
+        <BookingsFrame
+          screen="timeline"
+          live={live}
+          waiting={day?.waiting ?? null}
+          tools={
+            <>
+              {day && <DayPicker day={day.day} today={day.today} onChange={(next) => setAddress({ day: next, open: '' })} />}
+              <VenueSelect
+                venues={day?.venues ?? []}
+                value={day?.venue.slug ?? ''}
+                onChange={(venue) => setAddress({ venue, day: '', open: '' })}
+              />
+              {day?.rights.manage && (
+                <Button size="L" startIcon={<Plus />} onClick={beginNow}>
+                  {words('timeline.new')}
+                </Button>
+              )}
+              <SquareButton label={words('board.keys')} onClick={() => setHelpOpen(true)}>
+                <Command />
+              </SquareButton>
+            </>
+          }
+        >
+          <StaleWarning hasData={day !== null} {...loaded} />
+          <Flex alignItems="stretch" flex="1" minHeight={0}>
+            <DayBody loaded={loaded} skeleton={<TimelineSkeleton />}>
+              {(shown) => (
+                <>
+                  <Timeline day={shown} bookings={bookings} opened={address.open} draft={draft} onDraft={begin} />
+                  <TimelineSide
+                    day={shown}
+                    bookings={bookings}
+                    opened={address.open}
+                    draft={draft}
+                    onDraft={setDraft}
+                    onClose={() => open('')}
+                  />
+                </>
+              )}
+            </DayBody>
+          </Flex>
+        </BookingsFrame>
+        {isHelpOpen && <KeysDialog actions={KEYS} onClose={() => setHelpOpen(false)} />}
+      </DecisionLayer>
+    </Clock>
+  );
+}
+
+/** The first table, from the next slot on; on another day from its opening. */
+function emptyDraft({ day, today, now, open, start, tables, venue }: BookingDay): FormValues {
+  const slot = venue.slotMinutes * 60_000;
+  const from = day === today ? Math.ceil(Date.parse(now) / slot) * slot : Date.parse(open[0]?.start ?? start);
+  const table = tables.find(({ isBookable }) => isBookable)?.id ?? '';
+  const time = wallTime(new Date(from).toISOString(), venue.timezone);
+  return { table, day, from: time, until: '', guests: 2, name: '', phone: '', note: '' };
+}

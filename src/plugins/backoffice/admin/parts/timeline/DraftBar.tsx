@@ -1,0 +1,47 @@
+/** The booking that is being typed, where it will lie. */
+import { styled } from 'styled-components';
+import { turnMinutes } from '../../../../../domain/availability';
+import type { BookingDay } from '../../../contract/bookings';
+import { LANE_HEIGHT, xOf, type Axis, type TimelineRow } from '../../bookings/axis';
+import { endAfter, instantOf } from '../../bookings/wall';
+import type { FormValues } from '../bookings/BookingForm';
+import { SIDE_WIDTH } from './Timeline';
+
+const Shape = styled.div`
+  position: absolute;
+  z-index: 1;
+  height: ${LANE_HEIGHT - 6}px;
+  padding: 1.1rem;
+  overflow: hidden;
+  border-radius: 0.6rem;
+  pointer-events: none;
+  font-size: 1.3rem;
+  font-weight: 600;
+  line-height: 1.4;
+  white-space: nowrap;
+  color: ${({ theme }) => theme.colors.primary700};
+  border: 0.2rem dashed ${({ theme }) => theme.colors.primary600};
+  background: ${({ theme }) => theme.colors.primary100};
+`;
+
+interface DraftBarProps {
+  draft: FormValues;
+  axis: Axis;
+  rows: readonly TimelineRow[];
+  venue: BookingDay['venue'];
+}
+
+export function DraftBar({ draft, axis, rows, venue }: DraftBarProps) {
+  const row = rows.find((one) => one.kind === 'table' && one.table.id === draft.table);
+  const start = instantOf(draft.day, draft.from, venue.timezone);
+  if (!row || !start) return null;
+  const byParty = new Date(Date.parse(start) + turnMinutes(venue.turns, draft.guests) * 60_000).toISOString();
+  const end = (draft.until && endAfter(start, draft.until, venue.timezone)) || byParty;
+  const x = xOf(axis, start);
+  if (x < 0 || x > axis.width) return null;
+  return (
+    <Shape style={{ left: SIDE_WIDTH + x, top: row.top + 3, width: xOf(axis, end) - x }}>
+      {draft.guests} · {draft.name}
+    </Shape>
+  );
+}

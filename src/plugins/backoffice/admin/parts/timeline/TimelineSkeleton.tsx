@@ -1,0 +1,37 @@
+/** The timeline before it is loaded, in its final shape. */
+import { keyframes, styled } from 'styled-components';
+import { useWords } from '../../words';
+
+const breathe = keyframes`50% { opacity: 0.5; }`;
+const Rows = styled.div`
+  display: flex;
+  flex: 1;
+  flex-direction: column;
+  gap: 0.4rem;
+  padding: 5.6rem 1.6rem 1.6rem;
+  overflow: hidden;
+  @media (prefers-reduced-motion: no-preference) {
+    animation: ${breathe} 1.6s ease-in-out infinite;
+  }
+`;
+const Row = styled.div<{ $from: number }>`
+  flex: none;
+  height: 4.4rem;
+  border-radius: 0.6rem;
+  background: linear-gradient(
+    90deg,
+    ${({ theme }) => theme.colors.neutral0} ${({ $from }) => $from}%,
+    ${({ theme }) => theme.colors.neutral150} 0 ${({ $from }) => $from + 18}%,
+    ${({ theme }) => theme.colors.neutral0} 0
+  );
+`;
+
+export function TimelineSkeleton() {
+  return (
+    <Rows role="status" aria-label={useWords()('bookings.loading')}>
+      {[20, 42, 30, 60, 25, 50, 36, 66, 28].map((from, index) => (
+        <Row key={index} $from={from} />
+      ))}
+    </Rows>
+  );
+}
