@@ -90,11 +90,12 @@ const valuesOf = (booking: BookingView, zone: string): FormValues => ({
 });
 
 /** Only what is another one: a phone that one may not see stays, and seconds that the form does not show. */
-function changesOf(booking: BookingView, filled: Filled): BookingChange {
-  const isOther = ([name, value]: [string, unknown]): boolean => {
-    const before = booking[name as keyof BookingView] ?? null;
-    if (name !== 'startsAt' && name !== 'endsAt') return value !== before;
-    return value !== null && Math.floor(Date.parse(String(value)) / 60_000) !== Math.floor(Date.parse(String(before)) / 60_000);
+function changesOf(booking: BookingView, { startsAt, endsAt, ...filled }: Filled): BookingChange {
+  const isOther = ([name, value]: [string, unknown]): boolean => value !== (booking[name as keyof BookingView] ?? null);
+  const minute = (instant: string): number => Math.floor(Date.parse(instant) / 60_000);
+  return {
+    ...(Object.fromEntries(Object.entries(filled).filter(isOther)) as BookingChange),
+    ...(minute(startsAt) !== minute(booking.startsAt) && { startsAt }),
+    ...(endsAt && minute(endsAt) !== minute(booking.endsAt) && { endsAt }),
   };
-  return Object.fromEntries(Object.entries(filled).filter(isOther)) as BookingChange;
 }
