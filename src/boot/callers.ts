@@ -2,7 +2,8 @@
 import { createSecretKey } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { LIVE_SESSION } from '../extensions/users-permissions/sessions/live-sessions';
-import { fromJson, prepared } from '../postgres/rows';
+import { fromJson } from '../postgres/rows';
+import { prepared, statement } from '../postgres/statement';
 
 type Row = Record<string, unknown>;
 
@@ -47,11 +48,14 @@ function prepareKey(strapi: Core.Strapi): void {
 /** Always from the database: the end of the session, a block or another role count from the next request on. */
 function personReader(strapi: Core.Strapi): (id: number) => Promise<Row | null> {
   const [user, role] = [attributesOf(strapi, USER), attributesOf(strapi, ROLE)];
-  const sql = `select ${selected('u', user)}, ${selected('r', role)} from up_users u
+  const caller = statement(
+    'caller',
+    `select ${selected('u', user)}, ${selected('r', role)} from up_users u
     left join up_users_role_lnk l on l.user_id = u.id left join up_roles r on r.id = l.role_id
-    left join ${LIVE_SESSION} where u.id = :id and (:session::text is null or s.id is not null) limit 1`;
+    left join ${LIVE_SESSION} where u.id = :id and (:session::text is null or s.id is not null) limit 1`,
+  );
   return async (id) => {
-    const [row] = await prepared<Row>(strapi.db.connection, { name: 'caller', sql }, { id, session: sessionUnderWay(strapi) });
+    const [row] = await prepared<Row>(strapi.db.connection, caller, { id, session: sessionUnderWay(strapi) });
     if (!row) return null;
     return { ...entry('u', user, row), role: row.r_id === null ? null : entry('r', role, row) };
   };

@@ -16,20 +16,6 @@ interface Attribute {
 export const inTransaction = <T>(strapi: Core.Strapi, work: (trx: Trx) => Promise<T>): Promise<T> =>
   strapi.db.transaction(({ trx }) => work(trx)) as Promise<T>;
 
-/**
- * For the statements that every request sends: each connection has PostgreSQL parse and plan them once, under `name`.
- * One name stands for one text for ever; the driver refuses another.
- */
-export async function prepared<R>(trx: Knex | Trx, { name, sql }: Prepared, bindings: Record<string, unknown>): Promise<R[]> {
-  const { rows } = (await trx.raw(sql, bindings as never).options({ name })) as { rows: R[] };
-  return rows;
-}
-
-export interface Prepared {
-  name: string;
-  sql: string;
-}
-
 /** The row of a document, locked until the transaction ends, or null. */
 export async function lockDocument(strapi: Core.Strapi, trx: Trx, uid: string, documentId: string): Promise<Row | null> {
   const raw: Row | undefined = await trx(tableOf(strapi, uid)).where({ document_id: documentId }).orderBy('id').forUpdate().first();

@@ -4,7 +4,7 @@ import { byRequests, statementsOf } from '../helpers/statements';
 
 beforeAll(() => venue());
 
-it('a checkout of three lines sends six statements, and one more to know who asks', async () => {
+it('a checkout of three lines sends five statements, and one more to know who asks', async () => {
   const guest = await customerWithCart([await dish(), 1], [await dish(), 2], [await dish(), 3]);
   const { statements, result } = await statementsOf(() => guest.call('post', '/api/orders', DELIVERY).expect(201), byRequests);
   expect(result.body.data.lines).toHaveLength(3);
@@ -12,7 +12,7 @@ it('a checkout of three lines sends six statements, and one more to know who ask
   // What begins after the commit is a consumer of the event, on its own connection.
   const ends = statements.indexOf('COMMIT;', begins);
   expect(ends).toBeGreaterThan(begins);
-  expect(statements.slice(begins, ends + 1).length).toBeLessThanOrEqual(6);
+  expect(statements.slice(begins, ends + 1).length).toBeLessThanOrEqual(5);
   expect(statements.slice(0, begins).length).toBeLessThanOrEqual(1);
 });
 

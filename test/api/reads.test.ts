@@ -136,6 +136,18 @@ describe('people stay private', () => {
   });
 });
 
+it('what is off the menu is not to be had by way of its category or venue', async () => {
+  const hidden = unique('hidden');
+  await dish({ name: hidden, category: section, isAvailable: false });
+  for (const type of ['categories', 'venues'])
+    for (const query of ['populate=dishes', 'populate[dishes][fields]=name', 'populate=*', `filters[dishes][name][$eq]=${hidden}`]) {
+      const { text, status } = await visitor('get', `/api/${type}?${query}&pagination[pageSize]=100`);
+      expect(status).toBeLessThan(500);
+      expect(text).not.toContain(hidden);
+      if (query.startsWith('filters')) expect(status).toBe(400);
+    }
+});
+
 it('a mountain of conditions or of nesting is no 500', async () => {
   const deep = `${'[$and][0]'.repeat(60)}[name][$eq]=x`;
   const wide = Array.from({ length: 300 }, (_, index) => `filters[$or][${index}][price][$eq]=${index}`).join('&');

@@ -2,7 +2,8 @@
 import type { CartLine } from '../../../domain/cart';
 import type { Choice } from '../../../domain/dish';
 import { toMinor } from '../../../domain/money';
-import { fromJson, prepared, type Trx } from '../../../postgres/rows';
+import { fromJson, type Trx } from '../../../postgres/rows';
+import { prepared, statement } from '../../../postgres/statement';
 import { dishOf, type DishFactsRow } from '../../dish/rows/dish-facts';
 import { DISH_FACTS } from '../../dish/rows/dish-sql';
 import { VENUE, venueOf, type VenueFacts, type VenueRow } from '../../venue/rows/venue-facts';
@@ -19,18 +20,18 @@ export interface StoredLine extends CartLine {
 
 type LineRow = DishFactsRow & { id: number; document_id: string; quantity: number; options: unknown; price_at_add: number };
 
-const LOCKED = { name: 'cart', sql: 'select id, document_id from carts where owner_id = :owner for update' };
-const LOCKED_WITH_VENUE = {
-  name: 'cart_with_venue',
-  sql: `select c.id as cart_id, v.* from carts c left join lateral (${VENUE}) v on true where c.owner_id = :owner for update of c`,
-};
+const LOCKED = statement('cart', 'select id, document_id from carts where owner_id = :owner for update');
+const LOCKED_WITH_VENUE = statement(
+  'cart_with_venue',
+  `select c.id as cart_id, v.* from carts c left join lateral (${VENUE}) v on true where c.owner_id = :owner for update of c`,
+);
 /** A statement of its own: in one with the lock it would still see the lines that whoever held the lock has just taken. */
-const LINES = {
-  name: 'cart_lines',
-  sql: `select i.id, i.document_id, i.quantity, i.options, i.price_at_add, ${DISH_FACTS}
+const LINES = statement(
+  'cart_lines',
+  `select i.id, i.document_id, i.quantity, i.options, i.price_at_add, ${DISH_FACTS}
      from cart_items i join dishes d on d.id = i.dish_id left join categories c on c.id = d.category_id
      where i.cart_id = :cart order by i.id`,
-};
+);
 
 /** Whoever changes or empties a cart holds its row: two tabs take turns. @returns null when the person never had one. */
 export const lockCart = async (trx: Trx, owner: number): Promise<CartRow | null> =>

@@ -1,10 +1,11 @@
 /** Checkout: lock the cart, price it by the menu of this moment, take the portions, freeze the order, empty the cart, tell everybody; all or nothing. */
+import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { orderPayload } from '../../../domain/events';
 import { draftOrder, type Fulfilment, type PaymentMethod } from '../../../domain/order';
-import { emit } from '../../../plugins/kafka/server/emit';
+import { eventJson } from '../../../plugins/kafka/server/emit';
 import { inTransaction, type Row } from '../../../postgres/rows';
 import { lockCartWithVenue, readLines } from '../../cart/rows/cart-lines';
 import { insertOrder, type Delivery } from '../rows/insert-order';
@@ -40,6 +41,7 @@ export const placeOrder = (strapi: Core.Strapi, customer: number, request: Check
     await takePortions(trx, lines);
     const delivery = request.fulfilment === 'delivery' ? (request.delivery ?? null) : null;
     const facts = {
+      documentId: createId(),
       customer,
       venue: venue?.id ?? null,
       cart: cart.id,
@@ -50,8 +52,7 @@ export const placeOrder = (strapi: Core.Strapi, customer: number, request: Check
       delivery,
       now,
     };
-    const order = await insertOrder(trx, draft, facts);
-    const payload = { ...orderPayload({ ...facts, ...draft, number: order.number, kind: 'menu' }), from: null, to: 'placed', reason: null };
-    await emit(strapi, 'order.placed', { subject: order.documentId, payload });
-    return order.shown;
+    const payload = { ...orderPayload({ ...facts, ...draft, number: '', kind: 'menu' }), from: null, to: 'placed', reason: null };
+    const event = eventJson(strapi, 'order.placed', { subject: facts.documentId, payload });
+    return insertOrder(trx, draft, { facts, event });
   });

@@ -1,12 +1,14 @@
-/** Writes an order with its lines and its address, empties the cart, and shows the order as the API does, in one statement. */
-import { createId } from '@paralleldrive/cuid2';
+/** Writes an order with its lines, its address and its event, empties the cart, and shows the order as the API does, in one statement. */
 import type { OrderDraft, Fulfilment, PaymentMethod } from '../../../domain/order';
 import type { PricedLine } from '../../../domain/cart';
 import { toAmount, toDecimal } from '../../../domain/money';
-import { prepared, type Row, type Trx } from '../../../postgres/rows';
+import { insertEvent } from '../../../plugins/kafka/server/emit';
+import type { Row, Trx } from '../../../postgres/rows';
+import { prepared, statement } from '../../../postgres/statement';
 import { orderAsShown } from './read-order';
 
 export interface OrderFacts {
+  documentId: string;
   customer: number;
   venue: number | null;
   cart: number;
@@ -30,14 +32,12 @@ export interface Delivery {
   notes?: string | null | undefined;
 }
 
-export interface InsertedOrder {
-  documentId: string;
-  number: string;
-  /** As `orderOutput` describes it. */
-  shown: Row;
-}
+/** Only the database knows the number, in the end. */
+const EVENT = insertEvent(':event', `jsonb_set(e.payload, '{number}', to_jsonb(placed.number))`, ', placed');
 
-const INSERT = `
+const INSERT = statement(
+  'insert_order',
+  `
   with line as (
     select * from jsonb_to_recordset(:lines::jsonb) as l(dish text, name text, options jsonb, unit_price numeric, quantity integer, total numeric)
   ), address as (
@@ -62,38 +62,27 @@ const INSERT = `
     insert into orders_cmps (entity_id, cmp_id, component_type, field, "order") select placed.id, address_id.id, 'order.delivery', 'delivery', 1 from placed, address_id
   ), emptied as (
     delete from cart_items where cart_id = :cart
-  )
-  ${orderAsShown({ order: 'placed', lines: 'select * from line', delivery: 'select * from address' })}`;
+  ), told as (${EVENT})
+  ${orderAsShown({ order: 'placed', lines: 'select * from line', delivery: 'select * from address' })}`,
+);
 
-export async function insertOrder(trx: Trx, draft: OrderDraft, facts: OrderFacts): Promise<InsertedOrder> {
-  const documentId = createId();
-  const [row] = await prepared<{ json: string }>(
-    trx,
-    { name: 'insert_order', sql: INSERT },
-    {
-      documentId,
-      paymentMethod: facts.paymentMethod,
-      currency: draft.currency,
-      subtotal: toDecimal(draft.subtotal),
-      deliveryFee: toDecimal(draft.deliveryFee),
-      discount: toDecimal(draft.discount),
-      total: toDecimal(draft.total),
-      fulfilment: facts.fulfilment,
-      note: facts.note,
-      now: facts.now,
-      wantedAt: facts.wantedAt,
-      promisedAt: draft.promisedAt,
-      customer: facts.customer,
-      cook: draft.cook,
-      venue: facts.venue,
-      lines: JSON.stringify(draft.lines.map(frozen)),
-      delivery: JSON.stringify(facts.delivery ? [facts.delivery] : []),
-      cart: facts.cart,
-    },
-  );
+/** @param event “order.placed”, as `eventJson` makes it. @returns the order as `orderOutput` describes it. */
+export async function insertOrder(trx: Trx, draft: OrderDraft, { facts, event }: { facts: OrderFacts; event: string }): Promise<Row> {
+  const [row] = await prepared<{ json: string }>(trx, INSERT, {
+    ...facts,
+    currency: draft.currency,
+    subtotal: toDecimal(draft.subtotal),
+    deliveryFee: toDecimal(draft.deliveryFee),
+    discount: toDecimal(draft.discount),
+    total: toDecimal(draft.total),
+    promisedAt: draft.promisedAt,
+    cook: draft.cook,
+    lines: JSON.stringify(draft.lines.map(frozen)),
+    delivery: JSON.stringify(facts.delivery ? [facts.delivery] : []),
+    event,
+  });
   if (!row) throw new Error('The order was not inserted');
-  const shown = JSON.parse(row.json) as Row;
-  return { documentId, number: String(shown.number), shown };
+  return JSON.parse(row.json) as Row;
 }
 
 const frozen = ({ line, choices, unitPrice, total }: PricedLine) => ({

@@ -1,5 +1,6 @@
 /** An order with its lines, its address and its venue, as the API shows it, in one statement. */
-import { prepared, type Row, type Trx } from '../../../postgres/rows';
+import type { Row, Trx } from '../../../postgres/rows';
+import { prepared, statement } from '../../../postgres/statement';
 
 const moment = (column: string): string => `to_char(o.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -25,10 +26,10 @@ export const orderAsShown = (from: { order: string; lines: string; delivery: str
       ${moment('delivered_at')} as "deliveredAt", o.cancel_reason as "cancelReason", ${moment('cancel_requested_at')} as "cancelRequestedAt"
     from ${from.order} o) shown`;
 
-const STORED = {
-  name: 'order',
-  sql: orderAsShown({ order: '(select * from orders where document_id = :documentId)', lines: LINES, delivery: DELIVERY }),
-};
+const STORED = statement(
+  'order',
+  orderAsShown({ order: '(select * from orders where document_id = :documentId)', lines: LINES, delivery: DELIVERY }),
+);
 
 /** @returns what `orderOutput` describes. */
 export async function readOrder(trx: Trx, documentId: string): Promise<Row> {

@@ -3,7 +3,8 @@ import type { BookingVenue, Turn } from '../../../domain/availability';
 import { toMinor } from '../../../domain/money';
 import type { Closure, OpeningHours } from '../../../domain/time';
 import type { Venue } from '../../../domain/venue';
-import { prepared, type Trx } from '../../../postgres/rows';
+import type { Trx } from '../../../postgres/rows';
+import { prepared, statement } from '../../../postgres/statement';
 
 export interface VenueFacts extends Venue, BookingVenue {
   id: number;
@@ -42,7 +43,7 @@ const VENUE_FACTS = `
 /** The venue that `:which` names by documentId or slug; where it is null, the house's first. */
 export const VENUE = `
   select ${VENUE_FACTS} from venues v where :which::text is null or v.document_id = :which or v.slug = :which order by v.rank, v.id limit 1`;
-const ONE = { name: 'venue', sql: VENUE };
+const ONE = statement('venue', VENUE);
 
 /** @param which documentId or slug; left out = the house's first venue. @returns null when there is none. */
 export async function readVenue(trx: Trx, which?: string): Promise<VenueFacts | null> {

@@ -1,7 +1,8 @@
 /** A consumer remembers what it has seen in the same transaction as what it does about it. */
 import type { Core } from '@strapi/strapi';
 import type { Envelope } from '../../../domain/events';
-import { inTransaction, prepared, type Trx } from '../../../postgres/rows';
+import { inTransaction, type Trx } from '../../../postgres/rows';
+import { prepared, statement } from '../../../postgres/statement';
 import type { Consumer } from './transports/transport';
 
 /** Handles an event unless this consumer has handled it before. @returns whether it did. */
@@ -44,10 +45,10 @@ export const onceInTrace = (
 export const remember = async (trx: Trx, consumer: string, eventId: string): Promise<boolean> =>
   (await rememberAll(trx, consumer, [eventId])).has(eventId);
 
-const REMEMBER = {
-  name: 'remember',
-  sql: `insert into inbox (consumer, event_id) select :consumer, unnest(:ids::text[]) on conflict do nothing returning event_id`,
-};
+const REMEMBER = statement(
+  'remember',
+  `insert into inbox (consumer, event_id) select :consumer, unnest(:ids::text[]) on conflict do nothing returning event_id`,
+);
 
 /** @returns the ids that were not known. */
 async function rememberAll(trx: Trx, consumer: string, ids: readonly string[]): Promise<Set<string>> {

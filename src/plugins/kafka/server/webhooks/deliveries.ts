@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { v7 as uuid } from 'uuid';
 import { DomainError } from '../../../../domain/errors';
 import { EVENTS, type Envelope, type EventName } from '../../../../domain/events';
-import { inTransaction, prepared } from '../../../../postgres/rows';
+import { inTransaction } from '../../../../postgres/rows';
+import { prepared, statement } from '../../../../postgres/statement';
 import type { Consumer } from '../transports/transport';
 import { call, type Answer } from './call';
 import { decryptSecret, mayBePrivate } from './endpoints';
@@ -36,7 +37,7 @@ export const webhooks = (strapi: Core.Strapi): Consumer => ({
 
 const writeDown = (strapi: Core.Strapi, events: readonly Envelope[]): Promise<void> =>
   inTransaction(strapi, async (trx) => {
-    const endpoints = await prepared<Endpoint>(trx, ENDPOINTS, {});
+    const endpoints = await prepared<Endpoint>(trx, ENDPOINTS);
     const owed = events.flatMap((event) => endpoints.filter((endpoint) => wants(endpoint, event)).map(({ id }) => deliveryOf(id, event)));
     if (owed.length > 0) await trx('webhook_deliveries').insert(owed);
   });
@@ -45,7 +46,7 @@ interface Endpoint {
   id: string;
   events: string[];
 }
-const ENDPOINTS = { name: 'webhook_endpoints', sql: 'select id, events from webhook_endpoints where is_active' };
+const ENDPOINTS = statement('webhook_endpoints', 'select id, events from webhook_endpoints where is_active');
 
 /** `*`, `order.*` or the event's own name. */
 const wants = ({ events }: Endpoint, { name }: Envelope): boolean =>
