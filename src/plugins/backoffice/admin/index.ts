@@ -1,6 +1,6 @@
 /** Panel side of the staff's screens: the menu link, the home widget, the custom inputs, the words. */
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Calendar, Restaurant } from '@strapi/icons';
+import { Calendar, Restaurant, User } from '@strapi/icons';
 import { customFields } from './inputs/custom-fields';
 import { message, prefixed } from './words';
 
@@ -25,6 +25,14 @@ export default {
       permissions: [{ action: 'plugin::backoffice.bookings.read', subject: null }] as never,
       position: -1,
       Component: () => import('./pages/Bookings'),
+    });
+    app.addMenuLink({
+      to: 'plugins/backoffice/people',
+      icon: User,
+      intlLabel: message('people.title'),
+      permissions: [{ action: 'plugin::backoffice.people.read', subject: null }] as never,
+      position: -1,
+      Component: () => import('./pages/People'),
     });
     app.widgets.register({
       id: 'live-orders',

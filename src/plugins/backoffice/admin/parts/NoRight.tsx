@@ -7,7 +7,7 @@ import { Frame } from './Frame';
 interface NoRightProps {
   title: string;
   /** First part of its words: what this screen is. */
-  words?: 'state.noRight' | 'bookings.noRight';
+  words?: 'state.noRight' | 'bookings.noRight' | 'people.noRight';
 }
 
 export function NoRight({ title, words: prefix = 'state.noRight' }: NoRightProps) {

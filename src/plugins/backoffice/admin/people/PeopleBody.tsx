@@ -1,0 +1,84 @@
+/** The four faces of the people screen: loading, failed, nobody, and the people. */
+import * as React from 'react';
+import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { ChevronLeft, ChevronRight, Search, User } from '@strapi/icons';
+import { keyframes, styled } from 'styled-components';
+import type { PeoplePage } from '../../contract/people';
+import type { Polled } from '../data/usePeople';
+import { Empty } from '../parts/Empty';
+import { Failed } from '../parts/Failed';
+import { useWords } from '../words';
+import { PeopleList } from './PeopleList';
+
+const breathe = keyframes`50% { opacity: 0.5; }`;
+const Skeleton = styled.div`
+  flex: 1;
+  padding: 1.2rem;
+  div {
+    height: 5.6rem;
+    margin-bottom: 1px;
+    background: ${({ theme }) => theme.colors.neutral0};
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    animation: ${breathe} 1.6s ease-in-out infinite;
+  }
+`;
+const Column = styled.div`
+  display: flex;
+  flex: 1;
+  flex-direction: column;
+  min-width: 0;
+  min-height: 0;
+`;
+const Pages = styled(Flex)`
+  padding: 0.6rem 1.2rem;
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
+  background: ${({ theme }) => theme.colors.neutral0};
+  button {
+    width: 4.4rem;
+    height: 4.4rem;
+  }
+`;
+
+interface PeopleBodyProps {
+  loaded: Polled<PeoplePage>;
+  openId: string;
+  isFiltered: boolean;
+  onOpen: (id: string) => void;
+  onPage: (page: number) => void;
+  onShowAll: () => void;
+}
+
+export function PeopleBody({ loaded: { data, failure, reload }, openId, isFiltered, onOpen, onPage, onShowAll }: PeopleBodyProps) {
+  const words = useWords();
+  if (!data && failure) return <Failed failure={failure} reload={reload} title="people.error.title" />;
+  if (!data)
+    return (
+      <Skeleton role="status" aria-label={words('people.loading')}>
+        {Array.from({ length: 10 }, (_, row) => (
+          <div key={row} />
+        ))}
+      </Skeleton>
+    );
+  if (data.people.length === 0) {
+    if (!isFiltered) return <Empty icon={User} title={words('people.empty.title')} text={words('people.empty.text')} />;
+    const all = <Button onClick={onShowAll}>{words('people.noMatch.action')}</Button>;
+    return <Empty icon={Search} title={words('people.noMatch.title')} text={words('people.noMatch.text')} action={all} />;
+  }
+  return (
+    <Column>
+      <PeopleList people={data.people} openId={openId} onOpen={onOpen} />
+      {data.pageCount > 1 && (
+        <Pages justifyContent="flex-end" gap={2}>
+          <Typography textColor="neutral600">{words('people.page', { page: data.page, count: data.pageCount })}</Typography>
+          <IconButton label={words('people.page.previous')} disabled={data.page <= 1} onClick={() => onPage(data.page - 1)}>
+            <ChevronLeft />
+          </IconButton>
+          <IconButton label={words('people.page.next')} disabled={data.page >= data.pageCount} onClick={() => onPage(data.page + 1)}>
+            <ChevronRight />
+          </IconButton>
+        </Pages>
+      )}
+    </Column>
+  );
+}

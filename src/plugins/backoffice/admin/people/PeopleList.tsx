@@ -1,0 +1,115 @@
+/** The people, one row each: who, how to reach them, what they are here, when they were last here. */
+import { styled } from 'styled-components';
+import type { PersonRow } from '../../contract/people';
+import { Ago } from '../parts/When';
+import { useWords } from '../words';
+import { calledOf, roleWord } from './names';
+import { PersonMarks } from './PersonMarks';
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const Rows = styled.div`
+  flex: 1;
+  min-width: 0;
+  padding: 1.2rem;
+  overflow-y: auto;
+`;
+const Row = styled.article<{ $isOpen: boolean }>`
+  display: grid;
+  grid-template-columns: minmax(14rem, 1.5fr) minmax(16rem, 1.6fr) minmax(9rem, 0.7fr) minmax(12rem, 1.2fr) minmax(9rem, 0.8fr);
+  align-items: center;
+  gap: 0.4rem 1.6rem;
+  min-height: 5.6rem;
+  padding: 0.8rem 1.2rem;
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-top-width: 0;
+  cursor: pointer;
+  font-size: 1.4rem;
+  line-height: 1.4;
+  color: ${({ theme }) => theme.colors.neutral700};
+  background: ${({ theme, $isOpen }) => ($isOpen ? theme.colors.primary100 : theme.colors.neutral0)};
+  &:first-of-type {
+    border-top-width: 1px;
+    border-radius: 0.6rem 0.6rem 0 0;
+  }
+  &:last-of-type {
+    border-radius: 0 0 0.6rem 0.6rem;
+  }
+  &:hover {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+  &:focus-visible {
+    outline: 0.3rem solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -0.3rem;
+  }
+  > * {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+`;
+const Name = styled.h3`
+  font-size: 1.5rem;
+  font-weight: 700;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  color: ${({ theme }) => theme.colors.neutral900};
+`;
+const Small = styled.small`
+  display: block;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  font-size: 1.3rem;
+  color: ${({ theme }) => theme.colors.neutral600};
+`;
+/** Beside the opened person there is no room for all of it. */
+const Narrow = styled(Row)`
+  grid-template-columns: minmax(0, 1fr) auto;
+`;
+
+interface PeopleListProps {
+  people: readonly PersonRow[];
+  openId: string;
+  onOpen: (id: string) => void;
+}
+
+export function PeopleList({ people, openId, onOpen }: PeopleListProps) {
+  const words = useWords();
+  const Shape = openId ? Narrow : Row;
+  return (
+    <Rows data-people>
+      {people.map((person) => (
+        <Shape
+          key={person.id}
+          tabIndex={0}
+          data-card={person.id}
+          $isOpen={person.id === openId}
+          aria-current={person.id === openId ? 'true' : undefined}
+          aria-label={words('people.row', { name: calledOf(person, words), role: roleWord(words, person.role) })}
+          onClick={() => onOpen(person.id)}
+        >
+          <div>
+            <Name>{calledOf(person, words)}</Name>
+            <Small>{person.username}</Small>
+          </div>
+          {!openId && (
+            <div>
+              <Small as="span">{person.email ?? words('people.noEmail')}</Small>
+              {person.phone && <Small>+{person.phone}</Small>}
+            </div>
+          )}
+          {!openId && <span>{roleWord(words, person.role)}</span>}
+          <PersonMarks person={person} />
+          {!openId && <LastSeen person={person} />}
+        </Shape>
+      ))}
+    </Rows>
+  );
+}
+
+export function LastSeen({ person }: { person: PersonRow }) {
+  const words = useWords();
+  return <span>{person.lastSeenAt ? <Ago at={person.lastSeenAt} timezone={zone} /> : words('people.neverSeen')}</span>;
+}

@@ -1,0 +1,37 @@
+/** How people, roles and devices are called on the screen. */
+import type { PersonRow } from '../../contract/people';
+import { type Word, type Words } from '../words';
+import en from '../translations/en.json';
+
+/** The name that was given, else what the account is called. */
+export const calledOf = (person: PersonRow, words: Words): string =>
+  person.hasLeft ? words('people.left') : (person.name ?? person.username);
+
+export const roleWord = (words: Words, role: { type: string; name: string } | null): string => {
+  if (!role) return words('people.noRole');
+  return `role.${role.type}` in en ? words(`role.${role.type}` as Word) : role.name;
+};
+
+const BROWSERS: readonly [string, RegExp][] = [
+  ['Edge', /\bEdg(e|A|iOS)?\//],
+  ['Opera', /\bOPR\//],
+  ['Firefox', /\b(Firefox|FxiOS)\//],
+  ['Chrome', /\b(Chrome|CriOS|Chromium)\//],
+  ['Safari', /\bSafari\//],
+];
+const SYSTEMS: readonly [string, RegExp][] = [
+  ['Android', /Android/],
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['Windows', /Windows/],
+  ['Mac', /Mac OS X|Macintosh/],
+  ['Linux', /Linux/],
+];
+
+/** “Firefox · Windows”; a program by the first word that it says. */
+export function deviceOf(userAgent: string | null): string | null {
+  if (!userAgent) return null;
+  const find = (known: typeof BROWSERS): string | undefined => known.find(([, sign]) => sign.test(userAgent))?.[0];
+  const parts = [find(BROWSERS), find(SYSTEMS)].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : (userAgent.split(/[\s/]/)[0] ?? null);
+}

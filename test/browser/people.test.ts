@@ -1,0 +1,157 @@
+/** The people screen as the staff use it: Chromium against a really started server with the demo house. */
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core';
+import { buildPanel, startPanelServer, type PanelServer } from './panel-server';
+import { launchBrowser, picture, seriousViolations, signIn, wear, type Theme } from './panel-page';
+
+jest.setTimeout(120_000);
+
+const PEOPLE = '/admin/plugins/backoffice/people';
+const PASSWORD = 'Samovar-2026';
+const ANDROID = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36';
+
+let server: PanelServer;
+let browser: Browser;
+let owner: Page;
+
+beforeAll(async () => {
+  await buildPanel();
+  server = await startPanelServer();
+  browser = await launchBrowser();
+  owner = await signIn(browser, server.url, 'owner');
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+}, 60_000);
+
+const rows = (page: Page) => page.locator('[data-people] [data-card]');
+const panel = (page: Page) => page.locator('aside');
+
+/** The guest's own phone. */
+async function signedInGuest(email: string): Promise<() => Promise<number>> {
+  const headers = { 'content-type': 'application/json', 'user-agent': ANDROID };
+  const body = JSON.stringify({ identifier: email, password: PASSWORD });
+  const answer = await fetch(`${server.url}/api/auth/local`, { method: 'POST', headers, body });
+  const { jwt } = (await answer.json()) as { jwt: string };
+  return async () => (await fetch(`${server.url}/api/users/me`, { headers: { authorization: `Bearer ${jwt}` } })).status;
+}
+
+it('finds somebody, opens the account beside the list, and signs one device out', async () => {
+  const knock = await signedInGuest('customer@samovar.test');
+  expect(await knock()).toBe(200);
+  await owner.goto(server.url + PEOPLE);
+  await rows(owner).first().waitFor();
+  await owner.keyboard.press('/');
+  await owner.keyboard.type('customer@');
+  await owner.waitForURL(/q=customer/);
+  await owner.waitForFunction(() => document.querySelectorAll('[data-people] [data-card]').length === 1);
+  await owner.keyboard.press('Escape');
+  await owner.locator('body').click({ position: { x: 2, y: 2 } });
+  await owner.keyboard.press('j');
+  await owner.keyboard.press('Enter');
+  await panel(owner).getByText('Chrome · Android').waitFor();
+  await owner.reload();
+  await panel(owner).getByRole('button', { name: 'Sign out: Chrome · Android' }).click();
+  await panel(owner).getByText('Chrome · Android').waitFor({ state: 'detached' });
+  expect(await knock()).toBe(401);
+});
+
+it('blocks by a key after a question that names the person, and unblocks by the button', async () => {
+  await owner.goto(`${server.url}${PEOPLE}?q=customer2`);
+  const knock = await signedInGuest('customer2@samovar.test');
+  await rows(owner).first().focus();
+  await owner.keyboard.press('Enter');
+  await panel(owner).getByRole('button', { name: 'Send a mail for a new password' }).waitFor();
+  await rows(owner).first().focus();
+  await owner.keyboard.press('b');
+  const dialog = owner.getByRole('dialog');
+  await dialog.getByText(/^Block .+\?$/).waitFor();
+  expect(await knock()).toBe(200);
+  await dialog.getByRole('button', { name: 'Block', exact: true }).click();
+  await panel(owner).getByText('Blocked').waitFor();
+  expect(await knock()).toBe(401);
+  await panel(owner).getByRole('button', { name: 'Unblock' }).click();
+  await panel(owner).getByRole('button', { name: 'Send a mail for a new password' }).waitFor();
+  const [row] = await server.query(`select blocked from up_users where email = 'customer2@samovar.test'`);
+  expect(row).toEqual({ blocked: false });
+});
+
+it('gives a role, and says so in the list', async () => {
+  await owner.goto(`${server.url}${PEOPLE}?q=organizer`);
+  await rows(owner).first().click();
+  await panel(owner)
+    .getByRole('button', { name: /^More for/ })
+    .click();
+  await owner.getByRole('menuitem', { name: /Change the role/ }).click();
+  await owner.getByRole('dialog').getByRole('combobox', { name: 'Role' }).click();
+  await owner.getByRole('option', { name: 'Staff' }).click();
+  await owner.getByRole('button', { name: 'Give the role' }).click();
+  await panel(owner).getByText(/Staff/).first().waitFor();
+  const [row] = await server.query(
+    `select r.type from up_users u join up_users_role_lnk l on l.user_id = u.id join up_roles r on r.id = l.role_id where u.email like 'organizer@%'`,
+  );
+  expect(row).toEqual({ type: 'staff' });
+});
+
+describe('rights', () => {
+  it('lets support look and touch nothing', async () => {
+    const support = await signIn(browser, server.url, 'support');
+    await support.goto(server.url + PEOPLE);
+    await rows(support).first().click();
+    await panel(support).getByText('Here since').waitFor();
+    expect(
+      await panel(support)
+        .getByRole('button', { name: /^(Block|More for|Sign out|Send)/ })
+        .count(),
+    ).toBe(0);
+    await support.context().close();
+  });
+
+  it('tells a role without it kindly, and hides it from the menu', async () => {
+    const host = await signIn(browser, server.url, 'host');
+    await host.goto(server.url + PEOPLE);
+    await host.getByText('The people aren’t part of your role').waitFor();
+    expect(await host.getByRole('link', { name: 'People' }).count()).toBe(0);
+    await host.context().close();
+  });
+
+  it('says what happened when the server can’t be reached', async () => {
+    await owner.route(`${server.url}/backoffice/people?**`, (route) => route.abort());
+    await owner.goto(server.url + PEOPLE);
+    await owner.getByText('The people could not be loaded').waitFor();
+    await owner.unroute(`${server.url}/backoffice/people?**`);
+    await owner.getByRole('button', { name: 'Try again' }).click();
+    await rows(owner).first().waitFor();
+  });
+});
+
+describe('looks', () => {
+  it.each<[Theme, number, number, 'en' | 'ru']>([
+    ['light', 1440, 900, 'en'],
+    ['dark', 1440, 900, 'en'],
+    ['light', 1024, 768, 'ru'],
+    ['dark', 1024, 768, 'ru'],
+  ])('shuts nobody out in %s at %i × %i', async (theme, width, height, language) => {
+    await owner.setViewportSize({ width, height });
+    await wear(owner, { theme, language });
+    await owner.goto(server.url + PEOPLE);
+    await rows(owner).first().waitFor();
+    await picture(owner, `people-list-${theme}-${width}`);
+    expect(await seriousViolations(owner)).toEqual([]);
+    await owner.goto(`${server.url + PEOPLE}?person=${await idOf('cook@samovar.test')}`);
+    await panel(owner).locator('dl').first().waitFor();
+    await picture(owner, `people-${theme}-${width}`);
+    expect(await seriousViolations(owner)).toEqual([]);
+    await rows(owner).first().focus();
+    await owner.keyboard.press('?');
+    await owner.getByRole('dialog').waitFor();
+    await picture(owner, `people-keys-${theme}-${width}`);
+    expect(await seriousViolations(owner)).toEqual([]);
+    await owner.keyboard.press('Escape');
+  });
+});
+
+const idOf = async (email: string): Promise<string> =>
+  String((await server.query('select document_id from up_users where email = $1', [email]))[0]?.document_id);

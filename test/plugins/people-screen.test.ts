@@ -1,0 +1,190 @@
+/** The people screen's server side: who may see and do what, what it shows, and that no secret is ever among it. */
+import { client, errorOf, visitor, type Client } from '../helpers/api';
+import { customerWithCart, dish, eventsOf, PASSWORD, person, PICKUP, unique, venue, type Person } from '../helpers/house';
+import type { PeoplePage, PersonDetails } from '../../src/plugins/backoffice/contract/people';
+
+interface PanelUser {
+  call: Client;
+}
+
+async function panelUser(code: string): Promise<PanelUser> {
+  const email = `${unique(code)}@samovar.test`;
+  const { id: role } = await strapi.db.query('admin::role').findOne({ where: { code } });
+  const facts = { firstname: 'Irina', lastname: 'Falk', password: PASSWORD, isActive: true, registrationToken: null };
+  await strapi.service('admin::user').create({ email, ...facts, roles: [role] });
+  const { token } = (await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data;
+  return { call: client(token) };
+}
+
+let owner: PanelUser;
+let manager: PanelUser;
+let support: PanelUser;
+let host: PanelUser;
+beforeAll(async () => {
+  await venue();
+  [owner, manager, support, host] = (await Promise.all(
+    ['samovar-owner', 'samovar-manager', 'samovar-support', 'samovar-host'].map(panelUser) as [Promise<PanelUser>, ...Promise<PanelUser>[]],
+  )) as [PanelUser, PanelUser, PanelUser, PanelUser];
+});
+
+const idOf = async (who: Person): Promise<string> =>
+  (await strapi.db.connection('up_users').where({ id: who.id }).first('document_id')).document_id;
+const find = async (query: string, who = owner): Promise<PeoplePage> =>
+  (await who.call('get', `/backoffice/people?${query}`).expect(200)).body.data;
+const see = async (id: string, who = owner): Promise<PersonDetails> =>
+  (await who.call('get', `/backoffice/people/${id}`).expect(200)).body.data;
+const act = (who: PanelUser, id: string, what: string, body: object = {}) => who.call('post', `/backoffice/people/${id}/${what}`, body);
+
+describe('rights', () => {
+  it('is shut without a panel token, for the API’s tokens, and for roles without it', async () => {
+    const guest = await person('manager');
+    const id = await idOf(guest);
+    for (const [caller, status] of [
+      [visitor, 401],
+      [guest.call, 401],
+      [host.call, 403],
+    ] as const) {
+      await caller('get', '/backoffice/people').expect(status);
+      await caller('get', `/backoffice/people/${id}`).expect(status);
+      await caller('post', `/backoffice/people/${id}/block`, {}).expect(status);
+      await caller('delete', `/backoffice/people/${id}/sessions/${'0'.repeat(32)}`).expect(status);
+    }
+  });
+
+  it('lets support look, the manager keep, and only the owner give roles and anonymise', async () => {
+    const guest = await person();
+    const id = await idOf(guest);
+    expect(await see(id, support)).toMatchObject({ acts: [], mayRevoke: false });
+    expect((await see(id, manager)).acts).toEqual(['reset', 'sign-out', 'block']);
+    expect((await see(id)).acts).toEqual(['reset', 'sign-out', 'role', 'block', 'close']);
+    for (const what of ['block', 'unblock', 'confirm', 'approve', 'suspend', 'reset', 'sign-out', 'role', 'close'])
+      errorOf(await act(support, id, what, what === 'role' ? { role: 'staff' } : {}).expect(403));
+    errorOf(await act(manager, id, 'role', { role: 'staff' }).expect(403));
+    errorOf(await act(manager, id, 'close').expect(403));
+    expect((await guest.call('get', '/api/users/me').expect(200)).body.role.type).toBe('customer');
+  });
+});
+
+describe('finding', () => {
+  it('by name, mail and phone, by role and by what needs a look', async () => {
+    const cook = await person('cook');
+    const name = unique('Zinaida');
+    const phone = String(Math.floor(10 ** 11 + Math.random() * 9 * 10 ** 11));
+    await cook.call('patch', '/api/users/me', { name, surname: 'Petrova', phone }).expect(200);
+    const id = await idOf(cook);
+    const ids = async (query: string) => (await find(query)).people.map((one) => one.id);
+    for (const q of [
+      name.toUpperCase(),
+      `petrova ${name}`,
+      cook.email.slice(0, 15),
+      `+${phone.slice(0, 3)} ${phone.slice(3, 6)}-${phone.slice(6)}`,
+    ])
+      expect([q, await ids(`q=${encodeURIComponent(q)}`)]).toEqual([q, [id]]);
+    expect(await ids(`q=${name}&role=cook`)).toEqual([id]);
+    expect(await ids(`q=${name}&role=customer`)).toEqual([]);
+    expect(await ids(`q=${name}&state=blocked`)).toEqual([]);
+    await strapi.db.connection('up_users').where({ id: cook.id }).update({ confirmed: false });
+    expect(await ids(`q=${name}&state=unconfirmed`)).toEqual([id]);
+    expect(await ids('q=%25')).toEqual([]);
+    expect(errorOf(await owner.call('get', '/backoffice/people?state=sad')).details.errors?.[0]?.path).toEqual(['state']);
+  });
+
+  it('shows who was here last first, a page at a time', async () => {
+    await person();
+    const latest = await person();
+    const page = await find('');
+    expect(page.people[0]?.id).toBe(await idOf(latest));
+    expect(page.people.length).toBeLessThanOrEqual(50);
+    expect(page.roles.map(({ type }) => type)).toEqual(expect.arrayContaining(['customer', 'cook', 'staff', 'manager']));
+    expect(page.total).toBeGreaterThanOrEqual(page.people.length);
+  });
+});
+
+it('shows devices, identities, orders with totals, and no code, hash or token', async () => {
+  const guest = await customerWithCart([await dish({ price: 12.5 }), 2]);
+  const { body } = await guest.call('post', '/api/orders', PICKUP).expect(201);
+  await strapi.db.connection('orders').where({ document_id: body.data.documentId }).update({ payment_status: 'paid' });
+  await visitor('post', '/api/auth/forgot-password', { email: guest.email }).expect(200);
+  const seen = await see(await idOf(guest));
+  expect(seen).toMatchObject({
+    email: guest.email,
+    identities: [{ provider: 'web', providerId: guest.email }],
+    orders: { count: 1, paid: [{ currency: 'EUR', total: body.data.total }], last: [{ number: body.data.number, status: 'placed' }] },
+    bookings: { count: 0, last: [] },
+  });
+  expect(seen.sessions).toHaveLength(1);
+  expect(seen.lastSeenAt).not.toBeNull();
+  expect(JSON.stringify(seen)).not.toMatch(/password|hash|token|\$2[aby]\$/i);
+});
+
+describe('keeping', () => {
+  it('signs one device out, then all: their next request is refused', async () => {
+    const guest = await person();
+    const { body: second } = await visitor('post', '/api/auth/local', { identifier: guest.email, password: PASSWORD }).expect(200);
+    const id = await idOf(guest);
+    const stranger = await person();
+    const own = JSON.parse(Buffer.from(guest.token.split('.')[1] ?? '', 'base64url').toString()).sessionId as string;
+    await manager.call('delete', `/backoffice/people/${await idOf(stranger)}/sessions/${own}`).expect(404);
+    const { body } = await manager.call('delete', `/backoffice/people/${id}/sessions/${own}`).expect(200);
+    expect(body.data.sessions).toHaveLength(1);
+    await guest.call('get', '/api/users/me').expect(401);
+    await client(second.jwt)('get', '/api/users/me').expect(200);
+    await act(manager, id, 'sign-out').expect(200);
+    await client(second.jwt)('get', '/api/users/me').expect(401);
+  });
+
+  it('blocks, unblocks, confirms, approves and gives a role by the API’s own rules, each an event with its actor', async () => {
+    const cook = await person('cook');
+    const id = await idOf(cook);
+    expect((await act(manager, id, 'block').expect(200)).body.data).toMatchObject({
+      isBlocked: true,
+      sessions: [],
+      acts: ['unblock', 'suspend'],
+    });
+    await cook.call('get', '/api/users/me').expect(401);
+    await act(manager, id, 'unblock').expect(200);
+    await act(manager, id, 'suspend').expect(200);
+    expect(errorOf(await act(manager, id, 'suspend')).details.code).toBe('profile.approval_impossible');
+    await act(manager, id, 'approve').expect(200);
+    await act(owner, id, 'role', { role: 'staff' }).expect(200);
+    errorOf(await act(owner, id, 'role', { role: 'admin' }).expect(400));
+    await strapi.db.connection('up_users').where({ id: cook.id }).update({ confirmed: false });
+    expect((await act(manager, id, 'confirm').expect(200)).body.data.isConfirmed).toBe(true);
+    const rows = await strapi.db.connection('outbox_events').where({ key: id }).orderBy('id').select('name', 'actor');
+    expect(rows.map(({ name }) => name)).toEqual([
+      'user.blocked',
+      'user.unblocked',
+      'user.approval_changed',
+      'user.approval_changed',
+      'user.role_changed',
+      'user.confirmed',
+    ]);
+    for (const { actor } of rows) expect(JSON.stringify(actor)).toContain('panel');
+  });
+
+  it('sends the mail for a new password, once a minute, and none where there is no address', async () => {
+    const guest = await person();
+    const id = await idOf(guest);
+    await act(manager, id, 'reset').expect(200);
+    expect((await eventsOf(id)).map(({ name }) => name)).toContain('user.reset_requested');
+    expect(errorOf(await act(manager, id, 'reset')).status).toBe(429);
+    await strapi.db.connection('up_users').where({ id: guest.id }).update({ email: null });
+    expect(errorOf(await act(manager, id, 'reset')).details.code).toBe('account.no_address');
+  });
+
+  it('anonymises, but not while an order is under way; whoever left can be kept no more', async () => {
+    const guest = await customerWithCart([await dish(), 1]);
+    const id = await idOf(guest);
+    const { body } = await guest.call('post', '/api/orders', PICKUP).expect(201);
+    expect(errorOf(await act(owner, id, 'close')).details).toMatchObject({ code: 'account.live_orders', count: 1 });
+    await guest.call('post', `/api/orders/${body.data.documentId}/cancel`, {}).expect(200);
+    expect((await act(owner, id, 'close').expect(200)).body.data).toMatchObject({
+      hasLeft: true,
+      email: null,
+      name: null,
+      acts: [],
+      orders: { count: 1 },
+    });
+    await guest.call('get', '/api/users/me').expect(401);
+  });
+});
