@@ -11,6 +11,7 @@ module.exports = async () => {
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   });
   process.env.AUTH_RATE_LIMIT ??= '100000';
+  process.env.BOOKING_RATE_LIMIT ??= '100000';
   const secret = 'only-for-tests-'.repeat(3);
   for (const name of ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'])
     process.env[name] ??= secret;

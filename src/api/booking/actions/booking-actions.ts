@@ -37,6 +37,7 @@ export const bookingActions = [
     method: 'POST',
     path: '/bookings',
     summary: 'Asks for a table; no account is needed. A request takes nothing away.',
+    middlewares: [{ name: 'global::address-limit', config: { limit: 'booking' } }, 'global::idempotency'],
     body: z.object(wish),
     output: newBookingOutput,
     status: 201,
