@@ -15,8 +15,8 @@ export interface Rendered {
 }
 
 const FOOT = {
-  en: 'This mail was sent automatically. If it surprises you, you can ignore it.',
-  ru: 'Это письмо отправлено автоматически. Если оно для вас неожиданно, просто не обращайте внимания.',
+  en: 'This mail was sent automatically.',
+  ru: 'Это письмо отправлено автоматически.',
 } as const;
 
 /** Version 4 answers at once; only the types know the promise of version 5. */

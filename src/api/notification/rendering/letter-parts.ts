@@ -33,7 +33,7 @@ function lineHtml({ label, note, value, isTotal }: Line): string {
 }
 
 const detailHtml = ({ label, value }: Detail): string =>
-  `<tr><td style="padding:6px 16px 6px 0;vertical-align:top;width:35%;color:#6f635c;${BORDER}">${escaped(label)}</td><td style="padding:6px 0;vertical-align:top;${BORDER}">${escaped(value)}</td></tr>`;
+  `<tr><td style="padding:6px 16px 6px 0;vertical-align:top;width:30%;white-space:nowrap;color:#6f635c;${BORDER}">${escaped(label)}</td><td style="padding:6px 0;vertical-align:top;${BORDER}">${escaped(value)}</td></tr>`;
 
 const codeHtml = (code: string): string =>
   `<p style="margin:8px 0 20px;text-align:center;font-size:34px;line-height:44px;font-weight:700;letter-spacing:8px">${escaped(code)}</p>`;
