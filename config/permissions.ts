@@ -25,7 +25,6 @@ const signedIn: Actions = [
   ...of('api::identity.identity', 'listIdentities', 'askToLinkPhone', 'askToLinkAddress', 'linkIdentity', 'unlinkIdentity'),
   ...of('api::notification.notification', 'listNotifications', 'readNotification', 'readAllNotifications'),
   ...of('api::notification.notification', 'readNoticePreferences', 'replaceNoticePreferences'),
-  ...of('api::device.device', 'listDevices', 'addDevice', 'removeDevice'),
   ...of('api::profile.profile', 'replaceMyProfile', 'changeMyProfile'),
 ];
 
@@ -232,6 +231,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
 /** What an outside program's API token is to be granted in the panel, by program. */
 export const machineTokens: Readonly<Record<string, Actions>> = {
   accounting: of('api::booking.booking', 'decideByAccounting', 'findOne'),
+  telegramBot: of('api::identity.identity', 'checkIdentity', 'findIdentity'),
 };
 
 export default { apiRoles, panelRoles, machineTokens };

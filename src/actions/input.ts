@@ -16,7 +16,7 @@ export function parseInput(
   return {
     params: parse(schemas.params, named(schemas.params, given.params)) as never,
     query: parse(schemas.query ?? NOTHING, given.query) as never,
-    body: parse(schemas.body, unwrapped(given.body)) as never,
+    body: parse(schemas.body ?? NOTHING, unwrapped(given.body)) as never,
   };
 }
 

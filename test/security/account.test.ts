@@ -2,6 +2,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { client, errorOf, visitor } from '../helpers/api';
 import { PASSWORD, person, unique, type Person } from '../helpers/house';
+import { table, wishFor } from '../helpers/tables';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const secretOf = (): string => strapi.config.get('plugin::users-permissions.jwtSecret');
@@ -186,7 +187,7 @@ describe('too many tries', () => {
 
   test('an address is slowed down, says when to come back, and others are not', async () => {
     await forget();
-    strapi.config.set('accounts.limits', { perAddress: 3, perAccount: 1000 });
+    strapi.config.set('accounts.limits', { perAddress: 3, perAccount: 1000, bookings: 1000 });
     const statuses: number[] = [];
     for (let index = 0; index < 4; index += 1) {
       const answer = await visitor('post', '/api/auth/local', { identifier: unique('nobody'), password: 'x' });
@@ -198,6 +199,7 @@ describe('too many tries', () => {
     const late = await visitor('post', '/api/auth/local', { identifier: 'x', password: 'x' });
     expect(errorOf(late).details.code).toBe('auth.too_many');
     expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);
+    expect(late.headers['ratelimit-reset']).toBe(late.headers['retry-after']);
     // Without a trusted proxy in front, a made-up address changes nothing.
     await visitor('post', '/api/auth/local', { identifier: 'x', password: 'x' }, { 'x-forwarded-for': '203.0.113.7' }).expect(429);
     const { server } = strapi as unknown as { server: { app: { proxy: boolean; maxIpsCount: number } } };
@@ -228,17 +230,36 @@ describe('too many tries', () => {
     }
   });
 
+  test('who needs no account to ask for a table is slowed down by address, apart from all else', async () => {
+    await forget();
+    strapi.config.set('accounts.limits', { perAddress: 1000, perAccount: 1000, bookings: 2 });
+    const at = await table();
+    const [one, two, three] = [
+      await visitor('post', '/api/bookings', wishFor(at)),
+      await visitor('post', '/api/bookings', {}),
+      await visitor('post', '/api/bookings', wishFor(at)),
+    ];
+    expect([one, two, three].map(({ status }) => status)).toEqual([201, 400, 429]);
+    expect([one, two, three].map(({ headers }) => headers['ratelimit-remaining'])).toEqual(['1', '0', '0']);
+    expect(three?.headers['ratelimit-limit']).toBe('2');
+    expect(Number(three?.headers['retry-after'])).toBeGreaterThan(3500);
+    expect(await strapi.db.connection('bookings').where({ table_id: at.id })).toHaveLength(1);
+    await visitor('post', '/api/auth/local', { identifier: unique('nobody'), password: 'x' }).expect(400);
+    await forget();
+  });
+
   test('one account stands so many wrong passwords, in parallel too; unknown names the same', async () => {
     const me = await person();
     await forget();
-    strapi.config.set('accounts.limits', { perAddress: 100_000, perAccount: 5 });
+    strapi.config.set('accounts.limits', { perAddress: 100_000, perAccount: 5, bookings: 1000 });
     for (const identifier of [me.email, `${unique('unknown')}@samovar.test`]) {
       const answers = await Promise.all(
         Array.from({ length: 12 }, (_, index) => visitor('post', '/api/auth/local', { identifier, password: `wrong-${index}` })),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(5).fill(400), ...Array<number>(7).fill(429)]);
     }
-    await visitor('post', '/api/auth/local', { identifier: me.email, password: PASSWORD }).expect(429);
+    const owner = await visitor('post', '/api/auth/local', { identifier: me.email, password: PASSWORD }).expect(429);
+    expect(owner.headers).toMatchObject({ 'ratelimit-limit': '5', 'ratelimit-remaining': '0', 'retry-after': expect.any(String) });
     await forget();
     await visitor('post', '/api/auth/local', { identifier: me.email, password: PASSWORD }).expect(200);
   });

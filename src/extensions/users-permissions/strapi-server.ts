@@ -8,6 +8,7 @@ import { meActions } from './actions/me-actions';
 import { otherLoginActions } from './actions/other-login-actions';
 import { passwordActions } from './actions/password-actions';
 import { peopleActions } from './actions/people-actions';
+import { confirmPage, confirmPageRoutes } from './page/confirm-page';
 import { isLive } from './sessions/live-sessions';
 import { userAttributes } from './user-attributes';
 
@@ -41,8 +42,9 @@ export default (plugin: Plugin): Plugin => {
   });
   for (const [controller, actions] of Object.entries(CONTROLLERS))
     plugin.controllers[controller] = ({ strapi }: Given) => actionHandlers(strapi, actions);
+  plugin.controllers.confirmPage = confirmPage;
   const routes = Object.entries(CONTROLLERS).flatMap(([controller, actions]) => actionRoutes(controller, actions).routes);
-  plugin.routes['content-api'] = { type: 'content-api', routes: routes.map(withoutPrefix) };
+  plugin.routes['content-api'] = { type: 'content-api', routes: [...routes, ...confirmPageRoutes].map(withoutPrefix) };
   plugin.bootstrap = async (given) => {
     await bootstrap(given);
     await confirmationIsRequired(given.strapi);
@@ -51,7 +53,7 @@ export default (plugin: Plugin): Plugin => {
   return plugin;
 };
 
-const withoutPrefix = (route: ReturnType<typeof actionRoutes>['routes'][number]) => ({ ...route, config: { ...route.config, prefix: '' } });
+const withoutPrefix = <R extends { config: object }>(route: R) => ({ ...route, config: { ...route.config, prefix: '' } });
 
 interface Token {
   id: number;

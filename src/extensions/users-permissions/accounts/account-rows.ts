@@ -26,6 +26,9 @@ export const accountById = (trx: Trx, id: number): Promise<AccountRow | undefine
 export const accountByEmail = (trx: Trx, email: string): Promise<AccountRow | undefined> =>
   trx('up_users').whereRaw('lower(email) = lower(?)', [email]).forUpdate().first<AccountRow | undefined>(COLUMNS);
 
+export const accountByUsername = (trx: Trx, username: string): Promise<AccountRow | undefined> =>
+  trx('up_users').whereRaw('lower(username) = lower(?)', [username]).forUpdate().first<AccountRow | undefined>(COLUMNS);
+
 /** By e-mail or by name; names hold no @, so that one can't be taken for the other. */
 export const accountByIdentifier = (trx: Trx, identifier: string): Promise<AccountRow | undefined> =>
   trx('up_users')

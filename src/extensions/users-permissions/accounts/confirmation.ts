@@ -8,7 +8,7 @@ import { countTry } from '../../../limits/limiters';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction, type Trx } from '../../../postgres/rows';
 import { openSession, type Tokens } from '../sessions/sessions';
-import { accountByEmail, type AccountRow } from './account-rows';
+import { accountByEmail, accountByUsername, type AccountRow } from './account-rows';
 import { takeCode } from './codes';
 
 export interface SignedIn {
@@ -19,16 +19,33 @@ export interface SignedIn {
 /** @throws DomainError `auth.code_refused`, the same for a wrong, an old and an unknown one. */
 export async function confirm(strapi: Core.Strapi, { email, code }: { email: string; code: string }): Promise<SignedIn> {
   await countTry(strapi, 'account', `code:${email}`);
+  return proven(strapi, { code, find: (trx) => accountByEmail(trx, email) }, async ({ id }) => ({
+    tokens: await openSession(strapi, id),
+    userId: id,
+  }));
+}
+
+/** From the mail's link: whoever holds the mail may confirm, but is not signed in by it. @throws DomainError `auth.code_refused`. */
+export async function confirmByLink(strapi: Core.Strapi, { username, code }: { username: string; code: string }): Promise<void> {
+  await countTry(strapi, 'account', `code:name:${username}`);
+  await proven(strapi, { code, find: (trx) => accountByUsername(trx, username) }, () => Promise.resolve(true));
+}
+
+async function proven<T>(
+  strapi: Core.Strapi,
+  { code, find }: { code: string; find: (trx: Trx) => Promise<AccountRow | undefined> },
+  then: (account: AccountRow) => Promise<T>,
+): Promise<T> {
   const done = await inTransaction(strapi, async (trx) => {
-    const account = await accountByEmail(trx, email);
+    const account = await find(trx);
     const isRight = await takeCode(strapi, trx, { purpose: 'confirm', subject: String(account?.id ?? 0) }, { code, now: clock.now() });
     if (!account || !isRight) return null;
     checkMaySignIn({ confirmed: true, blocked: account.blocked });
     await markConfirmed(strapi, trx, account);
-    return { tokens: await openSession(strapi, account.id), userId: account.id };
+    return { result: await then(account) };
   });
   if (!done) throw new DomainError('auth.code_refused');
-  return done;
+  return done.result;
 }
 
 export async function markConfirmed(strapi: Core.Strapi, trx: Trx, account: AccountRow): Promise<void> {

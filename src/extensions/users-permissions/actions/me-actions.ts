@@ -61,7 +61,6 @@ export const meActions = [
     summary:
       'Changes some of it. Another e-mail address needs currentPassword; a code goes to it, and until it is confirmed nothing changes.',
     isBare: true,
-    middlewares: ['global::address-limit'],
     body: partOf(z.object(myPart)) as unknown as z.ZodObject<typeof myPart>,
     output: personOutput,
     handle: async ({ body }, strapi) => {

@@ -1,4 +1,0 @@
-import { actionRoutes } from '../../../actions/action';
-import { deviceActions } from '../actions/device-actions';
-
-export default actionRoutes('device', deviceActions);
