@@ -1,34 +1,17 @@
-/** How people read in the panel: accounts, profiles, identities, and what was told to them. */
-import type { PanelView } from './panel';
+/** Accounts, profiles, identities and notices in the panel. */
+import { type PanelViews } from './panel-views';
 
-export const people: Readonly<Record<string, PanelView>> = {
+export const types: PanelViews = {
   'plugin::users-permissions.user': {
     title: 'username',
     list: ['username', 'email', 'role', 'confirmed', 'blocked', 'createdAt'],
     sort: 'createdAt:DESC',
     form: [
-      [
-        ['username', 6],
-        ['email', 6],
-      ],
-      [
-        ['role', 6],
-        ['password', 6],
-      ],
-      [
-        ['confirmed', 4],
-        ['blocked', 4],
-        ['language', 4],
-      ],
-      [
-        ['name', 4],
-        ['surname', 4],
-        ['phone', 4],
-      ],
-      [
-        ['lastSeenAt', 6],
-        ['leftAt', 6],
-      ],
+      'username:6 email:6',
+      'role:6 password:6',
+      'confirmed:4 blocked:4 language:4',
+      'name:4 surname:4 phone:4',
+      'lastSeenAt:6 leftAt:6',
     ],
     labels: { username: 'Known as', email: 'E-mail', lastSeenAt: 'Last seen at', leftAt: 'Left at' },
     hints: {
@@ -44,28 +27,12 @@ export const people: Readonly<Record<string, PanelView>> = {
     list: ['displayName', 'user', 'approval', 'area', 'isTakingOrders'],
     sort: 'displayName:ASC',
     form: [
-      [
-        ['displayName', 6],
-        ['user', 6],
-      ],
-      [
-        ['approval', 6],
-        ['isTakingOrders', 6],
-      ],
-      [['bio', 12]],
-      [
-        ['avatar', 6],
-        ['specialties', 6],
-      ],
-      [
-        ['area', 4],
-        ['radiusKm', 4],
-        ['dailyPortions', 4],
-      ],
-      [
-        ['latitude', 6],
-        ['longitude', 6],
-      ],
+      'displayName:6 user:6',
+      'approval:6 isTakingOrders:6',
+      'bio:12',
+      'avatar:6 specialties:6',
+      'area:4 radiusKm:4 dailyPortions:4',
+      'latitude:6 longitude:6',
     ],
     labels: {
       displayName: 'Name shown',
@@ -81,14 +48,7 @@ export const people: Readonly<Record<string, PanelView>> = {
     title: 'providerId',
     list: ['provider', 'providerId', 'username', 'user'],
     sort: 'createdAt:DESC',
-    form: [
-      [
-        ['provider', 4],
-        ['providerId', 4],
-        ['username', 4],
-      ],
-      [['user', 6]],
-    ],
+    form: ['provider:4 providerId:4 username:4', 'user:6'],
     labels: { providerId: 'Known there as' },
     readOnly: ['provider', 'providerId', 'username', 'user'],
   },
@@ -96,28 +56,11 @@ export const people: Readonly<Record<string, PanelView>> = {
     title: 'subject',
     list: ['subject', 'recipient', 'channel', 'state', 'attempts', 'createdAt'],
     sort: 'createdAt:DESC',
-    form: [
-      [
-        ['subject', 6],
-        ['recipient', 6],
-      ],
-      [
-        ['state', 4],
-        ['channel', 4],
-        ['user', 4],
-      ],
-      [['text', 12]],
-      [
-        ['attempts', 4],
-        ['nextAttemptAt', 4],
-        ['sentAt', 4],
-      ],
-      [['lastError', 12]],
-    ],
+    form: ['subject:6 recipient:6', 'state:4 channel:4 user:4', 'text:12', 'attempts:4 nextAttemptAt:4 sentAt:4', 'lastError:12'],
     labels: { state: 'Status', recipient: 'To', nextAttemptAt: 'Next try at', lastError: 'What went wrong', sentAt: 'Left at' },
     hints: { state: 'Kept: no mail server is set up, so the message can be read here.' },
     readOnly: ['subject', 'recipient', 'state', 'channel', 'user', 'text', 'attempts', 'nextAttemptAt', 'sentAt', 'lastError'],
   },
 };
 
-export default people;
+export default { types };

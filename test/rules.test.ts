@@ -1,7 +1,10 @@
 /** The architecture as a test: what every type, machine, event, route and error of the running application must have. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { components, types } from '../config/panel';
+import type { PanelView } from '../config/panel-views';
 import { machineTokens } from '../config/permissions';
+import { cellsOf } from '../src/boot/panel-layouts';
 import { CATALOGUE } from '../src/domain/error-catalogue';
 import { EVENTS, statusPayload } from '../src/domain/events';
 import { finalStates } from '../src/domain/machine';
@@ -100,6 +103,42 @@ describe('every route of ours', () => {
     const scopes = new Set((await everyRoute()).map(({ scope }) => scope));
     const named = [...new Set(ROLES.flatMap(actionsOf))];
     expect(named.filter((action) => !scopes.has(action))).toEqual([]);
+  });
+});
+
+describe('the panel', () => {
+  interface Model {
+    attributes: Record<string, { type: string }>;
+    pluginOptions?: { 'content-manager'?: { visible?: boolean } };
+  }
+  const BY_STRAPI = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'];
+  const wordsFor = ({ attributes }: Model, view: Omit<PanelView, 'list' | 'sort'> & Partial<PanelView>): string[] => {
+    const used = [
+      view.title,
+      ...(view.list ?? []),
+      ...(view.sort ? [view.sort.split(':')[0] ?? ''] : []),
+      ...cellsOf(view.form).flatMap((row) => row.map(({ name }) => name)),
+      ...Object.keys({ ...view.labels, ...view.hints }),
+      ...(view.readOnly ?? []),
+    ];
+    return used.filter((name) => !(name in attributes) && !BY_STRAPI.includes(name));
+  };
+  const visible = [...Object.entries(strapi.contentTypes), ...Object.entries(strapi.components)].filter(
+    ([uid, model]) =>
+      /^api::|^plugin::users-permissions\.user$|^\w+\./.test(uid) && (model as Model).pluginOptions?.['content-manager']?.visible !== false,
+  ) as unknown as [string, Model][];
+
+  it.each(visible)('has a view of %s that names fields it has, in rows as wide as the form', (uid, model) => {
+    const view = types[uid] ?? components[uid];
+    expect(view).toBeDefined();
+    expect(wordsFor(model, view as PanelView)).toEqual([]);
+    const wide = cellsOf(view?.form ?? []).filter((row) => row.reduce((sum, { size }) => sum + size, 0) > 12);
+    expect(wide).toEqual([]);
+  });
+
+  it('has no view of what is not there', () => {
+    const there = visible.map(([uid]) => uid);
+    expect([...Object.keys(types), ...Object.keys(components)].filter((uid) => !there.includes(uid))).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ interface View {
   title: string;
   list?: readonly string[];
   sort?: string;
-  form: readonly (readonly (readonly [string, number])[])[];
+  form: readonly string[];
   labels?: Readonly<Record<string, string>>;
   hints?: Readonly<Record<string, string>>;
   readOnly?: readonly string[];
@@ -45,7 +45,8 @@ async function applyAll(service: Configurations, strapi: Core.Strapi, views: Rea
 
 /** The stored configuration, dressed by the view; fields that the form does not place are hidden. */
 export function withView(known: Configuration, view: View, fields: readonly string[]): Configuration {
-  const placed = view.form.flat().map(([name]) => name);
+  const edit = cellsOf(view.form);
+  const placed = edit.flat().map(({ name }) => name);
   const metadatas = Object.fromEntries(
     Object.entries(known.metadatas).map(([name, metadata]) => {
       const label = view.labels?.[name] ?? inWords(name);
@@ -64,9 +65,17 @@ export function withView(known: Configuration, view: View, fields: readonly stri
     mainField: view.title,
     ...(sortBy && { defaultSortBy: sortBy, defaultSortOrder: sortOrder, pageSize: 50 }),
   };
-  const edit = view.form.map((row) => row.map(([name, size]) => ({ name, size })));
   return { settings, metadatas, layouts: { edit, list: view.list ? [...view.list] : known.layouts.list } };
 }
+
+/** 'name:6 slug:6' → name and slug side by side, each half as wide as the form */
+export const cellsOf = (form: readonly string[]): { name: string; size: number }[][] =>
+  form.map((row) =>
+    row.split(' ').map((cell) => {
+      const [name = '', size] = cell.split(':');
+      return { name, size: Number(size) };
+    }),
+  );
 
 /** "portionsLeft" → "Portions left" */
 export const inWords = (name: string): string => {

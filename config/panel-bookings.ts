@@ -1,0 +1,77 @@
+/** Tables and bookings in the panel. */
+import { type ComponentViews, type PanelViews } from './panel-views';
+
+export const types: PanelViews = {
+  'api::table.table': {
+    title: 'number',
+    list: ['number', 'venue', 'kind', 'seats', 'price', 'area', 'isBookable'],
+    sort: 'number:ASC',
+    form: ['number:4 venue:4 isBookable:4', 'kind:4 seats:4 price:4', 'prices:12', 'area:6 shape:6', 'joinsWith:6 position:6'],
+    labels: {
+      isBookable: 'Open for bookings',
+      prices: 'Other prices, from a day on',
+      joinsWith: 'Can be joined with',
+      position: 'Place on the plan',
+    },
+    hints: {
+      kind: 'Regular: in the hall. Cabin: behind a partition. Room: with a door.',
+      price: 'What a booking costs; 0 = nothing. Bookings keep the price that they were quoted.',
+      isBookable: 'Off = not in the guests’ search. Bookings that it has stay.',
+    },
+  },
+  'api::booking.booking': {
+    title: 'number',
+    list: ['number', 'state', 'startsAt', 'guests', 'name', 'table', 'venue', 'cancelRequestedAt'],
+    sort: 'startsAt:DESC',
+    form: [
+      'number:4 state:4 decisionNote:4',
+      'startsAt:4 endsAt:4 guests:4',
+      'table:4 venue:4 user:4',
+      'name:4 email:4 phone:4',
+      'note:12',
+      'price:4 currency:4 language:4',
+      'requestedAt:4 freeCancelUntil:4 cancelRequestedAt:4',
+      'decisionSource:6 externalRef:6',
+    ],
+    labels: {
+      state: 'Status',
+      decisionNote: 'Note to the guest',
+      decisionSource: 'Decided by',
+      externalRef: 'Number in the accounting program',
+      freeCancelUntil: 'Cancels freely until',
+      cancelRequestedAt: 'Guest asked to cancel at',
+      user: 'Account',
+      language: 'Language of the mails',
+    },
+    hints: {
+      state:
+        'requested → confirmed or declined; confirmed → seated → completed, cancelled, no_show. Confirming declines the requests that overlap.',
+    },
+    readOnly: [
+      'number',
+      'startsAt',
+      'endsAt',
+      'guests',
+      'table',
+      'venue',
+      'user',
+      'price',
+      'currency',
+      'language',
+      'requestedAt',
+      'freeCancelUntil',
+      'cancelRequestedAt',
+      'decisionSource',
+    ],
+  },
+};
+
+export const components: ComponentViews = {
+  'table.price': {
+    title: 'validFrom',
+    form: ['validFrom:6 price:6'],
+    labels: { validFrom: 'From this day on' },
+  },
+};
+
+export default { types, components };

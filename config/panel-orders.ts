@@ -1,0 +1,95 @@
+/** Carts, orders and payments in the panel. */
+import { type ComponentViews, type PanelViews } from './panel-views';
+
+export const types: PanelViews = {
+  'api::cart.cart': {
+    title: 'documentId',
+    list: ['owner', 'updatedAt'],
+    sort: 'updatedAt:DESC',
+    form: ['owner:6', 'items:12'],
+    readOnly: ['owner', 'items'],
+  },
+  'api::cart-item.cart-item': {
+    title: 'documentId',
+    list: ['dish', 'quantity', 'priceAtAdd', 'updatedAt'],
+    sort: 'updatedAt:DESC',
+    form: ['dish:6 cart:6', 'quantity:6 priceAtAdd:6', 'options:12'],
+    labels: { priceAtAdd: 'Price when added' },
+    readOnly: ['dish', 'cart', 'quantity', 'priceAtAdd', 'options'],
+  },
+  'api::order.order': {
+    title: 'number',
+    list: ['number', 'state', 'customer', 'fulfilment', 'total', 'currency', 'paymentStatus', 'placedAt'],
+    sort: 'placedAt:DESC',
+    form: [
+      'number:4 state:4 cancelReason:4',
+      'customer:4 venue:4 fulfilment:4',
+      'placedAt:3 wantedAt:3 promisedAt:3 deliveredAt:3',
+      'lines:12',
+      'subtotal:3 deliveryFee:3 discount:3 total:3',
+      'currency:4 paymentMethod:4 paymentStatus:4',
+      'note:12',
+      'delivery:12',
+      'cook:4 kind:4 cancelRequestedAt:4',
+      'payments:12',
+    ],
+    labels: {
+      state: 'Status',
+      lines: 'What was ordered',
+      cancelReason: 'Reason',
+      cancelRequestedAt: 'Guest asked to cancel at',
+      wantedAt: 'Wanted for',
+      promisedAt: 'Promised for',
+      cook: 'Home cook',
+      paymentStatus: 'Payment',
+      paymentMethod: 'Paid by',
+    },
+    hints: {
+      state: 'Only the next steps are possible: placed → accepted → preparing → ready → (delivering →) delivered → completed.',
+      cancelReason: 'Needed to reject, and to cancel once the kitchen works on it. The guest reads it.',
+    },
+    readOnly: [
+      'number',
+      'customer',
+      'venue',
+      'fulfilment',
+      'placedAt',
+      'deliveredAt',
+      'lines',
+      'subtotal',
+      'deliveryFee',
+      'discount',
+      'total',
+      'currency',
+      'paymentMethod',
+      'paymentStatus',
+      'cook',
+      'kind',
+      'cancelRequestedAt',
+      'payments',
+    ],
+  },
+  'api::payment.payment': {
+    title: 'documentId',
+    list: ['order', 'method', 'amount', 'currency', 'state', 'paidAt'],
+    sort: 'createdAt:DESC',
+    form: ['order:6 state:6', 'method:4 amount:4 currency:4', 'paidAt:6 note:6', 'externalId:12'],
+    labels: { state: 'Status', externalId: 'Number at the provider', note: 'Reason' },
+    readOnly: ['order', 'state', 'method', 'amount', 'currency', 'paidAt', 'externalId'],
+  },
+};
+
+export const components: ComponentViews = {
+  'order.line': {
+    title: 'name',
+    form: ['name:6 quantity:2 unitPrice:2 total:2', 'options:12'],
+    labels: { unitPrice: 'Price of one' },
+  },
+  'order.delivery': {
+    title: 'address',
+    form: ['address:8 house:4', 'entrance:4 level:4 apartment:4', 'phone:6 notes:6', 'latitude:6 longitude:6'],
+    labels: { level: 'Floor' },
+  },
+};
+
+export default { types, components };
