@@ -28,13 +28,13 @@ module.exports = {
     },
     {
       name: 'apis-know-the-doors-of-the-event-plugin',
-      comment: 'emit, the gate, the inbox, what a consumer and a command is, and how messages are signed.',
+      comment: 'emit, the gate, the inbox, what a consumer and a command is, how messages are signed, and how somebody else's server is called.',
       severity: 'error',
       from: { path: '^src/api/' },
       to: {
         path: '^src/plugins/',
         pathNot:
-          '^src/plugins/kafka/server/(emit|status-gate|start|inbox|transports/transport|consumers/commands|webhooks/signature)\\.ts$',
+          '^src/plugins/kafka/server/(emit|status-gate|start|inbox|transports/transport|consumers/commands|webhooks/(signature|call|addresses))\\.ts$',
       },
     },
     {

@@ -25,6 +25,7 @@ const signedIn: Actions = [
   ...of('api::identity.identity', 'listIdentities', 'askToLinkPhone', 'askToLinkAddress', 'linkIdentity', 'unlinkIdentity'),
   ...of('api::notification.notification', 'listNotifications', 'readNotification', 'readAllNotifications'),
   ...of('api::notification.notification', 'readNoticePreferences', 'replaceNoticePreferences'),
+  ...of('api::device.device', 'listDevices', 'addDevice', 'removeDevice'),
   ...of('api::profile.profile', 'replaceMyProfile', 'changeMyProfile'),
 ];
 

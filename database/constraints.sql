@@ -251,6 +251,8 @@ create index if not exists profiles_place on profiles (latitude, longitude) wher
 create unique index if not exists identities_provider_id_unique on identities (provider, lower(provider_id));
 create unique index if not exists identities_username_unique on identities (provider, lower(username)) where username is not null;
 create unique index if not exists notifications_once on notifications (event_id, channel, recipient);
+create unique index if not exists devices_endpoint_unique on devices (md5(endpoint));
+create index if not exists devices_of_user on devices (user_id);
 create unique index if not exists notice_preferences_user_unique on notice_preferences (user_id);
 create unique index if not exists strapi_sessions_session_id_unique on strapi_sessions (session_id);
 create index if not exists strapi_sessions_of_user on strapi_sessions (user_id, origin);
@@ -279,6 +281,7 @@ begin
   delete from identities where user_id = old.id;
   delete from notifications where user_id = old.id;
   delete from notice_preferences where user_id = old.id;
+  delete from devices where user_id = old.id;
   delete from account_codes where subject = old.id::text and purpose in ('confirm', 'reset');
   delete from address_requests where user_id = old.id;
   return old;

@@ -1,5 +1,5 @@
 /** The configuration of a run: `.env` under the real environment, secrets made on first start, demanded in production. */
-import { randomBytes } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
@@ -17,10 +17,22 @@ const secrets = {
   ENCRYPTION_KEY: random,
 };
 
+/** The pair that web pushes are signed with: wanted, never demanded. @returns {Record<string, string>} */
+function pushKeys() {
+  const pair = createECDH('prime256v1');
+  pair.generateKeys();
+  // A key that begins with zeros comes without them, and is 32 bytes all the same.
+  const secret = Buffer.from(pair.getPrivateKey('hex').padStart(64, '0'), 'hex');
+  return { VAPID_PUBLIC_KEY: pair.getPublicKey('base64url'), VAPID_PRIVATE_KEY: secret.toString('base64url') };
+}
+
 const placeholder = /to-?be-?modified|change-?me|replace-?me|placeholder|^(secret|password|default|example|your[-_ ]|<|\$\{)/i;
 
 /** @returns {Record<string, string>} A new value for every secret. */
-export const freshSecrets = () => Object.fromEntries(Object.entries(secrets).map(([name, make]) => [name, make()]));
+export const freshSecrets = () => ({
+  ...Object.fromEntries(Object.entries(secrets).map(([name, make]) => [name, make()])),
+  ...pushKeys(),
+});
 
 /** @param {string} file @returns {Record<string, string>} */
 export function readEnvFile(file) {
@@ -58,7 +70,10 @@ const merge = (file, env) => ({ ...withoutEmpty(readEnvFile(file)), ...withoutEm
 const withoutEmpty = (variables) => Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
 
 /** @param {NodeJS.ProcessEnv} env */
-const missing = (env) => Object.keys(secrets).filter((name) => !env[name]);
+const missing = (env) => [
+  ...Object.keys(secrets).filter((name) => !env[name]),
+  ...(env.VAPID_PUBLIC_KEY || env.VAPID_PRIVATE_KEY ? [] : ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY']),
+];
 
 /** Appends only: what somebody wrote stays as it is. @param {string} file @param {string[]} names */
 function addSecrets(file, names) {

@@ -36,6 +36,11 @@ export const CATALOGUE = {
     'Выбор «{notice}» через {channel} вам недоступен.',
   ),
   'notice.always_quiet': entry('invalid', 'Quiet hours need an end.', 'Тихие часы должны заканчиваться.'),
+  'device.private_address': entry(
+    'invalid',
+    'Pushes go to public push services only.',
+    'Уведомления отправляются только публичным службам.',
+  ),
   'webhook.private_address': entry('invalid', 'Webhooks call public addresses only.', 'Вебхуки вызывают только публичные адреса.'),
   'idempotency.key_too_long': entry(
     'invalid',

@@ -1,4 +1,5 @@
 /** Secrets: made once, never changed, demanded in production. */
+import { createECDH } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { evaluate, remove, run, scratch } from './launcher';
@@ -24,6 +25,16 @@ it('makes every secret on first start, readable by its owner alone, and keeps th
   const text = fs.readFileSync(file, 'utf8');
   expect(prepare()).toEqual(first);
   expect(fs.readFileSync(file, 'utf8')).toBe(text);
+});
+
+it('makes a pair of keys for web pushes, and only as a pair', () => {
+  const { VAPID_PUBLIC_KEY = '', VAPID_PRIVATE_KEY = '' } = prepare();
+  const pair = createECDH('prime256v1');
+  pair.setPrivateKey(VAPID_PRIVATE_KEY, 'base64url');
+  expect(pair.getPublicKey('base64url')).toBe(VAPID_PUBLIC_KEY);
+  expect(Buffer.from(VAPID_PRIVATE_KEY, 'base64url')).toHaveLength(32);
+  fs.writeFileSync(file, 'VAPID_PRIVATE_KEY=mine\n');
+  expect(prepare()).not.toHaveProperty('VAPID_PUBLIC_KEY');
 });
 
 it('adds what is missing or empty and leaves every written line as it is', () => {

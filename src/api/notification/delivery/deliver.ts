@@ -27,7 +27,7 @@ async function deliver(strapi: Core.Strapi, claimed: Claimed): Promise<boolean> 
   const { channel, outgoing } = claimed;
   if (isKept(strapi, channel)) return keep(strapi, claimed);
   try {
-    await whileHeld(strapi, claimed, async () => SENDERS[channel]?.send(strapi, outgoing));
+    await whileHeld(strapi, claimed, () => SENDERS[channel].send(strapi, outgoing));
   } catch (error) {
     await failed(strapi, claimed, error as Error);
     return false;

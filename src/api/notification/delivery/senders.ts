@@ -4,13 +4,15 @@ import type { Channel } from '../../../domain/notifications';
 import { mailer } from './mailer';
 import type { OutwardChannel, Sender } from './sender';
 import { shortMessages } from './short-messages';
+import { telegram } from './telegram';
+import { webPush } from './web-push';
 
-export const SENDERS: Readonly<Partial<Record<OutwardChannel, Sender>>> = { email: mailer, sms: shortMessages };
+export const SENDERS: Readonly<Record<OutwardChannel, Sender>> = { email: mailer, push: webPush, telegram, sms: shortMessages };
 
 /** Without a sender, development keeps these readable in the panel; production waits for a sender. */
 const KEPT: readonly Channel[] = ['email', 'sms'];
 
-const isSetUp = (strapi: Core.Strapi, channel: Channel): boolean => channel === 'in_app' || (SENDERS[channel]?.isSetUp(strapi) ?? false);
+const isSetUp = (strapi: Core.Strapi, channel: Channel): boolean => channel === 'in_app' || SENDERS[channel].isSetUp(strapi);
 
 export const isKept = (strapi: Core.Strapi, channel: Channel): boolean =>
   KEPT.includes(channel) && !isSetUp(strapi, channel) && (strapi.config.get('mail.keepsUnsent') as boolean);

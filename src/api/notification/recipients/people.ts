@@ -11,10 +11,16 @@ interface PersonRow {
   name: string | null;
   language: Language | null;
   choices: unknown;
+  devices: string[];
+  /** Where the bot was not stopped. */
+  telegram: string[];
 }
 
 const PEOPLE = `
-  select u.id, u.email, u.username, u.name, u.language, p.choices from up_users u left join notice_preferences p on p.user_id = u.id`;
+  select u.id, u.email, u.username, u.name, u.language, p.choices,
+    array(select d.document_id::text from devices d where d.user_id = u.id order by d.id) as devices,
+    array(select i.provider_id::text from identities i where i.user_id = u.id and i.provider = 'telegram' and i.stopped_at is null order by i.id) as telegram
+  from up_users u left join notice_preferences p on p.user_id = u.id`;
 
 /** @param where SQL over `u`, the account */
 export async function people(trx: Trx, where: string, bindings: Record<string, unknown> = {}): Promise<Recipient[]> {
@@ -22,12 +28,12 @@ export async function people(trx: Trx, where: string, bindings: Record<string, u
   return rows.map(recipientOf);
 }
 
-const recipientOf = ({ id, email, username, name, language, choices }: PersonRow): Recipient => ({
+const recipientOf = ({ id, email, username, name, language, choices, devices, telegram }: PersonRow): Recipient => ({
   user: id,
   name: name ?? username,
   username,
   language: language ?? 'en',
   codeSubject: String(id),
   choices: fromJson<Choices | null>(choices) ?? {},
-  addresses: { in_app: [username], email: email ? [email] : [] },
+  addresses: { in_app: [username], email: email ? [email] : [], push: devices, telegram },
 });

@@ -97,6 +97,7 @@ async function forgetNotices(trx: Trx, id: number): Promise<void> {
     { id },
   );
   await trx('notice_preferences').where({ user_id: id }).delete();
+  await trx('devices').where({ user_id: id }).delete();
 }
 
 /** The kitchen's figures need the lines and the totals; where it was brought to and what was said is nobody's business any more. */

@@ -46,6 +46,9 @@ export const signInByTelegram = (strapi: Core.Strapi, fields: TelegramFields, la
     // Two first logins of one person at the same moment take turns, so that the second finds the account of the first.
     await trx.raw(`select pg_advisory_xact_lock(hashtext('samovar.telegram'), hashtext(?))`, [String(fields.id)]);
     const userId = (await holderOf(trx, 'telegram', String(fields.id))) ?? (await welcome(strapi, trx, fields, language));
+    await trx('identities')
+      .where({ provider: 'telegram', provider_id: String(fields.id) })
+      .update({ stopped_at: null });
     const account = await accountById(trx, userId);
     if (!account) throw new DomainError('identity.telegram_refused');
     checkMaySignIn({ ...account, confirmed: true });

@@ -27,6 +27,7 @@ export const TAGS = [
   { name: 'identity', description: 'The ways in which a person is known: web, Telegram, phone.' },
   { name: 'profile', description: 'What others see of a person; cooks.' },
   { name: 'notification', description: 'What the house told me.' },
+  { name: 'device', description: 'Browsers that get pushes.' },
   { name: 'upload', description: 'Pictures.' },
   { name: 'i18n', description: 'Strapi’s own; no role has a right here.' },
   { name: 'email', description: 'Strapi’s own; no role has a right here.' },

@@ -1,4 +1,4 @@
-/** One call of a webhook: no redirects, no private addresses, ten seconds at most, the answer read only a little. */
+/** One call of somebody else's server, for webhooks and pushes: no redirects, no private addresses, ten seconds at most, the answer read only a little. */
 import http from 'node:http';
 import https from 'node:https';
 import { publicLookup, refusePrivateLiteral } from './addresses';
@@ -15,7 +15,7 @@ export interface Answer {
 /** Never rejects: whatever went wrong is the answer. */
 export async function call(
   address: string,
-  { body, headers, mayBePrivate }: { body: string; headers: Record<string, string>; mayBePrivate: boolean },
+  { body, headers, mayBePrivate }: { body: string | Buffer; headers: Record<string, string>; mayBePrivate: boolean },
 ): Promise<Answer> {
   try {
     const url = new URL(address);
@@ -26,13 +26,13 @@ export async function call(
   }
 }
 
-const post = (url: URL, body: string, options: http.RequestOptions): Promise<Answer> =>
+const post = (url: URL, body: string | Buffer, options: http.RequestOptions): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http;
     const length = Buffer.byteLength(body);
     const headers = {
-      ...options.headers,
       'Content-Type': 'application/json',
+      ...options.headers,
       'Content-Length': length,
       'User-Agent': 'Samovar-Webhooks/1',
     };

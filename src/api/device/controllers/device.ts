@@ -1,0 +1,4 @@
+import { actionHandlers } from '../../../actions/action';
+import { deviceActions } from '../actions/device-actions';
+
+export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) => actionHandlers(strapi, deviceActions);
