@@ -102,7 +102,7 @@ describe('cooks nearby', () => {
         await trx.raw(`insert into profiles (document_id, display_name, approval, is_taking_orders, latitude, longitude)
           select 'near' || n, 'n', 'approved', true, random() * 160 - 80, random() * 360 - 180 from generate_series(1, 20000) n`);
         await trx.raw('analyze profiles');
-        const { rows } = await trx.raw<{ rows: Record<string, string>[] }>(`explain ${sql}`, bindings as never);
+        const { rows } = (await trx.raw(`explain ${sql}`, bindings)) as { rows: Record<string, string>[] };
         expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('profiles_place');
         throw new Error('undone');
       })
