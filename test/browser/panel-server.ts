@@ -9,7 +9,7 @@ import { Client } from 'pg';
 
 const root = path.resolve(__dirname, '..', '..');
 const BUILD_MS = 420_000;
-const START_MS = 60_000;
+const START_MS = 150_000;
 
 export interface PanelServer {
   url: string;
@@ -27,15 +27,15 @@ export async function buildPanel(): Promise<void> {
   if (code !== 0) throw new Error('The panel could not be built.');
 }
 
-/** On a new database beside the one in DATABASE_URL. */
-export async function startPanelServer(): Promise<PanelServer> {
+/** On a new database beside the one in DATABASE_URL. @param more variables of its environment */
+export async function startPanelServer(more: NodeJS.ProcessEnv = {}): Promise<PanelServer> {
   const house = new URL(process.env.DATABASE_URL ?? '');
   const name = `browser_${process.pid}_${Date.now()}`;
   await execute(house.href, `create database ${name}`);
   const own = new URL(house.href);
   own.pathname = `/${name}`;
   const port = await freePort();
-  const server = launch(port, own.href);
+  const server = launch(port, own.href, more);
   const database = new Client({ connectionString: own.href });
   await database.connect();
   const stop = async () => {
@@ -58,7 +58,7 @@ async function execute(url: string, statement: string): Promise<void> {
   await session.query(statement).finally(() => session.end());
 }
 
-function launch(port: number, databaseUrl: string): ChildProcess {
+function launch(port: number, databaseUrl: string, more: NodeJS.ProcessEnv): ChildProcess {
   const secrets = ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
   const env = {
     ...process.env,
@@ -70,6 +70,7 @@ function launch(port: number, databaseUrl: string): ChildProcess {
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'error',
+    ...more,
   };
   return spawn(process.execPath, [path.join(root, 'scripts', 'serve.mjs')], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE_MS = 30_000;
 const PACE_MS = 150;
+const DOWN_MS = 500;
 
 /**
  * @typedef {{ at: number, ms: number, status: number }} Answer status 0: the connection was cut, or nobody answered in time
@@ -58,6 +59,7 @@ async function request(url, { token, body, answers }) {
     return response.ok ? JSON.parse(text) : null;
   } catch {
     noted(0);
+    await sleep(DOWN_MS);
     return null;
   }
 }

@@ -40,7 +40,7 @@ function tableOf(scenes) {
     row(['---', ...scenes.map(() => '--:')]),
     line('requests', ({ requests }) => number(requests)),
     line('of these refused or unanswered by a living server', ({ failed }) => number(failed)),
-    line('connections that died with the server', ({ cut }) => number(cut)),
+    line('connections that died with the server, or found none', ({ cut }) => number(cut)),
     line('p99 of a request before → during, ms', ({ p99Before, p99During }) => `${number(p99Before)} → ${number(p99During)}`),
     line('the server’s memory grew by, MB', ({ megabytes }) => number(megabytes)),
     line('events that waited at the end of the fault', ({ waiting }) => number(waiting)),

@@ -22,7 +22,7 @@ import { backlog, truthOf, untilQuiet } from './truth.mjs';
 
 /** The broker is not there when the house opens. @param {import('./house.mjs').House} house @param {Plan} plan @returns {Promise<Scene>} */
 export async function absent(house, { outage }) {
-  const withoutBroker = house.server.seconds;
+  const withoutBroker = await house.restart();
   const load = startLoad(house);
   const from = Date.now();
   await sleep(outage * 1000);

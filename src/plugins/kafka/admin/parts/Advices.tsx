@@ -49,24 +49,26 @@ export function Advices({ overview, onGo }: { overview: Overview; onGo: ChangeVi
   const words = useWords();
   const { short } = useClockTime(zone);
   return (
-    <List role="status">
-      {adviceOf(overview).map(({ tone, word, values, since, detail, goTo }) => {
-        const Icon = TONE_ICON[tone];
-        return (
-          <Line key={word} $tone={tone}>
-            <Icon aria-hidden />
-            <span>
-              {words(word, { ...values, ...(since && { time: short(new Date(since)) }) })}
-              {detail && <small>{detail}</small>}
-            </span>
-            {goTo && (
-              <Button variant="secondary" size="L" onClick={() => onGo(goTo)}>
-                {words('advice.look')}
-              </Button>
-            )}
-          </Line>
-        );
-      })}
-    </List>
+    <div role="status">
+      <List>
+        {adviceOf(overview).map(({ tone, word, values, since, detail, goTo }) => {
+          const Icon = TONE_ICON[tone];
+          return (
+            <Line key={word} $tone={tone}>
+              <Icon aria-hidden />
+              <span>
+                {words(word, { ...values, ...(since && { time: short(new Date(since)) }) })}
+                {detail && <small>{detail}</small>}
+              </span>
+              {goTo && (
+                <Button variant="secondary" size="L" onClick={() => onGo(goTo)}>
+                  {words('advice.look')}
+                </Button>
+              )}
+            </Line>
+          );
+        })}
+      </List>
+    </div>
   );
 }

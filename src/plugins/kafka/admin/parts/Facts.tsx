@@ -1,8 +1,7 @@
 /** Names and values in two columns; what has no value is left out. */
 import * as React from 'react';
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { useClockTime } from '../../../backoffice/admin/parts/When';
-import { zone } from './Row';
 
 const TwoColumns = styled.dl`
   display: grid;
@@ -32,8 +31,8 @@ export function Facts({ facts }: { facts: readonly (readonly [string, React.Reac
 
 /** To the second: whoever mends compares it with a log. */
 export function Exactly({ at }: { at: string | null }) {
-  const { exact } = useClockTime(zone);
-  return at === null ? null : <time dateTime={at}>{exact(new Date(at))}</time>;
+  const { formatDate } = useIntl();
+  return at === null ? null : <time dateTime={at}>{formatDate(new Date(at), { dateStyle: 'medium', timeStyle: 'medium' })}</time>;
 }
 
 /** What travels, as it travels. */

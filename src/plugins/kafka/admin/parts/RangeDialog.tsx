@@ -16,9 +16,10 @@ export function RangeDialog({ onClose, onDone }: { onClose: () => void; onDone: 
   const [from, setFrom] = React.useState(() => local(new Date(Date.now() - HOUR_MS)));
   const [to, setTo] = React.useState(() => local(new Date(Date.now() + 60_000)));
   const [topic, setTopic] = React.useState('');
-  const isReady = from !== '' && to !== '' && from < to;
+  const [isBusy, setBusy] = React.useState(false);
+  const isReady = !isBusy && from !== '' && to !== '' && from < to;
   const replay = async () => {
-    onClose();
+    setBusy(true);
     const body = { from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...(topic && { topic }) };
     await act<{ replayed: number }>({
       path: '/kafka/events/replay',
@@ -26,6 +27,8 @@ export function RangeDialog({ onClose, onDone }: { onClose: () => void; onDone: 
       done: ({ replayed }) => words('range.done', { count: replayed }),
     });
     onDone();
+    // Not before: what a part that is gone has asked for is called off.
+    onClose();
   };
   return (
     <AskDialog

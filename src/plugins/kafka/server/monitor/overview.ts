@@ -22,7 +22,7 @@ const RATE = `
   order by m.minute`;
 
 const BY_TOPIC = `
-  select topic, count(*)::int as unsent, count(*) filter (where attempts > 0 and dead_at is null)::int as failing, count(*) filter (where dead_at is not null)::int as dead
+  select topic, count(*) filter (where dead_at is null)::int as unsent, count(*) filter (where attempts > 0 and dead_at is null)::int as failing, count(*) filter (where dead_at is not null)::int as dead
   from outbox_events where sent_at is null group by topic order by topic`;
 
 const BY_CONSUMER = `
