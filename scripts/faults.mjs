@@ -22,7 +22,7 @@ async function main() {
   const plan = {
     kills: Number(values.kills ?? (values.short ? 3 : 20)),
     outage: Number(values.seconds ?? (values.short ? 5 : 60)),
-    calm: values.short ? 4 : 30,
+    calm: values.short ? 4 : 60,
   };
   const house = await openHouse({ guests: 6 });
   process.once('SIGINT', () => void house.close().finally(() => process.exit(130)));

@@ -16,16 +16,9 @@ try {
   const beat = () => house.db.connection.raw('select 1').then(beatForWorker, () => undefined);
   await beat();
   house.log.info('The worker works.');
-  // Strapi listens to nothing here, so that something must keep the process.
-  const beating = setInterval(() => void beat(), BEAT_MS);
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => {
-      clearInterval(beating);
-      void house.destroy().finally(() => {
-        forgetWorker();
-        process.exit(0);
-      });
-    });
+  // Strapi listens to nothing here, so that something must keep the process; on SIGTERM it ends itself in order.
+  setInterval(() => void beat(), BEAT_MS);
+  process.once('exit', forgetWorker);
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exit(1);

@@ -42,7 +42,9 @@ function tableOf(scenes) {
     line('of these refused or unanswered by a living server', ({ failed }) => number(failed)),
     line('connections that died with the server, or found none', ({ cut }) => number(cut)),
     line('p99 of a request before → during, ms', ({ p99Before, p99During }) => `${number(p99Before)} → ${number(p99During)}`),
-    line('the server’s memory grew by, MB', ({ megabytes }) => number(megabytes)),
+    line('the server’s memory at most, before → during, MB', ({ megabytes }) =>
+      megabytes ? `${number(megabytes.before)} → ${number(megabytes.during)}` : '–',
+    ),
     line('events that waited at the end of the fault', ({ waiting }) => number(waiting)),
     line('all sent after, s', ({ after }) => after.sent.toFixed(1)),
     line('all handled after, s', ({ after }) => after.handled.toFixed(1)),

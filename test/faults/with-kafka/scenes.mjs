@@ -15,14 +15,14 @@ import { backlog, truthOf, untilQuiet } from './truth.mjs';
  * @property {number | null} p99During
  * @property {number} waiting events when the fault was over
  * @property {{ sent: number, handled: number }} after seconds until all was sent, and handled
- * @property {number | null} megabytes that the server grew by
+ * @property {{ before: number, during: number } | null} megabytes that the server had at most
  * @property {string} note
  * @property {import('./truth.mjs').Truth} truth
  */
 
 /** The broker is not there when the house opens. @param {import('./house.mjs').House} house @param {Plan} plan @returns {Promise<Scene>} */
 export async function absent(house, { outage }) {
-  const withoutBroker = await house.restart();
+  const withoutBroker = Math.min(house.server.seconds, await house.restart(), await house.restart());
   const load = startLoad(house);
   const from = Date.now();
   await sleep(outage * 1000);
@@ -31,14 +31,14 @@ export async function absent(house, { outage }) {
   const waiting = await backlog(house);
   await house.broker.start();
   const after = await untilQuiet(house);
-  const withBroker = await house.restart();
+  const withBroker = Math.min(await house.restart(), await house.restart(), await house.restart());
   return {
     ...(await summary(house, load)),
     title: `no broker at the start, nor for ${outage} s`,
     p99During: p99(between(load.answers, from, to)),
     waiting,
     after,
-    note: `listens after ${withoutBroker.toFixed(1)} s without a broker, ${withBroker.toFixed(1)} s with one`,
+    note: `listens after ${withoutBroker.toFixed(1)} s without a broker, ${withBroker.toFixed(1)} s with one (the best of three)`,
   };
 }
 
@@ -89,15 +89,10 @@ async function outage(house, plan, { title, begin, end }) {
   // The first seconds warm the server up.
   await sleep(2000);
   const calm = Date.now();
-  await sleep(plan.calm * 1000);
-  const memory = residentMegabytes(house.server.pid);
+  const before = await mostMegabytes(house.server.pid, plan.calm);
   const from = Date.now();
   await begin();
-  let most = memory;
-  while (Date.now() < from + plan.outage * 1000) {
-    await sleep(500);
-    most = Math.max(most, residentMegabytes(house.server.pid));
-  }
+  const during = await mostMegabytes(house.server.pid, plan.outage);
   const to = Date.now();
   await load.stop();
   const waiting = await backlog(house);
@@ -110,7 +105,7 @@ async function outage(house, plan, { title, begin, end }) {
     p99During: p99(between(load.answers, from, to)),
     waiting,
     after,
-    megabytes: Number.isNaN(memory) ? null : Math.round(most - memory),
+    megabytes: { before, during },
   };
 }
 
@@ -129,6 +124,13 @@ async function summary(house, { answers, acknowledged }) {
     note: '',
     truth: await truthOf(house, acknowledged),
   };
+}
+
+/** @param {number} pid @param {number} seconds @returns {Promise<number>} the most that it had in this time */
+async function mostMegabytes(pid, seconds) {
+  let most = 0;
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(500)) most = Math.max(most, residentMegabytes(pid));
+  return most;
 }
 
 /** @param {number} pid @returns {number} NaN where the system does not tell */
