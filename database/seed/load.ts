@@ -1,6 +1,7 @@
 /** Loads the demo house through the application's own services, so that nothing in it could not have happened. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../src/clock';
+import { consumers } from '../../src/consumers';
 import { loadBookings } from './loading/bookings';
 import { loadMenu } from './loading/menu';
 import { loadOrders } from './loading/orders';
@@ -16,7 +17,16 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   await loadOrders(strapi, { venues, people, dishes });
   const tables = await loadTables(strapi, venues);
   await loadBookings(strapi, { tables, people });
-  // Told already: nobody is to get mails about an evening that never was.
-  await strapi.db.connection('outbox_events').whereNull('sent_at').update({ sent_at: clock.now() });
+  await markAsTold(strapi);
   await openVenues(strapi, venues);
+}
+
+/** Nobody is to get mails about an evening that never was, neither now nor when somebody sends these events again. */
+async function markAsTold(strapi: Core.Strapi): Promise<void> {
+  const { connection } = strapi.db;
+  await connection('outbox_events').whereNull('sent_at').update({ sent_at: clock.now() });
+  await connection.raw(
+    `insert into inbox (consumer, event_id) select consumer, e.document_id from outbox_events e cross join unnest(?::text[]) as consumer on conflict do nothing`,
+    [consumers(strapi).map(({ name }) => name)],
+  );
 }

@@ -181,6 +181,8 @@ describe('a program outside', () => {
     const [order] = await server.query(`select document_id from outbox_events where name = 'order.placed' order by id limit 1`);
     await replay(String(order?.document_id));
     await text(owner, 'arrived');
+    // The order itself was told long ago; that somebody had it sent again is news.
+    expect(await server.query('select event_name from webhook_deliveries')).toEqual([{ event_name: 'log.replayed' }]);
     await picture(owner, 'monitor-webhooks');
     const before = calls.length;
     await owner.locator('aside').getByRole('button', { name: 'Send again' }).first().click();
@@ -264,9 +266,15 @@ describe('without its broker', () => {
   it('says in plain words since when, and that orders go on', async () => {
     const alone = await startPanelServer({ KAFKA_BROKERS: '127.0.0.1:9' });
     try {
+      await alone.query(
+        `insert into outbox_events (document_id, name, topic, key, version, payload, actor, occurred_at, attempts)
+         select gen_random_uuid()::text, name, topic, key, version, payload, actor, now() at time zone 'utc' - n * interval '40 seconds', 0
+         from outbox_events, generate_series(1, 5) n where name in ('order.placed', 'booking.requested') order by n desc limit 25`,
+      );
       const page = await signIn(browser, alone.url, 'owner');
       await page.goto(`${alone.url}${MONITOR}`);
       await text(page, /Kafka can’t be reached since \d\d:\d\d\. Orders go on; events wait here and leave when it is back\./);
+      await text(page, /ECONNREFUSED|Connection error/);
       await picture(page, 'monitor-unreachable');
       await page.route('**/kafka/overview', (route) => route.abort());
       await text(page, 'Reconnecting');

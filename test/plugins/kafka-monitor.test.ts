@@ -114,6 +114,8 @@ it('replays one: it is sent again, and the house does not react twice', async ()
   expect(await left()).toBe(5);
   const [audit] = await eventsOf(cancelled.id);
   expect(audit).toMatchObject({ name: 'log.replayed' });
+  const [told] = (await owner('get', `/kafka/events?key=${cancelled.id}`).expect(200)).body.data;
+  expect(told.actor).toMatchObject({ kind: 'panel', name: 'Vera Lind' });
 });
 
 it('skips a dead one with a reason, and what waited behind it goes on', async () => {

@@ -38,7 +38,8 @@ export interface LoggedEvent {
   topic: string;
   key: string;
   payload: unknown;
-  actor: { kind: string; id: number | null };
+  /** `name` of whoever did it at the panel. */
+  actor: { kind: string; id: number | null; name: string | null };
   traceId: string | null;
   occurredAt: string;
   sentAt: string | null;

@@ -7,7 +7,7 @@ import { createGroup, type Group, type GroupState } from './consumers/group';
 import { envelopeIn, readerOf } from './consumers/reading';
 import { consume } from './inbox';
 import { createRelay, type Relay } from './relay';
-import { kafkaTransport } from './transports/kafka';
+import { CONNECTING, kafkaTransport } from './transports/kafka';
 import { eventTopics, kafkaClient, kafkaSettings } from './transports/kafka-settings';
 import { localTransport } from './transports/local';
 import type { Consumer, Transport } from './transports/transport';
@@ -51,12 +51,10 @@ export const transportState = (): { name: string; trouble: string | null } => ({
   trouble: relay ? (transport?.trouble() ?? null) : null,
 });
 
-const fare = (): Fare => ({
-  transport: transport?.name ?? 'none',
-  sends: relay !== null,
-  trouble: relay ? (transport?.trouble() ?? null) : null,
-  consumers: groupStates(),
-});
+function fare(): Fare {
+  const { name, trouble } = transportState();
+  return { transport: name, sends: relay !== null, trouble: trouble === CONNECTING ? null : trouble, consumers: groupStates() };
+}
 
 /** For the metrics: the groups of this process; with the local transport there are none. */
 export const groupStates = (): GroupState[] => groups.map((group) => ({ ...group.state }));

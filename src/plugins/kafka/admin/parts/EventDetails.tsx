@@ -36,7 +36,7 @@ export function EventDetails({ event, state, mayRepair, onDone }: EventDetailsPr
         facts={[
           [words('details.topic'), nameOf(words, 'topic', event.topic)],
           [words('details.happened'), <Exactly key="at" at={event.occurredAt} />],
-          [words('details.actor'), nameOf(words, 'actor', event.actor.kind)],
+          [words('details.actor'), event.actor.name ?? nameOf(words, 'actor', event.actor.kind)],
           [words('details.sent'), event.sentAt && <Exactly at={event.sentAt} />],
           [words('details.attempts'), event.attempts > 0 ? String(event.attempts) : null],
           [words('details.next'), state.name === 'failing' && event.nextAttemptAt ? <Exactly at={event.nextAttemptAt} /> : null],

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { DomainError } from '../../../../domain/errors';
 import { fromJson, inTransaction, type Row } from '../../../../postgres/rows';
+import type { Actor } from '../../../../domain/machine';
 import { emit } from '../emit';
 
 const AT_MOST = 10_000;
@@ -46,6 +47,7 @@ export async function findEvents(strapi: Core.Strapi, { state, q, before, limit,
   if (state === 'waiting' || state === 'failing') void query.whereNull('dead_at');
   if (state === 'failing') void query.where('attempts', '>', 0);
   const rows = (await query) as Record<string, unknown>[];
+  const names = await panelNames(strapi, rows);
   return rows.map((row) => ({
     position: row.id,
     id: row.document_id,
@@ -53,7 +55,7 @@ export async function findEvents(strapi: Core.Strapi, { state, q, before, limit,
     topic: row.topic,
     key: row.key,
     payload: fromJson(row.payload),
-    actor: fromJson(row.actor),
+    actor: actorIn(row, names),
     traceId: row.trace_id,
     occurredAt: row.occurred_at,
     sentAt: row.sent_at,
@@ -62,6 +64,27 @@ export async function findEvents(strapi: Core.Strapi, { state, q, before, limit,
     deadAt: row.dead_at,
     lastError: row.last_error,
   }));
+}
+
+type Named = Actor & { name: string | null };
+
+const actorIn = (row: Row, names: ReadonlyMap<number, string>): Named => {
+  const actor = fromJson<Actor>(row.actor);
+  return { ...actor, name: (actor.kind === 'panel' && names.get(Number(actor.id))) || null };
+};
+
+/** Whoever did something at the panel is known by name to the others there. */
+async function panelNames(strapi: Core.Strapi, rows: readonly Row[]): Promise<Map<number, string>> {
+  const actors = rows.map((row) => fromJson<Actor>(row.actor)).filter(({ kind }) => kind === 'panel');
+  if (actors.length === 0) return new Map();
+  const people = await strapi.db
+    .connection('admin_users')
+    .whereIn(
+      'id',
+      actors.map(({ id }) => Number(id)),
+    )
+    .select<{ id: number; firstname: string | null; lastname: string | null }[]>('id', 'firstname', 'lastname');
+  return new Map(people.map(({ id, firstname, lastname }) => [id, [firstname, lastname].filter(Boolean).join(' ')]));
 }
 
 const AGAIN = { sent_at: null, dead_at: null, attempts: 0, next_attempt_at: null };

@@ -8,6 +8,8 @@ import { deadLetterTopic, type KafkaSettings } from './kafka-settings';
 import { ensureTopics } from './kafka-topics';
 import { Unreachable, type DeadLetter, type Receipt, type Transport } from './transport';
 
+/** Not yet trouble. */
+export const CONNECTING = 'connecting';
 const BATCH = 1_000;
 /** Below the broker's 1 MB, which counts a partition's whole batch. */
 const MAX_BYTES = 600_000;
@@ -31,7 +33,7 @@ export function kafkaTransport(
   { settings, topics }: { settings: KafkaSettings; topics: readonly string[] },
 ): Transport {
   let producer: Producer | null = null;
-  let problem: string | null = 'connecting';
+  let problem: string | null = CONNECTING;
   let stopping = false;
   let supervising: Promise<void> | null = null;
   const pause = createPause();
