@@ -28,7 +28,7 @@ module.exports = {
     },
     {
       name: 'apis-know-the-doors-of-the-event-plugin',
-      comment: 'emit, the gate, the inbox, what a consumer and a command is, how messages are signed, and how somebody else's server is called.',
+      comment: 'emit, the gate, the inbox, what a consumer and a command is, how messages are signed, and how a foreign server is called.',
       severity: 'error',
       from: { path: '^src/api/' },
       to: {
