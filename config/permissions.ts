@@ -145,6 +145,7 @@ const monitor = [
   'plugin::kafka.notices.read',
 ];
 const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
+const sales = ['plugin::backoffice.sales.read'];
 const seesPeople = ['plugin::backoffice.people.read'];
 const keepsPeople = [...seesPeople, 'plugin::backoffice.people.manage'];
 const ownsPeople = [...keepsPeople, 'plugin::backoffice.people.roles', 'plugin::backoffice.people.close'];
@@ -164,6 +165,8 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
     ],
     pages: [
       ...board,
+      ...sales,
+      'plugin::backoffice.sales.recount',
       ...ownsPeople,
       ...bookingScreens,
       ...monitor,
@@ -184,7 +187,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...bookingBook,
       ...reads('plugin::users-permissions.user'),
     ],
-    pages: [...board, ...bookingScreens, ...keepsPeople, 'plugin::kafka.monitor.read', ...pictures],
+    pages: [...board, ...sales, ...bookingScreens, ...keepsPeople, 'plugin::kafka.monitor.read', ...pictures],
   },
   'samovar-host': {
     name: 'Host',

@@ -26,6 +26,27 @@ create table if not exists idempotency_keys (
 );
 create index if not exists idempotency_keys_created_at on idempotency_keys (created_at);
 
+-- Takings, counted from the events by the consumer “analytics” (src/api/sales).
+create table if not exists sales_by_day (
+  day date not null,
+  venue_id integer,
+  currency text not null,
+  orders integer not null,
+  lost integer not null,
+  revenue numeric(14, 2) not null,
+  unique nulls not distinct (day, venue_id, currency)
+);
+create table if not exists sales_by_dish (
+  day date not null,
+  venue_id integer,
+  currency text not null,
+  dish text not null,
+  name text not null,
+  portions integer not null,
+  revenue numeric(14, 2) not null,
+  unique nulls not distinct (day, venue_id, currency, dish)
+);
+
 -- What a consumer gave up, with the reason; `told_at` when its dead-letter topic has it.
 create table if not exists dead_letters (
   id uuid primary key,

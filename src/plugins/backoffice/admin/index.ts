@@ -1,6 +1,6 @@
 /** Panel side of the staff's screens: the menu link, the home widget, the custom inputs, the words. */
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Calendar, Restaurant, User } from '@strapi/icons';
+import { Calendar, ChartPie, Restaurant, User } from '@strapi/icons';
 import { customFields } from './inputs/custom-fields';
 import { message, prefixed } from './words';
 
@@ -42,6 +42,14 @@ export default {
       link: { label: message('widget.open'), href: `/${BOARD}` },
       permissions: maySee,
       component: () => import('./widgets/LiveOrders').then((module) => module.default),
+    });
+    app.widgets.register({
+      id: 'sales',
+      pluginId: 'backoffice',
+      icon: ChartPie as never,
+      title: message('sales.title'),
+      permissions: [{ action: 'plugin::backoffice.sales.read', subject: null }] as never,
+      component: () => import('./widgets/SalesDays').then((module) => module.default),
     });
     for (const field of customFields) app.customFields.register(field);
   },

@@ -4,6 +4,7 @@ import board from './controllers/board';
 import bookings from './controllers/bookings';
 import floor from './controllers/floor';
 import people from './controllers/people';
+import sales from './controllers/sales';
 import { customFields } from './custom-fields';
 import { inputShapes } from './input-shapes';
 import { startStreams, stopStreams } from './live/streams';
@@ -20,6 +21,6 @@ export default {
     startStreams();
   },
   destroy: () => stopStreams(),
-  controllers: { board, bookings, floor, people },
+  controllers: { board, bookings, floor, people, sales },
   routes,
 };

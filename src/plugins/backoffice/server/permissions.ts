@@ -15,6 +15,8 @@ const ACTIONS = [
   action('bookings.read', 'See requests, timeline and floor plan', 'bookings'),
   action('bookings.manage', 'Decide, move, seat and set bookings', 'bookings'),
   action('floor.arrange', 'Place, join, close and open tables', 'bookings'),
+  action('sales.read', 'See the takings', 'takings'),
+  action('sales.recount', 'Count the takings anew', 'takings'),
   action('people.read', 'See the people', 'people'),
   action('people.manage', 'Block, confirm, approve and sign people out', 'people'),
   action('people.roles', 'Give people another role', 'people'),

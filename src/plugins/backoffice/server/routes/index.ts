@@ -17,6 +17,8 @@ export const routes = {
       route('GET', '/orders/stream', 'board.stream', 'board.read'),
       route('GET', '/orders/:id/history', 'board.history', 'board.read'),
       route('POST', '/orders/:id/move', 'board.move', 'board.move'),
+      route('GET', '/sales', 'sales.find', 'sales.read'),
+      route('POST', '/sales/recount', 'sales.recount', 'sales.recount'),
       route('GET', '/people', 'people.find', 'people.read'),
       route('GET', '/people/:id', 'people.findOne', 'people.read'),
       route('POST', '/people/:id/block', 'people.block', 'people.manage'),

@@ -46,8 +46,8 @@ export interface Consumer {
   events: readonly Envelope['name'][];
   handle(event: Envelope): Promise<void>;
   /**
-   * The same for several, in order, in one transaction. Only for a consumer that does nothing but insert rows: locks taken for
-   * many events at once would meet those of a checkout in another order.
+   * The same for several, in order, in one transaction. Only for a consumer whose rows nobody else locks: locks taken for many events
+   * at once would meet those of a checkout in another order.
    */
   handleAll?(events: readonly Envelope[]): Promise<void>;
 }

@@ -1,0 +1,134 @@
+/** The takings of the last two weeks on the panel's home page: a bar for each day, and the dishes that sold best. */
+import * as React from 'react';
+import { Widget } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { styled, useTheme } from 'styled-components';
+import { useLive } from '../data/useLive';
+import { useSales } from '../data/useSales';
+import { Money } from '../parts/Money';
+import { useWords } from '../words';
+
+const Frame = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 1.2rem;
+  width: 100%;
+  font-size: 1.3rem;
+  color: ${({ theme }) => theme.colors.neutral700};
+`;
+const Figures = styled.dl`
+  display: grid;
+  grid-template-columns: repeat(3, 1fr);
+  gap: 0.8rem;
+  dd {
+    font-size: 1.8rem;
+    font-weight: 700;
+    color: ${({ theme }) => theme.colors.neutral900};
+  }
+`;
+const Dishes = styled.ol`
+  display: grid;
+  gap: 0.4rem;
+  li {
+    display: flex;
+    justify-content: space-between;
+    gap: 1.2rem;
+  }
+  strong {
+    font-variant-numeric: tabular-nums;
+  }
+`;
+const Note = styled.div`
+  padding: 0.6rem 0.8rem;
+  border-radius: 0.4rem;
+  color: ${({ theme }) => theme.colors.neutral900};
+  background: ${({ theme }) => theme.colors.neutral0};
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+`;
+
+export default function SalesDays() {
+  const words = useWords();
+  const { colors } = useTheme();
+  const { formatDate, formatNumber } = useIntl();
+  const { data, failure, reload } = useSales();
+  useLive(
+    'orders',
+    React.useCallback(() => void reload(), [reload]),
+  );
+  if (failure && !data) return <Widget.Error />;
+  if (!data) return <Widget.Loading />;
+  const { currency, days, dishes } = data;
+  const today = days[days.length - 1];
+  const revenue = days.reduce((sum, day) => sum + day.revenue, 0);
+  const kept = days.reduce((sum, day) => sum + day.orders - day.lost, 0);
+  if (days.every((day) => day.orders === 0)) return <Widget.NoData>{words('sales.none')}</Widget.NoData>;
+  const dayOf = (day: string) => formatDate(`${day}T12:00:00Z`, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const amount = (value: number) => formatNumber(value, { style: 'currency', currency, maximumFractionDigits: 0 });
+  return (
+    <Frame>
+      <Figures>
+        <div>
+          <dt>{words('sales.today')}</dt>
+          <dd>
+            <Money amount={today?.revenue ?? 0} currency={currency} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words('sales.span', { days: days.length })}</dt>
+          <dd>
+            <Money amount={revenue} currency={currency} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words('sales.average')}</dt>
+          <dd>
+            <Money amount={kept > 0 ? revenue / kept : 0} currency={currency} />
+          </dd>
+        </div>
+      </Figures>
+      <ResponsiveContainer width="100%" height={140}>
+        <BarChart data={days} margin={{ top: 4, right: 0, bottom: 0, left: 0 }} accessibilityLayer title={words('sales.title')}>
+          <XAxis
+            dataKey="day"
+            tickFormatter={dayOf}
+            tickLine={false}
+            axisLine={false}
+            fontSize={11}
+            stroke={colors.neutral600}
+            minTickGap={16}
+          />
+          <YAxis
+            width={52}
+            tickFormatter={amount}
+            tickLine={false}
+            axisLine={false}
+            fontSize={11}
+            stroke={colors.neutral600}
+            tickCount={3}
+          />
+          <Tooltip
+            cursor={{ fill: colors.neutral150 ?? '' }}
+            content={({ active, payload }) => {
+              const day = active ? (payload[0]?.payload as (typeof days)[number] | undefined) : undefined;
+              return day ? (
+                <Note>
+                  {dayOf(day.day)}: {amount(day.revenue)}, {words('sales.orders', { count: day.orders })}
+                </Note>
+              ) : null;
+            }}
+          />
+          <Bar dataKey="revenue" fill={colors.primary600} radius={[3, 3, 0, 0]} isAnimationActive={false} />
+        </BarChart>
+      </ResponsiveContainer>
+      <Dishes aria-label={words('sales.dishes')}>
+        {dishes.map(({ dish, name, portions }) => (
+          <li key={dish}>
+            <span>{name}</span>
+            <strong>{formatNumber(portions)}</strong>
+          </li>
+        ))}
+      </Dishes>
+    </Frame>
+  );
+}
