@@ -130,6 +130,33 @@ test('a home cook gets the orders of the own kitchen', async () => {
   expect((await kindsOf(cook, 1))[0]).toBe('order-received');
 });
 
+test('a notice that cannot be written is given up alone, with the reason', async () => {
+  const now = new Date();
+  const poison = {
+    document_id: unique('n').slice(0, 24),
+    event_id: unique('event'),
+    channel: 'email',
+    recipient: `${unique('nobody')}@samovar.test`,
+    subject: '–',
+    template: 'order-placed',
+    language: 'en',
+    status: 'pending',
+    attempts: 0,
+    payload: JSON.stringify({ facts: { name: 'Nobody', house: 'Samovar' } }),
+    next_attempt_at: new Date(now.getTime() - 60_000),
+    created_at: now,
+    updated_at: now,
+    published_at: now,
+  };
+  await strapi.db.connection('notifications').insert(poison);
+  const { guest, order } = await ordered();
+  expect((await mailbox.next(guest.email)).subject).toBe(`We have your order ${order.number}`);
+  expect(await strapi.db.connection('notifications').where({ document_id: poison.document_id }).first()).toMatchObject({
+    status: 'failed',
+    last_error: 'This letter needs its order',
+  });
+});
+
 test('who leaves takes along what others were told', async () => {
   const { guest, order } = await ordered();
   await kindsOf(guest, 1);

@@ -10,32 +10,41 @@ export interface Mailbox {
   next(to: string, withinMs?: number): Promise<ParsedMail>;
   /** How many mails the server refuses from now on. */
   refuse(count: number): void;
+  /** How many mails the server takes and then denies, as when the line breaks before its word arrives. */
+  deny(count: number): void;
+  /** How long it thinks about each mail. */
+  delay(milliseconds: number): void;
   close(): Promise<void>;
 }
 
-export async function openMailbox(): Promise<Mailbox> {
+/** @param port 0 = any that is free */
+export async function openMailbox(port = 0): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const taken = new Set<ParsedMail>();
   let refusals = 0;
+  let denials = 0;
+  let thinking = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
-      void simpleParser(stream).then((mail) => {
+      void simpleParser(stream).then(async (mail) => {
+        await new Promise((resolve) => setTimeout(resolve, thinking));
         if (refusals > 0) {
           refusals -= 1;
           return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
         }
         mails.push(mail);
-        done();
+        denials -= 1;
+        done(denials >= 0 ? Object.assign(new Error('Something broke'), { responseCode: 451 }) : null);
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.server.address() as AddressInfo;
   return {
     mails,
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${address.port}`,
     async next(to, withinMs = 10_000) {
       for (const end = Date.now() + withinMs; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
         const mail = mails.find((candidate) => !taken.has(candidate) && addressesOf(candidate).includes(to));
@@ -44,6 +53,8 @@ export async function openMailbox(): Promise<Mailbox> {
       throw new Error(`No mail to ${to} within ${withinMs} ms`);
     },
     refuse: (count) => (refusals = count),
+    deny: (count) => (denials = count),
+    delay: (milliseconds) => (thinking = milliseconds),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

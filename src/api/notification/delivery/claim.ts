@@ -58,9 +58,24 @@ export const claimDue = (strapi: Core.Strapi, channel: OutwardChannel): Promise<
     const { rows } = await trx.raw<{ rows: NoticeRow[] }>(CLAIM, { channel });
     if (rows.length === 0) return null;
     const claimed: Claimed[] = [];
-    for (const row of rows) if (!(await isPutOff(trx, row))) claimed.push(await claimedFrom(strapi, trx, channel, row));
+    for (const row of rows) {
+      if (await isPutOff(trx, row)) continue;
+      try {
+        claimed.push(await claimedFrom(strapi, trx, channel, row));
+      } catch (error) {
+        await giveUp(strapi, trx, row, error as Error);
+      }
+    }
     return claimed;
   });
+
+/** A notice that can't be written down holds up nobody else's. */
+async function giveUp(strapi: Core.Strapi, trx: Trx, row: NoticeRow, error: Error): Promise<void> {
+  await trx('notifications')
+    .where({ id: row.id })
+    .update({ status: 'failed', last_error: error.message.slice(0, 500) });
+  strapi.log.error(`Notice ${row.document_id} (${row.template}) can't be written: ${error.message}`);
+}
 
 const isUrgent = ({ template }: NoticeRow): boolean => NOTICES.some((notice) => notice.template === template && notice.isUrgent);
 

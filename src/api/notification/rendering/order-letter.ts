@@ -14,6 +14,7 @@ const WORDS = {
     fulfilment: { delivery: 'Delivery', pickup: 'Pick-up', dine_in: 'At the table' },
     address: 'Address',
     phone: 'Phone',
+    ourPhone: 'Our phone',
     notes: 'For the courier',
     note: 'Note',
     wantedAt: 'Wanted',
@@ -36,8 +37,9 @@ const WORDS = {
     fulfilment: { delivery: 'Доставка', pickup: 'Самовывоз', dine_in: 'За столом' },
     address: 'Адрес',
     phone: 'Телефон',
+    ourPhone: 'Наш телефон',
     notes: 'Курьеру',
-    note: 'Комментарий',
+    note: 'Пожелания',
     wantedAt: 'Ко времени',
     promisedAt: 'Готов примерно',
     venue: 'Заведение',
@@ -83,13 +85,14 @@ export function servingDetails(order: OrderFacts, language: Language, reader: 'g
   const { delivery, venue, customer } = order;
   const details: [string, string | null | undefined][] = [
     [words.customer, reader === 'house' ? customer.name : null],
-    [words.phone, reader === 'house' ? (delivery?.phone ?? customer.phone) : venue?.phone],
+    [words.phone, reader === 'house' ? (delivery?.phone ?? customer.phone) : delivery?.phone],
     [words.how, words.fulfilment[order.fulfilment]],
     [words.address, delivery ? addressText(delivery, words) : venue?.address],
     [words.notes, delivery?.notes],
     [order.wantedAt ? words.wantedAt : words.promisedAt, moment(order.wantedAt ?? order.promisedAt)],
     [words.note, order.note],
     [words.venue, venue?.name],
+    [words.ourPhone, reader === 'guest' ? venue?.phone : null],
     [words.payment, words.methods[order.paymentMethod]],
   ];
   return details.flatMap(([label, value]) => (value ? [{ label, value }] : []));
