@@ -10,6 +10,8 @@ const PEOPLE = '/admin/plugins/backoffice/people';
 const PASSWORD = 'Samovar-2026';
 const ANDROID = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36';
 
+const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:132.0) Gecko/20100101 Firefox/132.0';
+
 let server: PanelServer;
 let browser: Browser;
 let owner: Page;
@@ -30,8 +32,8 @@ const rows = (page: Page) => page.locator('[data-people] [data-card]');
 const panel = (page: Page) => page.locator('aside');
 
 /** The guest's own phone. */
-async function signedInGuest(email: string): Promise<() => Promise<number>> {
-  const headers = { 'content-type': 'application/json', 'user-agent': ANDROID };
+async function signedInGuest(email: string, device = ANDROID): Promise<() => Promise<number>> {
+  const headers = { 'content-type': 'application/json', 'user-agent': device };
   const body = JSON.stringify({ identifier: email, password: PASSWORD });
   const answer = await fetch(`${server.url}/api/auth/local`, { method: 'POST', headers, body });
   const { jwt } = (await answer.json()) as { jwt: string };
@@ -51,10 +53,11 @@ it('finds somebody, opens the account beside the list, and signs one device out'
   await owner.locator('body').click({ position: { x: 2, y: 2 } });
   await owner.keyboard.press('j');
   await owner.keyboard.press('Enter');
-  await panel(owner).getByText('Chrome · Android').waitFor();
+  const signOut = panel(owner).getByRole('button', { name: 'Sign out: Chrome · Android' });
+  await signOut.waitFor();
   await owner.reload();
-  await panel(owner).getByRole('button', { name: 'Sign out: Chrome · Android' }).click();
-  await panel(owner).getByText('Chrome · Android').waitFor({ state: 'detached' });
+  await signOut.click();
+  await signOut.waitFor({ state: 'detached' });
   expect(await knock()).toBe(401);
 });
 
@@ -128,6 +131,15 @@ describe('rights', () => {
 });
 
 describe('looks', () => {
+  beforeAll(async () => {
+    for (const device of [ANDROID, FIREFOX]) await signedInGuest('customer@samovar.test', device);
+    await server.query(`update up_users set confirmed = false where email = 'sofia@samovar.test'`);
+    await server.query(`update up_users set blocked = true where email = 'jonas@samovar.test'`);
+    await server.query(
+      `update profiles set approval = 'pending' where user_id = (select id from up_users where email = 'cook2@samovar.test')`,
+    );
+  });
+
   it.each<[Theme, number, number, 'en' | 'ru']>([
     ['light', 1440, 900, 'en'],
     ['dark', 1440, 900, 'en'],
@@ -140,7 +152,7 @@ describe('looks', () => {
     await rows(owner).first().waitFor();
     await picture(owner, `people-list-${theme}-${width}`);
     expect(await seriousViolations(owner)).toEqual([]);
-    await owner.goto(`${server.url + PEOPLE}?person=${await idOf('cook@samovar.test')}`);
+    await owner.goto(`${server.url + PEOPLE}?person=${await idOf('customer@samovar.test')}`);
     await panel(owner).locator('dl').first().waitFor();
     await picture(owner, `people-${theme}-${width}`);
     expect(await seriousViolations(owner)).toEqual([]);

@@ -109,7 +109,8 @@ it('shows devices, identities, orders with totals, and no code, hash or token', 
   expect(seen).toMatchObject({
     email: guest.email,
     identities: [{ provider: 'web', providerId: guest.email }],
-    orders: { count: 1, paid: [{ currency: 'EUR', total: body.data.total }], last: [{ number: body.data.number, status: 'placed' }] },
+    orderCount: 1,
+    orders: { paid: [{ currency: 'EUR', total: body.data.total }], last: [{ number: body.data.number, status: 'placed' }] },
     bookings: { count: 0, last: [] },
   });
   expect(seen.sessions).toHaveLength(1);
@@ -183,7 +184,7 @@ describe('keeping', () => {
       email: null,
       name: null,
       acts: [],
-      orders: { count: 1 },
+      orderCount: 1,
     });
     await guest.call('get', '/api/users/me').expect(401);
   });

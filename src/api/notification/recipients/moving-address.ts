@@ -18,6 +18,8 @@ export async function movingAddress(trx: Trx, event: Envelope, which: 'old_email
   const row = await trx('address_requests as a')
     .join('up_users as u', 'u.id', 'a.user_id')
     .where({ 'a.id': request })
+    .whereNull('u.left_at')
+    .forKeyShare('u')
     .first<AddressRequest | undefined>('u.id', 'u.language', 'u.username', 'u.name', 'a.old_email', 'a.new_email');
   const address = row?.[which];
   if (!row || !address) return [];

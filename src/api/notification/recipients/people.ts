@@ -22,9 +22,15 @@ const PEOPLE = `
     array(select i.provider_id::text from identities i where i.user_id = u.id and i.provider = 'telegram' and i.stopped_at is null order by i.id) as telegram
   from up_users u left join notice_preferences p on p.user_id = u.id`;
 
-/** @param where SQL over `u`, the account */
+/**
+ * Whoever left is told nothing: closing an account waits for the notices that are being written, and the later ones see that it is closed.
+ * @param where SQL over `u`, the account
+ */
 export async function people(trx: Trx, where: string, bindings: Record<string, unknown> = {}): Promise<Recipient[]> {
-  const { rows } = await trx.raw<{ rows: PersonRow[] }>(`${PEOPLE} where ${where} order by u.id`, bindings as never);
+  const { rows } = await trx.raw<{ rows: PersonRow[] }>(
+    `${PEOPLE} where u.left_at is null and (${where}) order by u.id for key share of u`,
+    bindings as never,
+  );
   return rows.map(recipientOf);
 }
 

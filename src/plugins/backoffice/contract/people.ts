@@ -25,6 +25,7 @@ export interface PersonRow {
   approval: Exclude<Approval, 'none'> | null;
   lastSeenAt: string | null;
   createdAt: string;
+  orderCount: number;
 }
 
 export interface PeoplePage {
@@ -48,7 +49,6 @@ export interface PersonDetails extends PersonRow {
   sessions: PersonSession[];
   identities: { provider: Provider; providerId: string; username: string | null }[];
   orders: {
-    count: number;
     /** What was paid and not given back, by currency. */
     paid: { currency: string; total: number }[];
     last: { id: string; number: string; status: OrderStatus; total: number; currency: string; placedAt: string }[];

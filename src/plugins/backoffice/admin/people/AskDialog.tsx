@@ -13,7 +13,7 @@ interface AskDialogProps {
 
 export function AskDialog({ person, act, onDecide, onClose }: AskDialogProps) {
   const words = useWords();
-  const facts = { name: calledOf(person, words), username: person.username, devices: person.sessions.length, orders: person.orders.count };
+  const facts = { name: calledOf(person, words), username: person.username, devices: person.sessions.length, orders: person.orderCount };
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
       <Modal.Content>

@@ -3,10 +3,12 @@ import { styled } from 'styled-components';
 import type { PersonRow } from '../../contract/people';
 import { Ago } from '../parts/When';
 import { useWords } from '../words';
-import { calledOf, roleWord } from './names';
+import { calledOf, initialsOf, roleWord } from './names';
 import { PersonMarks } from './PersonMarks';
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const COLUMNS = 'minmax(16rem, 1.5fr) minmax(16rem, 1.5fr) minmax(9rem, 0.7fr) minmax(12rem, 1fr) minmax(7rem, 0.5fr) minmax(9rem, 0.7fr)';
 
 const Rows = styled.div`
   flex: 1;
@@ -16,7 +18,7 @@ const Rows = styled.div`
 `;
 const Row = styled.article<{ $isOpen: boolean }>`
   display: grid;
-  grid-template-columns: minmax(14rem, 1.5fr) minmax(16rem, 1.6fr) minmax(9rem, 0.7fr) minmax(12rem, 1.2fr) minmax(9rem, 0.8fr);
+  grid-template-columns: ${COLUMNS};
   align-items: center;
   gap: 0.4rem 1.6rem;
   min-height: 5.6rem;
@@ -48,6 +50,35 @@ const Row = styled.article<{ $isOpen: boolean }>`
     text-overflow: ellipsis;
   }
 `;
+const Captions = styled.div`
+  display: grid;
+  grid-template-columns: ${COLUMNS};
+  gap: 0.4rem 1.6rem;
+  padding: 0 1.3rem 0.8rem;
+  font-size: 1.2rem;
+  font-weight: 600;
+  color: ${({ theme }) => theme.colors.neutral600};
+`;
+const Who = styled.div`
+  display: flex;
+  align-items: center;
+  gap: 1.2rem;
+  > div {
+    min-width: 0;
+  }
+`;
+const Initials = styled.span`
+  display: grid;
+  place-items: center;
+  flex: none;
+  width: 3.6rem;
+  height: 3.6rem;
+  border-radius: 50%;
+  font-size: 1.3rem;
+  font-weight: 600;
+  color: ${({ theme }) => theme.colors.neutral800};
+  background: ${({ theme }) => theme.colors.neutral150};
+`;
 const Name = styled.h3`
   font-size: 1.5rem;
   font-weight: 700;
@@ -78,8 +109,16 @@ interface PeopleListProps {
 export function PeopleList({ people, openId, onOpen }: PeopleListProps) {
   const words = useWords();
   const Shape = openId ? Narrow : Row;
+  const CAPTIONS = ['name', 'contact', 'role', 'state', 'orders', 'lastSeen'] as const;
   return (
     <Rows data-people>
+      {!openId && (
+        <Captions>
+          {CAPTIONS.map((caption) => (
+            <span key={caption}>{words(`people.column.${caption}`)}</span>
+          ))}
+        </Captions>
+      )}
       {people.map((person) => (
         <Shape
           key={person.id}
@@ -90,18 +129,24 @@ export function PeopleList({ people, openId, onOpen }: PeopleListProps) {
           aria-label={words('people.row', { name: calledOf(person, words), role: roleWord(words, person.role) })}
           onClick={() => onOpen(person.id)}
         >
-          <div>
-            <Name>{calledOf(person, words)}</Name>
-            <Small>{person.username}</Small>
-          </div>
+          <Who>
+            <Initials aria-hidden>{initialsOf(person)}</Initials>
+            <div>
+              <Name>{calledOf(person, words)}</Name>
+              {openId ? <Small>{roleWord(words, person.role)}</Small> : person.name && <Small>{person.username}</Small>}
+            </div>
+          </Who>
           {!openId && (
             <div>
-              <Small as="span">{person.email ?? words('people.noEmail')}</Small>
+              <Small>{person.email ?? words('people.noEmail')}</Small>
               {person.phone && <Small>+{person.phone}</Small>}
             </div>
           )}
           {!openId && <span>{roleWord(words, person.role)}</span>}
-          <PersonMarks person={person} />
+          <span>
+            <PersonMarks person={person} />
+          </span>
+          {!openId && <span>{person.orderCount > 0 ? person.orderCount : '–'}</span>}
           {!openId && <LastSeen person={person} />}
         </Shape>
       ))}

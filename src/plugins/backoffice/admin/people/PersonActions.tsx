@@ -18,6 +18,10 @@ const Bar = styled.div`
     min-width: 4.4rem;
     justify-content: center;
   }
+  button > span {
+    font-size: 1.4rem;
+    line-height: 1.3;
+  }
 `;
 
 interface PersonActionsProps {

@@ -1,13 +1,13 @@
 /** Everything about one person, beside the list. */
 import { Box, Flex, IconButton, Link, LinkButton, Typography } from '@strapi/design-system';
 import { Cross, ExternalLink } from '@strapi/icons';
+import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { PersonAct, PersonDetails } from '../../contract/people';
 import { useMay } from '../data/useMay';
 import { Aside } from '../parts/Aside';
 import { Part } from '../parts/Part';
-import { useClockTime } from '../parts/When';
 import { useWords, type Word } from '../words';
 import { calledOf, roleWord } from './names';
 import { LastSeen } from './PeopleList';
@@ -17,7 +17,6 @@ import { Sessions } from './Sessions';
 import { Bookings, Orders } from './Trade';
 
 const RECORD = '/content-manager/collection-types/plugin::users-permissions.user';
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const Facts = styled.dl`
   display: grid;
@@ -51,7 +50,7 @@ export function PersonPanel({ person, isBusy, onAct, onEndSession, onClose }: Pe
             {name}
           </Typography>
           <Typography tag="p" textColor="neutral600">
-            {[person.username, roleWord(words, person.role)].filter((part) => part !== name).join(' · ')}
+            {[person.name && person.username, roleWord(words, person.role)].filter(Boolean).join(' · ')}
           </Typography>
         </Box>
         <IconButton label={words('details.close')} onClick={onClose} size="L">
@@ -63,7 +62,7 @@ export function PersonPanel({ person, isBusy, onAct, onEndSession, onClose }: Pe
       <Contacts person={person} />
       <Sessions person={person} isBusy={isBusy} onEnd={onEndSession} />
       {person.identities.length > 0 && <KnownAs person={person} />}
-      <Orders orders={person.orders} />
+      <Orders count={person.orderCount} orders={person.orders} />
       <Bookings bookings={person.bookings} />
       {mayRead && (
         <LinkButton tag={NavLink} to={`${RECORD}/${person.id}`} variant="tertiary" size="L" endIcon={<ExternalLink />}>
@@ -76,7 +75,7 @@ export function PersonPanel({ person, isBusy, onAct, onEndSession, onClose }: Pe
 
 function Contacts({ person }: { person: PersonDetails }) {
   const words = useWords();
-  const { exact } = useClockTime(zone);
+  const { formatDate } = useIntl();
   return (
     <Facts>
       {person.email && (
@@ -106,7 +105,7 @@ function Contacts({ person }: { person: PersonDetails }) {
         <LastSeen person={person} />
       </dd>
       <dt>{words('people.since')}</dt>
-      <dd>{exact(new Date(person.createdAt))}</dd>
+      <dd>{formatDate(person.createdAt, { dateStyle: 'long' })}</dd>
     </Facts>
   );
 }

@@ -28,18 +28,18 @@ const Lines = styled.ul`
   }
 `;
 
-export function Orders({ orders }: { orders: PersonDetails['orders'] }) {
+export function Orders({ count, orders }: { count: number; orders: PersonDetails['orders'] }) {
   const words = useWords();
   const { day } = useClockTime(zone);
   const now = new Date();
   return (
-    <Part title={words('people.orders', { count: orders.count })}>
+    <Part title={words('people.orders', { count })}>
       {orders.paid.map(({ currency, total }) => (
         <Typography key={currency} tag="p">
           {words('people.paid')} <Money amount={total} currency={currency} />
         </Typography>
       ))}
-      {orders.count === 0 && <Typography textColor="neutral600">{words('people.orders.none')}</Typography>}
+      {count === 0 && <Typography textColor="neutral600">{words('people.orders.none')}</Typography>}
       <Lines>
         {orders.last.map((order) => (
           <li key={order.id}>

@@ -5,7 +5,17 @@ import en from '../translations/en.json';
 
 /** The name that was given, else what the account is called. */
 export const calledOf = (person: PersonRow, words: Words): string =>
-  person.hasLeft ? words('people.left') : (person.name ?? person.username);
+  person.hasLeft ? words('people.left') : (person.name ?? capitalised(person.username));
+
+/** The first letters, for the round mark before the name. */
+export const initialsOf = (person: PersonRow): string =>
+  (person.name ?? person.username)
+    .split(/[\s._-]+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const roleWord = (words: Words, role: { type: string; name: string } | null): string => {
   if (!role) return words('people.noRole');

@@ -16,7 +16,8 @@ export interface PeopleQuery {
 
 export const PERSON_COLUMNS = `
   u.id as user_id, u.document_id, u.username, u.email, u.phone, u.name, u.surname, u.language, coalesce(u.confirmed, false) as confirmed,
-  coalesce(u.blocked, false) as blocked, u.left_at, u.last_seen_at, u.created_at, r.type as role_type, r.name as role_name, p.approval, p.document_id as profile`;
+  coalesce(u.blocked, false) as blocked, u.left_at, u.last_seen_at, u.created_at, r.type as role_type, r.name as role_name, p.approval,
+  (select count(*)::int from orders o where o.customer_id = u.id) as order_count`;
 export const PERSON_TABLES = `
   up_users u
   left join up_users_role_lnk l on l.user_id = u.id
@@ -81,5 +82,6 @@ export function personOf(row: Row): PersonRow {
     approval,
     lastSeenAt: iso(row.last_seen_at),
     createdAt: iso(row.created_at) ?? '',
+    orderCount: Number(row.order_count),
   };
 }

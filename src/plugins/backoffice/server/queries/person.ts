@@ -67,7 +67,6 @@ export function actsOn(person: PersonRow, { mayManage, mayGiveRoles, mayClose }:
 }
 
 async function ordersOf(trx: Trx, id: number): Promise<PersonDetails['orders']> {
-  const [sum] = await trx('orders').where({ customer_id: id }).count<{ count: string }[]>('* as count');
   const paid = await trx('orders')
     .where({ customer_id: id, payment_status: 'paid' })
     .groupBy('currency')
@@ -79,7 +78,6 @@ async function ordersOf(trx: Trx, id: number): Promise<PersonDetails['orders']> 
     .limit(SHOWN)
     .select<Row[]>('document_id', 'number', 'status', 'total', 'currency', 'placed_at');
   return {
-    count: Number(sum?.count ?? 0),
     paid: paid.map(({ currency, total }) => ({ currency, total: Number(total) })),
     last: last.map((row) => ({
       id: String(row.document_id),
