@@ -15,7 +15,7 @@ const Device = styled.li`
   align-items: center;
   justify-content: space-between;
   gap: 0.8rem;
-  min-height: 4.4rem;
+  padding: 0.6rem 0;
   border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
   small {
     display: block;
