@@ -1,7 +1,7 @@
 /** `npm run worker`: the same program without a door. It sends events, reacts to them, calls webhooks and does what is due; the servers then run with RUN_JOBS=false and RUN_CONSUMERS=false. */
 import path from 'node:path';
 import { prepareEnvironment } from './environment.mjs';
-import { beatForWorker, forgetWorker } from './heartbeat.mjs';
+import { beatForWorker } from './heartbeat.mjs';
 import { Refusal, require, root } from './paths.mjs';
 
 const BEAT_MS = 5_000;
@@ -18,7 +18,6 @@ try {
   house.log.info('The worker works.');
   // Strapi listens to nothing here, so that something must keep the process; on SIGTERM it ends itself in order.
   setInterval(() => void beat(), BEAT_MS);
-  process.once('exit', forgetWorker);
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exit(1);

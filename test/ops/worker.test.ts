@@ -14,11 +14,13 @@ const ANSWERS_ONLY = { RUN_JOBS: 'false', RUN_CONSUMERS: 'false' };
 
 let house: House;
 let scratch: string;
+let server: Awaited<ReturnType<typeof mortal>>;
 beforeAll(async () => {
   house = await emptyHouse();
   scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'samovar-worker-'));
 });
 afterAll(async () => {
+  await server?.stop();
   await house.drop();
   fs.rmSync(scratch, { recursive: true });
 });
@@ -41,7 +43,7 @@ const unsent = async (): Promise<number> => (await house.sql('select 1 from outb
 const carriers = () => house.sql<{ sends: boolean }>('select sends from event_carriers');
 
 it('sends what the servers leave, says that it lives, and goes in order', async () => {
-  const server = await mortal(house, ANSWERS_ONLY);
+  server = await mortal(house, ANSWERS_ONLY);
   await house.sql(
     `insert into outbox_events (document_id, name, topic, key, version, payload, actor, occurred_at, attempts)
      values (gen_random_uuid()::text, 'dish.sold_out', 'samovar.dishes', 'worker', 1, '{"name":"Borscht","until":null}', '{"kind":"job","id":null,"roles":[]}', now() at time zone 'utc', 0)`,
@@ -62,5 +64,4 @@ it('sends what the servers leave, says that it lives, and goes in order', async 
   }
   expect(await gone).toEqual([0, null]);
   expect([await carriers(), isWell()]).toEqual([[], false]);
-  await server.stop();
 });
