@@ -61,10 +61,11 @@ async function stuckEvent(): Promise<string> {
   return id;
 }
 
-const letter = (value: string) =>
+/** @param n the higher, the later */
+const letter = (n: number, value: string) =>
   server.query(
-    `insert into dead_letters (id, consumer, topic, key, value, reason, attempts) values (gen_random_uuid(), 'portions', 'samovar.orders', 'k', $1, 'not an event', 5)`,
-    [value],
+    `insert into dead_letters (id, consumer, topic, key, value, reason, attempts) values ($1, 'portions', 'samovar.orders', 'k', $2, 'not an event', 5)`,
+    [`01990000-0000-7000-8000-${String(n).padStart(12, '0')}`, value],
   );
 
 describe('a backlog', () => {
@@ -142,8 +143,8 @@ describe('a message that was set aside', () => {
       traceId: null,
       payload: event?.payload,
     };
-    await letter(JSON.stringify(envelope));
-    await letter('no JSON at all');
+    await letter(1, JSON.stringify(envelope));
+    await letter(2, 'no JSON at all');
     await tab(owner, 'Overview');
     await text(owner, '2 messages were set aside');
     await tab(owner, 'Set aside');
@@ -269,7 +270,7 @@ describe('without its broker', () => {
       await alone.query(
         `insert into outbox_events (document_id, name, topic, key, version, payload, actor, occurred_at, attempts)
          select gen_random_uuid()::text, name, topic, key, version, payload, actor, now() at time zone 'utc' - n * interval '40 seconds', 0
-         from outbox_events, generate_series(1, 5) n where name in ('order.placed', 'booking.requested') order by n desc limit 25`,
+         from outbox_events, generate_series(1, 5) n where name in ('order.placed', 'booking.requested') order by md5(document_id || n) limit 25`,
       );
       const page = await signIn(browser, alone.url, 'owner');
       await page.goto(`${alone.url}${MONITOR}`);
