@@ -35,6 +35,11 @@ export const CATALOGUE = {
     '“{notice}” over {channel} is nothing that you can choose.',
     'Выбор «{notice}» через {channel} вам недоступен.',
   ),
+  'notice.not_given_up': entry(
+    'conflict',
+    'Only what was given up or kept can be sent again.',
+    'Повторно отправляется только то, что не ушло или оставлено здесь.',
+  ),
   'notice.always_quiet': entry('invalid', 'Quiet hours need an end.', 'Тихие часы должны заканчиваться.'),
   'device.private_address': entry(
     'invalid',

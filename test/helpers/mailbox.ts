@@ -12,6 +12,8 @@ export interface Mailbox {
   refuse(count: number): void;
   /** How many mails the server takes and then denies, as when the line breaks before its word arrives. */
   deny(count: number): void;
+  /** Mailboxes that do not exist. */
+  unknown: Set<string>;
   /** How long it thinks about each mail. */
   delay(milliseconds: number): void;
   close(): Promise<void>;
@@ -21,12 +23,16 @@ export interface Mailbox {
 export async function openMailbox(port = 0): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const taken = new Set<ParsedMail>();
+  const unknown = new Set<string>();
   let refusals = 0;
   let denials = 0;
   let thinking = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      done(unknown.has(address) ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null);
+    },
     onData(stream, _session, done) {
       void simpleParser(stream).then(async (mail) => {
         await new Promise((resolve) => setTimeout(resolve, thinking));
@@ -44,6 +50,7 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
   const address = server.server.address() as AddressInfo;
   return {
     mails,
+    unknown,
     url: `smtp://127.0.0.1:${address.port}`,
     async next(to, withinMs = 10_000) {
       for (const end = Date.now() + withinMs; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {

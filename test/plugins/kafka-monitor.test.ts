@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { client, errorOf, visitor, type Client } from '../helpers/api';
+import { openMailbox, useMailbox } from '../helpers/mailbox';
 import { customerWithCart, dish, eventsOf, PASSWORD, PICKUP, unique, venue } from '../helpers/house';
 
 const panelUser = async (role: string): Promise<Client> => {
@@ -95,6 +96,28 @@ it('shows who was told what, to the owner alone, and never a code', async () => 
   expect(found).toEqual([expect.objectContaining({ id: plain.document_id, subject: plain.subject, lastError: 'No such mailbox' })]);
   expect((await owner('get', '/kafka/notices?search=%25').expect(200)).body.data).toEqual([]);
   await owner('get', '/kafka/notices/nowhere').expect(404);
+});
+
+it('sends again what was given up, once, and never what was sent', async () => {
+  const mailbox = await openMailbox();
+  const restore = useMailbox(mailbox);
+  const guest = await customerWithCart([await dish(), 1]);
+  mailbox.unknown.add(guest.email);
+  const about = (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data.documentId;
+  const mail = () => strapi.db.connection('notifications').where({ about, recipient: guest.email }).first();
+  await until(async () => (await mail())?.status === 'failed');
+  const { document_id: notice, attempts, last_error } = await mail();
+  expect([attempts, last_error]).toEqual([1, expect.stringContaining('No such mailbox')]);
+  mailbox.unknown.clear();
+  await manager('post', `/kafka/notices/${notice}/resend`, {}).expect(403);
+  await owner('post', `/kafka/notices/${notice}/resend`, {}).expect(202);
+  expect((await mailbox.next(guest.email)).subject).toMatch(/^We have your order/);
+  await until(async () => (await mail()).status === 'sent');
+  expect(errorOf(await owner('post', `/kafka/notices/${notice}/resend`, {}).expect(409)).details.code).toBe('notice.not_given_up');
+  expect((await eventsOf(notice)).map(({ name }) => name)).toEqual(['log.replayed']);
+  await owner('post', '/kafka/notices/nowhere/resend', {}).expect(404);
+  restore();
+  await mailbox.close();
 });
 
 it('replays one: it is sent again, and the house does not react twice', async () => {

@@ -75,7 +75,7 @@ function Monitor({ tabs, maySee, mayRepair }: { tabs: readonly Tab[]; maySee: bo
     events: <EventsTab view={view} onView={onView} mayRepair={mayRepair} />,
     letters: <LettersTab view={view} onView={onView} mayRepair={mayRepair} />,
     webhooks: <WebhooksTab view={view} onView={onView} />,
-    notices: <NoticesTab view={view} onView={onView} />,
+    notices: <NoticesTab view={view} onView={onView} mayRepair={mayRepair} />,
   };
   return (
     <Clock skew={Math.round(skew / 1000) * 1000}>

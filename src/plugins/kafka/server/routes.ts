@@ -32,6 +32,7 @@ export const routes = {
       route('POST', '/deliveries/:id/resend', 'webhooks.resend', 'webhooks.manage'),
       route('GET', '/notices', 'notices.find', 'notices.read'),
       route('GET', '/notices/:id', 'notices.preview', 'notices.read'),
+      route('POST', '/notices/:id/resend', 'notices.resend', 'monitor.repair'),
     ],
   },
 };

@@ -1,6 +1,6 @@
 /** What the house told whom, over which channel, whether it left, and how it looks; never one in which a code can be read. */
 import * as React from 'react';
-import { Box, Flex, Searchbar, SearchForm, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Searchbar, SearchForm, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Lock, Mail } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { Tone } from '../../../backoffice/admin/board/lateness';
@@ -8,6 +8,7 @@ import { Empty } from '../../../backoffice/admin/parts/Empty';
 import { Part } from '../../../backoffice/admin/parts/Part';
 import type { LoggedNotice, NoticePreview } from '../../contract/monitor';
 import { useAsked } from '../data/useAsked';
+import { useDo } from '../data/useDo';
 import type { ChangeView, View } from '../data/useView';
 import { Beside } from '../parts/Beside';
 import { Exactly, Facts } from '../parts/Facts';
@@ -18,7 +19,7 @@ import { nameOf, useWords, type Word } from '../words';
 const TONE: Readonly<Record<string, Tone>> = { pending: 'calm', sent: 'good', kept: 'calm', failed: 'late' };
 const STATES = Object.keys(TONE);
 
-export function NoticesTab({ view, onView }: { view: View; onView: ChangeView }) {
+export function NoticesTab({ view, onView, mayRepair }: { view: View; onView: ChangeView; mayRepair: boolean }) {
   const words = useWords();
   const [text, setText] = React.useState(view.q);
   const filters = Object.entries({ state: view.state, search: view.q }).filter(([, value]) => value);
@@ -91,7 +92,7 @@ export function NoticesTab({ view, onView }: { view: View; onView: ChangeView })
   );
   return (
     <Beside list={list} title={opened?.subject ?? null} onClose={() => onView({ open: '' })}>
-      {opened && <NoticeDetails notice={opened} />}
+      {opened && <NoticeDetails notice={opened} mayRepair={mayRepair} onSent={() => void asked.reload()} />}
     </Beside>
   );
 }
@@ -109,11 +110,23 @@ const Plain = styled.p`
   overflow-wrap: anywhere;
 `;
 
-function NoticeDetails({ notice }: { notice: LoggedNotice }) {
+const GIVEN_UP = ['failed', 'kept'];
+
+function NoticeDetails({ notice, mayRepair, onSent }: { notice: LoggedNotice; mayRepair: boolean; onSent: () => void }) {
   const words = useWords();
+  const act = useDo();
+  const again = async () => {
+    await act({ path: `/kafka/notices/${notice.id}/resend`, done: words('notice.again.done') });
+    onSent();
+  };
   const { data: preview } = useAsked<NoticePreview>(`/kafka/notices/${notice.id}`);
   return (
     <>
+      {mayRepair && GIVEN_UP.includes(notice.state) && (
+        <Button variant="secondary" onClick={() => void again()}>
+          {words('notice.again')}
+        </Button>
+      )}
       {notice.lastError && <Part title={words('details.error')}>{notice.lastError}</Part>}
       <Facts
         facts={[

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { findNotices, noticeQuery, previewNotice } from '../monitor/notices';
+import { findNotices, noticeQuery, previewNotice, resendNotice } from '../monitor/notices';
 import { read } from './monitor';
 
 const byId = z.object({ id: z.string().min(1).max(40) });
@@ -17,5 +17,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { params } = read(ctx, { params: byId });
     ctx.set('Cache-Control', 'no-store');
     ctx.body = { data: await previewNotice(strapi, params.id) };
+  },
+  async resend(ctx: Context): Promise<void> {
+    const { params } = read(ctx, { params: byId });
+    await resendNotice(strapi, params.id);
+    ctx.status = 202;
+    ctx.body = { data: { id: params.id } };
   },
 });

@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { DomainError } from '../../../../domain/errors';
 import { HIDDEN_CODE } from '../../../../domain/notifications';
+import { inTransaction } from '../../../../postgres/rows';
 import type { LoggedNotice, NoticePreview } from '../../contract/monitor';
+import { record } from './events';
 
 export const noticeQuery = z.object({
   state: z.enum(['pending', 'sent', 'kept', 'failed']).optional(),
@@ -38,3 +40,20 @@ export async function previewNotice(strapi: Core.Strapi, id: string): Promise<No
   const isSecret = hasCode && !shows.every((one) => one.includes(HIDDEN_CODE));
   return isSecret ? { text: null, html: null, isSecret } : { text, html, isSecret };
 }
+
+/** Once more by hand, with the whole patience again; a code is made anew. @throws DomainError `request.not_found`, `notice.not_given_up`. */
+export const resendNotice = (strapi: Core.Strapi, id: string): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const notice = await trx('notifications')
+      .where({ document_id: id })
+      .forUpdate()
+      .first<{ status: string; template: string; channel: string } | undefined>('status', 'template', 'channel');
+    if (!notice) throw new DomainError('request.not_found');
+    if (!['failed', 'kept'].includes(notice.status)) throw new DomainError('notice.not_given_up');
+    await trx.raw(
+      `update notifications set status = 'pending', attempts = 0, last_error = null, next_attempt_at = now() at time zone 'utc' where document_id = ?`,
+      [id],
+    );
+    await trx.raw(`select pg_notify('notices', '')`);
+    await record(strapi, 'log.replayed', { subject: id, count: 1, reason: `${notice.template}, ${notice.channel}` });
+  });
