@@ -1,6 +1,7 @@
 /** Loads the demo house through the application's own services, so that nothing in it could not have happened. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../src/clock';
+import { recountSales } from '../../src/api/sales/rows/count-sales';
 import { consumers } from '../../src/consumers';
 import { loadBookings } from './loading/bookings';
 import { loadMenu } from './loading/menu';
@@ -18,6 +19,7 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   const tables = await loadTables(strapi, venues);
   await loadBookings(strapi, { tables, people });
   await markAsTold(strapi);
+  await recountSales(strapi);
   await openVenues(strapi, venues);
 }
 

@@ -13,10 +13,13 @@ export async function loadPeople(strapi: Core.Strapi): Promise<People> {
   await loadPanelPeople(strapi);
   const roles: { id: number; type: string }[] = await strapi.db.query('plugin::users-permissions.role').findMany();
   const loaded: People = new Map();
-  for (const { email, username, role } of people) {
+  for (const { email, username, displayName, role } of people) {
+    const [name, ...surname] = displayName.split(' ');
     const facts = {
       email,
       username,
+      name,
+      surname: surname.join(' '),
       password: PASSWORD,
       provider: 'local',
       confirmed: true,
