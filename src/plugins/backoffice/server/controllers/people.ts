@@ -4,7 +4,6 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { byId, documentId } from '../../../../actions/fields';
 import { parseInput } from '../../../../actions/input';
-import type { ProfileService } from '../../../../api/profile/services/profile';
 import { GIVEN_ROLES } from '../../../../domain/account';
 import { DomainError } from '../../../../domain/errors';
 import {
@@ -30,6 +29,9 @@ const roleBody = z.object({ role: z.enum(GIVEN_ROLES) });
 
 interface Ability {
   can(action: string): boolean;
+}
+interface Profiles {
+  decide(documentId: string, to: 'approved' | 'suspended'): Promise<unknown>;
 }
 type Act = (strapi: Core.Strapi, id: string) => Promise<unknown>;
 
@@ -97,7 +99,7 @@ async function decide(strapi: Core.Strapi, id: string, to: 'approved' | 'suspend
       .first<{ documentId: string } | undefined>('p.document_id as documentId'),
   );
   if (!profile) throw new DomainError('request.not_found');
-  await (strapi.service('api::profile.profile') as unknown as ProfileService).decide(profile.documentId, to);
+  await (strapi.service('api::profile.profile') as unknown as Profiles).decide(profile.documentId, to);
 }
 
 interface Schemas<P, Q, B> {
