@@ -34,7 +34,7 @@ module.exports = {
       to: {
         path: '^src/plugins/',
         pathNot:
-          '^src/plugins/kafka/server/(emit|status-gate|start|inbox|transports/transport|consumers/commands|webhooks/(signature|call|addresses))\\.ts$',
+          '^src/plugins/kafka/server/(emit|status-gate|start|inbox|transports/transport|consumers/commands|webhooks/(signature|call|addresses|secrets))\\.ts$',
       },
     },
     {

@@ -12,6 +12,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     perAddress: env.int('AUTH_RATE_LIMIT', 20),
     perAccount: env.int('AUTH_ACCOUNT_LIMIT', 10),
     /** Requests for a table an hour from one address, with or without an account. */
-    bookings: env.int('BOOKING_RATE_LIMIT', 30),
+    bookings: env.int('BOOKING_RATE_LIMIT', 20),
   },
 });

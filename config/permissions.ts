@@ -13,7 +13,7 @@ const everybody: Actions = [
   ...of('api::profile.profile', 'find', 'findOne', 'listCooks'),
   ...of('plugin::storefront.menu', 'readMenu'),
   ...of('api::table.table', 'find', 'findOne', 'findAvailableTables'),
-  ...of('api::booking.booking', 'requestBooking', 'showByLink', 'cancelByLink', 'showOfferByLink', 'takeOfferByLink'),
+  ...of('api::booking.booking', 'requestBooking', 'readCalendar', 'showByLink', 'cancelByLink', 'showOfferByLink', 'takeOfferByLink'),
 ];
 
 const visitor: Actions = everybody;
@@ -55,6 +55,10 @@ const bookingDesk: Actions = [
     'api::booking.booking',
     'setBooking',
     'seatWalkIn',
+    'listCalendars',
+    'addCalendar',
+    'renewCalendar',
+    'removeCalendar',
     'changeBooking',
     'confirmBooking',
     'keepBooking',

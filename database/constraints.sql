@@ -360,3 +360,14 @@ end $$;
 create or replace trigger ring_bookings after insert or update on bookings for each row execute function ring_bookings();
 create or replace trigger ring_bookings after insert or update or delete on tables for each statement execute function ring('bookings');
 create or replace trigger ring_bookings after insert or delete on tables_joins_with_lnk for each statement execute function ring('bookings');
+
+-- Calendars that staff subscribe to: whoever has the secret address reads the book; only its hash is kept.
+create table if not exists booking_calendars (
+  id uuid primary key,
+  name text not null,
+  venue_id integer,
+  token_hash text not null,
+  created_at timestamptz not null default now(),
+  read_at timestamptz
+);
+create unique index if not exists booking_calendars_token_unique on booking_calendars (token_hash);

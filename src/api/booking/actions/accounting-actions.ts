@@ -6,6 +6,7 @@ import { documentId, reason } from '../../../actions/fields';
 import { clock } from '../../../clock';
 import { DomainError } from '../../../domain/errors';
 import { isSigned, SIGNATURE_HEADER } from '../../../plugins/kafka/server/webhooks/signature';
+import { secretsOfHearers } from '../../../plugins/kafka/server/webhooks/secrets';
 import { bookings } from '../services/booking';
 import { bookingOutput } from './booking-fields';
 
@@ -27,19 +28,23 @@ export const accountingActions = [
     }),
     output: bookingOutput,
     handle: async ({ body }, strapi) => {
-      checkSignature(strapi);
+      await checkSignature(strapi);
       const decision = { to: DECISIONS[body.decision], note: body.note ?? null, eventId: body.eventId };
       return (await bookings(strapi).decideOnce(body.booking, decision)) as never;
     },
   }),
 ];
 
-/** @throws DomainError `decision.signature_wrong`, also where no secret is set up. */
-function checkSignature(strapi: Core.Strapi): void {
+/**
+ * By the environment's secret, or by that of a webhook which tells the program of requests.
+ * @throws DomainError `decision.signature_wrong`, also where no secret is set up.
+ */
+async function checkSignature(strapi: Core.Strapi): Promise<void> {
   const secret = strapi.config.get<string>('accounting.secret', '');
+  const secrets = [...(secret ? [secret] : []), ...(await secretsOfHearers(strapi, 'booking.requested'))];
   const ctx = strapi.requestContext.get();
   const body = (ctx?.request as { body?: Record<symbol, unknown> } | undefined)?.body?.[RAW_BODY];
   const seconds = Math.floor(clock.now().getTime() / 1000);
-  const isFresh = secret && typeof body === 'string' && isSigned(body, ctx?.get(SIGNATURE_HEADER) ?? '', { secrets: [secret], seconds });
+  const isFresh = typeof body === 'string' && isSigned(body, ctx?.get(SIGNATURE_HEADER) ?? '', { secrets, seconds });
   if (!isFresh) throw new DomainError('decision.signature_wrong');
 }

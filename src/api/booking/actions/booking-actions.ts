@@ -41,6 +41,7 @@ export const bookingActions = [
     body: z.object(wish),
     output: newBookingOutput,
     status: 201,
+    middlewares: [{ name: 'global::address-limit', config: { limit: 'booking' } }, 'global::idempotency'],
     handle: async ({ body }, strapi) => {
       const { kind, id } = actorOf(strapi);
       return (await bookings(strapi).make({ ...known(strapi, body), user: kind === 'user' ? id : null, isDirect: false })) as never;

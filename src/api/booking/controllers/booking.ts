@@ -10,6 +10,8 @@ import { fieldError } from '../../../domain/errors';
 import { inTransaction } from '../../../postgres/rows';
 import { accountingActions } from '../actions/accounting-actions';
 import { bookingActions } from '../actions/booking-actions';
+import { answerCalendar } from '../calendar/feed';
+import { calendarActions } from '../actions/calendar-actions';
 import { answerCancel, answerPage } from '../page/manage-link-answers';
 import { answerAsk, answerOffer } from '../page/offer-answers';
 import { rivalsBeside } from '../rows/rivals';
@@ -50,7 +52,7 @@ async function withRivals(strapi: Core.Strapi, answer: Answer): Promise<Answer> 
 export default factories.createCoreController(UID, ({ strapi }) => {
   const reads = scopedReads(strapi, UID, { scope, defaults });
   return {
-    ...actionHandlers(strapi, [...bookingActions, ...accountingActions]),
+    ...actionHandlers(strapi, [...bookingActions, ...calendarActions, ...accountingActions]),
     async find(this: never, ctx: Context) {
       onlyActive(ctx);
       return withRivals(strapi, (await reads.find.call(this, ctx)) as Answer);
@@ -58,6 +60,7 @@ export default factories.createCoreController(UID, ({ strapi }) => {
     async findOne(this: never, ctx: Context) {
       return withRivals(strapi, (await reads.findOne.call(this, ctx)) as Answer);
     },
+    readCalendar: (ctx: Context) => answerCalendar(strapi, ctx),
     showByLink: (ctx: Context) => answerPage(strapi, ctx),
     cancelByLink: (ctx: Context) => answerCancel(strapi, ctx),
     showOfferByLink: (ctx: Context) => answerOffer(strapi, ctx),

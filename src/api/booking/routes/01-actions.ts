@@ -1,5 +1,6 @@
 import { actionRoutes } from '../../../actions/action';
 import { accountingActions } from '../actions/accounting-actions';
 import { bookingActions } from '../actions/booking-actions';
+import { calendarActions } from '../actions/calendar-actions';
 
-export default actionRoutes('booking', [...bookingActions, ...accountingActions]);
+export default actionRoutes('booking', [...bookingActions, ...calendarActions, ...accountingActions]);

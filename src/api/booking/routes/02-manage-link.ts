@@ -1,7 +1,13 @@
-/** The page behind the link in a guest's mail: a page, not an action, because a mail program and a browser open it. */
+/** What secret links open: the guest's page and its buttons, the staff's calendar. No actions, because mail programs, browsers and calendars call them. */
 export default {
   type: 'content-api' as const,
   routes: [
+    {
+      method: 'GET',
+      path: '/bookings/calendar.ics',
+      handler: 'booking.readCalendar',
+      config: { description: 'The book for a calendar program that knows a secret address (`key`).' },
+    },
     {
       method: 'GET',
       path: '/bookings/manage/:token',

@@ -17,9 +17,13 @@ export function manageToken(strapi: Core.Strapi, booking: Known): string {
 
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-export function manageUrl(strapi: Core.Strapi, booking: Known): string {
+export const manageUrl = (strapi: Core.Strapi, booking: Known): string =>
+  `${baseUrl(strapi)}/api/bookings/manage/${manageToken(strapi, booking)}`;
+
+/** How the world reaches the house. */
+export function baseUrl(strapi: Core.Strapi): string {
   const base =
     strapi.config.get<string>('server.url', '') ||
     `http://${strapi.config.get<string>('server.host')}:${strapi.config.get<number>('server.port')}`;
-  return `${base.replace(/\/$/, '')}/api/bookings/manage/${manageToken(strapi, booking)}`;
+  return base.replace(/\/$/, '');
 }

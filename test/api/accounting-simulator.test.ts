@@ -1,0 +1,113 @@
+/** The simulated accounting program as a process of its own, against the running house: request → signed call → signed decision → booking. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { visitor } from '../helpers/api';
+import { eventsOf, PASSWORD, person, unique, venue } from '../helpers/house';
+import { sharedUrl } from '../helpers/instance';
+import { requested, statusOf, table } from '../helpers/tables';
+
+const owner = `${unique('owner')}@samovar.test`;
+let simulator: ChildProcess;
+let output = '';
+
+async function until<T>(read: () => Promise<T> | T, isReached: (value: T) => boolean): Promise<T> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
+    const value = await read();
+    if (isReached(value)) return value;
+  }
+  throw new Error(`not within 20 s; the simulator said:\n${output}`);
+}
+
+beforeAll(async () => {
+  strapi.config.set('webhooks.mayBePrivate', true);
+  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
+  await strapi
+    .service('admin::user')
+    .create({
+      email: owner,
+      firstname: 'Olga',
+      lastname: 'Test',
+      password: PASSWORD,
+      isActive: true,
+      registrationToken: null,
+      roles: [role.id],
+    });
+  const script = path.resolve(__dirname, '../../scripts/accounting-simulator.mjs');
+  simulator = spawn(process.execPath, [script, '--house', sharedUrl(), '--owner', owner, '--password', PASSWORD], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  for (const stream of [simulator.stdout, simulator.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await until(
+    () => output,
+    (text) => text.includes('decides for'),
+  );
+}, 30_000);
+afterAll(() => {
+  strapi.config.set('webhooks.mayBePrivate', false);
+  simulator.kill('SIGKILL');
+});
+
+it('confirms a small party and declines a large one with a note', async () => {
+  const house = await venue();
+  const [small, hall] = [await table({ venue: house.documentId }), await table({ venue: house.documentId, seats: 20, kind: 'room' })];
+  const [two, fifteen] = [await requested(small), await requested(hall, { guests: 15 })];
+  await until(
+    () => statusOf(two),
+    (status) => status === 'confirmed',
+  );
+  await until(
+    () => statusOf(fifteen),
+    (status) => status === 'declined',
+  );
+  const row = await strapi.db.connection('bookings').where({ document_id: fifteen.documentId }).first();
+  expect(row).toMatchObject({ decision_source: 'accounting', decision_note: 'For more than 12 guests please call us.' });
+});
+
+it('is told again and in another order without harm: each decision counts once', async () => {
+  const at = await table();
+  const booking = await requested(at);
+  await until(
+    () => statusOf(booking),
+    (status) => status === 'confirmed',
+  );
+  const [delivery] = await strapi.db
+    .connection('webhook_deliveries')
+    .whereRaw('body like ?', [`%${booking.documentId}%`])
+    .where({ event_name: 'booking.requested' });
+  const staff = await person('staff');
+  await staff.call('post', `/api/bookings/${booking.documentId}/cancel`).expect(200);
+  // The first call comes once more, after the house has cancelled.
+  await strapi.db
+    .connection('webhook_deliveries')
+    .where({ id: delivery.id })
+    .update({ state: 'waiting', next_attempt_at: new Date(), attempts: 0 });
+  await strapi.db.connection.raw(`select pg_notify('webhooks', '')`);
+  const again = () => strapi.db.connection('webhook_deliveries').where({ id: delivery.id }).first('state', 'attempts');
+  await until(again, ({ state, attempts }) => state === 'delivered' && attempts === 1);
+  expect(await statusOf(booking)).toBe('cancelled');
+  expect((await eventsOf(booking.documentId)).map((event) => event.name)).toEqual([
+    'booking.requested',
+    'booking.confirmed',
+    'booking.cancelled',
+  ]);
+});
+
+it('of two rivals one is confirmed, and nobody is confirmed twice', async () => {
+  const at = await table();
+  const rivals = [await requested(at), await requested(at), await requested(at)];
+  const states = await until(
+    () => Promise.all(rivals.map(statusOf)),
+    (all) => !all.includes('requested'),
+  );
+  expect(states.sort()).toEqual(['confirmed', 'declined', 'declined']);
+});
+
+it('leaves nothing behind when it is stopped, and refuses a stranger’s password', async () => {
+  const ended = new Promise((resolve) => simulator.once('close', resolve));
+  simulator.kill('SIGTERM');
+  await ended;
+  expect(await strapi.db.connection('webhook_endpoints').where({ name: 'Accounting simulator' })).toEqual([]);
+  expect(await strapi.db.query('admin::api-token').findMany({ where: { name: 'Accounting simulator' } })).toEqual([]);
+  expect((await visitor('post', '/api/integrations/accounting/decisions', {})).status).toBe(401);
+});
