@@ -26,7 +26,7 @@ export const types: PanelViews = {
     form: [
       'number:4 state:4 decisionNote:4',
       'startsAt:4 endsAt:4 guests:4',
-      'table:4 venue:4 user:4',
+      'table:3 joinedWith:3 venue:3 user:3',
       'name:4 email:4 phone:4',
       'note:12',
       'price:4 currency:4 language:4',
@@ -41,6 +41,7 @@ export const types: PanelViews = {
       freeCancelUntil: 'Cancels freely until',
       cancelRequestedAt: 'Guest asked to cancel at',
       user: 'Account',
+      joinedWith: 'Pushed together with',
       language: 'Language of the mails',
     },
     hints: {
@@ -53,6 +54,7 @@ export const types: PanelViews = {
       'endsAt',
       'guests',
       'table',
+      'joinedWith',
       'venue',
       'user',
       'price',

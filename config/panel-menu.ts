@@ -17,6 +17,7 @@ export const types: PanelViews = {
       'deliveryFee:4 freeDeliveryFrom:4 acceptWithinMinutes:4',
       'slotMinutes:4 noticeMinutes:4 freeCancelHours:4',
       'turnMinutes:12',
+      'acceptsBroken:12',
       'latitude:6 longitude:6',
       'translations:12',
     ],
@@ -29,6 +30,7 @@ export const types: PanelViews = {
       noticeMinutes: 'Book ahead at least, minutes',
       freeCancelHours: 'Free cancelling until, hours before',
       turnMinutes: 'How long a party keeps its table',
+      acceptsBroken: 'Save although bookings break',
       freeDeliveryFrom: 'Delivery is free from',
       ...translated,
     },
@@ -38,6 +40,7 @@ export const types: PanelViews = {
       hours: 'Several a day are welcome. A closing time before the opening time is the next day; 00:00–00:00 is around the clock.',
       closures: 'Holidays, repairs, private parties: no orders are taken for this time.',
       ordersPausedUntil: 'No new orders until then.',
+      acceptsBroken: 'Once, for this save: otherwise hours and closures that break bookings are refused with a list of them.',
     },
   },
   'api::site.site': {

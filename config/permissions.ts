@@ -13,7 +13,17 @@ const everybody: Actions = [
   ...of('api::profile.profile', 'find', 'findOne', 'listCooks'),
   ...of('plugin::storefront.menu', 'readMenu'),
   ...of('api::table.table', 'find', 'findOne', 'findAvailableTables'),
-  ...of('api::booking.booking', 'requestBooking', 'readCalendar', 'showByLink', 'cancelByLink', 'showOfferByLink', 'takeOfferByLink'),
+  ...of(
+    'api::booking.booking',
+    'requestBooking',
+    'holdTable',
+    'releaseHold',
+    'readCalendar',
+    'showByLink',
+    'cancelByLink',
+    'showOfferByLink',
+    'takeOfferByLink',
+  ),
 ];
 
 const visitor: Actions = everybody;
@@ -50,6 +60,7 @@ const customer: Actions = [
 ];
 
 const bookingDesk: Actions = [
+  ...of('api::venue.venue', 'previewHours'),
   ...of('api::table.table', 'createTable', 'replaceTable', 'changeTable', 'deleteTable', 'closeTable', 'openTable'),
   ...of(
     'api::booking.booking',

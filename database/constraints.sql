@@ -371,3 +371,43 @@ create table if not exists booking_calendars (
   read_at timestamptz
 );
 create unique index if not exists booking_calendars_token_unique on booking_calendars (token_hash);
+
+-- Every table that a booking keeps, pushed-together ones too: written by the database itself, so that whoever writes the booking, no two keep one.
+create table if not exists booking_tables (
+  booking_id integer not null,
+  table_id integer not null,
+  span tsrange not null,
+  primary key (booking_id, table_id),
+  constraint booking_tables_no_overlap exclude using gist (table_id with =, span with &&)
+);
+
+create or replace function keep_booking_tables() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    delete from booking_tables where booking_id = old.id;
+  end if;
+  if tg_op <> 'DELETE' and new.status in ('confirmed', 'seated') then
+    insert into booking_tables
+      select new.id, kept, tsrange(new.starts_at, new.ends_at) from unnest(array[new.table_id, new.joined_with_id]) kept where kept is not null;
+  end if;
+  return null;
+end $$;
+create or replace trigger keep_tables after insert or delete or update of status, table_id, joined_with_id, starts_at, ends_at on bookings
+  for each row execute function keep_booking_tables();
+insert into booking_tables
+  select b.id, kept, tsrange(b.starts_at, b.ends_at) from bookings b, unnest(array[b.table_id, b.joined_with_id]) kept
+  where b.status in ('confirmed', 'seated') and kept is not null
+on conflict do nothing;
+
+select pg_temp.ensure_check('bookings', 'bookings_joined_with_other', 'joined_with_id <> table_id');
+create index if not exists bookings_joined on bookings (joined_with_id) where joined_with_id is not null;
+
+-- Tables held for guests who are about to ask; what has run out is taken away before something new stands there.
+create table if not exists table_holds (
+  table_id integer not null,
+  span tsrange not null,
+  token_hash text not null,
+  expires_at timestamptz not null,
+  constraint table_holds_no_overlap exclude using gist (table_id with =, span with &&)
+);
+create index if not exists table_holds_token on table_holds (token_hash);

@@ -7,10 +7,10 @@ import { isSigned, sign } from './accounting/signature.mjs';
 
 const { values } = parseArgs({
   options: {
-    house: { type: 'string', default: process.env.HOUSE_URL ?? 'http://127.0.0.1:1337' },
+    house: { type: 'string', default: 'http://127.0.0.1:1337' },
     port: { type: 'string', default: '0' },
-    owner: { type: 'string', default: process.env.OWNER_EMAIL ?? 'owner@samovar.test' },
-    password: { type: 'string', default: process.env.OWNER_PASSWORD ?? 'Samovar-2026' },
+    owner: { type: 'string', default: 'owner@samovar.test' },
+    password: { type: 'string', default: 'Samovar-2026' },
   },
 });
 

@@ -6,6 +6,7 @@ import { checkDishRow } from './api/dish/checks/dish-row';
 import { checkCategoryEmpty } from './api/category/checks/category-empty';
 import { checkTableRow } from './api/table/checks/table-row';
 import { checkTableUnused } from './api/table/checks/table-unused';
+import { keepBookings } from './api/venue/checks/keep-bookings';
 import { checkVenueRow } from './api/venue/checks/venue-row';
 import { completePerson } from './api/profile/checks/complete-person';
 import { checkPersonDeletable } from './api/profile/checks/person-deletable';
@@ -18,6 +19,10 @@ export type Check = (strapi: Core.Strapi, documentId: string) => Promise<void>;
 /** Called before an update, with what is about to be written: takes the locks that the rule needs, in their order. */
 export type Claim = (strapi: Core.Strapi, documentId: string, data: Record<string, unknown>) => Promise<void>;
 
+/** Called around an update: sees the row as it was and as it would be. */
+export type Watch = <T>(strapi: Core.Strapi, documentId: string, data: Record<string, unknown>, write: () => Promise<T>) => Promise<T>;
+
+const AROUND_UPDATE: Record<string, Watch> = { 'api::venue.venue': keepBookings };
 const BEFORE_UPDATE: Record<string, Claim> = { 'api::booking.booking': keepTable };
 const AFTER_WRITE: Record<string, Check> = {
   'api::booking.booking': declineRivals,
@@ -43,11 +48,14 @@ export const checks =
     const before = action === 'delete' ? BEFORE_DELETE[uid] : undefined;
     const after = ['create', 'update', 'clone'].includes(action) ? AFTER_WRITE[uid] : undefined;
     const claim = action === 'update' ? BEFORE_UPDATE[uid] : undefined;
-    if (!before && !after && !claim) return next();
+    const watch = action === 'update' ? AROUND_UPDATE[uid] : undefined;
+    if (!before && !after && !claim && !watch) return next();
     return inTransaction(strapi, async () => {
       if (before && params.documentId) await before(strapi, params.documentId);
       if (claim && params.documentId && params.data) await claim(strapi, params.documentId, params.data);
-      const result = (await next()) as { documentId?: string } | null;
+      const write = () => next() as Promise<{ documentId?: string } | null>;
+      const { documentId: id, data } = params;
+      const result = watch && id && data ? await watch(strapi, id, data, write) : await write();
       const documentId = params.documentId ?? result?.documentId;
       if (after && documentId) await after(strapi, documentId);
       return result;

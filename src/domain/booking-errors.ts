@@ -10,6 +10,7 @@ export const BOOKING_ERRORS = {
     'A table joins with others of its own venue: not with {table}.',
     'Стол сдвигается только с другими столами того же заведения: не с {table}.',
   ),
+  'table.not_joinable': entry('invalid', 'Tables {table} and {other} are not pushed together.', 'Столы {table} и {other} не сдвигаются.'),
   'table.unknown': entry('invalid', 'There is no such table.', 'Такого стола нет.'),
   'table.closed': entry('invalid', 'Table {table} is closed for bookings.', 'Стол {table} закрыт для бронирования.'),
   'table.has_bookings': entry(
@@ -19,6 +20,12 @@ export const BOOKING_ERRORS = {
   ),
   'table.price_range_turned': entry('invalid', 'minPrice is greater than maxPrice.', 'minPrice больше, чем maxPrice.'),
   'table.span_half': entry('invalid', 'Set startsAt together with endsAt.', 'Укажите startsAt вместе с endsAt.'),
+
+  'venue.breaks_bookings': entry(
+    'conflict',
+    'This breaks {count} booking(s): {list}. Move them first, or tick “Save although bookings break”.',
+    'Это нарушит брони ({count}): {list}. Сначала перенесите их или отметьте «Сохранить, хотя брони нарушатся».',
+  ),
 
   'booking.illegal_transition': entry(
     'conflict',
@@ -58,6 +65,16 @@ export const BOOKING_ERRORS = {
     'conflict',
     'Table {table} is taken then. Choose another table or time.',
     'Стол {table} в это время занят. Выберите другой стол или время.',
+  ),
+  'booking.table_held': entry(
+    'conflict',
+    'Somebody is just asking for table {table}. Try again after {until}.',
+    'Кто-то как раз просит стол {table}. Попробуйте после {until}.',
+  ),
+  'booking.hold_over': entry(
+    'conflict',
+    'Your hold has run out, or it is for another place.',
+    'Стол больше не держится за вами, или держится другой.',
   ),
   'booking.already_requested': entry(
     'conflict',

@@ -49,6 +49,7 @@ export const bookingMachine: Machine<BookingStatus, BookingParty, BookingRow> = 
   frozen: [
     'number',
     'table',
+    'joinedWith',
     'venue',
     'user',
     'startsAt',

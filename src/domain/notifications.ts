@@ -85,7 +85,7 @@ const isTakenBack = ({ actor, payload }: Envelope): boolean => actor.kind === 'u
 const isByGuest = ({ payload }: Envelope): boolean => payload.source === 'guest';
 /** A new price or telephone number is no news; another place, time or party is. */
 const isMoved = ({ payload }: Envelope): boolean =>
-  ['table', 'startsAt', 'endsAt', 'guests'].some((field) => (payload.fields as string[]).includes(field));
+  ['table', 'joinedWith', 'startsAt', 'endsAt', 'guests'].some((field) => (payload.fields as string[]).includes(field));
 
 export const NOTICES: readonly Notice[] = [
   { ...safety, event: 'user.registered', template: 'user-registered', code: 'confirm' },

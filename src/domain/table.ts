@@ -36,6 +36,14 @@ export function priceAt(table: Pick<Table, 'price' | 'prices'>, timezone: string
 export const localDay = (timezone: string, instant: Date): string =>
   DateTime.fromJSDate(instant, { zone: timezone }).toFormat('yyyy-MM-dd');
 
+/** Two tables pushed together are one for the visit: their seats, their prices of that day. @throws DomainError when they may not be, or one is closed. */
+export function pushTogether<T extends Table>(one: T, other: T, visit: { areJoinable: boolean; timezone: string; startsAt: Date }): T {
+  if (!visit.areJoinable) throw fieldError('table.not_joinable', 'joinedWith', { table: one.number, other: other.number });
+  if (!other.isBookable) throw fieldError('table.closed', 'joinedWith', { table: other.number });
+  const price = priceAt(one, visit.timezone, visit.startsAt) + priceAt(other, visit.timezone, visit.startsAt);
+  return { ...one, number: `${one.number}+${other.number}`, seats: one.seats + other.seats, price, prices: [] };
+}
+
 /** Checks what an owner typed before it is stored. @throws DomainError naming the field. */
 export function checkTable(
   table: Pick<Table, 'number' | 'seats' | 'prices'> & { joinsWith: readonly { isItself: boolean; isElsewhere: boolean; number: string }[] },

@@ -12,11 +12,12 @@ export async function forgetOld(strapi: Core.Strapi): Promise<number> {
   const names: number = await connection('held_usernames').whereRaw('until < now()').delete();
   const logins: number = await connection('used_logins').whereRaw('until < now()').delete();
   const counters: number = await connection('rate_limits').where('expire', '<', Date.now()).delete();
+  const holds: number = await connection('table_holds').whereRaw('expires_at < now()').delete();
   const calls: number = await connection('webhook_deliveries')
     .whereRaw(`state <> 'waiting' and due_at < now() - interval '30 days'`)
     .delete();
   const notices: number = await connection('notifications')
     .whereRaw(`status <> 'pending' and created_at < now() at time zone 'utc' - interval '1 year'`)
     .delete();
-  return keys + seen + codes + phones + addresses + names + logins + counters + calls + notices;
+  return keys + seen + codes + phones + addresses + names + logins + counters + calls + notices + holds;
 }

@@ -23,7 +23,9 @@ export function refusalOfDatabase(error: unknown): DomainError | null {
   if (code === '23505') return duplicate(constraint, detail);
   if (code === '23514' || code === '22003' || code === '22001')
     return new DomainError('request.out_of_range', { fields: [fieldOf(constraint)] });
-  if (constraint === 'bookings_no_overlap') return new DomainError('booking.table_taken', { table: '' });
+  if (constraint === 'bookings_no_overlap' || constraint === 'booking_tables_no_overlap')
+    return new DomainError('booking.table_taken', { table: '' });
+  if (constraint === 'table_holds_no_overlap') return new DomainError('booking.table_held', { table: '', until: '' });
   if (code === '23P01' || code === '40P01' || code === '40001') return new DomainError('request.conflict');
   if (code === '22021' || code === '22P05' || code === '22P02') return new DomainError('request.invalid', { fields: ['text'] });
   return UNASKABLE.test(message) ? new DomainError('request.invalid', { fields: [message] }) : null;

@@ -22,17 +22,15 @@ async function until<T>(read: () => Promise<T> | T, isReached: (value: T) => boo
 beforeAll(async () => {
   strapi.config.set('webhooks.mayBePrivate', true);
   const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
-  await strapi
-    .service('admin::user')
-    .create({
-      email: owner,
-      firstname: 'Olga',
-      lastname: 'Test',
-      password: PASSWORD,
-      isActive: true,
-      registrationToken: null,
-      roles: [role.id],
-    });
+  await strapi.service('admin::user').create({
+    email: owner,
+    firstname: 'Olga',
+    lastname: 'Test',
+    password: PASSWORD,
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  });
   const script = path.resolve(__dirname, '../../scripts/accounting-simulator.mjs');
   simulator = spawn(process.execPath, [script, '--house', sharedUrl(), '--owner', owner, '--password', PASSWORD], {
     env: { ...process.env, NODE_OPTIONS: '' },

@@ -135,6 +135,31 @@ it.each(WHERE)('twenty bookings that staff set at once for the same table and ti
   expect(kept).toBe(1);
 });
 
+it.each(WHERE)('a pair that is pushed together and its two tables alone are given once: %s', async (_, urls) => {
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    const one = await table();
+    const other = await table({ venue: one.venue, joinsWith: [one.documentId] });
+    const wishes = [
+      { table: one.documentId, joinedWith: other.documentId, guests: 7 },
+      { table: other.documentId, joinedWith: one.documentId, guests: 8 },
+      { table: one.documentId },
+      { table: other.documentId },
+    ];
+    const shots = Array.from({ length: 24 }, (_shot, index): Shot => ({
+      url: urls()[index % urls().length] as string,
+      token: staff.token,
+      path: '/api/bookings/direct',
+      body: { ...wishFor(one), ...wishes[index % 4] },
+    }));
+    const answers = await race(shots);
+    const won = shots.filter((_shot, index) => answers[index]?.status === 201).map((shot) => 'joinedWith' in shot.body);
+    expect(Object.keys(tally(answers)).sort()).toEqual(['201', '409 booking.table_taken']);
+    expect(won.includes(true) ? won : [...won, 'alone']).toEqual(won.includes(true) ? [true] : [false, false, 'alone']);
+    const kept = await strapi.db.connection('booking_tables').whereIn('table_id', [one.id, other.id]).pluck('table_id');
+    expect(kept.sort()).toEqual([one.id, other.id].sort());
+  }
+});
+
 describe('CONTROL', () => {
   const EXCLUSION = `alter table bookings add constraint bookings_no_overlap
     exclude using gist (table_id with =, tsrange(starts_at, ends_at) with &&) where (status in ('confirmed', 'seated'))`;
@@ -142,9 +167,13 @@ describe('CONTROL', () => {
 
   it('without the lock and the constraint, a table is given to several', async () => {
     await strapi.db.connection.raw('alter table bookings drop constraint bookings_no_overlap');
+    await strapi.db.connection.raw('alter table booking_tables drop constraint booking_tables_no_overlap');
     const { kept, at } = await rewriting(unlocked, () => setAtOnce([sharedUrl()], 20));
     await strapi.db.connection('bookings').where({ table_id: at.id }).update({ status: 'cancelled' });
     await strapi.db.connection.raw(EXCLUSION);
+    await strapi.db.connection.raw(
+      'alter table booking_tables add constraint booking_tables_no_overlap exclude using gist (table_id with =, span with &&)',
+    );
     expect(kept).toBeGreaterThan(1);
   });
 

@@ -7,10 +7,14 @@ import { amount, byId, documentId, instant, phone, reason, requiredText, text } 
 import { bookingMachine } from '../../../domain/booking';
 import { CATALOGUE } from '../../../domain/error-catalogue';
 import type { Language } from '../../../domain/errors';
+import { HOLD_MINUTES } from '../../../domain/hold';
+import { holdTable, releaseHold } from '../holds/holds';
 import { bookings } from '../services/booking';
 import { bookingOutput, guestEmail, newBookingOutput, wish } from './booking-fields';
 
 const mine = [{ name: 'global::is-owner', config: { uid: 'api::booking.booking', owners: ['user'] } }];
+const holdToken = z.string().regex(/^[\w-]{43}$/, 'is not a hold');
+const addressLimit = { name: 'global::address-limit', config: { limit: 'booking' } };
 const note = z.object({ note: reason.nullish() });
 
 /** Verb of the path → its name: `no-show` → `noShowBooking`. */
@@ -37,15 +41,45 @@ export const bookingActions = [
     method: 'POST',
     path: '/bookings',
     summary: 'Asks for a table; no account is needed. A request takes nothing away.',
-    middlewares: [{ name: 'global::address-limit', config: { limit: 'booking' } }, 'global::idempotency'],
-    body: z.object(wish),
+    body: z.object({ ...wish, hold: holdToken.nullish().describe('of POST /bookings/holds for the same place and time') }),
     output: newBookingOutput,
     status: 201,
-    middlewares: [{ name: 'global::address-limit', config: { limit: 'booking' } }, 'global::idempotency'],
+    middlewares: [addressLimit, 'global::idempotency'],
     handle: async ({ body }, strapi) => {
       const { kind, id } = actorOf(strapi);
       return (await bookings(strapi).make({ ...known(strapi, body), user: kind === 'user' ? id : null, isDirect: false })) as never;
     },
+  }),
+  action({
+    name: 'holdTable',
+    method: 'POST',
+    path: '/bookings/holds',
+    summary: `Holds a table for ${HOLD_MINUTES} minutes while the guest fills in the form: nobody else can ask for it then.`,
+    body: z.object({
+      table: wish.table,
+      joinedWith: wish.joinedWith,
+      startsAt: wish.startsAt,
+      endsAt: wish.endsAt,
+      guests: wish.guests,
+    }),
+    output: z.object({
+      token: z.string().describe('books it; given only here'),
+      expiresAt: z.date().transform((moment) => moment.toISOString()),
+    }),
+    status: 201,
+    // The answer carries a secret, so it is not kept for a repeated key.
+    middlewares: ['global::address-limit'],
+    handle: ({ body }, strapi) => holdTable(strapi, { ...body, endsAt: body.endsAt ?? null }),
+  }),
+  action({
+    name: 'releaseHold',
+    method: 'DELETE',
+    path: '/bookings/holds/:token',
+    summary: 'Gives a held table back.',
+    params: z.object({ token: holdToken }),
+    output: z.null(),
+    status: 204,
+    handle: ({ params }, strapi) => releaseHold(strapi, params.token),
   }),
   action({
     name: 'setBooking',
@@ -83,6 +117,7 @@ export const bookingActions = [
     body: z
       .object({
         table: documentId.optional(),
+        joinedWith: documentId.nullish(),
         startsAt: instant.optional(),
         endsAt: instant.optional(),
         guests: wish.guests.optional(),

@@ -10,6 +10,7 @@ export const guestEmail = z.string().trim().max(254).pipe(z.email('is not an e-m
 /** Who comes, when, to which table. */
 export const wish = {
   table: documentId,
+  joinedWith: documentId.nullish().describe('the table that is pushed to it for a larger party'),
   startsAt: instant,
   endsAt: instant.nullish().describe('left out = by party size'),
   guests: z.number().int().min(1).max(100),
@@ -38,6 +39,7 @@ export const bookingOutput = z.object({
   table: z
     .object({ documentId: z.string(), number: z.string(), kind: z.string(), seats: z.number(), area: z.string().nullish() })
     .nullish(),
+  joinedWith: z.object({ documentId: z.string(), number: z.string(), seats: z.number() }).nullish(),
   venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }).nullish(),
   startsAt: moment,
   endsAt: moment,

@@ -53,12 +53,13 @@ function bookingsAround(trx: Trx, venue: number | null): Promise<Entry[]> {
   const now = clock.now().getTime();
   const query = trx('bookings as b')
     .join('tables as t', 't.id', 'b.table_id')
+    .leftJoin('tables as j', 'j.id', 'b.joined_with_id')
     .join('venues as v', 'v.id', 'b.venue_id')
     .whereIn('b.status', [...ACTIVE])
     .whereBetween('b.starts_at', [new Date(now - DAYS_BACK * DAY), new Date(now + DAYS_AHEAD * DAY)])
     .orderBy('b.starts_at');
   if (venue !== null) void query.where('b.venue_id', venue);
-  return query.select<Entry[]>('b.*', 't.number as table', 't.area', 'v.name as venue');
+  return query.select<Entry[]>('b.*', trx.raw(`concat_ws('+', t.number, j.number) as "table"`), 't.area', 'v.name as venue');
 }
 
 const entryOf = (booking: Entry): CalendarEntry => ({

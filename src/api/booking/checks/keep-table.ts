@@ -10,10 +10,24 @@ import { inTransaction, lockDocument, type Row, type Trx } from '../../../postgr
 import { readTableById } from '../../table/rows/table-facts';
 import { readVenues } from '../../venue/rows/venue-facts';
 import { alternativesIn } from '../rows/alternatives';
-import { lockTable, winnerAt } from '../rows/booking-rows';
+import { lockTables, winnerAt } from '../rows/booking-rows';
 
 const UID = 'api::booking.booking';
-type Stored = BookingRow & { id: number; table: number | null; venue: number | null; lostTo: number | null; guests: number; price: number };
+type Stored = BookingRow & {
+  joinedWith: number | null;
+  id: number;
+  table: number | null;
+  venue: number | null;
+  lostTo: number | null;
+  guests: number;
+  price: number;
+};
+
+interface Tables {
+  table_id: number | null;
+  joined_with_id: number | null;
+}
+const tablesOf = ({ table, joinedWith }: Stored): number[] => [table, joinedWith].filter((id) => id !== null);
 
 export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): Promise<void> =>
   inTransaction(strapi, async (trx) => {
@@ -22,9 +36,9 @@ export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): P
     if (typeof state !== 'string') return;
     const isConfirmed = state === 'confirmed';
     const known = isConfirmed
-      ? await trx('bookings').where({ document_id: documentId }).first<{ table_id: number | null } | undefined>('table_id')
+      ? await trx('bookings').where({ document_id: documentId }).first<Tables | undefined>('table_id', 'joined_with_id')
       : undefined;
-    if (known?.table_id) await lockTable(trx, known.table_id);
+    if (known) await lockTables(trx, [known.table_id, known.joined_with_id]);
     const booking = (await lockDocument(strapi, trx, UID, documentId)) as unknown as Stored | null;
     if (!booking || booking.status === state) return;
     data.decisionSource = decisionSourceOf(actorOf(strapi), booking);
@@ -32,8 +46,8 @@ export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): P
     const isContest = booking.status === 'requested' || (booking.status === 'declined' && booking.lostTo !== null);
     if (!isConfirmed || !isContest || booking.table === null) return;
     // Somebody moved it to another table while we waited: the lock we hold is not the right one.
-    if (booking.table !== known?.table_id) throw new DomainError('request.conflict');
-    const winner = await winnerAt(trx, booking.table, { start: booking.startsAt, end: booking.endsAt }, booking.id);
+    if (booking.table !== known?.table_id || booking.joinedWith !== known.joined_with_id) throw new DomainError('request.conflict');
+    const winner = await winnerAt(trx, tablesOf(booking), { start: booking.startsAt, end: booking.endsAt }, booking.id);
     if (!winner) return;
     const table = await readTableById(trx, booking.table);
     const [venue] = await readVenues(trx, [booking.venue ?? 0]);

@@ -24,7 +24,11 @@ const seesAll = (strapi: Core.Strapi): boolean => isStaff(strapi) || actorOf(str
 const scope = (strapi: Core.Strapi): object => (seesAll(strapi) ? {} : { user: { id: actorOf(strapi).id } });
 const defaults = {
   sort: 'startsAt:asc',
-  populate: { table: { fields: ['number', 'kind', 'seats', 'area'] }, venue: { fields: ['name', 'slug', 'timezone'] } },
+  populate: {
+    table: { fields: ['number', 'kind', 'seats', 'area'] },
+    joinedWith: { fields: ['number', 'seats'] },
+    venue: { fields: ['name', 'slug', 'timezone'] },
+  },
 };
 
 /** `?active=true`: still to be decided, or still to come. */

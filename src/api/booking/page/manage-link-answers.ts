@@ -59,13 +59,14 @@ async function show(strapi: Core.Strapi, ctx: Context, booking: Found): Promise<
 export async function viewOf(strapi: Core.Strapi, booking: Found): Promise<BookingView> {
   const whole = (await bookings(strapi).read(booking.documentId)) as Row & {
     table: { number: string; area: string | null } | null;
+    joinedWith: { number: string } | null;
     venue: { name: string; timezone: string } | null;
   };
   return {
     ...booking,
     alternatives: offersOf(booking),
     price: whole.price,
-    table: whole.table?.number ?? '',
+    table: [whole.table?.number, whole.joinedWith?.number].filter(Boolean).join('+'),
     area: whole.table?.area ?? null,
     venue: whole.venue?.name ?? '',
     timezone: whole.venue?.timezone ?? 'UTC',

@@ -9,11 +9,13 @@ import { toAmount, toMinor } from '../../../domain/money';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { asItsService } from '../../../plugins/kafka/server/status-gate';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '../../../postgres/rows';
-import { lockTable } from '../rows/booking-rows';
+import { lockTables } from '../rows/booking-rows';
 import { checkTableFree, placeOf } from './make-booking';
 
 export interface BookingChange {
+  /** Another table is taken alone, unless it is said with which. */
   table?: string | undefined;
+  joinedWith?: string | null | undefined;
   startsAt?: Date | undefined;
   endsAt?: Date | undefined;
   guests?: number | undefined;
@@ -30,6 +32,7 @@ interface Stored extends Row {
   documentId: string;
   status: BookingStatus;
   table: number;
+  joinedWith: number | null;
   startsAt: Date;
   endsAt: Date;
   guests: number;
@@ -39,7 +42,7 @@ const UID = 'api::booking.booking';
 
 export const changeBooking = (strapi: Core.Strapi, documentId: string, change: BookingChange): Promise<void> =>
   inTransaction(strapi, async (trx) => {
-    const booking = await lockWithTables(strapi, trx, { documentId, table: change.table });
+    const booking = await lockWithTables(strapi, trx, { ...change, documentId });
     checkEditable(booking, change);
     const moved = await movedBy(trx, booking, change);
     const data = asItsService({ ...change, ...(change.price !== undefined && { price: toAmount(toMinor(change.price)) }), ...moved });
@@ -50,31 +53,53 @@ export const changeBooking = (strapi: Core.Strapi, documentId: string, change: B
   });
 
 /** Tables first, in the order of their ids, then the booking: as everybody who decides does. */
-async function lockWithTables(strapi: Core.Strapi, trx: Trx, which: { documentId: string; table: string | undefined }): Promise<Stored> {
-  const known = await trx('bookings').where({ document_id: which.documentId }).first<{ table_id: number } | undefined>('table_id');
+async function lockWithTables(
+  strapi: Core.Strapi,
+  trx: Trx,
+  which: Pick<BookingChange, 'table' | 'joinedWith'> & { documentId: string },
+): Promise<Stored> {
+  const known = await trx('bookings')
+    .where({ document_id: which.documentId })
+    .first<{ table_id: number; joined_with_id: number | null } | undefined>('table_id', 'joined_with_id');
   if (!known) throw new DomainError('request.not_found');
-  const wanted = which.table === undefined ? known.table_id : (await placeOf(trx, which.table)).table.id;
-  for (const id of [...new Set([known.table_id, wanted])].sort((a, b) => a - b)) await lockTable(trx, id);
+  const named = [which.table, which.joinedWith].filter((id) => typeof id === 'string');
+  const wanted = await trx('tables').whereIn('document_id', named).pluck<number[]>('id');
+  await lockTables(trx, [known.table_id, known.joined_with_id, ...wanted]);
   const booking = (await lockDocument(strapi, trx, UID, which.documentId)) as unknown as Stored;
   // Somebody moved it to another table while we waited: their locks are not ours.
-  if (booking.table !== known.table_id) throw new DomainError('request.conflict');
+  if (booking.table !== known.table_id || booking.joinedWith !== known.joined_with_id) throw new DomainError('request.conflict');
   return booking;
 }
 
 /** What a new place, time or party size brings along. @throws DomainError when nobody can sit there, or somebody does. */
 async function movedBy(trx: Trx, booking: Stored, change: BookingChange): Promise<object> {
-  const isMoved = change.table ?? change.startsAt ?? change.endsAt ?? change.guests;
-  if (isMoved === undefined) return {};
-  const [{ document_id: current } = { document_id: '' }] = await trx('tables')
-    .where({ id: booking.table })
-    .select<{ document_id: string }[]>('document_id');
-  const { table, venue } = await placeOf(trx, change.table ?? current);
+  const isMoved = [change.table, change.joinedWith, change.startsAt, change.endsAt, change.guests].some((field) => field !== undefined);
+  if (!isMoved) return {};
   const guests = change.guests ?? booking.guests;
   const start = change.startsAt ?? booking.startsAt;
+  const place = await placeOf(trx, { ...(await tablesAfter(trx, booking, change)), startsAt: start });
+  const { table, tables, venue } = place;
   const length = booking.endsAt.getTime() - booking.startsAt.getTime();
   const end = change.endsAt ?? new Date(start.getTime() + length);
   const span = { start, end };
   checkVisit({ venue, table, span, guests, now: clock.now(), isStaff: true, hasBegun: booking.status === 'seated' });
-  if (KEEPING.includes(booking.status)) await checkTableFree(trx, { venue, table, span, guests, isStaff: true, except: booking.id });
-  return { table: table.id, venue: venue.id, startsAt: start, endsAt: end, freeCancelUntil: freeCancelUntil(venue, start) };
+  if (KEEPING.includes(booking.status)) await checkTableFree(trx, { ...place, span, guests, isStaff: true, except: booking.id });
+  return {
+    table: table.id,
+    joinedWith: tables[1] ?? null,
+    venue: venue.id,
+    startsAt: start,
+    endsAt: end,
+    freeCancelUntil: freeCancelUntil(venue, start),
+  };
+}
+
+/** documentIds of where it will be: pushed-together tables stay so until another place is named. */
+async function tablesAfter(trx: Trx, booking: Stored, change: BookingChange): Promise<{ table: string; joinedWith: string | null }> {
+  const rows = await trx('tables')
+    .whereIn('id', [booking.table, booking.joinedWith ?? booking.table])
+    .select<{ id: number; document_id: string }[]>('id', 'document_id');
+  const current = (id: number | null): string | null => rows.find((row) => row.id === id)?.document_id ?? null;
+  const kept = change.table === undefined ? current(booking.joinedWith) : null;
+  return { table: change.table ?? current(booking.table) ?? '', joinedWith: change.joinedWith === undefined ? kept : change.joinedWith };
 }

@@ -5,18 +5,24 @@ import { checkFree, draftBooking, type BookingRequest } from '../../../domain/bo
 import { windowAround } from '../../../domain/availability';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { toAmount } from '../../../domain/money';
+import { pushTogether } from '../../../domain/table';
 import type { Interval } from '../../../domain/time';
 import { asItsService } from '../../../plugins/kafka/server/status-gate';
 import { inTransaction, type Trx } from '../../../postgres/rows';
-import { readTable, readTablesOf, type TableFacts } from '../../table/rows/table-facts';
+import { areJoined, readTable, readTablesOf, type TableFacts } from '../../table/rows/table-facts';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
 import { hashOf, manageToken } from '../rows/manage-link';
-import { lockTable, nextNumber, sameGuests, takenIn, winnerAt } from '../rows/booking-rows';
+import { checkNotHeld, useHold } from '../rows/hold-rows';
+import { lockTables, nextNumber, sameGuests, takenIn, winnerAt } from '../rows/booking-rows';
 
 export interface NewBooking extends BookingRequest {
   /** documentId */
   table: string;
+  /** documentId of the table that is pushed to it; left out = none. */
+  joinedWith?: string | null;
   user: number | null;
+  /** The token of the guest's hold of this place. */
+  hold?: string | null;
   /** Set by staff: confirmed at once. */
   isDirect: boolean;
 }
@@ -26,20 +32,23 @@ const UID = 'api::booking.booking';
 /** @returns the documentId. @throws DomainError of `draftBooking` and `checkFree`, or `booking.already_requested` with the first one. */
 export const makeBooking = (strapi: Core.Strapi, wish: NewBooking): Promise<string> =>
   inTransaction(strapi, async (trx) => {
-    const { table, venue } = await placeOf(trx, wish.table);
+    const { table, venue, tables } = await placeOf(trx, wish);
     const now = clock.now();
     const draft = draftBooking({ venue, table, request: requestOf(wish), isStaff: wish.isDirect, now });
     const span = { start: draft.startsAt, end: draft.endsAt };
-    await lockTable(trx, table.id);
+    await lockTables(trx, tables);
     const first = await sameGuests(trx, { table: table.id, span, email: draft.email, phone: draft.phone, user: wish.user });
     if (first) throw new DomainError('booking.already_requested', { number: first.number, booking: first.documentId });
-    await checkTableFree(trx, { venue, table, span, guests: draft.guests, isStaff: wish.isDirect });
+    await checkTableFree(trx, { venue, table, tables, span, guests: draft.guests, isStaff: wish.isDirect });
+    if (!wish.isDirect) await checkNotHeld(trx, { venue, table, tables, span, token: wish.hold ?? null });
+    await useHold(trx, wish.hold ?? null);
     const number = await nextNumber(trx);
     const data = {
       ...draft,
       number,
       price: toAmount(draft.price),
       table: table.id,
+      joinedWith: tables[1] ?? null,
       venue: venue.id,
       user: wish.user,
       requestedAt: now,
@@ -50,20 +59,33 @@ export const makeBooking = (strapi: Core.Strapi, wish: NewBooking): Promise<stri
     return made.documentId;
   });
 
-/** @throws DomainError `table.unknown`. */
-export async function placeOf(trx: Trx, documentId: string): Promise<{ table: TableFacts; venue: VenueFacts }> {
-  const table = await readTable(trx, documentId);
+export interface Place {
+  /** As the visit sees it: two that are pushed together are one. */
+  table: TableFacts;
+  venue: VenueFacts;
+  /** Row ids. */
+  tables: number[];
+}
+
+/** @throws DomainError `table.unknown`, or of `pushTogether`. */
+export async function placeOf(trx: Trx, wish: { table: string; joinedWith?: string | null | undefined; startsAt: Date }): Promise<Place> {
+  const table = await readTable(trx, wish.table);
   const [venue] = table ? await readVenues(trx, [table.venueId]) : [];
   if (!table || !venue) throw fieldError('table.unknown', 'table');
-  return { table, venue };
+  if (!wish.joinedWith) return { table, venue, tables: [table.id] };
+  const other = await readTable(trx, wish.joinedWith);
+  if (!other) throw fieldError('table.unknown', 'joinedWith');
+  const areJoinable = await areJoined(trx, table.id, other.id);
+  const both = pushTogether(table, other, { areJoinable, timezone: venue.timezone, startsAt: wish.startsAt });
+  return { table: both, venue, tables: [table.id, other.id] };
 }
 
 /** Call it under the table's lock. @throws DomainError `booking.table_taken` with alternatives. */
 export async function checkTableFree(
   trx: Trx,
-  place: { venue: VenueFacts; table: TableFacts; span: Interval; guests: number; isStaff: boolean; except?: number },
+  place: Place & { span: Interval; guests: number; isStaff: boolean; except?: number },
 ): Promise<void> {
-  const winner = await winnerAt(trx, place.table.id, place.span, place.except);
+  const winner = await winnerAt(trx, place.tables, place.span, place.except);
   if (!winner) return;
   const [tables, taken] = [await readTablesOf(trx, place.venue.id), await takenIn(trx, place.venue.id, windowAround(place.span))];
   checkFree({ ...place, winner, tables, taken, now: clock.now() });

@@ -15,9 +15,9 @@ const LONGEST_TURN_MS = 24 * 3_600_000;
 /** @returns the documentId. @throws DomainError of `makeBooking`: the table is taken, closed or too small. */
 export const seatWalkIn = (strapi: Core.Strapi, wish: WalkIn): Promise<string> =>
   inTransaction(strapi, async (trx) => {
-    const { table, venue } = await placeOf(trx, wish.table);
-    await lockTable(trx, table.id);
     const now = clock.now();
+    const { table, venue } = await placeOf(trx, { ...wish, startsAt: now });
+    await lockTable(trx, table.id);
     const around = windowAround({ start: now, end: new Date(now.getTime() + LONGEST_TURN_MS) });
     const taken = (await takenIn(trx, venue.id, around)).filter((other) => other.table === table.documentId);
     const { start, end } = walkInSpan({ venue, guests: wish.guests, taken, now });

@@ -11,13 +11,23 @@ const TABLE_LOCK = 7_301;
 export const lockTable = (trx: Trx, tableId: number): Promise<unknown> =>
   trx.raw('select pg_advisory_xact_lock(?, ?)', [TABLE_LOCK, tableId]);
 
+/** In the order of their ids, as everybody does. */
+export async function lockTables(trx: Trx, tableIds: readonly (number | null)[]): Promise<void> {
+  const ids = [...new Set(tableIds.filter((id) => id !== null))].sort((a, b) => a - b);
+  for (const id of ids) await lockTable(trx, id);
+}
+
+/** SQL that is true where the booking is for one of these tables, alone or pushed together. */
+const SHARES = '(b.table_id = any(:tables) or b.joined_with_id = any(:tables))';
+const shares = (tables: readonly number[]) => ({ tables: [...tables] }) as never;
+
 const overlapping = (trx: Trx, { start, end }: Interval) =>
   trx('bookings as b').whereRaw('b.starts_at < ? and b.ends_at > ?', [end, start]);
 
-/** Who keeps this table at that time, other than this booking. */
-export async function winnerAt(trx: Trx, tableId: number, span: Interval, except?: number): Promise<Winner | undefined> {
+/** Who keeps one of these tables at that time, other than this booking. */
+export async function winnerAt(trx: Trx, tables: readonly number[], span: Interval, except?: number): Promise<Winner | undefined> {
   const query = overlapping(trx, span)
-    .where('b.table_id', tableId)
+    .whereRaw(SHARES, shares(tables))
     .whereIn('b.status', [...KEEPING])
     .orderBy('b.starts_at');
   if (except !== undefined) void query.whereNot('b.id', except);
@@ -33,7 +43,7 @@ export async function winnerAt(trx: Trx, tableId: number, span: Interval, except
 /** What is kept in a venue around that time. */
 export async function takenIn(trx: Trx, venueId: number, window: Interval): Promise<Taken[]> {
   const rows = await overlapping(trx, window)
-    .join('tables as t', 't.id', 'b.table_id')
+    .joinRaw('join tables t on t.id in (b.table_id, b.joined_with_id)')
     .where('t.venue_id', venueId)
     .whereIn('b.status', [...KEEPING])
     .select<{ table: string; start: Date; end: Date }[]>('t.document_id as table', 'b.starts_at as start', 'b.ends_at as end');
@@ -50,9 +60,9 @@ export interface Rival {
 }
 
 /** The requests that cannot be granted beside this span, in the order in which their rows are locked. */
-export const rivalsOf = (trx: Trx, tableId: number, span: Interval, except: number): Promise<Rival[]> =>
+export const rivalsOf = (trx: Trx, tables: readonly number[], span: Interval, except: number): Promise<Rival[]> =>
   overlapping(trx, span)
-    .where('b.table_id', tableId)
+    .whereRaw(SHARES, shares(tables))
     .where('b.status', 'requested')
     .whereNot('b.id', except)
     .orderBy('b.id')

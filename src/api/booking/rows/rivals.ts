@@ -14,12 +14,9 @@ export interface RivalView {
 /** documentId → those that overlap it, oldest request first. */
 export async function rivalsBeside(trx: Trx, documentIds: readonly string[]): Promise<Map<string, RivalView[]>> {
   const rows = await trx('bookings as b')
-    .join('bookings as r', (on) =>
-      on
-        .on('r.table_id', 'b.table_id')
-        .andOn('r.id', '<>', 'b.id')
-        .andOn('r.starts_at', '<', 'b.ends_at')
-        .andOn('r.ends_at', '>', 'b.starts_at'),
+    .joinRaw(
+      `join bookings r on (r.table_id in (b.table_id, b.joined_with_id) or r.joined_with_id in (b.table_id, b.joined_with_id))
+        and r.id <> b.id and r.starts_at < b.ends_at and r.ends_at > b.starts_at`,
     )
     .whereIn('b.document_id', [...documentIds])
     .where('b.status', 'requested')

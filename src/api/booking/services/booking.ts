@@ -18,7 +18,11 @@ import { seatWalkIn, type WalkIn } from '../request/seat-walk-in';
 import { inTurn } from '../rows/turns';
 
 const UID = 'api::booking.booking';
-const SHOWN = { table: { fields: ['number', 'kind', 'seats', 'area'] }, venue: { fields: ['name', 'slug', 'timezone'] } } as const;
+const SHOWN = {
+  table: { fields: ['number', 'kind', 'seats', 'area'] },
+  joinedWith: { fields: ['number', 'seats'] },
+  venue: { fields: ['name', 'slug', 'timezone'] },
+} as const;
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const read = async (documentId: string): Promise<Row> =>

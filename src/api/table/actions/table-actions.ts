@@ -42,17 +42,6 @@ const output = z.looseObject({
   price: z.number(),
 });
 
-const setBookable = (name: string, verb: 'close' | 'open', summary: string, isBookable: boolean) =>
-  action({
-    name,
-    method: 'POST',
-    path: `/tables/:id/${verb}`,
-    summary,
-    params: byId,
-    output,
-    handle: async ({ params }, strapi) => (await tables(strapi).change(params.id, { isBookable })) as never,
-  });
-
 export const tableActions = [
   action({
     name: 'findAvailableTables',
@@ -71,6 +60,7 @@ export const tableActions = [
     output: z.array(
       z.object({
         table: z.string(),
+        joinedWith: z.string().nullable().describe('pushed to it, where no single table is large enough'),
         number: z.string(),
         kind: z.enum(TABLE_KINDS),
         seats: z.number(),
@@ -122,6 +112,22 @@ export const tableActions = [
     status: 204,
     handle: ({ params }, strapi) => tables(strapi).remove(params.id),
   }),
-  setBookable('closeTable', 'close', 'Closes a table for bookings; those it has stay.', false),
-  setBookable('openTable', 'open', 'Opens a table for bookings again.', true),
+  action({
+    name: 'closeTable',
+    method: 'POST',
+    path: '/tables/:id/close',
+    summary: 'Closes a table for bookings; those it has stay, and are listed so that they can be moved.',
+    params: byId,
+    output: output.extend({ bookings: z.array(z.looseObject({ documentId: z.string(), number: z.string(), startsAt: z.string() })) }),
+    handle: async ({ params }, strapi) => (await tables(strapi).close(params.id)) as never,
+  }),
+  action({
+    name: 'openTable',
+    method: 'POST',
+    path: '/tables/:id/open',
+    summary: 'Opens a table for bookings again.',
+    params: byId,
+    output,
+    handle: async ({ params }, strapi) => (await tables(strapi).change(params.id, { isBookable: true })) as never,
+  }),
 ];

@@ -11,7 +11,7 @@ export const checkTableUnused = (strapi: Core.Strapi, documentId: string): Promi
       .first<{ id: number; number: string } | undefined>('id', 'number');
     if (!table) return;
     const [{ count } = { count: 0 }] = await trx('bookings')
-      .where({ table_id: table.id })
+      .where((mine) => void mine.where({ table_id: table.id }).orWhere({ joined_with_id: table.id }))
       .count<{ count: number | string }[]>('* as count');
     if (Number(count) > 0) throw new DomainError('table.has_bookings', { table: table.number, count: Number(count) });
   });

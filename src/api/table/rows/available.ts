@@ -1,4 +1,5 @@
-/** The search for a table over all venues: one statement, whatever the filters, on indexed columns. */
+/** The search for a table over all venues: one statement, whatever the filters, on indexed columns; pairs that are pushed together where a single table is too small. */
+import { clock } from '../../../clock';
 import { toMinor, type Minor } from '../../../domain/money';
 import type { TableKind } from '../../../domain/table';
 import type { Trx } from '../../../postgres/rows';
@@ -20,6 +21,8 @@ export interface Place {
 
 export interface AvailableTable {
   table: string;
+  /** The table that is pushed to it, where no single one is large enough; they are listed last. */
+  joinedWith: string | null;
   number: string;
   kind: TableKind;
   seats: number;
@@ -30,21 +33,32 @@ export interface AvailableTable {
 }
 
 const SEARCH = `
-  select * from (
-    select t.document_id as "table", t.number, t.kind, t.seats, t.area, v.document_id as venue, v.currency, v.rank,
+  with free as (
+    select t.id, t.document_id, t.number, t.kind, t.seats, t.area, v.document_id as venue, v.currency, v.rank,
       coalesce((select p.price from tables_cmps c join components_table_prices p on p.id = c.cmp_id
         where c.entity_id = t.id and c.field = 'prices' and p.valid_from <= place.day order by p.valid_from desc limit 1), t.price) as price
     from jsonb_to_recordset(:places::jsonb) as place(venue integer, day date, "start" timestamp, "end" timestamp)
     join venues v on v.id = place.venue
     join tables t on t.venue_id = place.venue and t.is_bookable
-    where (:kind::text is null or t.kind = :kind) and (:seats::integer is null or t.seats >= :seats)
-      and not exists (
-        select from bookings b where b.table_id = t.id and b.status in ('confirmed', 'seated')
-          and tsrange(b.starts_at, b.ends_at) && tsrange(place."start", place."end") and place."start" is not null
-      )
-  ) found
+    where (:kind::text is null or t.kind = :kind) and not exists (
+      select from booking_tables k where place."start" is not null and k.table_id = t.id and k.span && tsrange(place."start", place."end"))
+    and not exists (
+      select from table_holds h where place."start" is not null and h.table_id = t.id and h.expires_at > :now
+        and h.span && tsrange(place."start", place."end"))
+  ), pairs as (
+    select table_id as one, inv_table_id as other from tables_joins_with_lnk
+    union select inv_table_id, table_id from tables_joins_with_lnk
+  ), found as (
+    select document_id as "table", null as "joinedWith", number, kind, seats, price, currency, area, venue, rank
+    from free where :seats::integer is null or seats >= :seats
+    union all
+    select a.document_id, b.document_id, a.number || '+' || b.number, a.kind, a.seats + b.seats, a.price + b.price, a.currency, a.area, a.venue, a.rank
+    from pairs join free a on a.id = pairs.one join free b on b.id = pairs.other
+    where a.id < b.id and greatest(a.seats, b.seats) < :seats and a.seats + b.seats >= :seats
+  )
+  select * from found
   where (:minPrice::numeric is null or price >= :minPrice) and (:maxPrice::numeric is null or price <= :maxPrice)
-  order by rank, seats, price, length(number), number`;
+  order by rank, "joinedWith" is not null, seats, price, length(number), number`;
 
 export async function findAvailable(trx: Trx, places: readonly Place[], filters: Filters): Promise<AvailableTable[]> {
   const timestamp = (instant: Date | null) => instant?.toISOString().slice(0, -1) ?? null;
@@ -54,6 +68,7 @@ export async function findAvailable(trx: Trx, places: readonly Place[], filters:
     seats: filters.seats ?? null,
     minPrice: filters.minPrice ?? null,
     maxPrice: filters.maxPrice ?? null,
+    now: clock.now(),
   } as never);
   return rows.map(({ rank: _rank, ...row }) => ({ ...row, price: toMinor(row.price) }));
 }

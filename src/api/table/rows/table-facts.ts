@@ -41,6 +41,15 @@ export async function readTablesOf(trx: Trx, venueId: number): Promise<TableFact
   return rows.map(tableOf);
 }
 
+/** May these two be pushed together? Said on either of them. */
+export async function areJoined(trx: Trx, one: number, other: number): Promise<boolean> {
+  const { rows } = await trx.raw<{ rows: unknown[] }>(
+    'select from tables_joins_with_lnk where (table_id, inv_table_id) in ((:one, :other), (:other, :one)) limit 1',
+    { one, other },
+  );
+  return rows.length > 0;
+}
+
 const tableOf = (row: TableRow): TableFacts => ({
   id: row.id,
   documentId: row.document_id,

@@ -3,10 +3,12 @@ import { factories, type Core } from '@strapi/strapi';
 import { asWhole, checkReferences } from '../../../actions/written-rows';
 import { clock } from '../../../clock';
 import { checkSpan, isOfferable, spanOf, type BookingVenue } from '../../../domain/availability';
+import { shown } from '../../../domain/broken-bookings';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { toAmount } from '../../../domain/money';
 import { localDay } from '../../../domain/table';
 import { inTransaction } from '../../../postgres/rows';
+import { upcomingVisits } from '../../booking/rows/upcoming';
 import { readVenue, readVenues } from '../../venue/rows/venue-facts';
 import { findAvailable, type AvailableTable, type Filters, type Place } from '../rows/available';
 
@@ -53,6 +55,13 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     },
     replace: (documentId: string, values: Values): Promise<TableView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
     change: (documentId: string, values: Values): Promise<TableView> => write(documentId, values),
+    /** @returns the table with the visits that it still has. */
+    close: (documentId: string): Promise<TableView> =>
+      inTransaction(strapi, async (trx) => {
+        const table = await write(documentId, { isBookable: false });
+        const visits = await upcomingVisits(trx, { table: Number(table.id) }, clock.now());
+        return { ...table, bookings: visits.map(shown) };
+      }),
     remove: async (documentId: string): Promise<null> => {
       const { entries } = await strapi.documents(UID).delete({ documentId });
       if (entries.length === 0) throw new DomainError('request.not_found');

@@ -1,0 +1,69 @@
+/** Tables held for guests who are about to ask: rows in the database, so that they survive a restart and hold on every instance. */
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import { checkVisit, spanOf } from '../../../domain/availability';
+import { DomainError } from '../../../domain/errors';
+import { heldUntil } from '../../../domain/hold';
+import type { Interval } from '../../../domain/time';
+import { inTransaction, type Trx } from '../../../postgres/rows';
+import { checkTableFree, placeOf } from '../request/make-booking';
+import { lockTables } from '../rows/booking-rows';
+import { hashOf } from '../rows/manage-link';
+import { checkNotHeld } from '../rows/hold-rows';
+
+export interface HoldWish {
+  table: string;
+  joinedWith?: string | null | undefined;
+  startsAt: Date;
+  endsAt: Date | null;
+  guests: number;
+}
+
+/** @returns the token that books it, given only here. @throws DomainError as a request for the same place would be refused. */
+export const holdTable = (strapi: Core.Strapi, wish: HoldWish): Promise<{ token: string; expiresAt: Date }> =>
+  inTransaction(strapi, async (trx) => {
+    const place = await placeOf(trx, wish);
+    const span = spanOf(wish, place.venue.turns);
+    const now = clock.now();
+    checkVisit({ ...place, span, guests: wish.guests, now, isStaff: false });
+    await lockTables(trx, place.tables);
+    await checkTableFree(trx, { ...place, span, guests: wish.guests, isStaff: false });
+    await checkNotHeld(trx, { ...place, span, token: null });
+    await forgetExpired(trx, place.tables, now);
+    const [token, expiresAt] = [randomBytes(32).toString('base64url'), heldUntil(now)];
+    await insert(trx, { tables: place.tables, span, token, expiresAt });
+    return { token, expiresAt };
+  });
+
+/** Whoever knows the token gives the table back; a second time is harmless. */
+export const releaseHold = (strapi: Core.Strapi, token: string): Promise<null> =>
+  inTransaction(strapi, async (trx) => {
+    if (
+      (await trx('table_holds')
+        .where({ token_hash: hashOf(token) })
+        .delete()) === 0
+    )
+      throw new DomainError('booking.hold_over');
+    return null;
+  });
+
+/** The constraint knows no time: what has run out must go before something new stands there. */
+const forgetExpired = (trx: Trx, tables: readonly number[], now: Date): Promise<unknown> =>
+  trx('table_holds')
+    .whereIn('table_id', [...tables])
+    .where('expires_at', '<=', now)
+    .delete();
+
+const insert = (trx: Trx, hold: { tables: readonly number[]; span: Interval; token: string; expiresAt: Date }): Promise<unknown> =>
+  trx.raw(
+    `insert into table_holds (table_id, span, token_hash, expires_at)
+     select held, tsrange(:start, :end), :hash, :expiresAt from unnest(:tables::integer[]) held`,
+    {
+      tables: [...hold.tables],
+      start: hold.span.start.toISOString().slice(0, -1),
+      end: hold.span.end.toISOString().slice(0, -1),
+      hash: hashOf(hold.token),
+      expiresAt: hold.expiresAt,
+    } as never,
+  );

@@ -1,0 +1,22 @@
+/** The visits that are still to come: asked for or confirmed. */
+import type { Visit } from '../../../domain/broken-bookings';
+import type { Trx } from '../../../postgres/rows';
+
+/** @param of row id of a venue or of a table */
+export const upcomingVisits = (trx: Trx, of: { venue: number } | { table: number }, now: Date): Promise<Visit[]> =>
+  trx('bookings as b')
+    .join('tables as t', 't.id', 'b.table_id')
+    .where('venue' in of ? { 'b.venue_id': of.venue } : { 'b.table_id': of.table })
+    .whereIn('b.status', ['requested', 'confirmed'])
+    .where('b.ends_at', '>', now)
+    .orderBy('b.starts_at')
+    .select<Visit[]>(
+      'b.document_id as documentId',
+      'b.number',
+      'b.status',
+      'b.name',
+      'b.guests',
+      't.number as table',
+      'b.starts_at as start',
+      'b.ends_at as end',
+    );

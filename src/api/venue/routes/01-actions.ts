@@ -1,0 +1,4 @@
+import { actionRoutes } from '../../../actions/action';
+import { venueActions } from '../actions/venue-actions';
+
+export default actionRoutes('venue', venueActions);

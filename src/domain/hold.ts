@@ -1,0 +1,5 @@
+/** While a guest fills in the form, the table is held for a few minutes: nobody else asks for it meanwhile. The staff decide as if it were not. */
+
+export const HOLD_MINUTES = 5;
+
+export const heldUntil = (now: Date): Date => new Date(now.getTime() + HOLD_MINUTES * 60_000);
