@@ -31,14 +31,18 @@ export async function signInByHand(browser: Browser, url: string, who: string): 
   return page;
 }
 
-/** A window of its own with that panel user signed in, at the board. */
-export async function signIn(browser: Browser, url: string, who: string): Promise<Page> {
-  const page = await newPage(browser);
+/** That panel user's token. */
+export async function tokenOf(url: string, who: string): Promise<string> {
   const body = JSON.stringify({ email: `${who}@samovar.test`, password: PASSWORD });
   const answer = await fetch(`${url}/admin/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  const { data } = (await answer.json()) as { data: { token: string } };
-  await page.addInitScript((token) => localStorage.setItem('jwtToken', JSON.stringify(token)), data.token);
-  await page.goto(url + BOARD);
+  return ((await answer.json()) as { data: { token: string } }).data.token;
+}
+
+/** A window of its own with that panel user signed in, at the board or another screen. */
+export async function signIn(browser: Browser, url: string, who: string, at = BOARD): Promise<Page> {
+  const page = await newPage(browser);
+  await page.addInitScript((token) => localStorage.setItem('jwtToken', JSON.stringify(token)), await tokenOf(url, who));
+  await page.goto(url + at);
   return page;
 }
 

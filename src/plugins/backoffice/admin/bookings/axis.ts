@@ -6,6 +6,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 export const LANE_HEIGHT = 48;
 export const AREA_HEIGHT = 32;
+/** Of the column with the tables' numbers. */
+export const SIDE_WIDTH = 168;
 const MIN_PX_PER_MINUTE = 1.7;
 export const SHORTEST_MINUTES = 15;
 
@@ -122,16 +124,18 @@ export interface Landing {
   endsAt: string;
 }
 
-export function landingOf(drag: {
+/** What a bar tells about itself while it is dragged. */
+export interface DraggedBar {
   booking: BookingView;
   mode: 'move' | 'end';
-  /** The bar's place before, and how far it was carried. */
+  /** Its place before. */
   from: { x: number; y: number };
-  delta: { x: number; y: number };
-  axis: Axis;
-  rows: readonly TimelineRow[];
-  slotMinutes: number;
-}): Landing {
+}
+
+/** @param drag `delta` is how far it was carried. */
+export function landingOf(
+  drag: DraggedBar & { delta: { x: number; y: number }; axis: Axis; rows: readonly TimelineRow[]; slotMinutes: number },
+): Landing {
   const { booking, mode, from, delta, axis, rows, slotMinutes } = drag;
   const length = Date.parse(booking.endsAt) - Date.parse(booking.startsAt);
   if (mode === 'end') {

@@ -19,9 +19,11 @@ export const keeperOf = <B extends BookingView>(place: Placed, bookings: readonl
 export interface RequestGroup {
   key: string;
   requests: RequestView[];
+  /** They want the same table at the same time; else nobody contests any of them. */
+  isContest: boolean;
 }
 
-/** Requests that are tied by rivalry, directly or through others, stand together; the order of the list is kept. */
+/** Requests that are tied by rivalry, directly or through others, stand together, and so do neighbours that nobody contests; the order of the list is kept. */
 export function groupsOf(requests: readonly RequestView[]): RequestGroup[] {
   const byId = new Map(requests.map((request) => [request.id, request]));
   const seen = new Set<string>();
@@ -31,10 +33,14 @@ export function groupsOf(requests: readonly RequestView[]): RequestGroup[] {
     return [request, ...request.rivals.flatMap((id) => (byId.has(id) ? tied(byId.get(id)!) : []))];
   };
   const order = new Map(requests.map((request, index) => [request.id, index]));
-  return requests.flatMap((request) => {
+  const groups: RequestGroup[] = [];
+  for (const request of requests) {
     const group = tied(request).sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-    return group.length > 0 ? [{ key: request.id, requests: group }] : [];
-  });
+    const last = groups.at(-1);
+    if (group.length === 1 && last && !last.isContest) last.requests.push(...group);
+    else if (group.length > 0) groups.push({ key: request.id, requests: group, isContest: group.length > 1 });
+  }
+  return groups;
 }
 
 /** Every word of the search occurs in what one reads on the card. */

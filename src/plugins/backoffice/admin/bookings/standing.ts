@@ -61,5 +61,5 @@ export const TONE_OF_TABLE: Readonly<Record<TableState, Tone>> = {
   late: 'late',
   seated: 'good',
   overdue: 'late',
-  closed: 'refused',
+  closed: 'calm',
 };

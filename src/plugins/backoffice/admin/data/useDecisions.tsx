@@ -21,26 +21,28 @@ export interface Decisions {
   forget: () => void;
 }
 
-export function useDecisions({
-  reload,
-  open,
-  timezone,
-}: {
+interface DecisionsNeeds {
   reload: () => Promise<void>;
   open: (id: string) => void;
-  timezone: string;
-}): Decisions {
+  /** Where a booking's clock runs. */
+  zoneOf: (booking: BookingView) => string;
+}
+
+export function useDecisions({ reload, open, zoneOf }: DecisionsNeeds): Decisions {
   const words = useWords();
   const intl = useIntl();
   const commands = useBookingCommands(reload);
   const [asked, setAsked] = React.useState<Asked | null>(null);
   const [done, setDone] = React.useState<Done | null>(null);
   const [ahead, setAhead] = React.useState<Record<string, Landing>>({});
+  const zone = React.useRef(zoneOf);
+  zone.current = zoneOf;
 
   const deciding = React.useMemo<Deciding>(() => {
-    const time = (instant: string) => intl.formatTime(instant, { timeZone: timezone, hour: '2-digit', minute: '2-digit', hour12: false });
+    const time = (booking: BookingView, instant: string) =>
+      intl.formatTime(instant, { timeZone: zone.current(booking), hour: '2-digit', minute: '2-digit', hour12: false });
     const namesOf = (rivals: readonly BookingView[]) =>
-      rivals.map(({ name, guests, startsAt }) => `${name} · ${words('bookings.guests', { count: guests })} · ${time(startsAt)}`);
+      rivals.map((rival) => [rival.name, words('bookings.guests', { count: rival.guests }), time(rival, rival.startsAt)].join(' · '));
 
     const carry = async (booking: BookingView, landing: Landing, text: string) => {
       setAhead((before) => ({ ...before, [booking.id]: landing }));
@@ -75,7 +77,7 @@ export function useDecisions({
         } else run('');
       },
       place: (booking, landing, rivals, tableNumber) => {
-        const facts = { name: booking.name, table: tableNumber, time: time(landing.startsAt), end: time(landing.endsAt) };
+        const facts = { name: booking.name, table: tableNumber, time: time(booking, landing.startsAt), end: time(booking, landing.endsAt) };
         const run = () => void carry(booking, landing, words('bookings.placed', facts));
         if (!isKeeping(booking) || rivals.length === 0) return run();
         setAsked({
@@ -88,7 +90,7 @@ export function useDecisions({
         });
       },
     };
-  }, [commands, intl, open, timezone, words]);
+  }, [commands, intl, open, words]);
 
   const close = React.useCallback(() => setAsked(null), []);
   const forget = React.useCallback(() => setDone(null), []);

@@ -56,8 +56,7 @@ export function BookingRequests() {
   const rivalsOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const opened = byId.get(address.open);
   const open = React.useCallback((id: string) => setAddress({ open: id }), [setAddress]);
-  // What is asked and undone is told in the zone of the request at hand; one house mostly has one.
-  const decisions = useDecisions({ reload, open, timezone: (opened ?? requests[0])?.venue.timezone ?? 'UTC' });
+  const decisions = useDecisions({ reload, open, zoneOf: ({ id }) => byId.get(id)?.venue.timezone ?? 'UTC' });
   const sound = useSound(React.useMemo(() => inbox && inbox.requests.map(({ id }) => id), [inbox]));
 
   useKeys({
@@ -104,6 +103,7 @@ export function BookingRequests() {
               groups={groupsOf(shown)}
               opened={address.open}
               rivalsOf={rivalsOf}
+              hasVenue={address.venue === '' && (inbox?.venues.length ?? 0) > 1}
               onShowAll={() => setAddress({ venue: '', search: '' })}
             />
             {opened && (

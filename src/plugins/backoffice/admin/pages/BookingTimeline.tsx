@@ -3,7 +3,7 @@ import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Command, Plus } from '@strapi/icons';
 import type { BookingDay, BookingView } from '../../contract/bookings';
-import { rivalsOf } from '../bookings/rivals';
+import { keeperOf, rivalsOf } from '../bookings/rivals';
 import { BOOKING_LETTERS } from '../bookings/verbs';
 import { wallTime } from '../bookings/wall';
 import { Clock } from '../data/now';
@@ -25,6 +25,7 @@ import { TimelineSide } from '../parts/timeline/TimelineSide';
 import { TimelineSkeleton } from '../parts/timeline/TimelineSkeleton';
 import { useWords, type Word } from '../words';
 
+const TWO_HOURS_MS = 2 * 3_600_000;
 const ADDRESS = { venue: 'venue', day: 'day', open: 'open' } as const;
 const KEYS: readonly (readonly [string, Word])[] = [
   ['a', 'timeline.new'],
@@ -51,7 +52,7 @@ export function BookingTimeline() {
     },
     [setAddress],
   );
-  const decisions = useDecisions({ reload, open, timezone: day?.venue.timezone ?? 'UTC' });
+  const decisions = useDecisions({ reload, open, zoneOf: () => day?.venue.timezone ?? 'UTC' });
   const bookings = React.useMemo(
     () => (day?.bookings ?? []).map((booking): BookingView => ({ ...booking, ...decisions.ahead[booking.id] })),
     [day, decisions.ahead],
@@ -132,11 +133,13 @@ export function BookingTimeline() {
   );
 }
 
-/** The first table, from the next slot on; on another day from its opening. */
-function emptyDraft({ day, today, now, open, start, tables, venue }: BookingDay): FormValues {
+/** The first table that is free for two, from the next slot on; on another day from its opening. */
+function emptyDraft({ day, today, now, open, start, tables, bookings, venue }: BookingDay): FormValues {
   const slot = venue.slotMinutes * 60_000;
   const from = day === today ? Math.ceil(Date.parse(now) / slot) * slot : Date.parse(open[0]?.start ?? start);
-  const table = tables.find(({ isBookable }) => isBookable)?.id ?? '';
-  const time = wallTime(new Date(from).toISOString(), venue.timezone);
+  const span = { startsAt: new Date(from).toISOString(), endsAt: new Date(from + TWO_HOURS_MS).toISOString() };
+  const usable = tables.filter(({ isBookable, seats }) => isBookable && seats >= 2);
+  const table = (usable.find(({ id }) => !keeperOf({ ...span, id: '', table: id }, bookings)) ?? usable[0])?.id ?? '';
+  const time = wallTime(span.startsAt, venue.timezone);
   return { table, day, from: time, until: '', guests: 2, name: '', phone: '', note: '' };
 }

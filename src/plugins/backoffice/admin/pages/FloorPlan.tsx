@@ -48,7 +48,7 @@ export function FloorPlan() {
   const [isArranging, setArranging] = React.useState(false);
   const [isHelpOpen, setHelpOpen] = React.useState(false);
   const open = React.useCallback((table: string) => setAddress({ open: table }), [setAddress]);
-  const decisions = useDecisions({ reload, open, timezone: day?.venue.timezone ?? 'UTC' });
+  const decisions = useDecisions({ reload, open, zoneOf: () => day?.venue.timezone ?? 'UTC' });
   const areas = React.useMemo(() => areasOf(day?.tables ?? []), [day]);
   const area = areas.find((name) => (name ?? '') === address.area) ?? areas[0] ?? null;
   const opened = day?.tables.find(({ id }) => id === address.open);

@@ -14,4 +14,7 @@ export const Aside = styled.aside`
   color: ${({ theme }) => theme.colors.neutral800};
   background: ${({ theme }) => theme.colors.neutral0};
   border-left: 1px solid ${({ theme }) => theme.colors.neutral200};
+  > * {
+    flex: none;
+  }
 `;

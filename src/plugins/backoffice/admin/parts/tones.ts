@@ -9,6 +9,10 @@ interface Palette {
   text: Colour;
 }
 
+/** So that the browser's own parts (a calendar's icon) can be seen in both themes. */
+export const schemeOf = ({ colors }: DefaultTheme): 'light' | 'dark' =>
+  parseInt(colors.neutral0.slice(1, 3), 16) < 128 ? 'dark' : 'light';
+
 export const TONES: Readonly<Record<Tone, Palette>> = {
   calm: { edge: 'neutral300', ground: 'neutral100', text: 'neutral700' },
   new: { edge: 'secondary500', ground: 'secondary100', text: 'secondary700' },

@@ -51,7 +51,7 @@ export const bookingDay = (strapi: Core.Strapi, asked: DayAsked, sight: BookingS
       today,
       ...said(span),
       open: span.open.map(said),
-      tables: fromJson<TableView[]>(stored.tables),
+      tables: largestAreaFirst(fromJson<TableView[]>(stored.tables)),
       bookings: fromJson<BookingFacts[]>(stored.bookings).map((facts) => viewOf(facts, sight)),
       waiting: Number(stored.waiting),
       rights: sight.rights,
@@ -61,6 +61,13 @@ export const bookingDay = (strapi: Core.Strapi, asked: DayAsked, sight: BookingS
 async function read(trx: Trx, venue: VenueFacts, { start, end }: Interval): Promise<Row> {
   const { rows } = await trx.raw<{ rows: Row[] }>(STATEMENT, { venue: venue.id, start, end } as never);
   return rows[0] ?? {};
+}
+
+/** The main hall before its side rooms. */
+function largestAreaFirst(tables: TableView[]): TableView[] {
+  const size = new Map<string | null, number>();
+  for (const { area } of tables) size.set(area, (size.get(area) ?? 0) + 1);
+  return tables.sort((a, b) => (size.get(b.area) ?? 0) - (size.get(a.area) ?? 0) || (a.area ?? '').localeCompare(b.area ?? ''));
 }
 
 const placeOf = ({ slug, name, timezone, currency, slotMinutes, turns }: VenueFacts) => ({

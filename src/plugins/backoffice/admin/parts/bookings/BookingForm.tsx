@@ -8,6 +8,7 @@ import type { BookingDay, TableView } from '../../../contract/bookings';
 import { endAfter, instantOf, wallTime } from '../../bookings/wall';
 import { useWords, type Word } from '../../words';
 import { Aside } from '../Aside';
+import { schemeOf } from '../tones';
 import { tableLine } from './Facts';
 
 export interface FormValues {
@@ -34,6 +35,9 @@ export interface Filled {
   note: string | null;
 }
 
+const Sheet = styled(Aside)`
+  color-scheme: ${({ theme }) => schemeOf(theme)};
+`;
 const Pair = styled.div`
   display: grid;
   grid-template-columns: 1fr 1fr;
@@ -88,7 +92,7 @@ export function BookingForm(props: BookingFormProps) {
     if (isDone) onClose();
   };
   return (
-    <Aside as="form" aria-label={title} onSubmit={(event: React.FormEvent) => void save(event)}>
+    <Sheet as="form" aria-label={title} onSubmit={(event: React.FormEvent) => void save(event)}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
         <Typography variant="beta" tag="h2">
           {title}
@@ -155,7 +159,7 @@ export function BookingForm(props: BookingFormProps) {
           {submit}
         </Button>
       </Flex>
-    </Aside>
+    </Sheet>
   );
 }
 

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { dayAfter } from '../../bookings/wall';
 import { useWords } from '../../words';
+import { schemeOf } from '../tones';
 import { SquareButton } from '../Tools';
 
 const Row = styled.div`
@@ -21,6 +22,7 @@ const Weekday = styled.span`
 `;
 const DateBox = styled.div`
   width: 15.6rem;
+  color-scheme: ${({ theme }) => schemeOf(theme)};
 `;
 
 export function DayPicker({ day, today, onChange }: { day: string; today: string; onChange: (day: string) => void }) {

@@ -100,9 +100,10 @@ const ICON_OF: Readonly<Record<BookingView['status'], React.ElementType>> = {
 export function Standing({ booking }: { booking: BookingView }) {
   const words = useWords();
   const now = useNow();
-  const Icon = ICON_OF[booking.status];
+  const tone = toneOfBooking(booking, now);
+  const Icon = tone === 'late' ? WarningCircle : ICON_OF[booking.status];
   return (
-    <Pill $tone={toneOfBooking(booking, now)}>
+    <Pill $tone={tone}>
       <Icon aria-hidden />
       {standingWords(words, booking, now)}
     </Pill>

@@ -13,12 +13,13 @@ import { TONES } from '../tones';
 import { useClockTime } from '../When';
 
 /** One unit of the drawing, by the room's size: a chair. */
-const UNIT = 'min(3.3cqw, 5.2cqh)';
+const UNIT = 'min(3.9cqw, 5.6cqh)';
 const EDGE = 1.4;
 
 const Spot = styled.button<{ $isOpen: boolean; $isArranging: boolean }>`
   position: absolute;
   display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   place-items: center;
   min-width: 4.4rem;
   min-height: 4.4rem;
@@ -49,13 +50,13 @@ const Drawing = styled.svg<{ $state: TableState }>`
   }
 `;
 const Label = styled.span<{ $state: TableState }>`
+  position: relative;
   display: flex;
   flex-direction: column;
   align-items: center;
-  max-width: 100%;
-  padding: 0 0.4rem;
+  max-width: 70%;
   pointer-events: none;
-  font-size: clamp(1rem, 1.45cqw, 1.4rem);
+  font-size: clamp(1rem, 1.35cqw, 1.4rem);
   line-height: 1.25;
   color: ${({ theme, $state }) => theme.colors[$state === 'free' ? 'neutral600' : TONES[TONE_OF_TABLE[$state]].text]};
   strong {
@@ -126,7 +127,8 @@ export function Table({ table, place, standing, timezone, isOpen, isArranging, o
   const { width, height, isRound, chairs } = outlineOf(table);
   const { state, current, requests } = standing;
   const Icon = ICON_OF[state];
-  const said = sayState(words, standing, now, (instant) => short(new Date(instant)));
+  const time = (instant: string) => short(new Date(instant));
+  const said = sayState(words, standing, now, time);
   const nudge = (event: React.KeyboardEvent) => {
     if (isArranging && !drag.isDragging && onNudge(event.key)) event.preventDefault();
     else drag.listeners?.onKeyDown?.(event);
@@ -176,7 +178,7 @@ export function Table({ table, place, standing, timezone, isOpen, isArranging, o
         {current && <span>{current.name}</span>}
         <span className="state">
           <Icon aria-hidden />
-          {said}
+          {sayShortly(words, standing, now, time)}
         </span>
       </Label>
       {requests.length > 0 && <Waiting title={words('floor.requests', { count: requests.length })}>{requests.length}</Waiting>}
@@ -184,7 +186,16 @@ export function Table({ table, place, standing, timezone, isOpen, isArranging, o
   );
 }
 
-/** “19:30”, “45 min”, “12 min late”: what the colour means, in a word. */
+/** In the drawing: “19:30”, “45 min”, “+12 min”; the icon says of what. */
+function sayShortly(words: Words, { state, current, next }: TableStanding, now: Date, time: (instant: string) => string): string {
+  if (state === 'closed') return words('floor.closed');
+  if (!current) return next ? words('floor.till', { time: time(next.startsAt) }) : words('floor.free');
+  const [toStart, toEnd] = [minutesUntil(current.startsAt, now), minutesUntil(current.endsAt, now)];
+  if (state === 'seated') return spell(words, Math.max(0, -toStart));
+  return state === 'reserved' ? time(current.startsAt) : `+${spell(words, -(state === 'late' ? toStart : toEnd))}`;
+}
+
+/** In words: “25 min late”, “Free until 19:45”. */
 function sayState(words: Words, { state, current, next }: TableStanding, now: Date, time: (instant: string) => string): string {
   if (state === 'closed') return words('floor.closed');
   if (!current) return next ? words('floor.freeUntil', { time: time(next.startsAt) }) : words('floor.free');

@@ -1,4 +1,4 @@
-/** Requests for the same table and time side by side; one that nobody contests stands alone. */
+/** Requests for the same table and time side by side, in a frame of their own; those that nobody contests in a row. */
 import { styled } from 'styled-components';
 import type { RequestView } from '../../../contract/bookings';
 import { useWords } from '../../words';
@@ -13,7 +13,6 @@ const Contest = styled.section`
   padding: 1.2rem;
   border: 1px dashed ${({ theme }) => theme.colors.warning500};
   border-radius: 1rem;
-  background: ${({ theme }) => theme.colors.neutral150};
   > h2 {
     margin-bottom: 1rem;
     font-size: 1.4rem;
@@ -24,18 +23,20 @@ const Contest = styled.section`
 
 interface GroupProps {
   requests: readonly RequestView[];
+  /** They want the same table at the same time. */
+  isContest: boolean;
   opened: string;
   rivalsOf: (ids: readonly string[]) => RequestView[];
   hasVenue: boolean;
 }
 
-export function Group({ requests, opened, rivalsOf, hasVenue }: GroupProps) {
+export function Group({ requests, isContest, opened, rivalsOf, hasVenue }: GroupProps) {
   const words = useWords();
   const cards = requests.map((request) => (
     <RequestCard key={request.id} request={request} isOpen={request.id === opened} rivals={rivalsOf(request.rivals)} hasVenue={hasVenue} />
   ));
   const [first] = requests;
-  if (requests.length === 1 || !first) return <Cards>{cards}</Cards>;
+  if (!isContest || !first) return <Cards>{cards}</Cards>;
   return (
     <Contest>
       <h2>

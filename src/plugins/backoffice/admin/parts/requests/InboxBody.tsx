@@ -38,10 +38,12 @@ interface InboxBodyProps {
   groups: readonly RequestGroup[];
   opened: string;
   rivalsOf: (ids: readonly string[]) => RequestView[];
+  /** Several venues are shown. */
+  hasVenue: boolean;
   onShowAll: () => void;
 }
 
-export function InboxBody({ loaded: { data, failure, reload }, groups, opened, rivalsOf, onShowAll }: InboxBodyProps) {
+export function InboxBody({ loaded: { data, failure, reload }, groups, opened, rivalsOf, hasVenue, onShowAll }: InboxBodyProps) {
   const words = useWords();
   if (!data && failure) return <Failed failure={failure} reload={reload} title="bookings.error.title" />;
   if (!data)
@@ -66,8 +68,8 @@ export function InboxBody({ loaded: { data, failure, reload }, groups, opened, r
   }
   return (
     <List>
-      {groups.map(({ key, requests }) => (
-        <Group key={key} requests={requests} opened={opened} rivalsOf={rivalsOf} hasVenue={data.venues.length > 1} />
+      {groups.map(({ key, requests, isContest }) => (
+        <Group key={key} requests={requests} isContest={isContest} opened={opened} rivalsOf={rivalsOf} hasVenue={hasVenue} />
       ))}
     </List>
   );

@@ -5,7 +5,7 @@ import { Check, CheckCircle, Clock as ClockIcon, User, Walk, WarningCircle } fro
 import { css, styled } from 'styled-components';
 import type { BookingView } from '../../../contract/bookings';
 import type { Tone } from '../../board/lateness';
-import { LANE_HEIGHT } from '../../bookings/axis';
+import { LANE_HEIGHT, SIDE_WIDTH, type DraggedBar } from '../../bookings/axis';
 import { toneOfBooking } from '../../bookings/standing';
 import { useDeciding } from '../../data/deciding';
 import { useNow } from '../../data/now';
@@ -13,12 +13,13 @@ import { useWords } from '../../words';
 import { standingWords } from '../bookings/Facts';
 import { TONES } from '../tones';
 import { useClockTime } from '../When';
-import type { DraggedBar } from './Timeline';
 
 const GAP = 3;
 
 const Place = styled.div<{ $tone: Tone; $status: BookingView['status']; $isOpen: boolean; $isLifted: boolean }>`
   position: absolute;
+  z-index: 1;
+  scroll-margin: 6rem 2rem 6rem ${SIDE_WIDTH + 20}px;
   display: flex;
   align-items: center;
   gap: 0.6rem;
@@ -39,6 +40,7 @@ const Place = styled.div<{ $tone: Tone; $status: BookingView['status']; $isOpen:
     $status === 'requested' &&
     css`
       border-style: dashed;
+      border-left-style: solid;
       background: color-mix(in srgb, ${theme.colors[TONES[$tone].ground]} 55%, transparent);
     `}
   ${({ $status, theme }) =>
@@ -51,11 +53,11 @@ const Place = styled.div<{ $tone: Tone; $status: BookingView['status']; $isOpen:
   ${({ $isOpen, theme }) =>
     $isOpen &&
     css`
-      z-index: 1;
+      z-index: 2;
       box-shadow: 0 0 0 0.2rem ${theme.colors.primary600};
     `}
   &:focus-visible {
-    z-index: 1;
+    z-index: 2;
     outline: 0.3rem solid ${({ theme }) => theme.colors.primary600};
     outline-offset: 0.1rem;
   }
@@ -90,6 +92,7 @@ const End = styled.button`
   inset: 0 0 0 auto;
   width: 1.2rem;
   cursor: ew-resize;
+  color: inherit;
   touch-action: none;
   &::after {
     content: '';
@@ -136,10 +139,10 @@ export const Bar = React.memo(function Bar({ booking, lane, x, width, top, timez
   const { short } = useClockTime(timezone);
   const data: DraggedBar = { booking, mode: 'move', from: { x, y: top + lane * LANE_HEIGHT } };
   const drag = useDraggable({ id: `move ${booking.id}`, data, disabled: !booking.isEditable });
-  const tone = booking.cancelRequestedAt ? 'late' : toneOfBooking(booking, now);
+  const tone = barTone(booking, now);
   const Icon = tone === 'late' ? WarningCircle : ICON_OF[booking.status];
   const times = { time: short(new Date(booking.startsAt)), end: short(new Date(booking.endsAt)) };
-  const status = standingWords(words, booking, now);
+  const status = booking.cancelRequestedAt ? words('card.asksToCancel') : standingWords(words, booking, now);
   const guests = words('bookings.guests', { count: booking.guests });
   const label = words('timeline.bar', { name: booking.name, guests, ...times, status });
   return (
@@ -153,6 +156,7 @@ export const Bar = React.memo(function Bar({ booking, lane, x, width, top, timez
       title={label}
       data-card={booking.id}
       data-status={booking.status}
+      data-shown={isOpen || undefined}
       $tone={tone}
       $status={booking.status}
       $isOpen={isOpen}
@@ -173,6 +177,13 @@ export const Bar = React.memo(function Bar({ booking, lane, x, width, top, timez
     </Place>
   );
 });
+
+/** What is only asked for stays blue, however soon: it takes no table. */
+function barTone(booking: BookingView, now: Date): Tone {
+  if (booking.cancelRequestedAt) return 'late';
+  const tone = toneOfBooking(booking, now);
+  return booking.status === 'requested' && tone === 'soon' ? 'new' : tone;
+}
 
 /** Carried alone it changes the end; the form does the same with buttons. */
 function EndHandle({ booking, data }: { booking: BookingView; data: DraggedBar }) {

@@ -2,14 +2,14 @@
 import { styled } from 'styled-components';
 import { turnMinutes } from '../../../../../domain/availability';
 import type { BookingDay } from '../../../contract/bookings';
-import { LANE_HEIGHT, xOf, type Axis, type TimelineRow } from '../../bookings/axis';
+import { SIDE_WIDTH, LANE_HEIGHT, xOf, type Axis, type TimelineRow } from '../../bookings/axis';
 import { endAfter, instantOf } from '../../bookings/wall';
 import type { FormValues } from '../bookings/BookingForm';
-import { SIDE_WIDTH } from './Timeline';
 
 const Shape = styled.div`
   position: absolute;
-  z-index: 1;
+  scroll-margin: 6rem 2rem 6rem ${SIDE_WIDTH + 20}px;
+  z-index: 2;
   height: ${LANE_HEIGHT - 6}px;
   padding: 1.1rem;
   overflow: hidden;
@@ -40,8 +40,8 @@ export function DraftBar({ draft, axis, rows, venue }: DraftBarProps) {
   const x = xOf(axis, start);
   if (x < 0 || x > axis.width) return null;
   return (
-    <Shape style={{ left: SIDE_WIDTH + x, top: row.top + 3, width: xOf(axis, end) - x }}>
-      {draft.guests} · {draft.name}
+    <Shape data-shown style={{ left: SIDE_WIDTH + x, top: row.top + 3, width: xOf(axis, end) - x }}>
+      {[draft.guests, draft.name.trim()].filter(Boolean).join(' · ')}
     </Shape>
   );
 }

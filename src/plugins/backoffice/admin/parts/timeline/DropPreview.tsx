@@ -3,15 +3,14 @@ import * as React from 'react';
 import { useDndMonitor, type DragMoveEvent } from '@dnd-kit/core';
 import { styled } from 'styled-components';
 import type { BookingDay, BookingView } from '../../../contract/bookings';
-import { landingOf, LANE_HEIGHT, xOf, type Axis, type Landing, type TimelineRow } from '../../bookings/axis';
+import { landingOf, LANE_HEIGHT, xOf, type Axis, type DraggedBar, type Landing, type TimelineRow, SIDE_WIDTH } from '../../bookings/axis';
 import { isKeeping, keeperOf } from '../../bookings/rivals';
 import { useWords } from '../../words';
 import { useClockTime } from '../When';
-import { SIDE_WIDTH, type DraggedBar } from './Timeline';
 
 const Ghost = styled.div<{ $isTaken: boolean }>`
   position: absolute;
-  z-index: 2;
+  z-index: 3;
   display: flex;
   align-items: center;
   height: ${LANE_HEIGHT - 6}px;

@@ -3,14 +3,13 @@ import * as React from 'react';
 import { User } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { BookingDay, BookingView } from '../../../contract/bookings';
-import { coversIn, hoursOf, shutSpans, xOf, type Axis } from '../../bookings/axis';
+import { SIDE_WIDTH, coversIn, hoursOf, shutSpans, xOf, type Axis } from '../../bookings/axis';
 import { useWords } from '../../words';
 import { useClockTime } from '../When';
-import { SIDE_WIDTH } from './Timeline';
 
 const Head = styled.div`
   position: sticky;
-  z-index: 3;
+  z-index: 4;
   top: 0;
   height: 5.2rem;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};

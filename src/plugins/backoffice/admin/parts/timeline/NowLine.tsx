@@ -5,7 +5,7 @@ import { useClockTime } from '../When';
 
 const Line = styled.div`
   position: absolute;
-  z-index: 1;
+  z-index: 0;
   top: 0;
   bottom: 0;
   width: 0.2rem;

@@ -2,11 +2,10 @@
 import * as React from 'react';
 import { styled } from 'styled-components';
 import type { BookingDay } from '../../../contract/bookings';
-import { instantAt, xOf, type Axis, type TableRow, type TimelineRow } from '../../bookings/axis';
+import { SIDE_WIDTH, instantAt, xOf, type Axis, type TableRow, type TimelineRow } from '../../bookings/axis';
 import { wallTime } from '../../bookings/wall';
 import { useWords, type Word } from '../../words';
 import { Bar } from './Bar';
-import { SIDE_WIDTH } from './Timeline';
 
 const Area = styled.div`
   position: absolute;
@@ -33,7 +32,7 @@ const Strip = styled.div`
 `;
 const Label = styled.div`
   position: sticky;
-  z-index: 2;
+  z-index: 3;
   left: 0;
   display: flex;
   align-items: center;

@@ -3,7 +3,7 @@ import * as React from 'react';
 import { DndContext, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { styled } from 'styled-components';
 import type { BookingDay, BookingView } from '../../../contract/bookings';
-import { axisOf, landingOf, LANE_HEIGHT, rowsOf, xOf } from '../../bookings/axis';
+import { axisOf, landingOf, LANE_HEIGHT, rowsOf, SIDE_WIDTH, xOf, type DraggedBar } from '../../bookings/axis';
 import { rivalsOf } from '../../bookings/rivals';
 import { useDeciding } from '../../data/deciding';
 import { useNow } from '../../data/now';
@@ -15,15 +15,6 @@ import { Hours, Shade } from './Hours';
 import { NowLine } from './NowLine';
 import { Rows } from './Rows';
 import { useBarDragWords } from './useBarDragWords';
-
-/** What a bar tells about itself while it is dragged. */
-export interface DraggedBar {
-  booking: BookingView;
-  mode: 'move' | 'end';
-  from: { x: number; y: number };
-}
-
-export const SIDE_WIDTH = 168;
 
 const Scroll = styled.div`
   position: relative;
@@ -54,6 +45,12 @@ export function Timeline({ day, bookings, opened, draft, onDraft }: TimelineProp
   const { slotMinutes } = day.venue;
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   useStartNearNow(scrollRef, { key: `${day.venue.slug} ${day.day}`, x: day.day === day.today ? xOf(axis, day.now) : null });
+
+  const shown = opened || (draft && `${draft.table} ${draft.from}`);
+  // The details take room: what they are about stays in sight.
+  React.useLayoutEffect(() => {
+    scrollRef.current?.querySelector('[data-shown]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown, room]);
 
   const step = slotMinutes * axis.pxPerMinute;
   const sensors = useSensors(

@@ -1,8 +1,8 @@
 /** What a screen reader is told while a booking is dragged; where it would lie is said by the preview itself. */
 import * as React from 'react';
 import type { Active, DndContextProps } from '@dnd-kit/core';
+import type { DraggedBar } from '../../bookings/axis';
 import { useWords } from '../../words';
-import type { DraggedBar } from './Timeline';
 
 export function useBarDragWords(): DndContextProps['accessibility'] {
   const words = useWords();
