@@ -23,7 +23,8 @@ const TABLES: TableFacts[] = [
   ['G1', 'regular', 'round', 2, GARDEN, 20, 30],
   ['G2', 'regular', 'round', 4, GARDEN, 50, 30],
   ['G3', 'regular', 'square', 4, GARDEN, 80, 30],
-  ['G4', 'regular', 'long', 8, GARDEN, 50, 72],
+  ['G4', 'regular', 'long', 8, GARDEN, 36, 72],
+  ['G5', 'regular', 'round', 4, GARDEN, 80, 72],
 ];
 
 /** [name, table, status, minutes from now, minutes long, guests, more] */
