@@ -1,6 +1,7 @@
 /** A table in its room: drawn with its chairs, coloured by how it stands, and saying so. */
 import * as React from 'react';
 import { useDraggable } from '@dnd-kit/core';
+import { VisuallyHidden } from '@strapi/design-system';
 import { Check, Clock as ClockIcon, Lock, User, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { TableView } from '../../../contract/bookings';
@@ -144,11 +145,6 @@ export function Table({ table, place, standing, timezone, isOpen, isArranging, o
       data-table={table.number}
       data-state={state}
       aria-describedby={isArranging ? drag.attributes['aria-describedby'] : undefined}
-      aria-label={words('floor.tableLabel', {
-        table: table.number,
-        seats: words('bookings.seats', { count: table.seats }),
-        state: current ? `${current.name}, ${said}` : said,
-      })}
       style={{
         left: `${place.x}%`,
         top: `${place.y}%`,
@@ -181,6 +177,9 @@ export function Table({ table, place, standing, timezone, isOpen, isArranging, o
           {sayShortly(words, standing, now, time)}
         </span>
       </Label>
+      <VisuallyHidden>
+        {words('floor.tableLabel', { table: table.number, seats: words('bookings.seats', { count: table.seats }), state: said })}
+      </VisuallyHidden>
       {requests.length > 0 && <Waiting title={words('floor.requests', { count: requests.length })}>{requests.length}</Waiting>}
     </Spot>
   );

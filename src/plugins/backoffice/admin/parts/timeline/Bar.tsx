@@ -1,6 +1,7 @@
 /** A booking on the timeline: solid when it keeps its table, translucent while it is only asked for. */
 import * as React from 'react';
 import { useDraggable } from '@dnd-kit/core';
+import { VisuallyHidden } from '@strapi/design-system';
 import { Check, CheckCircle, Clock as ClockIcon, User, Walk, WarningCircle } from '@strapi/icons';
 import { css, styled } from 'styled-components';
 import type { BookingView } from '../../../contract/bookings';
@@ -87,7 +88,7 @@ const Text = styled.span`
     font-size: 1.2rem;
   }
 `;
-const End = styled.button`
+const End = styled.span`
   position: absolute;
   inset: 0 0 0 auto;
   width: 1.2rem;
@@ -152,7 +153,6 @@ export const Bar = React.memo(function Bar({ booking, lane, x, width, top, timez
       role="button"
       tabIndex={0}
       aria-describedby={booking.isEditable ? drag.attributes['aria-describedby'] : undefined}
-      aria-label={label}
       title={label}
       data-card={booking.id}
       data-status={booking.status}
@@ -173,6 +173,9 @@ export const Bar = React.memo(function Bar({ booking, lane, x, width, top, timez
           <small>{booking.status === 'seated' || tone === 'late' || tone === 'soon' ? status : `${times.time}–${times.end}`}</small>
         )}
       </Text>
+      <VisuallyHidden>
+        {guests}, {times.time}–{times.end}, {status}
+      </VisuallyHidden>
       {booking.isEditable && <EndHandle booking={booking} data={data} />}
     </Place>
   );
@@ -201,9 +204,7 @@ function EndHandle({ booking, data }: { booking: BookingView; data: DraggedBar }
   );
   return (
     <End
-      type="button"
       ref={drag.setNodeRef}
-      tabIndex={-1}
       aria-hidden
       title={words('timeline.resize', { name: booking.name })}
       {...alone}
