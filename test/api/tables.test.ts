@@ -1,5 +1,6 @@
 /** The search for a table, and what the staff do to the floor. */
 import { errorOf, visitor } from '../helpers/api';
+import { byRequests, statementsOf } from '../helpers/statements';
 import { person, unique, venue, type Person } from '../helpers/house';
 import { later, requested, table, type TestTable } from '../helpers/tables';
 
@@ -63,6 +64,12 @@ describe('the search', () => {
     const there = await table({ venue: shut.documentId });
     expect(await search(shut.documentId, { startsAt: later().toISOString() })).toEqual([]);
     expect((await search(shut.documentId, { startsAt: later(1).toISOString() })).map((row) => row.table)).toEqual([there.documentId]);
+  });
+
+  it('takes two statements, whatever the filters and however many venues there are', async () => {
+    const query = `kind=cabin&seats=2&minPrice=1&maxPrice=999&startsAt=${later().toISOString()}`;
+    const { statements } = await statementsOf(() => visitor('get', `/api/tables/available?${query}`).expect(200), byRequests);
+    expect(statements.filter((sql) => /\b(tables|venues|bookings)\b/.test(sql))).toHaveLength(2);
   });
 
   it('knows what a visit will cost on its day', async () => {
