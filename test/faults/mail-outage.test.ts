@@ -1,5 +1,7 @@
 /** A mail server that is away, hangs, thinks long or breaks its word: orders do not notice, and each mail arrives, once. */
-import net from 'node:net';
+import { randomInt } from 'node:crypto';
+import http from 'node:http';
+import net, { type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fire } from '../concurrency/race';
 import { PICKUP } from '../helpers/house';
@@ -14,17 +16,26 @@ jest.setTimeout(240_000);
 let house: House;
 let port: number;
 let mailbox: Mailbox;
+const shortMessages: string[] = [];
+const phones = http.createServer((request, response) => {
+  request.on('data', (part: Buffer) => shortMessages.push(part.toString()));
+  request.on('end', () => response.end());
+});
+let env: NodeJS.ProcessEnv;
 let server: Awaited<ReturnType<typeof mortal>>;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
   port = Number(new URL(mailbox.url).port);
   house = await emptyHouse();
-  server = await mortal(house, { SMTP_URL: mailbox.url });
+  await new Promise<void>((resolve) => phones.listen(0, '127.0.0.1', resolve));
+  env = { SMTP_URL: mailbox.url, SMS_WEBHOOK_URL: `http://127.0.0.1:${(phones.address() as AddressInfo).port}/` };
+  server = await mortal(house, env);
 });
 afterAll(async () => {
   await server?.stop();
   await mailbox?.close();
+  phones.close();
   await house?.drop();
 });
 
@@ -84,16 +95,25 @@ it(`is away for ${OUTAGE_SECONDS} s: every order is taken, every mail comes afte
   expect(mailbox.mails).toHaveLength(2 * GUESTS);
 });
 
-it('hangs without a word: orders go on, and the mail comes when it speaks again', async () => {
+it('hangs without a word: orders, short messages and a stop go on, and the mail comes when it speaks again', async () => {
   await mailbox.close();
   const open = new Set<net.Socket>();
   const mute = net.createServer((socket) => void open.add(socket.on('error', () => undefined)));
   await new Promise<void>((resolve) => mute.listen(port, '127.0.0.1', resolve));
   const placed = await orders(0);
   expect(open.size).toBeGreaterThan(0);
+  const phone = `+43${randomInt(10 ** 8, 10 ** 9)}`;
+  expect((await fire({ url: server.url, token: '', path: '/api/auth/phone', body: { phone } })).status).toBe(200);
+  expect(await eventually(async () => shortMessages.some((text) => text.includes(phone.slice(1))))).toBe(true);
+  expect(open.size).toBeGreaterThan(0);
+  const started = performance.now();
+  expect((await server.stop()).signal).toBeNull();
+  console.log(`Stopped within ${Math.round(performance.now() - started)} ms, with mails in the hands of a mute server`);
   for (const socket of open) socket.destroy();
   await new Promise((resolve) => mute.close(resolve));
   mailbox = await openMailbox(port);
+  server = await mortal(house, env);
+  await now();
   expect(
     await eventually(async () => {
       await house.sql(
@@ -136,7 +156,7 @@ it('is well, but we die between the sending and the mark: one more copy at most,
   expect((await server.ended).signal).toBe('SIGKILL');
   expect(mailsOf(placed)).toHaveLength(1);
   expect(await noticeOf(placed)).toMatchObject({ status: 'pending', attempts: 1 });
-  server = await mortal(house, { SMTP_URL: mailbox.url });
+  server = await mortal(house, env);
   await now();
   expect(await sent(placed, 20)).toBe(true);
   const ids = mailsOf(placed).map(({ messageId }) => messageId);

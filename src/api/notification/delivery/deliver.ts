@@ -5,18 +5,14 @@ import { MAX_SENDING_ATTEMPTS, nextTryIn } from '../../../domain/notifications';
 import { inTransaction } from '../../../postgres/rows';
 import { claimDue, whileHeld, type Claimed } from './claim';
 import { Later, Undeliverable, type OutwardChannel } from './sender';
-import { deliverable, isKept, SENDERS } from './senders';
+import { isDeliverable, isKept, SENDERS } from './senders';
 
-/** A channel whose receiver hangs holds up no other. @returns how many were sent or kept. */
-export async function deliverDue(strapi: Core.Strapi): Promise<number> {
-  const counts = await Promise.all(deliverable(strapi).map((channel) => drain(strapi, channel)));
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-async function drain(strapi: Core.Strapi, channel: OutwardChannel): Promise<number> {
+/** @param isOver asked before more is taken @returns how many were sent or kept. */
+export async function deliverDue(strapi: Core.Strapi, channel: OutwardChannel, isOver: () => boolean): Promise<number> {
+  if (!isDeliverable(strapi, channel)) return 0;
   let delivered = 0;
   for (;;) {
-    const claimed = await claimDue(strapi, channel);
+    const claimed = isOver() ? null : await claimDue(strapi, channel);
     if (!claimed) return delivered;
     const outcomes = await Promise.all(claimed.map((notice) => deliver(strapi, notice)));
     delivered += outcomes.filter(Boolean).length;

@@ -20,6 +20,5 @@ export const isKept = (strapi: Core.Strapi, channel: Channel): boolean =>
 /** Is there any use in writing a notice for this channel? */
 export const isOpen = (strapi: Core.Strapi, channel: Channel): boolean => KEPT.includes(channel) || isSetUp(strapi, channel);
 
-/** The channels whose notices can be dealt with now. */
-export const deliverable = (strapi: Core.Strapi): OutwardChannel[] =>
-  (Object.keys(SENDERS) as OutwardChannel[]).filter((channel) => isSetUp(strapi, channel) || isKept(strapi, channel));
+/** Can its notices be dealt with now? */
+export const isDeliverable = (strapi: Core.Strapi, channel: OutwardChannel): boolean => isSetUp(strapi, channel) || isKept(strapi, channel);

@@ -1,14 +1,24 @@
-/** Delivery runs as soon as a notice is written, on whatever instance, and looks again now and then for what failed. */
+/** Delivery runs as soon as a notice is written, on whatever instance, and looks again now and then for what failed; each channel runs by itself. */
 import type { Core } from '@strapi/strapi';
 import { onSignal } from '../../../postgres/signals';
 import { deliverDue } from './deliver';
 import { mailServer } from './mailer';
+import type { OutwardChannel } from './sender';
+import { SENDERS } from './senders';
 
 const LOOK_EVERY_MS = 5_000;
+/** A receiver that hangs must not hold up the end; what it has comes again when its claim is over. */
+const STOP_MS = 5_000;
 
+interface Lane {
+  channel: OutwardChannel;
+  running: Promise<void> | null;
+  isRung: boolean;
+}
+
+/** One for each channel: a mail server that hangs holds up no push. */
+const lanes: readonly Lane[] = (Object.keys(SENDERS) as OutwardChannel[]).map((channel) => ({ channel, running: null, isRung: false }));
 let timer: NodeJS.Timeout | undefined;
-let running: Promise<void> | null = null;
-let isRung = false;
 let isStopped = true;
 
 export function startDeliveries(strapi: Core.Strapi): void {
@@ -23,21 +33,24 @@ export function startDeliveries(strapi: Core.Strapi): void {
 export async function stopDeliveries(): Promise<void> {
   isStopped = true;
   clearInterval(timer);
-  await running;
+  const patience = new Promise((resolve) => setTimeout(resolve, STOP_MS).unref());
+  await Promise.race([Promise.all(lanes.map(({ running }) => running)), patience]);
 }
 
 function wake(strapi: Core.Strapi): void {
   if (isStopped) return;
-  isRung = true;
-  running ??= rounds(strapi).finally(() => {
-    running = null;
-  });
+  for (const lane of lanes) {
+    lane.isRung = true;
+    lane.running ??= rounds(strapi, lane).finally(() => {
+      lane.running = null;
+    });
+  }
 }
 
 /** A bell that rings during a round is another round. */
-async function rounds(strapi: Core.Strapi): Promise<void> {
-  while (isRung && !isStopped) {
-    isRung = false;
-    await deliverDue(strapi).catch((error: Error) => strapi.log.warn(`Delivery pauses: ${error.message}`));
+async function rounds(strapi: Core.Strapi, lane: Lane): Promise<void> {
+  while (lane.isRung && !isStopped) {
+    lane.isRung = false;
+    await deliverDue(strapi, lane.channel, () => isStopped).catch((error: Error) => strapi.log.warn(`Delivery pauses: ${error.message}`));
   }
 }
