@@ -34,7 +34,7 @@ export async function stopDeliveries(): Promise<void> {
   isStopped = true;
   clearInterval(timer);
   const patience = new Promise((resolve) => setTimeout(resolve, STOP_MS).unref());
-  await Promise.race([Promise.all(lanes.map(({ running }) => running)), patience]);
+  await Promise.race([Promise.all(lanes.map(({ running }) => running ?? Promise.resolve())), patience]);
 }
 
 function wake(strapi: Core.Strapi): void {
