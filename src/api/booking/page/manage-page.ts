@@ -4,7 +4,7 @@ import type { BookingStatus } from '../../../domain/booking';
 import type { Language } from '../../../domain/errors';
 import { momentText, priceText, spanText } from '../../../domain/local-texts';
 import { offerText } from './offer-page';
-import { escapeHtml, pageShell } from './page-shell';
+import { escapeHtml, pageShell } from '../../../pages/page-shell';
 
 export interface BookingView {
   number: string;

@@ -2,7 +2,7 @@
 import type { Alternative } from '../../../domain/availability';
 import type { Language } from '../../../domain/errors';
 import { clockText, dayText, priceText, spanText } from '../../../domain/local-texts';
-import { escapeHtml, pageShell } from './page-shell';
+import { escapeHtml, pageShell } from '../../../pages/page-shell';
 
 interface Place {
   timezone: string;

@@ -1,15 +1,16 @@
 /** Who comes, when, to which table: for a new booking, for one that changes, and for guests at the door. */
 import * as React from 'react';
-import { Button, Field, Flex, IconButton, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
-import { Cross, Minus, Plus } from '@strapi/icons';
+import { Button, Field, Flex, IconButton, SingleSelect, SingleSelectOption, Textarea, Typography } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { turnMinutes } from '../../../../../domain/availability';
 import type { BookingDay, TableView } from '../../../contract/bookings';
 import { endAfter, instantOf, wallTime } from '../../bookings/wall';
-import { useWords, type Word } from '../../words';
+import { useWords } from '../../words';
 import { Aside } from '../Aside';
 import { schemeOf } from '../tones';
 import { tableLine } from './Facts';
+import { Guests, Text } from './FormFields';
 
 export interface FormValues {
   table: string;
@@ -43,23 +44,6 @@ const Pair = styled.div`
   grid-template-columns: 1fr 1fr;
   gap: 1.2rem;
 `;
-const Stepper = styled.div`
-  display: grid;
-  grid-template-columns: 4.4rem 1fr 4.4rem;
-  align-items: center;
-  gap: 0.8rem;
-  button {
-    width: 4.4rem;
-    height: 4.4rem;
-  }
-  strong {
-    font-size: 2rem;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
-    color: ${({ theme }) => theme.colors.neutral900};
-  }
-`;
-
 interface BookingFormProps {
   title: string;
   submit: string;
@@ -187,67 +171,4 @@ function hintOf(
   if (!startsAt) return undefined;
   const end = new Date(Date.parse(startsAt) + turnMinutes(venue.turns, guests) * 60_000).toISOString();
   return words('form.untilHint', { time: wallTime(end, venue.timezone) });
-}
-
-function Guests({ guests, onChange }: { guests: number; onChange: (guests: number) => void }) {
-  const words = useWords();
-  return (
-    <Flex direction="column" alignItems="stretch" gap={1}>
-      <Typography variant="pi" fontWeight="bold" tag="span">
-        {words('form.guests')}
-      </Typography>
-      <Stepper>
-        <IconButton label={words('form.fewer')} withTooltip={false} disabled={guests <= 1} onClick={() => onChange(guests - 1)}>
-          <Minus />
-        </IconButton>
-        <strong aria-live="polite">{guests}</strong>
-        <IconButton label={words('form.more')} withTooltip={false} disabled={guests >= 100} onClick={() => onChange(guests + 1)}>
-          <Plus />
-        </IconButton>
-      </Stepper>
-    </Flex>
-  );
-}
-
-interface TextProps {
-  word: Word;
-  value: string;
-  onChange: (value: string) => void;
-  type?: 'text' | 'tel' | 'date' | 'time';
-  hint?: string | undefined;
-  placeholder?: string | undefined;
-  isRequired?: boolean;
-  isDisabled?: boolean;
-  hasFocus?: boolean;
-}
-
-function Text({
-  word,
-  value,
-  onChange,
-  type = 'text',
-  hint,
-  placeholder,
-  isRequired = false,
-  isDisabled = false,
-  hasFocus = false,
-}: TextProps) {
-  const words = useWords();
-  return (
-    <Field.Root name={word} required={isRequired} hint={hint}>
-      <Field.Label>{words(word)}</Field.Label>
-      <TextInput
-        type={type}
-        size="M"
-        value={value}
-        placeholder={placeholder}
-        required={isRequired}
-        disabled={isDisabled}
-        autoFocus={hasFocus}
-        maxLength={100}
-        onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
-      />
-      <Field.Hint />
-    </Field.Root>
-  );
 }

@@ -1,5 +1,5 @@
 /** The plain page around what a mailed link shows: no script, no font or picture from elsewhere, right on a phone. */
-import type { Language } from '../../../domain/errors';
+import type { Language } from '../domain/errors';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
