@@ -1,6 +1,6 @@
 /** Takings: counted once from the events, whatever is delivered twice, and counted anew from the log to the same figures. */
 import { errorOf } from '../helpers/api';
-import { customerWithCart, dish, PICKUP, person, unique, venue, type TestDish } from '../helpers/house';
+import { customerWithCart, dish, PICKUP, type person, unique, venue, type TestDish } from '../helpers/house';
 import { panelUser, type PanelUser } from '../helpers/panel';
 import type { Sales } from '../../src/plugins/backoffice/contract/sales';
 

@@ -5,12 +5,11 @@ const { Client } = require('pg');
 const jobs = path.resolve(__dirname, '..', '..', 'dist', 'src', 'jobs');
 
 process.on('message', async ({ file, job }) => {
-  const answer = await require(path.join(jobs, file))
-    [job](global.strapi)
-    .then(
-      (count) => ({ count }),
-      (error) => ({ error: error.message }),
-    );
+  const { [job]: run } = require(path.join(jobs, file));
+  const answer = await run(global.strapi).then(
+    (count) => ({ count }),
+    (error) => ({ error: error.message }),
+  );
   process.send?.(answer);
 });
 
