@@ -25,11 +25,32 @@ const addRequestId = winston.format((info) => {
 });
 
 const maskSecrets = winston.format((info) => {
-  for (const [key, value] of Object.entries(info)) {
-    if (typeof value === 'string') info[key] = SECRET_KEYS.test(key) ? '[secret]' : maskText(value);
-  }
+  const seen = new WeakMap<object, unknown>();
+  for (const [key, value] of Object.entries(info)) info[key] = maskField(key, value, seen);
   return info;
 });
+
+function maskField(key: string, value: unknown, seen: WeakMap<object, unknown>): unknown {
+  const says = value !== null && value !== undefined && typeof value !== 'boolean';
+  return says && SECRET_KEYS.test(key) ? '[secret]' : maskValue(value, seen);
+}
+
+/** A copy: what is logged goes on being used. @param seen the copies so far; objects may point at each other. */
+function maskValue(value: unknown, seen: WeakMap<object, unknown>): unknown {
+  if (typeof value === 'string') return maskText(value);
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+  if (seen.has(value)) return seen.get(value);
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    seen.set(value, list);
+    for (const item of value) list.push(maskValue(item, seen));
+    return list;
+  }
+  const copy: Record<string, unknown> = value instanceof Error ? { message: maskText(value.message) } : {};
+  seen.set(value, copy);
+  for (const [key, inner] of Object.entries(value)) copy[key] = maskField(key, inner, seen);
+  return copy;
+}
 
 function readable(info: winston.Logform.TransformableInfo): string {
   const { timestamp, level, message, stack, requestId } = info as Record<string, string | undefined>;

@@ -1,0 +1,170 @@
+/** docker-compose.yml and nginx's configuration say what the operations guide promises: who waits for whom, which doors are open, what is limited. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { root } from './launcher';
+
+interface Service {
+  image: string;
+  build?: string;
+  command?: string[];
+  ports?: string[];
+  volumes?: string[];
+  environment?: Record<string, string | number>;
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test: string[]; interval: string; timeout: string; retries: number };
+}
+
+const read = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8');
+const text = read('docker-compose.yml');
+const { services, volumes } = parse(text, { merge: true }) as { services: Record<string, Service>; volumes: Record<string, unknown> };
+const missing = (name: string): never => {
+  throw new Error(`No service ${name}`);
+};
+const service = (name: string): Service => services[name] ?? missing(name);
+
+describe('docker-compose.yml', () => {
+  it('has the whole house: nginx, the application twice, PostgreSQL, Kafka and a mail catcher', () => {
+    const images = Object.fromEntries(Object.entries(services).map(([name, { image }]) => [name, image.replace(/:.*/, '')]));
+    expect(images).toEqual({
+      proxy: 'nginx',
+      app: 'samovar',
+      worker: 'samovar',
+      database: 'postgres',
+      kafka: 'apache/kafka',
+      mail: 'axllent/mailpit',
+    });
+    for (const { image, build } of Object.values(services)) expect(build ?? image).toMatch(/^\.$|:v?\d/);
+    expect(service('worker').command).toEqual(['node', 'scripts/worker.mjs']);
+    expect(fs.existsSync(path.join(root, 'scripts/worker.mjs'))).toBe(true);
+  });
+
+  it('asks every service how it is; the application by its image', () => {
+    const askedByImage = /^HEALTHCHECK .*\\?\n?.*CMD .*health/m.test(read('Dockerfile'));
+    for (const [name, { healthcheck, build }] of Object.entries(services)) {
+      if (!healthcheck) expect([name, build && askedByImage]).toEqual([name, true]);
+      else expect([name, healthcheck.test[0], healthcheck.retries > 0]).toEqual([name, expect.stringMatching(/^CMD(-SHELL)?$/), true]);
+    }
+    expect(service('database').healthcheck?.test).toContain('pg_isready');
+    expect(service('kafka').healthcheck?.test.join(' ')).toContain('kafka-broker-api-versions.sh');
+  });
+
+  it('starts each only when what it needs is healthy', () => {
+    const order = Object.entries(services).flatMap(([name, { depends_on = {} }]) =>
+      Object.entries(depends_on).map(([needed, { condition }]) => `${name} ← ${needed} ${condition}`),
+    );
+    expect(order.sort()).toEqual([
+      'app ← database service_healthy',
+      'proxy ← app service_healthy',
+      'worker ← app service_healthy',
+      'worker ← kafka service_healthy',
+      'worker ← mail service_healthy',
+    ]);
+  });
+
+  it('opens 80 and 9000 of nginx and, on this machine alone, the caught mails', () => {
+    const doors = Object.entries(services).flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${plain(port)}`));
+    expect(doors).toEqual(['proxy 127.0.0.1:80:80', 'proxy 127.0.0.1:9000:80', 'mail 127.0.0.1:8025:8025']);
+  });
+
+  it('keeps data in named volumes, and names none in vain', () => {
+    const used = Object.values(services).flatMap(({ volumes: mounted = [] }) => mounted.map((mount) => mount.split(':')[0] ?? ''));
+    expect([...new Set(used.filter((name) => !name.startsWith('.')))].sort()).toEqual(Object.keys(volumes).sort());
+    for (const folder of used.filter((name) => name.startsWith('.'))) expect(fs.existsSync(path.join(root, folder))).toBe(true);
+    expect(service('database').volumes).toEqual(['database:/var/lib/postgresql']);
+    expect(service('app').volumes).toEqual(service('worker').volumes);
+  });
+
+  it('runs Kafka without ZooKeeper, as one node that replicates nothing, with topics of three partitions', () => {
+    const kafka = service('kafka').environment ?? {};
+    expect(kafka).toMatchObject({
+      KAFKA_PROCESS_ROLES: 'broker,controller',
+      KAFKA_NUM_PARTITIONS: 3,
+      KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: 1,
+      KAFKA_ADVERTISED_LISTENERS: 'PLAINTEXT://kafka:9092',
+      KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
+    });
+    expect(kafka.KAFKA_CONTROLLER_QUORUM_VOTERS).toMatch(new RegExp(`^${kafka.KAFKA_NODE_ID}@`));
+    expect(String(kafka.CLUSTER_ID)).toMatch(/^[\w-]{22}$/);
+    expect(service('app').environment?.KAFKA_BROKERS).toBe('${KAFKA_BROKERS-kafka:9092}');
+  });
+
+  it('brings no secret of its own: each is the operator’s or empty, which makes the application find a random one', () => {
+    const environment = service('app').environment ?? {};
+    const secrets = Object.keys(environment).filter((name) => /SECRET|SALT|KEYS?$|PASSWORD$|TOKEN$/.test(name));
+    expect(secrets).toEqual(expect.arrayContaining(['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'ENCRYPTION_KEY']));
+    for (const name of secrets) expect(environment[name]).toBe(`\${${name}:-}`);
+    // The one well-known word is the database's, which nothing outside the house can reach.
+    const known = [...text.matchAll(/\$\{(\w*(?:SECRET|SALT|KEYS?|PASSWORD|TOKEN)):?-([^}]+)\}/g)].map(([, name]) => name);
+    expect([...new Set(known)]).toEqual(['POSTGRES_PASSWORD']);
+    expect(service('database').ports).toBeUndefined();
+  });
+
+  it('gives the worker the jobs and takes them from the application, which it does not publish', () => {
+    expect(service('app').environment).toMatchObject({ RUN_JOBS: '${APP_RUN_JOBS:-false}', RUN_CONSUMERS: '${APP_RUN_JOBS:-false}' });
+    expect(service('worker').environment).not.toHaveProperty('RUN_JOBS');
+    expect(service('app').ports).toBeUndefined();
+  });
+});
+
+describe('nginx', () => {
+  const http = read('deploy/nginx/http.conf');
+  const locations = read('deploy/nginx/locations.conf');
+  const proxy = read('deploy/nginx/proxy.conf');
+  const block = (text: string, start: string): string => text.slice(text.indexOf(start)).split('\n}')[0] ?? '';
+
+  it('lets an address ask the API ten times a second with twenty at once, and answers 429 in the common shape', () => {
+    expect(http).toMatch(/limit_req_zone \$binary_remote_addr zone=api:\d+m rate=10r\/s;/);
+    expect(http).toMatch(/^limit_req_status 429;$/m);
+    expect(block(locations, 'location ~ ^/(api|graphql)')).toContain('limit_req zone=api burst=20 nodelay;');
+    expect(locations).toMatch(/^error_page 429 @too_many;$/m);
+    const tooMany = block(locations, 'location @too_many');
+    expect(tooMany).toContain('Retry-After');
+    expect(bodyOf(tooMany)).toMatchObject({ data: null, error: { status: 429, details: { code: 'request.too_many' } } });
+  });
+
+  it('uses only zones that it has declared, and slows guesses of a password down', () => {
+    const declared = [...http.matchAll(/zone=(\w+):/g)].map(([, name]) => name);
+    const used = [...locations.matchAll(/limit_req zone=(\w+)|limit_conn (\w+)/g)].map(([, request, connection]) => request ?? connection);
+    expect([...new Set(used)].sort()).toEqual([...declared].sort());
+    const signIn = /location ~ (\S*api\/auth\/\(local\S*) \{\n\s+limit_req zone=signin/.exec(locations)?.[1] ?? 'none';
+    for (const at of ['/api/auth/local', '/api/auth/forgot-password', '/admin/login']) expect(at).toMatch(new RegExp(signIn));
+    expect('/api/dishes').not.toMatch(new RegExp(signIn));
+  });
+
+  it('tells the application who asks, under which request id, and lets sockets through', () => {
+    const headers = Object.fromEntries([...proxy.matchAll(/^proxy_set_header (\S+) (\S+);$/gm)].map(([, name, value]) => [name, value]));
+    expect(headers).toMatchObject({
+      'X-Forwarded-For': '$remote_addr',
+      'X-Forwarded-Proto': '$scheme',
+      'X-Request-Id': '$request_id_in_use',
+      Upgrade: '$http_upgrade',
+      Connection: '$connection_header',
+    });
+    expect(proxy).toMatch(/^proxy_http_version 1\.1;$/m);
+    const sockets = block(locations, 'location ~ ^/(socket');
+    for (const line of ['limit_conn sockets', 'include proxy.conf;', 'proxy_read_timeout 1h;']) expect(sockets).toContain(line);
+  });
+
+  it('takes the same request ids as the application', () => {
+    const ours = /ACCEPTED_ID = \/(.+)\/;/.exec(read('src/middlewares/request-log.ts'))?.[1] ?? 'none';
+    const theirs = /"~(\S+)" \$http_x_request_id;/.exec(http)?.[1] ?? 'none';
+    for (const id of ['short', 'plain-id_1:2.3', 'x'.repeat(100), 'x'.repeat(101), 'with space', 'weiß-nicht'])
+      expect([id, new RegExp(theirs).test(id)]).toEqual([id, new RegExp(ours).test(id)]);
+  });
+
+  it('takes every body that the application takes, and names its own limit in the refusal', () => {
+    const limit = Number(/client_max_body_size (\d+)m;/.exec(http)?.[1]);
+    const largest = Number(/MAX_UPLOAD_BYTES = (\d+) \* 1024 \* 1024;/.exec(read('config/middlewares.ts'))?.[1]);
+    expect(limit).toBeGreaterThan(largest);
+    const refusal = bodyOf(block(locations, 'location @too_large')) as { error: { message: string; details: object } };
+    expect(refusal.error).toMatchObject({ status: 413, details: { code: 'request.too_large' } });
+    expect(refusal.error.message).toContain(`${limit} MB`);
+  });
+});
+
+/** The words in a location's `return`. */
+const bodyOf = (location: string): unknown => JSON.parse(/return \d+ '(.+)';/.exec(location)?.[1] ?? 'null');
+
+/** `${NAME:-default}` as it is when nobody says otherwise. */
+const plain = (value: string): string => value.replace(/\$\{\w+:-([^}]*)\}/g, '$1');
