@@ -106,6 +106,23 @@ describe('every route of ours', () => {
   });
 });
 
+it('no search finds by what is private: text and numbers of ours that nobody may read are not searched', () => {
+  const found = Object.entries(strapi.contentTypes)
+    .filter(([uid]) => uid.startsWith('api::'))
+    .flatMap(([uid, { attributes }]) =>
+      Object.entries(
+        attributes as unknown as Record<string, { type: string; private?: boolean; searchable?: boolean; configurable?: boolean }>,
+      )
+        .filter(
+          ([, { type, private: isPrivate, searchable }]) =>
+            isPrivate && searchable !== false && !['relation', 'component', 'json', 'boolean', 'datetime'].includes(type),
+        )
+        .filter(([name]) => name !== 'locale')
+        .map(([name]) => `${uid} ${name}`),
+    );
+  expect(found).toEqual([]);
+});
+
 describe('the panel', () => {
   interface Model {
     attributes: Record<string, { type: string }>;

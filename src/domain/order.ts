@@ -161,7 +161,8 @@ export function draftOrder(checkout: Checkout): OrderDraft {
   if (venue) checkTakesOrders(venue, servingAt);
   const lines = priceLines(checkout.lines, { servingAt, venue });
   checkOrderable(lines, request.acceptPriceChange);
-  const promisedAt = promise(lines, checkout);
+  const minutes = Math.max(0, ...lines.map((line) => line.line.dish.preparationMinutes));
+  const promisedAt = promiseFor(minutes, { wantedAt: request.wantedAt, venue, now });
   const subtotal = subtotalOf(lines);
   const deliveryFee = request.fulfilment === 'delivery' && venue ? deliveryFeeOf(venue, subtotal) : 0;
   return {
@@ -201,14 +202,25 @@ export function checkWantedAt(wantedAt: Date | null, now: Date): void {
     throw fieldError('order.wanted_too_far', 'wantedAt', { days: MAX_DAYS_AHEAD });
 }
 
-/** The kitchen's slowest dish decides how soon; a wanted time that is sooner is refused with the earliest one. */
-function promise(lines: readonly PricedLine[], { request, venue, now }: Checkout): Date {
-  const minutes = Math.max(0, ...lines.map((line) => line.line.dish.preparationMinutes));
-  const earliest = new Date(now.getTime() + minutes * 60_000);
-  if (!request.wantedAt) return earliest;
-  if (request.wantedAt < earliest) {
+interface Wish {
+  wantedAt: Date | null;
+  venue: Venue | null;
+  now: Date;
+}
+
+/**
+ * When it will be there.
+ * @param minutes of the kitchen's slowest dish
+ * @throws DomainError when the wanted time is past, too far ahead, sooner than the kitchen manages (it says how soon), or the venue is shut then
+ */
+export function promiseFor(minutes: number, { wantedAt, venue, now }: Wish): Date {
+  checkWantedAt(wantedAt, now);
+  if (venue) checkTakesOrders(venue, wantedAt ?? now);
+  const earliest = new Date(now.getTime() + minutes * MINUTE);
+  if (!wantedAt) return earliest;
+  if (wantedAt < earliest) {
     const text = venue ? localText(venue, earliest) : earliest.toISOString();
     throw fieldError('order.wanted_too_soon', 'wantedAt', { earliest: text, earliestAt: earliest.toISOString() });
   }
-  return request.wantedAt;
+  return wantedAt;
 }

@@ -25,7 +25,7 @@ interface House {
   tables: TestTable[];
 }
 async function house(tables = 1): Promise<House> {
-  const email = `${unique('venue')}@samovar.test`;
+  const email = `${unique('venue')}@house.test`;
   const { documentId } = await venue({ email, name: 'Rose <b>Street</b>', address: 'Rose Street 1', phone: '+43 1 5550100' });
   const made: TestTable[] = [];
   for (let count = 0; count < tables; count += 1) made.push(await table({ venue: documentId, area: 'Garden' }));
@@ -181,7 +181,7 @@ it('says why it was declined by hand, and that nobody answered in time', async (
 });
 
 it('answers a late wish to cancel: the house hears of it, the guest hears that the booking stands', async () => {
-  const email = `${unique('venue')}@samovar.test`;
+  const email = `${unique('venue')}@house.test`;
   const { documentId } = await venue({ email, freeCancelHours: 720, phone: '+43 1 5550100' });
   const at = await table({ venue: documentId });
   const guest = await asks(at, { startsAt: later(-72).toISOString(), endsAt: later(-70).toISOString() });

@@ -11,7 +11,7 @@ let staff: Person;
 beforeAll(async () => {
   mailbox = await openMailbox();
   restore = useMailbox(mailbox);
-  const email = `${unique('venue')}@samovar.test`;
+  const email = `${unique('venue')}@house.test`;
   place = { ...(await venue({ email, rank: -100, name: unique('Rose Street') })), email };
   staff = await person('staff');
 });

@@ -154,6 +154,29 @@ describe('changing', () => {
     expect(errorOf(await guest.call('patch', path, { note: 'x' }).expect(409)).details.code).toBe('order.no_longer_editable');
   });
 
+  it('to another time is checked as at the checkout: not while the house is shut, nor sooner than the kitchen manages', async () => {
+    const { guest, path } = await placed();
+    const soon = new Date(Date.now() + 60_000).toISOString();
+    expect(errorOf(await guest.call('patch', path, { wantedAt: soon }).expect(400)).details).toMatchObject({
+      code: 'order.wanted_too_soon',
+    });
+    const { documentId } = (await guest.call('get', path).expect(200)).body.data.venue;
+    const from = Date.now() + 3_600_000;
+    const closure = { startsAt: new Date(from).toISOString(), endsAt: new Date(from + 7_200_000).toISOString(), reason: 'Wedding' };
+    await strapi.documents('api::venue.venue' as never).update({ documentId, data: { closures: [closure] } } as never);
+    const meanwhile = new Date(from + 3_600_000).toISOString();
+    const shut = await guest.call('patch', path, { wantedAt: meanwhile });
+    await strapi.documents('api::venue.venue' as never).update({ documentId, data: { closures: [] } } as never);
+    expect([shut.status, errorOf(shut).details.code]).toEqual([409, 'venue.closed']);
+    const later = new Date(from + 10_800_000).toISOString();
+    expect((await guest.call('patch', path, { wantedAt: later }).expect(200)).body.data).toMatchObject({
+      wantedAt: later,
+      promisedAt: later,
+    });
+    const { promisedAt } = (await guest.call('patch', path, { wantedAt: null }).expect(200)).body.data;
+    expect(Date.parse(promisedAt)).toBeLessThan(Date.parse(later));
+  });
+
   it('of another’s order finds nothing, and a pick-up has no address', async () => {
     const { guest, path } = await placed();
     errorOf(await (await person()).call('patch', path, { note: 'x' }).expect(404));
@@ -195,8 +218,15 @@ describe('hiding', () => {
     expect(errorOf(await guest.call('delete', path).expect(409)).details).toMatchObject({ code: 'order.cancel_first', status: 'placed' });
     await guest.call('post', `${path}/cancel`, {}).expect(200);
     errorOf(await (await person()).call('delete', path).expect(404));
+    expect(errorOf(await staff.call('delete', path).expect(403)).details.code).toBe('request.forbidden');
     await guest.call('delete', path).expect(204);
-    errorOf(await guest.call('get', path).expect(404));
+    for (const [method, at] of [
+      ['get', path],
+      ['get', `${path}/history`],
+      ['get', `${path}/payments`],
+      ['post', `${path}/reorder`],
+    ] as const)
+      errorOf(await guest.call(method, at).expect(404));
     expect((await guest.call('get', '/api/orders').expect(200)).body.data).toEqual([]);
     expect((await staff.call('get', path).expect(200)).body.data.status).toBe('cancelled');
   });

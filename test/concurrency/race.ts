@@ -97,7 +97,7 @@ export async function rewriting<T>(rewrite: (sql: string) => string, work: () =>
   statements._query = function (connection, statement) {
     const sql = rewrite(statement.sql);
     // A connection keeps a named statement as it first saw it.
-    if (sql !== statement.sql) Object.assign(statement, { sql, options: {} });
+    if (sql !== statement.sql) Object.assign(statement, { sql, options: { ...statement.options, name: undefined } });
     return original.call(this, connection, statement);
   };
   try {

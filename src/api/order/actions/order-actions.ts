@@ -64,8 +64,8 @@ const step = z.object({
   at: z.string(),
   actor: z.object({ kind: z.string(), id: z.number().nullable() }),
 });
-const mine = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer', 'cook'] } }];
-const ownOnly = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer'] } }];
+const mine = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer', 'cook'], hiddenFrom: 'customer' } }];
+const ownOnly = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer'], hiddenFrom: 'customer' } }];
 const orders = (strapi: Core.Strapi) => strapi.service('api::order.order') as unknown as OrderService;
 
 /** `accept` → POST /orders/:id/accept, `acceptOrder`: one action per verb of the machine, but for those that need more than a move. */

@@ -5,9 +5,10 @@ import { actorOf } from '../../../actions/actor';
 import { DomainError } from '../../../domain/errors';
 import { orderPayload, type EventName } from '../../../domain/events';
 import { finalStates } from '../../../domain/machine';
-import { canOnlyAskToCancel, checkDelivery, checkWantedAt, orderMachine, type OrderStatus } from '../../../domain/order';
+import { canOnlyAskToCancel, checkDelivery, orderMachine, promiseFor, type OrderStatus } from '../../../domain/order';
 import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, lockDocument, toRow, type Row } from '../../../postgres/rows';
+import { inTransaction, lockDocument, toRow, type Row, type Trx } from '../../../postgres/rows';
+import { readVenues } from '../../venue/rows/venue-facts';
 import { placeOrder, type CheckoutRequest } from '../checkout/place-order';
 import { refillCart, type Refill } from '../checkout/refill-cart';
 import type { Delivery } from '../rows/insert-order';
@@ -73,18 +74,17 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         if (row.status !== 'placed') throw new DomainError('order.no_longer_editable', { status: row.status });
         if (change.delivery && row.fulfilment !== 'delivery') throw new DomainError('order.not_a_delivery');
         if (change.delivery) checkDelivery({ ...change.delivery });
-        if (change.wantedAt) checkWantedAt(change.wantedAt, clock.now());
-        await strapi
-          .documents(UID)
-          .update({ documentId, data: { ...change, ...(change.wantedAt && { promisedAt: change.wantedAt }) } as never });
+        const promisedAt = change.wantedAt === undefined ? undefined : await promisedAnew(trx, row, change.wantedAt);
+        await strapi.documents(UID).update({ documentId, data: { ...change, ...(promisedAt && { promisedAt }) } as never });
         await tell('order.changed', row, { fields: Object.keys(change) });
         return read(documentId);
       }),
 
-    /** Takes a finished order out of its customer's sight; nothing is destroyed. */
+    /** Takes a finished order out of its customer's sight, who alone may wish that; nothing is destroyed. */
     hide: (documentId: string): Promise<void> =>
       inTransaction(strapi, async (trx) => {
         const row = await locked(trx, documentId);
+        if (row.customer !== actorOf(strapi).id) throw new DomainError('request.forbidden');
         if (!finalStates(orderMachine).includes(row.status as OrderStatus))
           throw new DomainError('order.cancel_first', { status: row.status });
         await trx('orders').where({ id: row.id }).update({ hidden_at: clock.now() });
@@ -114,6 +114,17 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     reorder: (documentId: string, customer: number): Promise<Refill> => refillCart(strapi, documentId, customer),
   };
 };
+
+const KITCHEN = `
+  select coalesce(max(d.preparation_minutes), 0) as minutes from orders_cmps c join components_order_lines l on l.id = c.cmp_id
+  left join dishes d on d.document_id = l.dish where c.entity_id = ? and c.field = 'lines'`;
+
+/** Another time is checked as at the checkout: the venue must take orders then, the kitchen must manage. */
+async function promisedAnew(trx: Trx, order: Row, wantedAt: Date | null): Promise<Date> {
+  const [venue = null] = order.venue ? await readVenues(trx, [order.venue as number]) : [];
+  const { rows } = await trx.raw<{ rows: { minutes: number }[] }>(KITCHEN, [order.id as number]);
+  return promiseFor(rows[0]?.minutes ?? 0, { wantedAt, venue, now: clock.now() });
+}
 
 const stepOf = (event: Row): Step => {
   const { from, to, reason } = event.payload as { from: string | null; to: string; reason: string | null };

@@ -9,7 +9,7 @@ import type paymentService from '../services/payment';
 
 const payments = (strapi: Core.Strapi) => strapi.service('api::payment.payment') as unknown as ReturnType<typeof paymentService>;
 
-const ofOwners = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer', 'cook'] } }];
+const ofOwners = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer', 'cook'], hiddenFrom: 'customer' } }];
 
 export const paymentActions = [
   action({
