@@ -14,8 +14,8 @@ afterAll(() => house.drop());
 
 /** Each from the start of an instance that finds the backlog: in the consumer's transaction, at its commit, and before the event is ticked off. */
 const DEATHS: KillAt[] = [
-  { marker: 'insert into "inbox"', skip: 2, nth: 1, when: 'before' },
-  { marker: 'insert into "inbox"', skip: 2, nth: 2, when: 'during' },
+  { marker: 'insert into inbox', skip: 2, nth: 1, when: 'before' },
+  { marker: 'insert into inbox', skip: 2, nth: 2, when: 'during' },
   { marker: 'set sent_at', skip: 0, nth: 0, when: 'before' },
 ];
 
