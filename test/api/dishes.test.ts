@@ -78,6 +78,19 @@ describe('a new dish', () => {
     expect(stored.optionGroups[0]).toMatchObject({ name: 'Size', min: 1, max: 1, options: [{ priceDelta: -0.5 }, { priceDelta: 1.25 }] });
   });
 
+  it('is served in two venues, then in one', async () => {
+    const [river, hill] = [(await venue({ rank: 9 })).documentId, (await venue({ rank: 9 })).documentId];
+    const { documentId } = await made({ venues: [river, hill] });
+    const path = `/api/dishes/${documentId}`;
+    const servedIn = async () =>
+      (await visitor('get', `${path}?populate=venues`).expect(200)).body.data.venues.map((one: { documentId: string }) => one.documentId);
+    expect((await servedIn()).sort()).toEqual([river, hill].sort());
+    await staff.call('patch', path, { price: 5 }).expect(200);
+    expect(await servedIn()).toHaveLength(2);
+    await staff.call('patch', path, { venues: [hill] }).expect(200);
+    expect(await servedIn()).toEqual([hill]);
+  });
+
   it.each([
     ['half its hours', { servedFrom: '07:00' }, 'dish.served_hours_half'],
     [

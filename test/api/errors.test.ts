@@ -109,6 +109,30 @@ describe('each status has the one shape', () => {
   });
 });
 
+describe('500: a fault of ours', () => {
+  it('has the common shape and the request’s id, says nothing of what broke, and is logged once', async () => {
+    const logged = jest.spyOn(strapi.log, 'error').mockImplementation(() => strapi.log);
+    const id = unique('trace');
+    await strapi.db.connection.raw('alter table sites rename to sites_lost');
+    try {
+      const response = await visitor('get', '/api/site', undefined, { 'X-Request-Id': id, Cookie: 'a=b' }).expect(500);
+      expect(errorOf(response)).toEqual({
+        status: 500,
+        name: 'InternalServerError',
+        message: 'Something went wrong on our side. Tell us the request id.',
+        details: { code: 'server.error', requestId: id },
+      });
+      expect(response.text).not.toMatch(/select|sites|relation|node_modules| at /i);
+      expect(logged).toHaveBeenCalledTimes(1);
+      expect(logged).toHaveBeenCalledWith(expect.objectContaining({ message: expect.stringContaining('sites') }));
+    } finally {
+      await strapi.db.connection.raw('alter table sites_lost rename to sites');
+      logged.mockRestore();
+    }
+    await visitor('get', '/api/site', undefined, { Cookie: 'a=b' }).expect((response) => expect(response.status).not.toBe(500));
+  });
+});
+
 describe('the request’s id', () => {
   it('is the caller’s own where it is a plain one, in the header and in the error', async () => {
     const id = unique('trace');

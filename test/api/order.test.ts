@@ -2,6 +2,9 @@
 import { errorOf, visitor } from '../helpers/api';
 import { customerWithCart, DELIVERY, dish, eventsOf, person, PICKUP, venue, type Person } from '../helpers/house';
 
+/** Between this clock and the database's. */
+const SLACK_MS = 1000;
+
 let staff: Person;
 beforeAll(async () => {
   await venue();
@@ -73,6 +76,7 @@ describe('checkout', () => {
 
 describe('the order’s life', () => {
   it('moves only along the table, keeps the history and completes by payment', async () => {
+    const began = Date.now();
     const guest = await customerWithCart([await dish({ price: 7 }), 1]);
     const { documentId } = (await guest.call('post', '/api/orders', DELIVERY).expect(201)).body.data;
     const move = (verb: string, body: object = {}) => staff.call('post', `/api/orders/${documentId}/${verb}`, body);
@@ -93,6 +97,7 @@ describe('the order’s life', () => {
     expect(errorOf(await guest.call('post', `/api/orders/${documentId}/payments`, { method: 'cash' }).expect(409)).details.code).toBe(
       'payment.already_paid',
     );
+    const ended = Date.now();
     const history = (await guest.call('get', `/api/orders/${documentId}/history`).expect(200)).body.data;
     expect(history.map((step: { to: string }) => step.to)).toEqual([
       'placed',
@@ -103,6 +108,10 @@ describe('the order’s life', () => {
       'delivered',
       'completed',
     ]);
+    const moments = history.map((step: { at: string }) => Date.parse(step.at));
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+    expect(moments[0]).toBeGreaterThanOrEqual(began - SLACK_MS);
+    expect(moments.at(-1)).toBeLessThanOrEqual(ended + SLACK_MS);
     expect(history[1].actor).toEqual({ kind: 'user', id: staff.id });
   });
 

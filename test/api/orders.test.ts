@@ -177,9 +177,17 @@ describe('changing', () => {
     expect(Date.parse(promisedAt)).toBeLessThan(Date.parse(later));
   });
 
+  it('is the staff’s too: what was told them by phone is on the customer’s order', async () => {
+    const { guest, path } = await placed(DELIVERY);
+    const delivery = { ...DELIVERY.delivery, house: '77' };
+    await staff.call('patch', path, { delivery, note: 'Called: house 77' }).expect(200);
+    expect((await guest.call('get', path).expect(200)).body.data).toMatchObject({ delivery: { house: '77' }, note: 'Called: house 77' });
+  });
+
   it('of another’s order finds nothing, and a pick-up has no address', async () => {
     const { guest, path } = await placed();
     errorOf(await (await person()).call('patch', path, { note: 'x' }).expect(404));
+    expect((await guest.call('get', path).expect(200)).body.data.note).not.toBe('x');
     expect(errorOf(await guest.call('patch', path, { delivery: DELIVERY.delivery }).expect(409)).details.code).toBe('order.not_a_delivery');
   });
 });

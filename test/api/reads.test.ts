@@ -65,6 +65,69 @@ it('hide what is off the menu from guests, whatever they filter by', async () =>
   errorOf(await visitor('get', `/api/dishes/${off.documentId}`).expect(404));
 });
 
+describe('the staff’s list of orders', () => {
+  let buyer: Person;
+  let numbers: string[];
+  let only: string;
+  const found = async (query: string, who = staff) =>
+    (await who.call('get', `/api/orders?${query}`).expect(200)).body.data.map((order: { number: string }) => order.number);
+  beforeAll(async () => {
+    buyer = await person();
+    const orders: { number: string; documentId: string }[] = [];
+    for (const quantity of [2, 3, 1]) {
+      await buyer.call('post', '/api/cart/items', { dish: (dishes[0] as TestDish).documentId, quantity }).expect(201);
+      orders.push((await buyer.call('post', '/api/orders', PICKUP).expect(201)).body.data);
+    }
+    await staff.call('post', `/api/orders/${orders[1]?.documentId}/accept`, {}).expect(200);
+    numbers = orders.map(({ number }) => number);
+    only = numbers.map((number, index) => `filters[number][$in][${index}]=${number}`).join('&');
+  });
+
+  it('is filtered by status', async () => {
+    const [two, three, one] = numbers;
+    expect(await found(`${only}&filters[status][$eq]=accepted`)).toEqual([three]);
+    expect(await found(`${only}&filters[status]=placed&sort=total:asc`)).toEqual([one, two]);
+    expect(await found(`${only}&filters[status][$in][0]=placed&filters[status][$in][1]=accepted`)).toHaveLength(3);
+    expect(await found(`${only}&filters[status]=completed`)).toEqual([]);
+  });
+
+  it('is sorted by total', async () => {
+    const [two, three, one] = numbers;
+    expect(await found(`${only}&sort=total:desc`)).toEqual([three, two, one]);
+    expect(await found(`${only}&sort=total:asc`)).toEqual([one, two, three]);
+  });
+
+  it('is searched by number, and a stranger’s search finds none of it', async () => {
+    expect(await found(`_q=${numbers[0]}`)).toEqual([numbers[0]]);
+    expect(await found(`_q=${unique('nowhere')}`)).toEqual([]);
+    expect(await found(`_q=${numbers[0]}`, guest)).toEqual([]);
+  });
+});
+
+describe('the list of categories', () => {
+  const mark = unique('kitchen');
+  const names = (query: string) =>
+    visitor('get', `/api/categories?${query}`)
+      .expect(200)
+      .then(({ body }) => body.data.map((one: { name: string }) => one.name));
+  beforeAll(async () => {
+    for (const [rank, letter] of ['c', 'a', 'b'].entries())
+      await category({ name: `${mark} ${letter}`, rank, description: `Room ${rank}` });
+  });
+
+  it('is filtered, sorted, searched and paged', async () => {
+    const mine = `filters[name][$startsWith]=${mark}`;
+    const [a, b, c] = ['a', 'b', 'c'].map((letter) => `${mark} ${letter}`);
+    expect(await names(`${mine}&sort=name:desc`)).toEqual([c, b, a]);
+    expect(await names(`${mine}&sort=rank:asc`)).toEqual([c, a, b]);
+    expect(await names(`${mine}&filters[rank][$gte]=1&sort=rank`)).toEqual([a, b]);
+    expect(await names(`_q=${mark}&sort=name`)).toEqual([a, b, c]);
+    const page = await visitor('get', `/api/categories?${mine}&sort=name&pagination[page]=2&pagination[pageSize]=2`).expect(200);
+    expect(page.body.data.map((one: { name: string }) => one.name)).toEqual([c]);
+    expect(page.body.meta.pagination).toEqual({ page: 2, pageSize: 2, pageCount: 2, total: 3 });
+  });
+});
+
 describe('what is unknown is refused by name', () => {
   it.each([
     ['/api/dishes?filters[colour][$eq]=red', 'colour'],

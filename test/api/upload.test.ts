@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { errorOf, visitor } from '../helpers/api';
 import { category, person, unique, type Person } from '../helpers/house';
+import { panelUser } from '../helpers/panel';
 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
@@ -37,6 +38,44 @@ it('takes a PNG, gives its address, and a dish can wear it', async () => {
   const { documentId } = await category();
   const dish = { name: unique('Dish'), price: 1, category: documentId, image: file.id };
   expect((await staff.call('post', '/api/dishes', dish).expect(201)).body.data.image).toMatchObject({ url: file.url });
+});
+
+it('lets two dishes share one picture, and one of them lose it', async () => {
+  const [file] = (await send(PNG, 'shared.png', 'image/png')).body as [{ id: number; url: string }];
+  const { documentId: section } = await category();
+  const wear = () => staff.call('post', '/api/dishes', { name: unique('Dish'), price: 1, category: section, image: file.id }).expect(201);
+  const [one, other] = [(await wear()).body.data, (await wear()).body.data];
+  const pictureOf = async ({ documentId }: { documentId: string }) =>
+    (await staff.call('get', `/api/dishes/${documentId}?populate=image`).expect(200)).body.data.image?.url ?? null;
+  expect([await pictureOf(one), await pictureOf(other)]).toEqual([file.url, file.url]);
+  await staff.call('patch', `/api/dishes/${one.documentId}`, { image: null }).expect(200);
+  expect([await pictureOf(one), await pictureOf(other)]).toEqual([null, file.url]);
+  await visitor('get', file.url).expect(200);
+});
+
+describe('the panel’s own door', () => {
+  const sendAs = (token: string, content: Buffer | string, filename: string, contentType: string) =>
+    request(strapi.server.httpServer)
+      .post('/upload')
+      .set('Authorization', `Bearer ${token}`)
+      .attach('files', Buffer.from(content), { filename, contentType });
+
+  it('refuses what the API refuses, and takes a picture', async () => {
+    const { token } = await panelUser('samovar-owner');
+    const STRANGERS = [
+      [SVG, 'soup.svg', 'image/svg+xml'],
+      [SVG, 'soup.jpg', 'image/jpeg'],
+      ['<!doctype html><script>alert(1)</script>', 'soup.png', 'image/png'],
+      ['MZ\u0090', 'soup.png', 'image/png'],
+    ] as const;
+    for (const [content, name, type] of STRANGERS) {
+      const [panel, api] = [await sendAs(token, content, name, type), await send(content, name, type)];
+      expect([panel.status, errorOf(panel).details.code]).toEqual([400, errorOf(api).details.code]);
+    }
+    const taken = await sendAs(token, PNG, 'soup.png', 'image/png');
+    expect(taken.status).toBe(201);
+    made.push(...(taken.body as { id: number; url: string }[]));
+  });
 });
 
 it.each([

@@ -30,7 +30,7 @@ async function fullCart() {
   const token = await login(server.url, email);
   expect((await fire({ url: server.url, token, path: '/api/cart/items', body: { dish, quantity: 2 } })).status).toBe(201);
   const checkOut = (key: string) => fire({ url: server.url, token, path: '/api/orders', body: PICKUP, key });
-  return { dish, id, token, checkOut };
+  return { dish, id, email, token, checkOut };
 }
 
 interface Left {
@@ -80,6 +80,7 @@ async function crash(point: Pick<KillAt, 'nth' | 'when'>): Promise<'nothing' | '
   expect([NOTHING, WHOLE]).toContainEqual(left);
   server = await spare;
   spare = mortal(house);
+  expect(await login(server.url, guest.email)).toMatch(/^eyJ/);
   const again = await guest.checkOut(key);
   expect(again.status).toBe(201);
   expect(await leftBy(guest)).toEqual(WHOLE);

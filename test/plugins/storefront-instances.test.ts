@@ -45,6 +45,22 @@ describe('a page of another site', () => {
     expect(corsOf(fast.headers)).toEqual(corsOf(slow.headers));
     expect(fast.headers['access-control-allow-origin']).toBe(origin === SHOP ? SHOP : undefined);
   });
+
+  const preflight = (origin: string) =>
+    request(second.url)
+      .options('/api/cart/items')
+      .set({ Origin: origin, 'Access-Control-Request-Method': 'PATCH', 'Access-Control-Request-Headers': 'authorization,idempotency-key' });
+
+  it('may write with its visitor’s session when the house has listed it', async () => {
+    const { headers } = await preflight(SHOP).expect(204);
+    expect(headers).toMatchObject({ 'access-control-allow-origin': SHOP, 'access-control-allow-credentials': 'true' });
+    expect(headers['access-control-allow-methods']?.split(',')).toEqual(expect.arrayContaining(['POST', 'PUT', 'PATCH', 'DELETE']));
+    expect(headers['access-control-allow-headers']?.split(',')).toEqual(expect.arrayContaining(['Authorization', 'Idempotency-Key']));
+  });
+
+  it.each(['https://elsewhere.example', `${SHOP}.evil.example`, 'null'])('may not when it has not: %s', async (origin) => {
+    expect((await preflight(origin)).headers['access-control-allow-origin']).toBeUndefined();
+  });
 });
 
 async function seenWithinASecond(read: () => Promise<number>, price: number): Promise<void> {
