@@ -20,6 +20,7 @@ import { consumers } from './consumers';
 import { foreignKeys } from './foreign-keys';
 import { serveMetrics, stopMetrics } from './metrics/endpoint';
 import { statusGate } from './plugins/kafka/server/status-gate';
+import { keepPictures } from './pictures/start';
 import { startEvents, stopEvents } from './plugins/kafka/server/start';
 import { startWebhooks, stopWebhooks } from './plugins/kafka/server/webhooks/start';
 import { startStorefront, stopStorefront } from './plugins/storefront/server/start';
@@ -35,6 +36,7 @@ export default {
     healthAtRoot(strapi);
     serveMetrics(strapi);
     strapi.add('clock', clock);
+    keepPictures(strapi);
     releaseSchemaLock = await takeSchemaLock(strapi);
     strapi.documents.use(foreignKeys(strapi));
     strapi.documents.use(slugs(strapi));

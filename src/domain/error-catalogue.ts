@@ -63,6 +63,11 @@ export const CATALOGUE = {
     '“{file}” is not a picture. Send a JPEG, PNG, WebP or AVIF.',
     '«{file}» — не картинка. Пришлите JPEG, PNG, WebP или AVIF.',
   ),
+  'upload.store_away': entry(
+    'unavailable',
+    'Pictures can’t be stored or removed right now. Try again in a moment.',
+    'Сейчас картинки нельзя сохранить или удалить. Попробуйте чуть позже.',
+  ),
   'category.has_dishes': entry(
     'conflict',
     'The category still has {count} dishes. Move or delete them first.',

@@ -23,7 +23,7 @@ const inCode = ['config', 'src', 'scripts']
   .filter((name) => !foreign.has(name));
 const lines = read('.env.example').split('\n');
 const inExample = lines.flatMap((line) => all(line, /^# ([A-Z][A-Z0-9_]+)=/g));
-const inCompose = all(read('docker-compose.yml') + read('deploy/tls.yml'), /\$\{([A-Z_]+)/g);
+const inCompose = all(read('docker-compose.yml') + read('deploy/tls.yml'), /\$\{([A-Z][A-Z0-9_]+)/g);
 
 it('finds the variables that it knows to exist', () => {
   expect(inCode).toEqual(expect.arrayContaining(['DATABASE_URL', 'PORT', 'APP_KEYS', 'DATA_DIR']));
