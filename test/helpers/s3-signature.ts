@@ -1,4 +1,4 @@
-/** Signs a request as S3 demands it (AWS Signature Version 4, the body in one piece). */
+/** What a bucket expects (AWS Signature Version 4, the body in one piece), written beside the library that the product signs with. */
 import { createHash, createHmac } from 'node:crypto';
 
 export interface S3Request {
