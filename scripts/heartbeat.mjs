@@ -5,7 +5,7 @@ import path from 'node:path';
 import { isAlive } from './processes.mjs';
 
 const LONGEST_SILENCE_MS = 20_000;
-const file = path.join(os.tmpdir(), 'samovar-worker.alive');
+const file = path.join(os.tmpdir(), `samovar-worker-${process.getuid?.() ?? 0}.alive`);
 
 export const beatForWorker = () => fs.writeFileSync(file, String(process.pid));
 

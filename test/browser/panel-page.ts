@@ -6,7 +6,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 export const BOARD = '/admin/plugins/backoffice/orders';
-export const pictures = path.join(os.tmpdir(), 'samovar-screens');
+export const pictures = path.join(os.tmpdir(), `samovar-screens-${process.getuid?.() ?? 0}`);
 const PASSWORD = 'Samovar-2026';
 
 export type Theme = 'light' | 'dark';
