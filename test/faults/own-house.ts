@@ -36,10 +36,20 @@ export async function emptyHouse(): Promise<House> {
     sql: async <R>(text: string, values: unknown[] = []) => (await eye.query(text, values)).rows as R[],
     drop: async () => {
       await eye.end();
-      await server.query(`drop database if exists ${name} with (force)`);
+      await dropped(server, name);
       await server.end();
     },
   };
+}
+
+/** PostgreSQL may be tidying the tables up at that moment, and only a superuser may stop it. */
+async function dropped(server: Client, name: string): Promise<void> {
+  const isGone = (): Promise<boolean> =>
+    server.query(`drop database if exists ${name} with (force)`).then(
+      () => true,
+      () => false,
+    );
+  if (!(await eventually(isGone))) throw new Error(`${name} can't be dropped`);
 }
 
 const ROW = 'document_id, created_at, updated_at, published_at';
