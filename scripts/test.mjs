@@ -44,7 +44,12 @@ const environment = (url) => ({
 /** @param {string[]} wanted @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
 const jest = (wanted, env) =>
   new Promise((resolve, reject) => {
-    const command = [path.join(path.dirname(require.resolve('jest/package.json')), 'bin', 'jest.js'), '--runInBand', ...wanted];
+    const command = [
+      path.join(path.dirname(require.resolve('jest/package.json')), 'bin', 'jest.js'),
+      '--runInBand',
+      ...(process.env.CI ? ['--forceExit'] : []),
+      ...wanted,
+    ];
     const child = spawn(process.execPath, command, { cwd: root, env, stdio: 'inherit' });
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
       process.on(signal, () => child.kill(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM'));
