@@ -2,33 +2,13 @@
 import * as React from 'react';
 import { Check, Clock as ClockIcon, Cross, WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import type { BoardCard } from '../../contract/board';
 import { dueOf, minutesLeft, toneOf, type Tone } from '../board/lateness';
 import { useNow } from '../data/now';
 import { useWords, type Words } from '../words';
-import { TONES } from './tones';
+import { Pill } from './Pill';
 
 const IN_MINUTES = 90;
-
-const Pill = styled.span<{ $tone: Tone }>`
-  display: inline-flex;
-  align-items: center;
-  gap: 0.4rem;
-  padding: 0.2rem 0.7rem;
-  border-radius: 1rem;
-  font-size: 1.2rem;
-  font-weight: 600;
-  line-height: 1.5;
-  white-space: nowrap;
-  color: ${({ theme, $tone }) => theme.colors[TONES[$tone].text]};
-  background: ${({ theme, $tone }) => theme.colors[TONES[$tone].ground]};
-  svg {
-    width: 1.2rem;
-    height: 1.2rem;
-    flex: none;
-  }
-`;
 
 const ICON: Readonly<Record<Tone, React.ElementType>> = {
   calm: ClockIcon,

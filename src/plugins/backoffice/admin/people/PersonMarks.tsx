@@ -4,31 +4,13 @@ import { Check, Clock, Cross, Lock, Mail } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { PersonRow } from '../../contract/people';
 import type { Tone } from '../board/lateness';
-import { TONES } from '../parts/tones';
+import { Pill } from '../parts/Pill';
 import { useWords, type Word } from '../words';
 
 const Marks = styled.span`
   display: inline-flex;
   flex-wrap: wrap;
   gap: 0.4rem;
-`;
-const Pill = styled.span<{ $tone: Tone }>`
-  display: inline-flex;
-  align-items: center;
-  gap: 0.4rem;
-  padding: 0.2rem 0.7rem;
-  border-radius: 1rem;
-  font-size: 1.2rem;
-  font-weight: 600;
-  line-height: 1.5;
-  white-space: nowrap;
-  color: ${({ theme, $tone }) => theme.colors[TONES[$tone].text]};
-  background: ${({ theme, $tone }) => theme.colors[TONES[$tone].ground]};
-  svg {
-    width: 1.2rem;
-    height: 1.2rem;
-    flex: none;
-  }
 `;
 
 export function PersonMarks({ person }: { person: PersonRow }) {

@@ -1,0 +1,23 @@
+/** A state in a word and an icon, on the ground that its tone has on every screen. */
+import { styled } from 'styled-components';
+import type { Tone } from '../board/lateness';
+import { TONES } from './tones';
+
+export const Pill = styled.span<{ $tone: Tone }>`
+  display: inline-flex;
+  align-items: center;
+  gap: 0.4rem;
+  padding: 0.2rem 0.7rem;
+  border-radius: 1rem;
+  font-size: 1.2rem;
+  font-weight: 600;
+  line-height: 1.5;
+  white-space: nowrap;
+  color: ${({ theme, $tone }) => theme.colors[TONES[$tone].text]};
+  background: ${({ theme, $tone }) => theme.colors[TONES[$tone].ground]};
+  svg {
+    width: 1.2rem;
+    height: 1.2rem;
+    flex: none;
+  }
+`;
