@@ -1,0 +1,118 @@
+/** The panel's half of the permission table: what each of its roles may see and do. Applied with `config/permissions.ts`. */
+
+/** What a panel role may do with a type in the Content Manager. `fields` limits reading and writing; left out = all. */
+interface PanelRight {
+  subject: string;
+  may: readonly ('create' | 'read' | 'update' | 'delete')[];
+  fields?: readonly string[];
+}
+
+const menuTypes = ['api::category.category', 'api::dish.dish'] as const;
+const houseTypes = ['api::venue.venue', 'api::site.site'] as const;
+const reads = (...subjects: string[]): PanelRight[] => subjects.map((subject) => ({ subject, may: ['read'] }));
+const edits = (...subjects: string[]): PanelRight[] =>
+  subjects.map((subject) => ({ subject, may: ['create', 'read', 'update', 'delete'] }));
+const orderDesk: PanelRight[] = [
+  ...reads('api::order.order', 'api::payment.payment'),
+  { subject: 'api::order.order', may: ['update'], fields: ['state', 'cancelReason', 'note', 'wantedAt', 'promisedAt', 'delivery'] },
+];
+const bookingBook: PanelRight[] = [
+  ...reads('api::booking.booking'),
+  { subject: 'api::booking.booking', may: ['update'], fields: ['state', 'decisionNote', 'note', 'name', 'email', 'phone', 'externalRef'] },
+];
+const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
+const monitor = [
+  'plugin::kafka.monitor.read',
+  'plugin::kafka.monitor.repair',
+  'plugin::kafka.webhooks.manage',
+  'plugin::kafka.notices.read',
+];
+const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
+const sales = ['plugin::backoffice.sales.read'];
+const seesPeople = ['plugin::backoffice.people.read'];
+const keepsPeople = [...seesPeople, 'plugin::backoffice.people.manage'];
+const ownsPeople = [...keepsPeople, 'plugin::backoffice.people.roles', 'plugin::backoffice.people.close'];
+const bookingScreens = ['plugin::backoffice.bookings.read', 'plugin::backoffice.bookings.manage', 'plugin::backoffice.floor.arrange'];
+
+/** Panel role code → what it is called, its rights in the Content Manager, and its other permissions. */
+export const panelRoles: Readonly<Record<string, { name: string; description: string; rights: PanelRight[]; pages: string[] }>> = {
+  'samovar-owner': {
+    name: 'Owner',
+    description: 'Runs the house: menu, venues, orders, people.',
+    rights: [
+      ...edits(...menuTypes, ...houseTypes, 'api::table.table', 'plugin::users-permissions.user'),
+      ...orderDesk,
+      ...bookingBook,
+      ...reads('api::cart.cart', 'api::cart-item.cart-item', 'api::notification.notification', 'api::identity.identity'),
+      ...edits('api::profile.profile'),
+    ],
+    pages: [
+      ...board,
+      ...sales,
+      'plugin::backoffice.sales.recount',
+      ...ownsPeople,
+      ...bookingScreens,
+      ...monitor,
+      ...pictures,
+      'plugin::upload.assets.download',
+      'plugin::upload.assets.copy-link',
+      'plugin::upload.configure-view',
+    ],
+  },
+  'samovar-manager': {
+    name: 'Manager',
+    description: 'Keeps the menu and the day’s work.',
+    rights: [
+      ...edits(...menuTypes, 'api::table.table'),
+      { subject: 'api::venue.venue', may: ['read', 'update'] },
+      ...reads('api::site.site'),
+      ...orderDesk,
+      ...bookingBook,
+      ...reads('plugin::users-permissions.user'),
+    ],
+    pages: [...board, ...sales, ...bookingScreens, ...keepsPeople, 'plugin::kafka.monitor.read', ...pictures],
+  },
+  'samovar-host': {
+    name: 'Host',
+    description: 'Receives guests and their orders.',
+    rights: [
+      ...reads(...menuTypes, 'api::venue.venue', 'api::table.table'),
+      { subject: 'api::table.table', may: ['update'], fields: ['isBookable', 'area', 'position', 'joinsWith'] },
+      ...orderDesk,
+      ...bookingBook,
+    ],
+    pages: [...board, ...bookingScreens],
+  },
+  'samovar-kitchen': {
+    name: 'Kitchen',
+    description: 'Cooks: sees the orders, marks what is sold out.',
+    rights: [
+      ...reads('api::category.category'),
+      { subject: 'api::dish.dish', may: ['read'] },
+      { subject: 'api::dish.dish', may: ['update'], fields: ['isSoldOut', 'soldOutUntil', 'portionsLeft'] },
+      { subject: 'api::order.order', may: ['update'], fields: ['state', 'cancelReason', 'promisedAt'] },
+      {
+        subject: 'api::order.order',
+        may: ['read'],
+        fields: ['number', 'kind', 'state', 'lines', 'fulfilment', 'note', 'placedAt', 'wantedAt', 'promisedAt', 'cancelReason', 'venue'],
+      },
+    ],
+    pages: board,
+  },
+  'samovar-support': {
+    name: 'Support',
+    description: 'Answers guests: sees orders and people, changes nothing.',
+    rights: reads(
+      ...menuTypes,
+      'api::table.table',
+      'api::booking.booking',
+      'api::order.order',
+      'api::payment.payment',
+      'api::cart.cart',
+      'api::cart-item.cart-item',
+    ),
+    pages: ['plugin::backoffice.board.read', 'plugin::backoffice.bookings.read', ...seesPeople],
+  },
+};
+
+export default { panelRoles };
