@@ -1,49 +1,30 @@
 /** The simulated accounting program as a process of its own, against the running house: request → signed call → signed decision → booking. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { visitor } from '../helpers/api';
-import { eventsOf, PASSWORD, person, unique, venue } from '../helpers/house';
+import { eventsOf, PASSWORD, person, venue } from '../helpers/house';
 import { sharedUrl } from '../helpers/instance';
+import { panelUser } from '../helpers/panel';
+import { startSimulator, type Simulator } from '../helpers/simulator';
 import { requested, statusOf, table } from '../helpers/tables';
 
-const owner = `${unique('owner')}@samovar.test`;
-let simulator: ChildProcess;
-let output = '';
+let simulator: Simulator;
 
 async function until<T>(read: () => Promise<T> | T, isReached: (value: T) => boolean): Promise<T> {
   for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
     const value = await read();
     if (isReached(value)) return value;
   }
-  throw new Error(`not within 20 s; the simulator said:\n${output}`);
+  throw new Error(`not within 20 s; the simulator said:\n${simulator.output()}`);
 }
 
 beforeAll(async () => {
   strapi.config.set('webhooks.mayBePrivate', true);
-  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
-  await strapi.service('admin::user').create({
-    email: owner,
-    firstname: 'Olga',
-    lastname: 'Test',
-    password: PASSWORD,
-    isActive: true,
-    registrationToken: null,
-    roles: [role.id],
-  });
-  const script = path.resolve(__dirname, '../../scripts/accounting-simulator.mjs');
-  simulator = spawn(process.execPath, [script, '--house', sharedUrl(), '--owner', owner, '--password', PASSWORD], {
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  for (const stream of [simulator.stdout, simulator.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  await until(
-    () => output,
-    (text) => text.includes('decides for'),
-  );
-}, 30_000);
+  const { email } = await panelUser('strapi-super-admin');
+  simulator = await startSimulator({ url: sharedUrl(), owner: email, password: PASSWORD });
+}, 70_000);
 afterAll(() => {
   strapi.config.set('webhooks.mayBePrivate', false);
-  simulator.kill('SIGKILL');
+  simulator?.kill();
 });
 
 it('confirms a small party and declines a large one with a note', async () => {
@@ -102,9 +83,7 @@ it('of two rivals one is confirmed, and nobody is confirmed twice', async () => 
 });
 
 it('leaves nothing behind when it is stopped, and refuses a stranger’s password', async () => {
-  const ended = new Promise((resolve) => simulator.once('close', resolve));
-  simulator.kill('SIGTERM');
-  await ended;
+  await simulator.stop();
   expect(await strapi.db.connection('webhook_endpoints').where({ name: 'Accounting simulator' })).toEqual([]);
   expect(await strapi.db.query('admin::api-token').findMany({ where: { name: 'Accounting simulator' } })).toEqual([]);
   expect((await visitor('post', '/api/integrations/accounting/decisions', {})).status).toBe(401);

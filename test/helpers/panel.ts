@@ -4,6 +4,7 @@ import { PASSWORD, unique } from './house';
 
 export interface PanelUser {
   id: number;
+  email: string;
   token: string;
   call: Client;
 }
@@ -15,7 +16,7 @@ export async function panelUser(role: string): Promise<PanelUser> {
     .service('admin::user')
     .create({ email, firstname: 'Irina', lastname: 'Falk', password: PASSWORD, isActive: true, registrationToken: null, roles: [roleId] });
   const { token } = (await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data;
-  return { id: user.id, token, call: client(token) };
+  return { id: user.id, email, token, call: client(token) };
 }
 
 /** A role that may enter the panel and nothing else. */

@@ -1,0 +1,43 @@
+/** The simulated accounting program as the process that people start, signed in as an owner of this house. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+const SCRIPT = path.resolve(__dirname, '../../scripts/accounting-simulator.mjs');
+const PATIENCE_MS = 60_000;
+
+export interface Simulator {
+  /** All it has said. */
+  output: () => string;
+  /** As Ctrl-C does: it takes leave of the house. */
+  stop: () => Promise<void>;
+  kill: () => void;
+}
+
+/** Running once it says that it decides. @param more further arguments: `--kafka`, `127.0.0.1:9092` */
+export async function startSimulator(house: { url: string; owner: string; password: string }, ...more: string[]): Promise<Simulator> {
+  const { url, owner, password } = house;
+  const args = [SCRIPT, '--house', url, '--owner', owner, '--password', password, ...more];
+  const simulator = spawn(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' } });
+  let output = '';
+  const begun = new Promise<void>((resolve, reject) => {
+    const fail = (why: string) => () => reject(new Error(`The simulator ${why}:\n${output}`));
+    const tooLong = setTimeout(fail('does not start'), PATIENCE_MS);
+    for (const stream of [simulator.stdout, simulator.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        if (output.includes('decides for')) resolve();
+      });
+    simulator.once('close', fail('ended'));
+    tooLong.unref();
+  });
+  await begun;
+  return { output: () => output, stop: () => end(simulator), kill: () => void simulator.kill('SIGKILL') };
+}
+
+async function end(simulator: ChildProcess): Promise<void> {
+  if (simulator.exitCode !== null) return;
+  const ended = once(simulator, 'exit');
+  simulator.kill('SIGTERM');
+  await ended;
+}
