@@ -12,7 +12,7 @@ import { Frame } from '../parts/Frame';
 import { KeysDialog } from '../parts/KeysDialog';
 import { NoRight } from '../parts/NoRight';
 import { ASKS, LETTERS } from '../people/acts';
-import { AskDialog } from '../people/AskDialog';
+import { ActDialog } from '../people/ActDialog';
 import { calledOf, roleWord } from '../people/names';
 import { PeopleBody } from '../people/PeopleBody';
 import { PeopleTools, type PeopleView } from '../people/PeopleTools';
@@ -105,7 +105,7 @@ function People() {
         <RoleDialog person={person} onClose={() => setAsked(null)} onDecide={(role) => now('role', { body: { role }, role })} />
       )}
       {person && asked && asked !== 'role' && (
-        <AskDialog person={person} act={asked} onClose={() => setAsked(null)} onDecide={() => now(asked)} />
+        <ActDialog person={person} act={asked} onClose={() => setAsked(null)} onDecide={() => now(asked)} />
       )}
       {isHelpOpen && <KeysDialog onClose={() => setHelpOpen(false)} actions={KEYS} />}
     </Clock>

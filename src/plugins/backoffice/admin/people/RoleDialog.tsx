@@ -1,7 +1,8 @@
 /** Gives somebody another role, and says what the role is for. */
 import * as React from 'react';
-import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import type { PersonDetails } from '../../contract/people';
+import { AskDialog } from '../parts/AskDialog';
 import { useWords } from '../words';
 import { calledOf, roleWord } from './names';
 
@@ -15,35 +16,25 @@ export function RoleDialog({ person, onDecide, onClose }: RoleDialogProps) {
   const words = useWords();
   const [role, setRole] = React.useState(person.role?.type ?? 'customer');
   return (
-    <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{words('role.title', { name: calledOf(person, words) })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Field.Root name="role">
-              <Field.Label>{words('people.role')}</Field.Label>
-              <SingleSelect value={role} onChange={(next) => setRole(String(next))}>
-                {person.givenRoles.map((given) => (
-                  <SingleSelectOption key={given} value={given}>
-                    {roleWord(words, { type: given, name: given })}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-            </Field.Root>
-            <Typography textColor="neutral600">{words('role.at-once')}</Typography>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" size="L" onClick={onClose}>
-            {words('ask.keep')}
-          </Button>
-          <Button size="L" disabled={role === person.role?.type} onClick={() => onDecide(role)}>
-            {words('role.give')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <AskDialog
+      title={words('role.title', { name: calledOf(person, words) })}
+      verb={words('role.give')}
+      leave={words('ask.keep')}
+      isReady={role !== person.role?.type}
+      onDecide={() => onDecide(role)}
+      onClose={onClose}
+    >
+      <Field.Root name="role">
+        <Field.Label>{words('people.role')}</Field.Label>
+        <SingleSelect value={role} onChange={(next) => setRole(String(next))}>
+          {person.givenRoles.map((given) => (
+            <SingleSelectOption key={given} value={given}>
+              {roleWord(words, { type: given, name: given })}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      <Typography textColor="neutral600">{words('role.at-once')}</Typography>
+    </AskDialog>
   );
 }
