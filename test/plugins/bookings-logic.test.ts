@@ -30,6 +30,7 @@ const booking = (facts: Partial<BookingView> & { from?: number; to?: number } = 
     number: 'B-1',
     status: 'confirmed',
     table: 't1',
+    joinedWith: [],
     startsAt: minutesOn(from),
     endsAt: minutesOn(to),
     guests: 2,
@@ -43,6 +44,7 @@ const booking = (facts: Partial<BookingView> & { from?: number; to?: number } = 
     requestedAt: minutesOn(-60),
     cancelRequestedAt: null,
     history: { visits: 0, noShows: 0, lastVisit: null },
+    keeper: null,
     moves: [],
     isEditable: true,
     ...rest,
@@ -82,6 +84,17 @@ describe('rivals', () => {
     expect(rivalsOf(booking(), all).map(({ id }) => id)).toEqual(['b']);
     expect(keeperOf(wish('z', 90, 150), all)?.id).toBe('d');
     expect(keeperOf(wish('z', 120, 150), all)).toBeUndefined();
+  });
+
+  it('are met at any of the tables that are pushed together', () => {
+    const pair = booking({ id: 'p', table: 't1', joinedWith: ['t2'] });
+    const all = [
+      { ...wish('b', 0, 60), table: 't2' },
+      { ...wish('c', 0, 60), table: 't3' },
+      { ...wish('d', 0, 60), table: 't3', joinedWith: ['t1'] },
+    ];
+    expect(rivalsOf(pair, all).map(({ id }) => id)).toEqual(['b', 'd']);
+    expect(keeperOf({ ...wish('z', 0, 60), table: 't2' }, [pair])?.id).toBe('p');
   });
 
   it('stand in one group through others, in the order of the list', () => {
@@ -132,6 +145,17 @@ describe('the timeline', () => {
     expect(tableAt(rows, -50)?.table.id).toBe('t1');
   });
 
+  it('shows a booking at each of its tables, moves them as one in time, and to another table alone', () => {
+    const pair = booking({ joinedWith: ['t2'] });
+    const rows = rowsOf([table(), table({ id: 't2' }), table({ id: 't3' })], [pair]);
+    expect(rows.map((row) => row.kind === 'table' && row.bars.length)).toEqual([false, 1, 1, 0]);
+    const axis = axisOf(day, 3600);
+    const from = { x: xOf(axis, pair.startsAt), y: rows[2]!.top };
+    const land = (x: number, y: number) => landingOf({ booking: pair, mode: 'move', from, delta: { x, y }, axis, rows, slotMinutes: 15 });
+    expect(land(axis.pxPerMinute * 60, 0)).toMatchObject({ table: 't1', joinedWith: ['t2'], startsAt: minutesOn(60) });
+    expect(land(0, LANE_HEIGHT)).toMatchObject({ table: 't3', joinedWith: [], startsAt: minutesOn(0) });
+  });
+
   it('lands on the venue’s grid, keeps the length, and lets seated guests change only the table', () => {
     const axis = axisOf(day, 3600);
     const rows = rowsOf([table(), table({ id: 't2' })], []);
@@ -148,14 +172,25 @@ describe('the timeline', () => {
         slotMinutes: 15,
       });
     };
-    expect(land({}, { x: hour * 0.55, y: LANE_HEIGHT })).toEqual({ table: 't2', startsAt: minutesOn(30), endsAt: minutesOn(150) });
-    expect(land({ from: 7, to: 67 }, { x: 3, y: LANE_HEIGHT })).toEqual({ table: 't2', startsAt: minutesOn(7), endsAt: minutesOn(67) });
+    expect(land({}, { x: hour * 0.55, y: LANE_HEIGHT })).toEqual({
+      table: 't2',
+      joinedWith: [],
+      startsAt: minutesOn(30),
+      endsAt: minutesOn(150),
+    });
+    expect(land({ from: 7, to: 67 }, { x: 3, y: LANE_HEIGHT })).toEqual({
+      table: 't2',
+      joinedWith: [],
+      startsAt: minutesOn(7),
+      endsAt: minutesOn(67),
+    });
     expect(land({ status: 'seated' }, { x: hour, y: LANE_HEIGHT })).toEqual({
       table: 't2',
+      joinedWith: [],
       startsAt: minutesOn(0),
       endsAt: minutesOn(120),
     });
-    expect(land({}, { x: hour, y: 0 }, 'end')).toEqual({ table: 't1', startsAt: minutesOn(0), endsAt: minutesOn(180) });
+    expect(land({}, { x: hour, y: 0 }, 'end')).toEqual({ table: 't1', joinedWith: [], startsAt: minutesOn(0), endsAt: minutesOn(180) });
     expect(land({}, { x: -9 * hour, y: 0 }, 'end').endsAt).toBe(minutesOn(15));
   });
 

@@ -122,11 +122,42 @@ describe('the requests', () => {
     const winner = await confirmed(at);
     const late = await requested(await table({ venue: at.venue }));
     await strapi.db.connection('bookings').where({ document_id: late.documentId }).update({ table_id: at.id });
-    expect((await cardOf(late)).keeper).toMatchObject({ number: winner.number, name: 'Anna Guest' });
+    const card = await cardOf(late);
+    expect(card.keeper).toMatchObject({ number: winner.number, name: 'Anna Guest' });
+    expect(verbs(card)).toEqual(['decline', 'cancel']);
     expect(errorOf(await move(host, late, 'confirm').expect(409)).details).toMatchObject({
       code: 'booking.table_taken',
       winner: winner.documentId,
     });
+  });
+
+  it('for a pair of tables meet whoever wants or keeps one of the two, and lose the confirmation to them', async () => {
+    const at = await house(3);
+    const [one, other, free] = at.tables as [TestTable, TestTable, TestTable];
+    await arrange(host, one, { joinsWith: [other.documentId] }).expect(200);
+    const pair = await requested(one, { joinedWith: other.documentId, guests: 7 });
+    const [alone, beside] = [await requested(other), await requested(free)];
+    expect(await cardOf(pair)).toMatchObject({
+      table: one.documentId,
+      joinedWith: [other.documentId],
+      tableFacts: { number: `${one.number}+${other.number}`, seats: 8 },
+      rivals: [alone.documentId],
+      keeper: null,
+    });
+    expect([(await cardOf(alone)).rivals, (await cardOf(beside)).rivals]).toEqual([[pair.documentId], []]);
+    await move(host, pair, 'confirm').expect(200);
+    expect(await statusOf(alone)).toBe('declined');
+    await strapi.db.connection('bookings').where({ document_id: alone.documentId }).update({ status: 'requested' });
+    const late = await cardOf(alone);
+    expect([verbs(late), late.keeper?.number]).toEqual([['decline', 'cancel'], pair.number]);
+    expect(late.alternatives.map(({ id }) => id)).toEqual([free.documentId]);
+    const { bookings } = await dayOf(at, viennaDay(later()));
+    expect(bookings.find(({ id }) => id === alone.documentId)).toMatchObject({ keeper: { number: pair.number } });
+    expect(bookings.find(({ id }) => id === pair.documentId)).toMatchObject({ joinedWith: [other.documentId], keeper: null });
+    expect(errorOf(await change(host, pair, { table: free.documentId }).expect(400)).details.code).toBe('booking.too_many_guests');
+    await change(host, pair, { table: free.documentId, guests: 4 }).expect(200);
+    await change(host, pair, { table: one.documentId, joinedWith: other.documentId }).expect(200);
+    expect(await statusOf(beside)).toBe('declined');
   });
 
   it('hold those who ask to cancel, until somebody does', async () => {

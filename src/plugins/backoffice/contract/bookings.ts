@@ -15,12 +15,21 @@ export interface GuestHistory {
   lastVisit: string | null;
 }
 
+export interface Keeper {
+  number: string;
+  name: string;
+  startsAt: string;
+  endsAt: string;
+}
+
 export interface BookingView {
   id: string;
   number: string;
   status: BookingStatus;
   /** documentId of the table. */
   table: string;
+  /** documentIds of those that are pushed to it for this visit. */
+  joinedWith: string[];
   startsAt: string;
   endsAt: string;
   guests: number;
@@ -35,6 +44,8 @@ export interface BookingView {
   requestedAt: string;
   cancelRequestedAt: string | null;
   history: GuestHistory;
+  /** Who keeps one of the tables already: beside them this request cannot be confirmed. */
+  keeper: Keeper | null;
   moves: BookingMove[];
   /** Place, time, party and contact may be changed now. */
   isEditable: boolean;
@@ -95,12 +106,11 @@ export interface BookingDay extends Span {
 }
 
 export interface RequestView extends BookingView {
+  /** Of all its tables together: “8+9”, the seats added up. */
   tableFacts: Pick<TableView, 'number' | 'kind' | 'seats' | 'area'>;
   venue: VenueChoice & { timezone: string };
   /** documentIds of the requests that cannot be granted beside this one. */
   rivals: string[];
-  /** Who keeps the table already. */
-  keeper: { number: string; name: string; startsAt: string; endsAt: string } | null;
   /** Tables that are free then and large enough, the closest first. */
   alternatives: { id: string; number: string; kind: TableView['kind']; seats: number; area: string | null }[];
 }

@@ -1,6 +1,6 @@
 /** The timeline's geometry: time to the right, tables downwards; whatever overlaps on a table gets a lane of its own. */
 import type { BookingDay, BookingView, TableView } from '../../contract/bookings';
-import { isKeeping, overlap } from './rivals';
+import { isAt, isKeeping, overlap, tablesOf } from './rivals';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -75,7 +75,7 @@ export type TimelineRow = AreaRow | TableRow;
 /** Tables come by area, as the server sends them. */
 export function rowsOf(tables: readonly TableView[], bookings: readonly BookingView[]): TimelineRow[] {
   const byTable = new Map<string, BookingView[]>();
-  for (const booking of bookings) byTable.set(booking.table, [...(byTable.get(booking.table) ?? []), booking]);
+  for (const booking of bookings) for (const id of tablesOf(booking)) byTable.set(id, [...(byTable.get(id) ?? []), booking]);
   const rows: TimelineRow[] = [];
   let top = 0;
   const add = (row: TimelineRow) => {
@@ -120,6 +120,7 @@ export const coversIn = (bookings: readonly BookingView[], hour: number): number
 /** Where a dragged booking would lie. */
 export interface Landing {
   table: string;
+  joinedWith: string[];
   startsAt: string;
   endsAt: string;
 }
@@ -137,18 +138,21 @@ export function landingOf(
   drag: DraggedBar & { delta: { x: number; y: number }; axis: Axis; rows: readonly TimelineRow[]; slotMinutes: number },
 ): Landing {
   const { booking, mode, from, delta, axis, rows, slotMinutes } = drag;
+  const stay = { table: booking.table, joinedWith: booking.joinedWith };
   const length = Date.parse(booking.endsAt) - Date.parse(booking.startsAt);
   if (mode === 'end') {
     const wanted = instantAt(axis, xOf(axis, booking.endsAt) + delta.x, slotMinutes);
     const end = Math.max(wanted, Date.parse(booking.startsAt) + SHORTEST_MINUTES * MINUTE);
-    return { table: booking.table, startsAt: booking.startsAt, endsAt: iso(end) };
+    return { ...stay, startsAt: booking.startsAt, endsAt: iso(end) };
   }
   // Guests who sit keep their start and change only the table.
   const isHere = booking.status === 'seated';
   const isSlid = !isHere && Math.abs(delta.x) >= (slotMinutes * axis.pxPerMinute) / 2;
   const start = isSlid ? instantAt(axis, from.x + delta.x, slotMinutes) : Date.parse(booking.startsAt);
   const row = tableAt(rows, from.y + delta.y + LANE_HEIGHT / 2);
-  return { table: row?.table.id ?? booking.table, startsAt: iso(start), endsAt: iso(start + length) };
+  // Tables that are pushed together move as one in time; on another table the party sits at that one alone.
+  const place = !row || isAt(booking, row.table.id) ? stay : { table: row.table.id, joinedWith: [] };
+  return { ...place, startsAt: iso(start), endsAt: iso(start + length) };
 }
 
 const iso = (instant: number): string => new Date(instant).toISOString();

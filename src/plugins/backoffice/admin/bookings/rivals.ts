@@ -1,7 +1,15 @@
 /** Who wants the same table at the same time, and how a list of requests falls into groups of them. */
 import type { BookingView, RequestView } from '../../contract/bookings';
 
-type Placed = Pick<BookingView, 'id' | 'table' | 'startsAt' | 'endsAt'>;
+type Tables = Pick<BookingView, 'table' | 'joinedWith'>;
+type Placed = Tables & Pick<BookingView, 'id' | 'startsAt' | 'endsAt'>;
+
+/** documentIds of every table of a booking, the one it was asked for first. */
+export const tablesOf = ({ table, joinedWith }: Tables): string[] => [table, ...joinedWith];
+
+export const isAt = (booking: Tables, table: string): boolean => tablesOf(booking).includes(table);
+
+const contend = (a: Placed, b: Placed): boolean => a.id !== b.id && tablesOf(a).some((table) => isAt(b, table)) && overlap(a, b);
 
 export const overlap = (a: { startsAt: string; endsAt: string }, b: { startsAt: string; endsAt: string }): boolean =>
   Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);
@@ -10,11 +18,11 @@ export const isKeeping = ({ status }: Pick<BookingView, 'status'>): boolean => s
 
 /** The requests that cannot be granted beside this place and time. */
 export const rivalsOf = <B extends BookingView>(place: Placed, bookings: readonly B[]): B[] =>
-  bookings.filter((other) => other.id !== place.id && other.status === 'requested' && other.table === place.table && overlap(other, place));
+  bookings.filter((other) => other.status === 'requested' && contend(place, other));
 
 /** Who keeps the table then. */
 export const keeperOf = <B extends BookingView>(place: Placed, bookings: readonly B[]): B | undefined =>
-  bookings.find((other) => other.id !== place.id && isKeeping(other) && other.table === place.table && overlap(other, place));
+  bookings.find((other) => isKeeping(other) && contend(place, other));
 
 export interface RequestGroup {
   key: string;

@@ -7,6 +7,7 @@ import { failureOf } from './failure';
 
 export interface BookingChange {
   table?: string;
+  joinedWith?: string | null;
   startsAt?: string;
   endsAt?: string;
   guests?: number;

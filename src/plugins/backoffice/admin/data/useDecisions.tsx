@@ -3,7 +3,7 @@ import * as React from 'react';
 import { useIntl } from 'react-intl';
 import type { BookingView } from '../../contract/bookings';
 import type { Landing } from '../bookings/axis';
-import { isKeeping } from '../bookings/rivals';
+import { isKeeping, tablesOf } from '../bookings/rivals';
 import { isRefusal } from '../bookings/verbs';
 import type { Asked } from '../parts/bookings/Question';
 import type { Done } from '../parts/bookings/UndoBar';
@@ -49,7 +49,7 @@ export function useDecisions({ reload, open, zoneOf }: DecisionsNeeds): Decision
       const isDone = await commands.change(booking.id, changeTo(booking, landing));
       setAhead(({ [booking.id]: _gone, ...others }) => others);
       if (!isDone) return;
-      const back = { table: booking.table, startsAt: booking.startsAt, endsAt: booking.endsAt };
+      const back = { table: booking.table, joinedWith: booking.joinedWith, startsAt: booking.startsAt, endsAt: booking.endsAt };
       setDone({ key: Date.now(), text, undo: () => void commands.change(booking.id, changeTo({ ...booking, ...landing }, back)) });
     };
 
@@ -98,9 +98,10 @@ export function useDecisions({ reload, open, zoneOf }: DecisionsNeeds): Decision
 }
 
 /** Only what is another one: guests who sit keep their start. */
-function changeTo(booking: Pick<BookingView, 'table' | 'startsAt' | 'endsAt'>, landing: Landing): BookingChange {
+function changeTo(booking: Landing, landing: Landing): BookingChange {
+  const isElsewhere = tablesOf(landing).join() !== tablesOf(booking).join();
   return {
-    ...(landing.table !== booking.table && { table: landing.table }),
+    ...(isElsewhere && { table: landing.table, joinedWith: landing.joinedWith[0] ?? null }),
     ...(landing.startsAt !== booking.startsAt && { startsAt: landing.startsAt }),
     ...(landing.endsAt !== booking.endsAt && { endsAt: landing.endsAt }),
   };

@@ -1,25 +1,19 @@
 /** The timeline: a day of a venue, table by table; what is booked, what is asked for, what is free. */
 import * as React from 'react';
-import { Button, Flex } from '@strapi/design-system';
-import { Command, Plus } from '@strapi/icons';
+import { Button } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import type { BookingDay, BookingView } from '../../contract/bookings';
 import { keeperOf, rivalsOf } from '../bookings/rivals';
 import { BOOKING_LETTERS } from '../bookings/verbs';
 import { wallTime } from '../bookings/wall';
-import { Clock } from '../data/now';
 import { useAddress } from '../data/useAddress';
 import { useBookingDay } from '../data/useBookings';
 import { useDecisions } from '../data/useDecisions';
 import { useKeys } from '../data/useKeys';
 import { useLive } from '../data/useLive';
-import { BookingsFrame } from '../parts/bookings/BookingsFrame';
-import { DayBody } from '../parts/bookings/DayBody';
 import { DayPicker } from '../parts/bookings/DayPicker';
-import { DecisionLayer } from '../parts/bookings/DecisionLayer';
+import { DayScreen } from '../parts/bookings/DayScreen';
 import type { FormValues } from '../parts/bookings/BookingForm';
-import { KeysDialog } from '../parts/KeysDialog';
-import { StaleWarning } from '../parts/StaleWarning';
-import { SquareButton, VenueSelect } from '../parts/Tools';
 import { Timeline } from '../parts/timeline/Timeline';
 import { TimelineSide } from '../parts/timeline/TimelineSide';
 import { TimelineSkeleton } from '../parts/timeline/TimelineSkeleton';
@@ -38,7 +32,7 @@ export function BookingTimeline() {
   const words = useWords();
   const [address, setAddress] = useAddress(ADDRESS);
   const loaded = useBookingDay({ venue: address.venue, day: address.day });
-  const { data: day, reload, skew } = loaded;
+  const { data: day, reload } = loaded;
   const live = useLive(
     'bookings',
     React.useCallback(() => void reload(), [reload]),
@@ -83,53 +77,32 @@ export function BookingTimeline() {
   });
 
   return (
-    <Clock skew={skew}>
-      <DecisionLayer decisions={decisions}>
-        <BookingsFrame
-          screen="timeline"
-          live={live}
-          waiting={day?.waiting ?? null}
-          tools={
-            <>
-              {day && <DayPicker day={day.day} today={day.today} onChange={(next) => setAddress({ day: next, open: '' })} />}
-              <VenueSelect
-                venues={day?.venues ?? []}
-                value={day?.venue.slug ?? ''}
-                onChange={(venue) => setAddress({ venue, day: '', open: '' })}
-              />
-              {day?.rights.manage && (
-                <Button size="L" startIcon={<Plus />} onClick={beginNow}>
-                  {words('timeline.new')}
-                </Button>
-              )}
-              <SquareButton label={words('board.keys')} onClick={() => setHelpOpen(true)}>
-                <Command />
-              </SquareButton>
-            </>
-          }
-        >
-          <StaleWarning hasData={day !== null} {...loaded} />
-          <Flex alignItems="stretch" flex="1" minHeight={0}>
-            <DayBody loaded={loaded} skeleton={<TimelineSkeleton />}>
-              {(shown) => (
-                <>
-                  <Timeline day={shown} bookings={bookings} opened={address.open} draft={draft} onDraft={begin} />
-                  <TimelineSide
-                    day={shown}
-                    bookings={bookings}
-                    opened={address.open}
-                    draft={draft}
-                    onDraft={setDraft}
-                    onClose={() => open('')}
-                  />
-                </>
-              )}
-            </DayBody>
-          </Flex>
-        </BookingsFrame>
-        {isHelpOpen && <KeysDialog actions={KEYS} onClose={() => setHelpOpen(false)} />}
-      </DecisionLayer>
-    </Clock>
+    <DayScreen
+      screen="timeline"
+      loaded={loaded}
+      live={live}
+      decisions={decisions}
+      keys={KEYS}
+      isHelpOpen={isHelpOpen}
+      onHelp={setHelpOpen}
+      onVenue={(venue) => setAddress({ venue, day: '', open: '' })}
+      tools={day && <DayPicker day={day.day} today={day.today} onChange={(next) => setAddress({ day: next, open: '' })} />}
+      acts={
+        day?.rights.manage && (
+          <Button size="L" startIcon={<Plus />} onClick={beginNow}>
+            {words('timeline.new')}
+          </Button>
+        )
+      }
+      skeleton={<TimelineSkeleton />}
+    >
+      {(shown) => (
+        <>
+          <Timeline day={shown} bookings={bookings} opened={address.open} draft={draft} onDraft={begin} />
+          <TimelineSide day={shown} bookings={bookings} opened={address.open} draft={draft} onDraft={setDraft} onClose={() => open('')} />
+        </>
+      )}
+    </DayScreen>
   );
 }
 
@@ -139,7 +112,7 @@ function emptyDraft({ day, today, now, open, start, tables, bookings, venue }: B
   const from = day === today ? Math.ceil(Date.parse(now) / slot) * slot : Date.parse(open[0]?.start ?? start);
   const span = { startsAt: new Date(from).toISOString(), endsAt: new Date(from + TWO_HOURS_MS).toISOString() };
   const usable = tables.filter(({ isBookable, seats }) => isBookable && seats >= 2);
-  const table = (usable.find(({ id }) => !keeperOf({ ...span, id: '', table: id }, bookings)) ?? usable[0])?.id ?? '';
+  const table = (usable.find(({ id }) => !keeperOf({ ...span, id: '', table: id, joinedWith: [] }, bookings)) ?? usable[0])?.id ?? '';
   const time = wallTime(span.startsAt, venue.timezone);
   return { table, day, from: time, until: '', guests: 2, name: '', phone: '', note: '' };
 }

@@ -31,7 +31,7 @@ const place = { table: documentId, startsAt: instant, endsAt: instant };
 const makeBody = z.object({ ...place, endsAt: instant.nullish(), ...party, email: email.nullish() });
 const walkInBody = z.object({ table: documentId, ...party });
 const changeBody = z
-  .object({ ...place, ...party, email: email.nullish(), price: amount.min(0, 'must be at least 0') })
+  .object({ ...place, joinedWith: documentId.nullable(), ...party, email: email.nullish(), price: amount.min(0, 'must be at least 0') })
   .partial()
   .refine((change) => Object.keys(change).length > 0, CATALOGUE['request.empty'].en);
 

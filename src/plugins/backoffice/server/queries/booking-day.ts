@@ -6,7 +6,7 @@ import { serviceDay, serviceDayOf } from '../../../../domain/service-day';
 import type { Interval } from '../../../../domain/time';
 import { fromJson, inTransaction, type Row, type Trx } from '../../../../postgres/rows';
 import type { BookingDay, TableView } from '../../contract/bookings';
-import { BOOKING_FACTS, PAST_VISITS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
+import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
 
 /** Declined and cancelled ones take no place; they are found in the records. */
 const STATEMENT = `
@@ -20,7 +20,7 @@ select
       where t.id in (l.table_id, l.inv_table_id)
     ) joins on true where t.venue_id = :venue) as tables,
   (select coalesce(json_agg(${BOOKING_FACTS} order by b.starts_at, b.requested_at, b.id), '[]')
-    from bookings b join tables t on t.id = b.table_id ${PAST_VISITS}
+    from bookings b join tables t on t.id = b.table_id ${BESIDE}
     where t.venue_id = :venue and b.starts_at < :end and b.ends_at > :start
       and b.status in ('requested', 'confirmed', 'seated', 'completed', 'no_show')) as bookings,
   (select count(*) from bookings where status = 'requested') as waiting`;

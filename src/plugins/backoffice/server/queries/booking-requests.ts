@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { fromJson, type Row } from '../../../../postgres/rows';
 import type { Inbox, RequestView } from '../../contract/bookings';
-import { BOOKING_FACTS, PAST_VISITS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
+import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
 
 const MOST_SHOWN = 300;
 const OFFERED = 6;
@@ -15,35 +15,30 @@ with waiting as (
 select
   (select coalesce(json_agg(json_build_object('slug', slug, 'name', name) order by rank, id), '[]') from venues) as venues,
   coalesce(json_agg(${BOOKING_FACTS}::jsonb || jsonb_build_object(
-    'tableFacts', jsonb_build_object('number', t.number, 'kind', t.kind, 'seats', t.seats, 'area', nullif(trim(t.area), '')),
+    'tableFacts', jsonb_build_object('number', concat_ws('+', t.number, j.number), 'kind', t.kind, 'seats', t.seats + coalesce(j.seats, 0), 'area', nullif(trim(t.area), '')),
     'venue', jsonb_build_object('slug', v.slug, 'name', v.name, 'timezone', v.timezone),
-    'rivals', rivals.ids, 'keeper', keeper.facts, 'alternatives', free.list) order by b.starts_at, b.requested_at, b.id), '[]') as requests
+    'rivals', rivals.ids, 'alternatives', free.list) order by b.starts_at, b.requested_at, b.id), '[]') as requests
 from waiting b
 join tables t on t.id = b.table_id
+left join tables j on j.id = b.joined_with_id
 join venues v on v.id = t.venue_id
-${PAST_VISITS}
+${BESIDE}
 left join lateral (
   select coalesce(jsonb_agg(r.document_id), '[]') as ids from bookings r
-  where b.status = 'requested' and r.status = 'requested' and r.table_id = b.table_id and r.id <> b.id
+  where b.status = 'requested' and r.status = 'requested' and r.id <> b.id
+    and (r.table_id in (b.table_id, b.joined_with_id) or r.joined_with_id in (b.table_id, b.joined_with_id))
     and r.starts_at < b.ends_at and r.ends_at > b.starts_at
 ) rivals on true
-left join lateral (
-  select jsonb_build_object('number', k.number, 'name', k.name, 'startsAt', to_char(k.starts_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    'endsAt', to_char(k.ends_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) as facts from bookings k
-  where k.status in ('confirmed', 'seated') and k.table_id = b.table_id and k.id <> b.id
-    and tsrange(k.starts_at, k.ends_at) && tsrange(b.starts_at, b.ends_at) limit 1
-) keeper on true
 left join lateral (
   select coalesce(jsonb_agg(offer), '[]') as list from (
     select o.document_id as id, o.number, o.kind, o.seats, o.area from tables o
     where b.status = 'requested' and o.venue_id = t.venue_id and o.is_bookable and o.seats >= b.guests and o.id <> t.id
-      and not exists (select from bookings k where k.table_id = o.id and k.status in ('confirmed', 'seated')
-        and tsrange(k.starts_at, k.ends_at) && tsrange(b.starts_at, b.ends_at))
+      and not exists (select from booking_tables kept where kept.table_id = o.id and kept.span && tsrange(b.starts_at, b.ends_at))
     order by o.kind <> t.kind, o.seats, abs(o.price - b.price), length(o.number), o.number limit :offered
   ) offer
 ) free on true`;
 
-type RequestFacts = BookingFacts & Pick<RequestView, 'tableFacts' | 'venue' | 'rivals' | 'keeper' | 'alternatives'>;
+type RequestFacts = BookingFacts & Pick<RequestView, 'tableFacts' | 'venue' | 'rivals' | 'alternatives'>;
 
 export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, now: Date): Promise<Inbox> {
   const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(STATEMENT, { most: MOST_SHOWN, offered: OFFERED } as never);

@@ -13,7 +13,7 @@ import { Money } from '../Money';
 import { Part } from '../Part';
 import { Ago, useClockTime } from '../When';
 import { BookingActions } from './BookingActions';
-import { AsksToCancel, Party, Past, PhoneLink, RivalsMark, Span, Standing } from './Facts';
+import { AsksToCancel, KeptBy, Party, Past, PhoneLink, RivalsMark, Span, Standing } from './Facts';
 
 const RECORD = '/content-manager/collection-types/api::booking.booking';
 
@@ -71,6 +71,7 @@ export function BookingPanel({ booking, place, timezone, rivals, onClose, action
         {booking.status === 'requested' && rivals.length > 0 && <RivalsMark count={rivals.length} />}
       </Flex>
       {booking.cancelRequestedAt && <AsksToCancel />}
+      {booking.keeper && <KeptBy keeper={booking.keeper} timezone={timezone} />}
       <BookingActions booking={booking} rivals={rivals}>
         {actions}
       </BookingActions>

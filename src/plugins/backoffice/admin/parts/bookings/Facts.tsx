@@ -1,9 +1,22 @@
 /** The small facts of a booking, each a word with its icon. */
 import type * as React from 'react';
-import { ArrowsHorizontal, Check, CheckCircle, Clock as ClockIcon, Cross, Phone, Sparkle, User, Walk, WarningCircle } from '@strapi/icons';
+import {
+  ArrowsHorizontal,
+  Check,
+  CheckCircle,
+  Clock as ClockIcon,
+  Cross,
+  Link,
+  Phone,
+  Sparkle,
+  User,
+  Walk,
+  WarningCircle,
+} from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { BookingView, GuestHistory, TableView } from '../../../contract/bookings';
+import type { BookingView, GuestHistory, Keeper, TableView } from '../../../contract/bookings';
 import type { Tone } from '../../board/lateness';
+import { tablesOf } from '../../bookings/rivals';
 import { minutesUntil, toneOfBooking } from '../../bookings/standing';
 import { useNow } from '../../data/now';
 import { useWords, type Word, type Words } from '../../words';
@@ -86,6 +99,29 @@ export const tableLine = (words: Words, table: Pick<TableView, 'number' | 'seats
     .filter(Boolean)
     .join(' · ');
 
+/** “8+9” and the seats of both, for tables that are pushed together. */
+export function placeLine(words: Words, booking: Pick<BookingView, 'table' | 'joinedWith'>, tables: readonly TableView[]): string {
+  const own = tablesOf(booking).flatMap((id) => tables.find((table) => table.id === id) ?? []);
+  const [first] = own;
+  return first ? tableLine(words, { ...first, number: numbersOf(own), seats: own.reduce((sum, { seats }) => sum + seats, 0) }) : '';
+}
+
+const numbersOf = (tables: readonly Pick<TableView, 'number'>[]): string => tables.map(({ number }) => number).join('+');
+
+/** Says nothing of a booking at a single table. */
+export function JoinedTables({ booking, tables }: { booking: BookingView; tables: readonly TableView[] }) {
+  const words = useWords();
+  if (booking.joinedWith.length === 0) return null;
+  return (
+    <Fact>
+      <Link aria-hidden />
+      {words('bookings.tablesJoined', {
+        tables: numbersOf(tablesOf(booking).flatMap((id) => tables.find((table) => table.id === id) ?? [])),
+      })}
+    </Fact>
+  );
+}
+
 const ICON_OF: Readonly<Record<BookingView['status'], React.ElementType>> = {
   requested: ClockIcon,
   confirmed: Check,
@@ -154,7 +190,7 @@ export function AsksToCancel() {
   );
 }
 
-export function KeptBy({ keeper, timezone }: { keeper: { name: string; startsAt: string; endsAt: string }; timezone: string }) {
+export function KeptBy({ keeper, timezone }: { keeper: Keeper; timezone: string }) {
   const words = useWords();
   const { short } = useClockTime(timezone);
   return (

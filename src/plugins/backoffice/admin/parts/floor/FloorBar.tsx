@@ -1,6 +1,7 @@
 /** Above the room: its areas as tabs, how full the house is, what the colours mean. */
 import { styled } from 'styled-components';
 import type { BookingDay } from '../../../contract/bookings';
+import { isAt } from '../../bookings/rivals';
 import { standingOf, TONE_OF_TABLE, type TableState } from '../../bookings/standing';
 import { useNow } from '../../data/now';
 import { useWords, type Word } from '../../words';
@@ -77,7 +78,7 @@ export function FloorBar({ day, areas, area, onArea }: FloorBarProps) {
     (table) =>
       standingOf(
         table,
-        day.bookings.filter((booking) => booking.table === table.id),
+        day.bookings.filter((booking) => isAt(booking, table.id)),
         now,
       ).state,
   );

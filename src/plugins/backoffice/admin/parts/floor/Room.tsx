@@ -4,6 +4,7 @@ import { DndContext, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSen
 import { keyframes, styled } from 'styled-components';
 import type { BookingDay } from '../../../contract/bookings';
 import { placeNear, placesOf, type Place } from '../../bookings/room';
+import { isAt } from '../../bookings/rivals';
 import { standingOf } from '../../bookings/standing';
 import { useDeciding } from '../../data/deciding';
 import { useNow } from '../../data/now';
@@ -100,7 +101,7 @@ export function Room({ day, area, opened, isArranging }: RoomProps) {
                 place={place}
                 standing={standingOf(
                   table,
-                  day.bookings.filter((booking) => booking.table === table.id),
+                  day.bookings.filter((booking) => isAt(booking, table.id)),
                   now,
                 )}
                 timezone={day.venue.timezone}

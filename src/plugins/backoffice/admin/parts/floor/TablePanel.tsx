@@ -4,7 +4,7 @@ import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system
 import { Cross, Lock, Walk } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { BookingDay, BookingView, TableView } from '../../../contract/bookings';
-import { rivalsOf } from '../../bookings/rivals';
+import { isAt, rivalsOf } from '../../bookings/rivals';
 import { minutesUntil, standingOf } from '../../bookings/standing';
 import { useDeciding } from '../../data/deciding';
 import { useNow } from '../../data/now';
@@ -12,7 +12,7 @@ import { useWords } from '../../words';
 import { Aside } from '../Aside';
 import { BookingActions } from '../bookings/BookingActions';
 import { BookingForm, type FormValues } from '../bookings/BookingForm';
-import { AsksToCancel, Party, Past, PhoneLink, Span, Standing, tableLine } from '../bookings/Facts';
+import { AsksToCancel, JoinedTables, KeptBy, Party, Past, PhoneLink, Span, Standing, tableLine } from '../bookings/Facts';
 import { Part } from '../Part';
 import { Joins } from './Joins';
 import { Nudge } from './Nudge';
@@ -49,7 +49,7 @@ export function TablePanel({ day, table, isArranging, onClose }: TablePanelProps
   const now = useNow();
   const { commands } = useDeciding();
   const [walkIn, setWalkIn] = React.useState<FormValues | null>(null);
-  const bookings = day.bookings.filter((booking) => booking.table === table.id);
+  const bookings = day.bookings.filter((booking) => isAt(booking, table.id));
   const { state, current } = standingOf(table, bookings, now);
   const later = bookings.filter(
     (booking) =>
@@ -130,12 +130,14 @@ function VisitCard({ booking, day }: { booking: BookingView; day: BookingDay }) 
       <Flex gap={4} wrap="wrap">
         <Span {...booking} timezone={day.venue.timezone} />
         <Party guests={booking.guests} />
+        <JoinedTables booking={booking} tables={day.tables} />
         {booking.phone && <PhoneLink phone={booking.phone} />}
       </Flex>
       <Flex gap={2} wrap="wrap">
         <Past history={booking.history} />
       </Flex>
       {booking.cancelRequestedAt && <AsksToCancel />}
+      {booking.keeper && <KeptBy keeper={booking.keeper} timezone={day.venue.timezone} />}
       {booking.note && <q>{booking.note}</q>}
       <BookingActions booking={booking} rivals={rivalsOf(booking, day.bookings)} />
     </Visit>

@@ -33,7 +33,9 @@ export function Alternatives({ request }: { request: RequestView }) {
               variant="tertiary"
               disabled={!request.isEditable}
               endIcon={<ArrowRight />}
-              onClick={() => place(request, { table: table.id, startsAt: request.startsAt, endsAt: request.endsAt }, [], table.number)}
+              onClick={() =>
+                place(request, { table: table.id, joinedWith: [], startsAt: request.startsAt, endsAt: request.endsAt }, [], table.number)
+              }
             >
               {tableLine(words, table)}
             </Button>

@@ -139,19 +139,24 @@ function MoveMenu({ request }: { request: RequestView }) {
   const { place } = useDeciding();
   const [isAlive, setAlive] = React.useState(false);
   if (!request.isEditable || request.status !== 'requested' || request.alternatives.length === 0) return null;
+  const { startsAt, endsAt } = request;
+  // Where the table is gone, another one is the step forward.
+  const variant = request.keeper ? 'default' : 'tertiary';
   if (!isAlive)
     return (
-      <Button variant="tertiary" aria-haspopup="menu" onClick={() => setAlive(true)}>
+      <Button variant={variant} aria-haspopup="menu" onClick={() => setAlive(true)}>
         {words('requests.moveTo')}
       </Button>
     );
-  const { startsAt, endsAt } = request;
   return (
     <Menu.Root defaultOpen>
-      <Menu.Trigger variant="tertiary">{words('requests.moveTo')}</Menu.Trigger>
+      <Menu.Trigger variant={variant}>{words('requests.moveTo')}</Menu.Trigger>
       <Menu.Content popoverPlacement="bottom-end">
         {request.alternatives.map((table) => (
-          <Menu.Item key={table.id} onSelect={() => place(request, { table: table.id, startsAt, endsAt }, [], table.number)}>
+          <Menu.Item
+            key={table.id}
+            onSelect={() => place(request, { table: table.id, joinedWith: [], startsAt, endsAt }, [], table.number)}
+          >
             {tableLine(words, table)}
           </Menu.Item>
         ))}

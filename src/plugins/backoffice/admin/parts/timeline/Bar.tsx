@@ -131,21 +131,30 @@ interface BarProps {
   top: number;
   timezone: string;
   isOpen: boolean;
+  /** documentId of the row's table: a booking has a bar at each of its tables. */
+  table: string;
+  /** Numbers of its other tables; empty = it has only this one. */
+  joined: string;
 }
 
-export const Bar = React.memo(function Bar({ booking, lane, x, width, top, timezone, isOpen }: BarProps) {
+export const Bar = React.memo(function Bar({ booking, lane, x, width, top, timezone, isOpen, table, joined }: BarProps) {
   const words = useWords();
   const now = useNow();
   const { open } = useDeciding();
   const { short } = useClockTime(timezone);
   const data: DraggedBar = { booking, mode: 'move', from: { x, y: top + lane * LANE_HEIGHT } };
-  const drag = useDraggable({ id: `move ${booking.id}`, data, disabled: !booking.isEditable });
+  const drag = useDraggable({ id: `move ${booking.id} ${table}`, data, disabled: !booking.isEditable });
   const tone = barTone(booking, now);
   const Icon = tone === 'late' ? WarningCircle : ICON_OF[booking.status];
   const times = { time: short(new Date(booking.startsAt)), end: short(new Date(booking.endsAt)) };
   const status = booking.cancelRequestedAt ? words('card.asksToCancel') : standingWords(words, booking, now);
   const guests = words('bookings.guests', { count: booking.guests });
-  const label = words('timeline.bar', { name: booking.name, guests, ...times, status });
+  const label = [
+    words('timeline.bar', { name: booking.name, guests, ...times, status }),
+    joined && words('timeline.joined', { tables: joined }),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <Place
       ref={drag.setNodeRef}
@@ -168,6 +177,7 @@ export const Bar = React.memo(function Bar({ booking, lane, x, width, top, timez
       <Text>
         <strong>
           {booking.guests} · {booking.name}
+          {joined && ` · +${joined}`}
         </strong>
         {width > 90 && (
           <small>{booking.status === 'seated' || tone === 'late' || tone === 'soon' ? status : `${times.time}–${times.end}`}</small>
@@ -176,7 +186,7 @@ export const Bar = React.memo(function Bar({ booking, lane, x, width, top, timez
       <VisuallyHidden>
         {guests}, {times.time}–{times.end}, {status}
       </VisuallyHidden>
-      {booking.isEditable && <EndHandle booking={booking} data={data} />}
+      {booking.isEditable && <EndHandle table={table} booking={booking} data={data} />}
     </Place>
   );
 });
@@ -189,9 +199,9 @@ function barTone(booking: BookingView, now: Date): Tone {
 }
 
 /** Carried alone it changes the end; the form does the same with buttons. */
-function EndHandle({ booking, data }: { booking: BookingView; data: DraggedBar }) {
+function EndHandle({ table, booking, data }: { table: string; booking: BookingView; data: DraggedBar }) {
   const words = useWords();
-  const drag = useDraggable({ id: `end ${booking.id}`, data: { ...data, mode: 'end' } satisfies DraggedBar });
+  const drag = useDraggable({ id: `end ${booking.id} ${table}`, data: { ...data, mode: 'end' } satisfies DraggedBar });
   const { onKeyDown: _keys, ...pointers } = (drag.listeners ?? {}) as Record<string, (event: React.SyntheticEvent) => void>;
   const alone = Object.fromEntries(
     Object.entries(pointers).map(([name, listen]) => [

@@ -3,8 +3,18 @@ import * as React from 'react';
 import { useDndMonitor, type DragMoveEvent } from '@dnd-kit/core';
 import { styled } from 'styled-components';
 import type { BookingDay, BookingView } from '../../../contract/bookings';
-import { landingOf, LANE_HEIGHT, xOf, type Axis, type DraggedBar, type Landing, type TimelineRow, SIDE_WIDTH } from '../../bookings/axis';
-import { isKeeping, keeperOf } from '../../bookings/rivals';
+import {
+  landingOf,
+  LANE_HEIGHT,
+  xOf,
+  type Axis,
+  type DraggedBar,
+  type Landing,
+  type TableRow,
+  type TimelineRow,
+  SIDE_WIDTH,
+} from '../../bookings/axis';
+import { isAt, isKeeping, keeperOf } from '../../bookings/rivals';
 import { useWords } from '../../words';
 import { useClockTime } from '../When';
 
@@ -49,22 +59,25 @@ export function DropPreview({ axis, rows, bookings, venue }: DropPreviewProps) {
   useDndMonitor({ onDragMove: follow, onDragEnd: end, onDragCancel: end });
   if (!shown) return null;
   const { landing, booking } = shown;
-  const row = rows.find((one) => one.kind === 'table' && one.table.id === landing.table);
-  if (row?.kind !== 'table') return null;
+  const lying = rows.filter((row): row is TableRow => row.kind === 'table' && isAt(landing, row.table.id));
   const keeper = isKeeping(booking) ? keeperOf({ ...landing, id: booking.id }, bookings) : undefined;
-  const facts = { table: row.table.number, time: short(new Date(landing.startsAt)), end: short(new Date(landing.endsAt)) };
-  const lane = row.bars.find((bar) => bar.booking.id === booking.id)?.lane ?? 0;
-  return (
+  const facts = {
+    table: lying.map(({ table }) => table.number).join('+'),
+    time: short(new Date(landing.startsAt)),
+    end: short(new Date(landing.endsAt)),
+  };
+  return lying.map(({ table, top, bars }, index) => (
     <Ghost
-      role="status"
+      key={table.id}
+      role={index === 0 ? 'status' : undefined}
       $isTaken={keeper !== undefined}
       style={{
         left: SIDE_WIDTH + xOf(axis, landing.startsAt),
-        top: row.top + lane * LANE_HEIGHT + 3,
+        top: top + (bars.find((bar) => bar.booking.id === booking.id)?.lane ?? 0) * LANE_HEIGHT + 3,
         minWidth: xOf(axis, landing.endsAt) - xOf(axis, landing.startsAt),
       }}
     >
-      {keeper ? words('timeline.landingTaken', { ...facts, name: keeper.name }) : words('timeline.landing', facts)}
+      {index === 0 && (keeper ? words('timeline.landingTaken', { ...facts, name: keeper.name }) : words('timeline.landing', facts))}
     </Ghost>
-  );
+  ));
 }

@@ -1,8 +1,9 @@
 /** Areas and tables with their bars; a click beside them begins a booking there. */
 import * as React from 'react';
 import { styled } from 'styled-components';
-import type { BookingDay } from '../../../contract/bookings';
+import type { BookingDay, BookingView } from '../../../contract/bookings';
 import { SIDE_WIDTH, instantAt, xOf, type Axis, type TableRow, type TimelineRow } from '../../bookings/axis';
+import { isAt } from '../../bookings/rivals';
 import { wallTime } from '../../bookings/wall';
 import { useWords, type Word } from '../../words';
 import { Bar } from './Bar';
@@ -94,6 +95,11 @@ function Table({ row, axis, day, opened, onEmpty }: Omit<RowsProps, 'rows'> & { 
   const words = useWords();
   const { table, bars } = row;
   const { timezone, slotMinutes } = day.venue;
+  const besides = (booking: BookingView): string =>
+    day.tables
+      .filter(({ id }) => id !== table.id && isAt(booking, id))
+      .map(({ number }) => number)
+      .join('+');
   const facts = [words('bookings.seats', { count: table.seats }), words(`table.kind.${table.kind}` as Word)];
   const begin = (event: React.MouseEvent<HTMLDivElement>) => {
     if (!day.rights.manage || event.target !== event.currentTarget) return;
@@ -115,6 +121,8 @@ function Table({ row, axis, day, opened, onEmpty }: Omit<RowsProps, 'rows'> & { 
             top={row.top}
             timezone={timezone}
             isOpen={booking.id === opened}
+            table={table.id}
+            joined={besides(booking)}
           />
         ))}
       </Track>

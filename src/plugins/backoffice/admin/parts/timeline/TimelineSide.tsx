@@ -10,7 +10,7 @@ import type { BookingChange } from '../../data/useBookingCommands';
 import { useWords } from '../../words';
 import { BookingForm, type Filled, type FormValues } from '../bookings/BookingForm';
 import { BookingPanel } from '../bookings/BookingPanel';
-import { tableLine } from '../bookings/Facts';
+import { placeLine } from '../bookings/Facts';
 
 interface TimelineSideProps {
   day: BookingDay;
@@ -55,11 +55,10 @@ export function TimelineSide({ day, bookings, opened, draft, onDraft, onClose }:
         onClose={() => setChanging(null)}
       />
     );
-  const table = day.tables.find(({ id }) => id === booking.table);
   return (
     <BookingPanel
       booking={booking}
-      place={table ? tableLine(words, table) : ''}
+      place={placeLine(words, booking, day.tables)}
       timezone={timezone}
       rivals={rivalsOf(booking, bookings)}
       onClose={onClose}
