@@ -24,10 +24,11 @@ export const types: PanelViews = {
   },
   'api::profile.profile': {
     title: 'displayName',
-    list: ['displayName', 'user', 'approval', 'area', 'isTakingOrders'],
+    list: ['displayName', 'user', 'approval', 'area', 'followersCount', 'isTakingOrders'],
     sort: 'displayName:ASC',
     form: [
       'displayName:6 user:6',
+      'followersCount:6 followingCount:6',
       'approval:6 isTakingOrders:6',
       'bio:12',
       'avatar:6 specialties:6',
@@ -39,10 +40,12 @@ export const types: PanelViews = {
       avatar: 'Picture',
       radiusKm: 'Delivers within (km)',
       dailyPortions: 'Portions a day',
+      followersCount: 'Followers',
+      followingCount: 'Follows',
       isTakingOrders: 'Takes orders',
     },
     hints: { approval: 'Cooks are found by guests while they are approved.', specialties: 'A list of words: ["Plov", "Pies"].' },
-    readOnly: ['user'],
+    readOnly: ['user', 'followersCount', 'followingCount'],
   },
   'api::identity.identity': {
     title: 'providerId',

@@ -11,7 +11,7 @@ const everybody: Actions = [
   ...of('api::dish.dish', 'find', 'findOne'),
   ...of('api::venue.venue', 'find', 'findOne'),
   ...of('api::site.site', 'find'),
-  ...of('api::profile.profile', 'find', 'findOne', 'listCooks'),
+  ...of('api::profile.profile', 'find', 'findOne', 'listCooks', 'listFollowers', 'listFollowing'),
   ...of('plugin::storefront.menu', 'readMenu'),
   ...of('api::table.table', 'find', 'findOne', 'findAvailableTables'),
   ...of(
@@ -37,7 +37,7 @@ const signedIn: Actions = [
   ...of('api::notification.notification', 'listNotifications', 'readNotification', 'readAllNotifications'),
   ...of('api::notification.notification', 'readNoticePreferences', 'replaceNoticePreferences'),
   ...of('api::device.device', 'listDevices', 'addDevice', 'removeDevice'),
-  ...of('api::profile.profile', 'replaceMyProfile', 'changeMyProfile'),
+  ...of('api::profile.profile', 'replaceMyProfile', 'changeMyProfile', 'followProfile', 'unfollowProfile'),
 ];
 
 const customer: Actions = [

@@ -298,6 +298,7 @@ create or replace trigger end_sessions_on_delete after delete on up_users for ea
 -- Who is known and shown as whom goes with the account.
 create or replace function drop_person_of_user() returns trigger language plpgsql as $$
 begin
+  delete from follows f using profiles p where p.user_id = old.id and p.id in (f.follower_id, f.followed_id);
   delete from profiles where user_id = old.id;
   delete from identities where user_id = old.id;
   delete from notifications where user_id = old.id;
@@ -411,3 +412,48 @@ create table if not exists table_holds (
   constraint table_holds_no_overlap exclude using gist (table_id with =, span with &&)
 );
 create index if not exists table_holds_token on table_holds (token_hash);
+
+-- Follows ------------------------------------------------------------------------------------------------------
+
+create unique index if not exists follows_once on follows (follower_id, followed_id);
+create index if not exists follows_followed on follows (followed_id, follower_id);
+select pg_temp.ensure_check('follows', 'follows_follower_required', 'follower_id is not null and followed_id is not null');
+select pg_temp.ensure_check('follows', 'follows_followed_other', 'follower_id <> followed_id');
+
+-- The figures on a profile are counted when its row is held, whoever writes them and whatever is written:
+-- those who are blocked, or not confirmed yet, are seen by nobody and are not counted.
+create or replace function count_follows() returns trigger language plpgsql as $$
+begin
+  new.followers_count := (select count(*) from follows f join profiles p on p.id = f.follower_id join up_users u on u.id = p.user_id
+    where f.followed_id = new.id and u.confirmed and u.blocked = false);
+  new.following_count := (select count(*) from follows f join profiles p on p.id = f.followed_id join up_users u on u.id = p.user_id
+    where f.follower_id = new.id and u.confirmed and u.blocked = false);
+  return new;
+end $$;
+create or replace trigger count_follows before update of followers_count, following_count on profiles
+  for each row execute function count_follows();
+
+-- Always in the order of their ids: two who follow each other at the same moment must not wait for each other.
+create or replace function recount_follows(ids integer[]) returns void language plpgsql as $$
+begin
+  perform from profiles where id = any(ids) order by id for no key update;
+  update profiles set followers_count = 0 where id = any(ids);
+end $$;
+
+create or replace function recount_both() returns trigger language plpgsql as $$
+declare changed follows := coalesce(new, old);
+begin
+  perform recount_follows(array[changed.follower_id, changed.followed_id]);
+  return null;
+end $$;
+create or replace trigger recount_both after insert or delete on follows for each row execute function recount_both();
+
+-- Whoever is blocked leaves the figures of everybody, and comes back with the end of the block.
+create or replace function recount_around_user() returns trigger language plpgsql as $$
+begin
+  perform recount_follows(array(
+    select unnest(array[f.follower_id, f.followed_id]) from follows f join profiles p on p.id in (f.follower_id, f.followed_id) where p.user_id = new.id));
+  return null;
+end $$;
+create or replace trigger recount_around after update of blocked, confirmed on up_users for each row
+  when (old.blocked is distinct from new.blocked or old.confirmed is distinct from new.confirmed) execute function recount_around_user();

@@ -9,6 +9,7 @@ import { checkTableUnused } from './api/table/checks/table-unused';
 import { keepBookings } from './api/venue/checks/keep-bookings';
 import { checkVenueRow } from './api/venue/checks/venue-row';
 import { completePerson } from './api/profile/checks/complete-person';
+import { checkProfileKept } from './api/profile/checks/profile-kept';
 import { checkPersonDeletable } from './api/profile/checks/person-deletable';
 import { inTransaction } from './postgres/rows';
 
@@ -33,6 +34,7 @@ const AFTER_WRITE: Record<string, Check> = {
 };
 const BEFORE_DELETE: Record<string, Check> = {
   'api::category.category': checkCategoryEmpty,
+  'api::profile.profile': checkProfileKept,
   'api::table.table': checkTableUnused,
   'plugin::users-permissions.user': checkPersonDeletable,
 };

@@ -20,17 +20,15 @@ interface Reads {
   defaults?: Record<string, unknown>;
 }
 
+export interface List {
+  data: Record<string, unknown>[];
+  meta: { pagination: Record<string, number> };
+}
+
 /** The `find` and `findOne` of a core controller; what is out of scope is not found. */
 export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults = {} }: Reads) => ({
-  async find(this: CoreController, ctx: Context): Promise<unknown> {
-    checkQueryShape(ctx.query);
-    if (uid in machines) ctx.query = toInside(ctx.query) as never;
-    await this.validateQuery(ctx);
-    const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) } as Record<string, unknown>;
-    const { results, pagination } = (await strapi
-      .service(uid as never)
-      .find({ ...query, filters: within(query.filters, scope(strapi)) })) as { results: unknown; pagination: object };
-    return this.transformResponse(spoken(uid, await this.sanitizeOutput(results, ctx)), { pagination });
+  find(this: CoreController, ctx: Context): Promise<unknown> {
+    return listOf(strapi, uid, { controller: this, ctx, reads: { scope, defaults } });
   },
 
   async findOne(this: CoreController, ctx: Context): Promise<unknown> {
@@ -44,6 +42,30 @@ export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults 
     return this.transformResponse(spoken(uid, await this.sanitizeOutput(found, ctx)));
   },
 });
+
+/**
+ * The same list as an action of another path: `/categories/:id/dishes`. The action's `query` is `listQuery`, its answer is bare.
+ * @param reads what stands behind that path for this caller
+ */
+export function listWithin(strapi: Core.Strapi, uid: string, reads: Reads): Promise<List> {
+  const ctx = strapi.requestContext.get() as unknown as Context;
+  return listOf(strapi, uid, { controller: strapi.controller(uid as never) as unknown as CoreController, ctx, reads });
+}
+
+async function listOf(
+  strapi: Core.Strapi,
+  uid: string,
+  { controller, ctx, reads: { scope, defaults = {} } }: { controller: CoreController; ctx: Context; reads: Reads },
+): Promise<List> {
+  checkQueryShape(ctx.query);
+  if (uid in machines) ctx.query = toInside(ctx.query) as never;
+  await controller.validateQuery(ctx);
+  const query = { ...defaults, ...(await controller.sanitizeQuery(ctx)) } as Record<string, unknown>;
+  const { results, pagination } = (await strapi
+    .service(uid as never)
+    .find({ ...query, filters: within(query.filters, scope(strapi)) })) as { results: unknown; pagination: object };
+  return controller.transformResponse(spoken(uid, await controller.sanitizeOutput(results, ctx)), { pagination }) as List;
+}
 
 /** In the API's words, for types that live by a machine. */
 const spoken = (uid: string, answer: unknown): unknown => (uid in machines ? toOutside(answer) : answer);

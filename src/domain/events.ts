@@ -5,6 +5,7 @@ import { BOOKING_EVENTS, bookingMoved, type BookingEventName } from './booking-e
 import { type Actor } from './machine';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS, type OrderStatus } from './order';
 import { PAYMENT_STATUSES, type PaymentStatus } from './payment';
+import { PROFILE_EVENTS, type ProfileEventName } from './profile-events';
 
 export interface EventType {
   topic: string;
@@ -38,7 +39,8 @@ export type EventName =
   | 'log.replayed'
   | 'log.skipped'
   | AccountEventName
-  | BookingEventName;
+  | BookingEventName
+  | ProfileEventName;
 
 const userId = z.number().int().nullable();
 const orderFacts = z.object({
@@ -106,6 +108,7 @@ export const EVENTS: Readonly<Record<EventName, EventType>> = {
   'log.skipped': inTopic('log', logMended, { count: 1, reason: 'The order was made by mistake' }),
   ...listed('users', ACCOUNT_EVENTS),
   ...listed('bookings', BOOKING_EVENTS),
+  ...listed('profiles', PROFILE_EVENTS),
 };
 
 function listed<N extends string>(

@@ -83,6 +83,7 @@ export const recipientKindsOf = (roles: readonly string[]): RecipientKind[] => [
   'subject',
   'customer',
   'guest',
+  'followed',
   ...(roles.includes('cook') ? (['cook'] as const) : []),
   ...(roles.includes('staff') ? (['house'] as const) : []),
 ];
@@ -112,4 +113,5 @@ export const NOTICE_TITLES: Readonly<Partial<Record<TemplateName, Readonly<Recor
   'booking-cancel-refused': { en: 'Your booking stands', ru: 'Бронь остаётся в силе' },
   'booking-changed': { en: 'Your booking has changed', ru: 'Бронь изменена' },
   'booking-reminder': { en: 'A reminder of your booking', ru: 'Напоминание о брони' },
+  'profile-followed': { en: 'Somebody follows you', ru: 'Новый подписчик' },
 };

@@ -39,6 +39,7 @@ export const TEMPLATES = [
   'booking-cancel-refused',
   'booking-changed',
   'booking-reminder',
+  'profile-followed',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -46,8 +47,9 @@ export type TemplateName = (typeof TEMPLATES)[number];
  * `subject`: the person the event is about. `phone`: whoever holds the phone that the event's request names. `customer`, `cook`: of the order.
  * `new-address`, `old-address`: those of a move to another mail address, which the event's request names.
  * `house`: the venue's address, and everybody of the staff. `guest`: whose booking it is, with an account or without one.
+ * `followed`: whom somebody follows from now on.
  */
-export type RecipientKind = 'subject' | 'phone' | 'new-address' | 'old-address' | 'customer' | 'cook' | 'house' | 'guest';
+export type RecipientKind = 'subject' | 'phone' | 'new-address' | 'old-address' | 'customer' | 'cook' | 'house' | 'guest' | 'followed';
 
 export interface Notice {
   event: EventName;
@@ -134,6 +136,8 @@ export const NOTICES: readonly Notice[] = [
   { ...guestNews, event: 'booking.cancel_refused', template: 'booking-cancel-refused' },
   { ...guestNews, event: 'booking.changed', template: 'booking-changed', when: isMoved },
   { ...guest, event: 'booking.reminder_due', template: 'booking-reminder' },
+
+  { event: 'profile.followed', to: 'followed', template: 'profile-followed', channels: ['in_app'], offers: ['email', 'push', 'telegram'] },
 ];
 
 /** What stands in the place of a code wherever it is not sent. */

@@ -1,4 +1,5 @@
 /** Cooks cook for others only when the house approves; with automatic approval (the default) it does so at once. */
+import { DomainError } from './errors';
 import { type Actor } from './machine';
 
 export const APPROVALS = ['none', 'pending', 'approved', 'suspended'] as const;
@@ -19,3 +20,8 @@ export const NEXT_APPROVALS: Readonly<Record<Approval, readonly Approval[]>> = {
 };
 
 export const decidesApprovals = (actor: Actor): boolean => actor.roles.includes('staff') || actor.kind === 'panel';
+
+/** @throws DomainError `profile.own`: whoever follows needs somebody else. */
+export function checkFollows(follower: number, followed: number): void {
+  if (follower === followed) throw new DomainError('profile.own');
+}

@@ -5,7 +5,7 @@ import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-lim
 import { CODE_COOL_DOWN_SECONDS } from '../domain/account';
 import { DomainError } from '../domain/errors';
 
-export type LimitName = 'address' | 'booking' | 'account-from-address' | 'account' | 'code';
+export type LimitName = 'address' | 'booking' | 'account-from-address' | 'account' | 'code' | 'follow';
 type Limits = Record<LimitName, { points: number; seconds: number }>;
 
 interface Settings {
@@ -25,6 +25,7 @@ function limitsOf(strapi: Core.Strapi): Limits {
     'account-from-address': { points: perAccount, seconds: 15 * 60 },
     account: { points: perAccount * 10, seconds: 60 * 60 },
     code: { points: 1, seconds: CODE_COOL_DOWN_SECONDS },
+    follow: { points: 100, seconds: 60 * 60 },
   };
 }
 

@@ -14,7 +14,7 @@ export interface Answer {
 export interface Shot {
   url: string;
   token: string;
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   body?: object;
   key?: string;

@@ -88,4 +88,5 @@ export const facts: Facts = {
   payload: {},
   order,
   booking,
+  follower: 'Boris <b>& sons</b>',
 };

@@ -9,8 +9,20 @@ type Read = (trx: Trx, event: Envelope) => Promise<Partial<Facts>>;
 
 const READS: Readonly<Record<string, Read>> = {
   booking: async (trx, { subject }) => ({ booking: (await bookingFacts(trx, subject)) ?? undefined }),
+  profile: async (trx, { subject }) => ({ follower: await followerName(trx, subject) }),
   order: async (trx, { subject }) => ({ order: (await orderFacts(trx, subject)) ?? undefined }),
 };
 
 export const factsOf = (trx: Trx, event: Envelope): Promise<Partial<Facts>> =>
   READS[event.name.split('.')[0] ?? '']?.(trx, event) ?? Promise.resolve({});
+
+/** Whoever closes the account at this moment is waited for, and has no name afterwards. */
+async function followerName(trx: Trx, documentId: string): Promise<string | undefined> {
+  const profile = await trx('profiles as p')
+    .join('up_users as u', 'u.id', 'p.user_id')
+    .where({ 'p.document_id': documentId })
+    .whereNull('u.left_at')
+    .forKeyShare('u')
+    .first<{ display_name: string } | undefined>('p.display_name');
+  return profile?.display_name;
+}

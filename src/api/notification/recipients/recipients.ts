@@ -12,10 +12,14 @@ import type { Recipient } from './recipient';
 
 type Find = (trx: Trx, event: Envelope, strapi: Core.Strapi) => Promise<Recipient[]>;
 
+const STILL_FOLLOWED = `u.id = :followed and exists (
+  select from follows f join profiles a on a.id = f.follower_id join profiles b on b.id = f.followed_id where a.user_id = :follower and b.user_id = u.id)`;
+
 const FIND: Readonly<Record<RecipientKind, Find>> = {
   subject: (trx, { subject }) => people(trx, 'u.document_id = :subject', { subject }),
   customer: (trx, { payload }) => people(trx, 'u.id = :id', { id: payload.customer ?? null }),
   cook: (trx, { payload }) => people(trx, 'u.id = :id', { id: payload.cook ?? null }),
+  followed: (trx, { payload: { follower, followed } }) => people(trx, STILL_FOLLOWED, { follower, followed }),
   phone: phoneHolder,
   'new-address': (trx, event) => movingAddress(trx, event, 'new_email'),
   'old-address': (trx, event) => movingAddress(trx, event, 'old_email'),

@@ -61,6 +61,8 @@ export interface Facts {
   /** What the event is about, as it was when it happened. */
   order?: OrderFacts | undefined;
   booking?: BookingFacts | undefined;
+  /** The name shown of whoever follows from now on. */
+  follower?: string | undefined;
 }
 
 export type Template = (facts: Facts, language: Language) => Letter;

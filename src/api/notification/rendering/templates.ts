@@ -24,6 +24,7 @@ import { orderReady } from '../templates/order-ready';
 import { orderReceived } from '../templates/order-received';
 import { orderRejected } from '../templates/order-rejected';
 import { orderWithdrawn } from '../templates/order-withdrawn';
+import { profileFollowed } from '../templates/profile-followed';
 import { userAddressChanged } from '../templates/user-address-changed';
 import { userAddressRequested } from '../templates/user-address-requested';
 import { userConfirmed } from '../templates/user-confirmed';
@@ -61,6 +62,7 @@ const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
   'order-received': orderReceived,
   'order-rejected': orderRejected,
   'order-withdrawn': orderWithdrawn,
+  'profile-followed': profileFollowed,
   'user-address-changed': userAddressChanged,
   'user-address-requested': userAddressRequested,
   'user-confirmed': userConfirmed,

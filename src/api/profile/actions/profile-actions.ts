@@ -34,6 +34,8 @@ export const profileOutput = z.object({
   area: z.string().nullish(),
   approval: z.enum(APPROVALS),
   avatar: z.object({ url: z.string() }).nullish(),
+  followersCount: z.number().int(),
+  followingCount: z.number().int(),
 });
 const myProfile = profileOutput.extend({ place });
 const cook = profileOutput.extend({ distanceKm: z.number().nullable() });

@@ -2,13 +2,12 @@
 import { factories } from '@strapi/strapi';
 import { actionHandlers } from '../../../actions/action';
 import { scopedReads } from '../../../actions/scoped-reads';
+import { followActions } from '../actions/follow-actions';
 import { profileActions } from '../actions/profile-actions';
-
-const UID = 'api::profile.profile';
-const scope = () => ({ user: { blocked: false, confirmed: true } });
-const defaults = { sort: 'id:asc', populate: { avatar: true } };
+import { PROFILE, profileReads } from '../follows/seen';
 
 export default factories.createCoreController(
-  UID,
-  ({ strapi }) => ({ ...actionHandlers(strapi, profileActions), ...scopedReads(strapi, UID, { scope, defaults }) }) as never,
+  PROFILE,
+  ({ strapi }) =>
+    ({ ...actionHandlers(strapi, [...profileActions, ...followActions]), ...scopedReads(strapi, PROFILE, profileReads) }) as never,
 );

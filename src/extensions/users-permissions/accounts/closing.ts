@@ -74,6 +74,7 @@ async function anonymise(trx: Trx, id: number): Promise<void> {
     `delete from files_related_mph where related_type = 'api::profile.profile' and related_id in (select id from profiles where user_id = ?)`,
     [id],
   );
+  await trx.raw(`delete from follows f using profiles p where p.user_id = ? and p.id in (f.follower_id, f.followed_id)`, [id]);
   await trx('identities').where({ user_id: id }).delete();
   await forgetNotices(trx, id);
   await trx('carts').where({ owner_id: id }).delete();
@@ -89,11 +90,12 @@ async function anonymise(trx: Trx, id: number): Promise<void> {
   await anonymiseOrders(trx, id);
 }
 
-/** What the person was told, and what others were told about the person's orders and bookings. */
+/** What the person was told, and what others were told about the person, the person's orders and bookings. */
 async function forgetNotices(trx: Trx, id: number): Promise<void> {
   await trx.raw(
     `delete from notifications where user_id = :id or about in (
-       select document_id from orders where customer_id = :id union all select document_id from bookings where user_id = :id)`,
+       select document_id from orders where customer_id = :id union all select document_id from bookings where user_id = :id
+       union all select document_id from profiles where user_id = :id)`,
     { id },
   );
   await trx('notice_preferences').where({ user_id: id }).delete();

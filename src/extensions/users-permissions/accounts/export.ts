@@ -4,6 +4,7 @@ import { openSessions } from '../sessions/sessions';
 import { personById, type PersonView } from './person-view';
 
 const USER = 'plugin::users-permissions.user';
+const PROFILE = 'api::profile.profile';
 const NOT_SHOWN = ['createdBy', 'updatedBy', 'locale', 'localizations'];
 
 interface Attribute {
@@ -25,12 +26,20 @@ export async function exportPerson(strapi: Core.Strapi, id: number): Promise<Per
   const records: Record<string, unknown[]> = {};
   for (const [uid, attributes] of typesOf(strapi)) {
     for (const [relation, attribute] of Object.entries(attributes)) {
-      if (attribute.type !== 'relation' || attribute.target !== USER || !attribute.relation?.endsWith('ToOne')) continue;
-      const rows = await rowsOf(strapi, { uid, attributes, relation, id });
+      const where = whereMine(relation, attribute, id);
+      if (!where) continue;
+      const rows = await rowsOf(strapi, { uid, attributes, relation, where });
       if (rows.length > 0) records[uid] = [...(records[uid] ?? []), ...rows];
     }
   }
   return { account: await personById(strapi, id), sessions: await openSessions(strapi, id), records };
+}
+
+/** What is tied to the account, or to the profile that stands for it. */
+function whereMine(relation: string, { type, target, relation: kind }: Attribute, id: number): object | null {
+  if (type !== 'relation' || !kind?.endsWith('ToOne')) return null;
+  if (target === USER) return { [relation]: id };
+  return target === PROFILE ? { [relation]: { user: id } } : null;
 }
 
 const typesOf = (strapi: Core.Strapi): [string, Record<string, Attribute>][] =>
@@ -40,13 +49,13 @@ const typesOf = (strapi: Core.Strapi): [string, Record<string, Attribute>][] =>
 
 async function rowsOf(
   strapi: Core.Strapi,
-  { uid, attributes, relation, id }: { uid: string; attributes: Record<string, Attribute>; relation: string; id: number },
+  { uid, attributes, relation, where }: { uid: string; attributes: Record<string, Attribute>; relation: string; where: object },
 ): Promise<unknown[]> {
   const inner = Object.entries(attributes).filter(
     ([, { type, target }]) => type === 'component' || (type === 'relation' && target !== USER),
   );
   const populate = Object.fromEntries(inner.filter(([name]) => !NOT_SHOWN.includes(name)).map(([name]) => [name, true]));
-  const rows: Record<string, unknown>[] = await strapi.db.query(uid).findMany({ where: { [relation]: id }, populate });
+  const rows: Record<string, unknown>[] = await strapi.db.query(uid).findMany({ where, populate });
   return rows.map((row) => ({ as: relation, ...shown(row, attributes) }));
 }
 
