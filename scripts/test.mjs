@@ -1,6 +1,6 @@
 /**
  * `npm test`: fresh databases on a throw-away PostgreSQL, the server compiled if stale, then jest with the given arguments; without
- * any, in two lanes side by side, because the tests that start servers and browsers of their own mostly wait for them.
+ * any, in three lanes side by side, because the tests that start servers and browsers of their own often wait for them.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -10,11 +10,12 @@ import { Refusal, demandPackages, require, root } from './paths.mjs';
 import { connect } from './postgres-process.mjs';
 import { startThrowawayPostgres } from './postgres.mjs';
 
-/** Tests that look at the product from outside, as its own processes. */
-const OUTSIDE = '<rootDir>/test/(browser|faults|ops)/';
+/** @typedef {{ wanted: string[], env?: NodeJS.ProcessEnv }} Lane */
+/** Inside one booted application; from outside, as processes of their own; in browsers. @type {readonly Lane[]} */
 const LANES = [
-  ['--testPathIgnorePatterns', OUTSIDE],
-  ['--testPathPatterns', OUTSIDE.replace('<rootDir>', '')],
+  { wanted: ['--testPathIgnorePatterns', '<rootDir>/test/(browser|faults|ops)/'] },
+  { wanted: ['--testPathPatterns', '/test/(faults|ops)/'] },
+  { wanted: ['--testPathPatterns', '/test/browser/'], env: { SAMOVAR_TEST_WITHOUT_APP: 'true' } },
 ];
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} a server on which databases may be made */
@@ -57,12 +58,12 @@ const jest = (wanted, env) =>
     child.once('exit', (code) => resolve(code ?? 1));
   });
 
-/** @param {string} url the server @param {string[]} wanted @param {number} lane */
-async function inOwnDatabase(url, wanted, lane) {
-  const name = `test_${process.pid}_${lane}`;
+/** @param {string} url the server @param {Lane} lane @param {number} number */
+async function inOwnDatabase(url, { wanted, env }, number) {
+  const name = `test_${process.pid}_${number}`;
   await execute(url, `create database ${name}`);
   try {
-    return await jest(wanted, environment(withName(url, name)));
+    return await jest(wanted, { ...environment(withName(url, name)), ...env });
   } finally {
     await execute(url, `drop database if exists ${name} with (force)`).catch(() => undefined);
   }
@@ -73,8 +74,8 @@ async function main() {
   const [postgres] = await Promise.all([server(), compileStale({ allowFlaws: true })]);
   const given = process.argv.slice(2);
   try {
-    const lanes = given.length > 0 ? [given] : LANES;
-    return Math.max(...(await Promise.all(lanes.map((wanted, lane) => inOwnDatabase(postgres.url, wanted, lane)))));
+    const lanes = given.length > 0 ? [{ wanted: given }] : LANES;
+    return Math.max(...(await Promise.all(lanes.map((lane, number) => inOwnDatabase(postgres.url, lane, number)))));
   } finally {
     await postgres.stop();
   }

@@ -4,7 +4,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { dish, PASSWORD, unique, venue } from './helpers/house';
+import { dish, PASSWORD, venue } from './helpers/house';
+import { panelUser } from './helpers/panel';
 
 const run = promisify(execFile);
 const root = join(__dirname, '..');
@@ -12,11 +13,7 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const linked = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
 
 async function owner(): Promise<{ PANEL_EMAIL: string; PANEL_PASSWORD: string }> {
-  const email = `${unique('owner')}@samovar.test`;
-  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'samovar-owner' } });
-  const facts = { email, firstname: 'Olga', lastname: 'Vasilieva', password: PASSWORD, isActive: true, roles: [role.id] };
-  await strapi.service('admin::user').create(facts);
-  return { PANEL_EMAIL: email, PANEL_PASSWORD: PASSWORD };
+  return { PANEL_EMAIL: (await panelUser('samovar-owner')).email, PANEL_PASSWORD: PASSWORD };
 }
 
 describe('the README', () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 }, 70_000);
 afterAll(() => {
   strapi.config.set('webhooks.mayBePrivate', false);
-  simulator?.kill();
+  simulator?.kill('SIGKILL');
 });
 
 it('confirms a small party and declines a large one with a note', async () => {
@@ -74,7 +74,10 @@ it('is told again and in another order without harm: each decision counts once',
 
 it('of two rivals one is confirmed, and nobody is confirmed twice', async () => {
   const at = await table();
+  // It holds its breath until all three have asked: a table that is taken can't be asked for.
+  simulator.kill('SIGSTOP');
   const rivals = [await requested(at), await requested(at), await requested(at)];
+  simulator.kill('SIGCONT');
   const states = await until(
     () => Promise.all(rivals.map(statusOf)),
     (all) => !all.includes('requested'),

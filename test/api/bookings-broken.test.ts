@@ -1,21 +1,17 @@
 /** Nobody breaks bookings unknowingly: new hours and closures are refused with the list of them, unless it is accepted. */
 import { DateTime } from 'luxon';
-import { client, errorOf, visitor } from '../helpers/api';
-import { PASSWORD, person, unique, venue, type Person } from '../helpers/house';
+import { errorOf, visitor, type Client } from '../helpers/api';
+import { person, venue, type Person } from '../helpers/house';
+import { panelUser } from '../helpers/panel';
 import { HOUR, later, requested, table } from '../helpers/tables';
 
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const allDay = WEEK.map((weekday) => ({ weekday, opens: '00:00:00.000', closes: '00:00:00.000' }));
 let staff: Person;
-let panel: ReturnType<typeof client>;
+let panel: Client;
 beforeAll(async () => {
   staff = await person('staff');
-  const email = `${unique('owner')}@samovar.test`;
-  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
-  await strapi
-    .service('admin::user')
-    .create({ email, firstname: 'Olga', lastname: 'T', password: PASSWORD, isActive: true, registrationToken: null, roles: [role.id] });
-  panel = client((await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data.token);
+  panel = (await panelUser('strapi-super-admin')).call;
 });
 
 async function houseWith(...hours: number[]) {

@@ -1,8 +1,9 @@
 /** The mails about bookings, at a real mail server: one recipient each, a link that only the mail knows, a file for the calendar. */
 import type { ParsedMail } from 'mailparser';
-import { client, visitor } from '../helpers/api';
-import { PASSWORD, person, unique, venue, type Person } from '../helpers/house';
+import { visitor } from '../helpers/api';
+import { person, unique, venue, type Person } from '../helpers/house';
 import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
+import { panelUser } from '../helpers/panel';
 import { later, linkOf, statusOf, table, wishFor, type TestBooking, type TestTable } from '../helpers/tables';
 
 const jobs = (): typeof import('../../src/jobs/bookings') => require('../../dist/src/jobs/bookings');
@@ -150,12 +151,8 @@ it('is decided in the panel with the same mails', async () => {
   const { tables } = await house();
   const [guest, rival] = [await asks(tables[0]!), await asks(tables[0]!)];
   for (const each of [guest, rival]) await mailbox.next(each.email);
-  const email = `${unique('owner')}@samovar.test`;
-  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
-  const owner = { email, firstname: 'Olga', lastname: 'T', password: PASSWORD, isActive: true, registrationToken: null, roles: [role.id] };
-  await strapi.service('admin::user').create(owner);
-  const panel = client((await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data.token);
-  await panel('put', `/content-manager/collection-types/api::booking.booking/${guest.documentId}`, { state: 'confirmed' }).expect(200);
+  const owner = await panelUser('strapi-super-admin');
+  await owner.call('put', `/content-manager/collection-types/api::booking.booking/${guest.documentId}`, { state: 'confirmed' }).expect(200);
   expect((await mailbox.next(guest.email)).subject).toMatch(/^Confirmed/);
   const lost = await mailbox.next(rival.email);
   expect([receivers(lost), lost.subject]).toEqual([[rival.email], expect.stringMatching(/^Sorry/)]);

@@ -1,12 +1,9 @@
 /** A database of its own with a few guests and dishes, written by SQL: nothing of the application under test is needed to look at what it left. */
 import { createId } from '@paralleldrive/cuid2';
 import { Client } from 'pg';
+import { PASSWORD, PASSWORD_HASH } from '../helpers/house';
 import { launchInstance } from '../helpers/instance';
 import { fire } from '../concurrency/race';
-
-const PASSWORD = 'Correct-horse-9';
-/** bcrypt of it, at the lowest cost. */
-const HASH = '$2a$04$slRuEhKHexc/iaIPWWj7he0ZzOzvCoRS.87gMfU.bWwK66YTs6OWK';
 
 export interface House {
   url: string;
@@ -72,7 +69,7 @@ export async function addGuest({ sql }: House): Promise<{ id: number; email: str
   const [user] = await sql<{ id: number }>(
     `with made as (insert into up_users (${ROW}, username, email, provider, password, confirmed, blocked) values (${NEW}, $1, $2, 'local', $3, true, false) returning id)
      insert into up_users_role_lnk (user_id, role_id) select made.id, r.id from made, up_roles r where r.type = 'customer' returning user_id as id`,
-    [name, email, HASH],
+    [name, email, PASSWORD_HASH],
   );
   return { id: user?.id ?? 0, email };
 }

@@ -17,6 +17,8 @@ module.exports = async () => {
     process.env[name] ??= secret;
   const { createStrapi } = require('@strapi/strapi');
   const app = await createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false }).load();
+  // Hashing everybody's password at its real cost would be most of what the tests do.
+  app.getModel('plugin::users-permissions.user').attributes.password.encryption = { rounds: 4 };
   app.server.mount();
   await new Promise((resolve) => app.server.httpServer.listen(0, '127.0.0.1', resolve));
   globalThis.__STRAPI__ = app;

@@ -13,6 +13,8 @@ export interface Person {
 }
 
 export const PASSWORD = 'Correct-horse-9';
+/** bcrypt of it at the lowest cost. */
+export const PASSWORD_HASH = '$2a$04$slRuEhKHexc/iaIPWWj7he0ZzOzvCoRS.87gMfU.bWwK66YTs6OWK';
 
 /** A confirmed account of that role, signed in. */
 export async function person(role: 'customer' | 'cook' | 'organizer' | 'staff' | 'manager' = 'customer'): Promise<Person> {

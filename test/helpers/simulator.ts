@@ -11,7 +11,7 @@ export interface Simulator {
   output: () => string;
   /** As Ctrl-C does: it takes leave of the house. */
   stop: () => Promise<void>;
-  kill: () => void;
+  kill: (signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
 }
 
 /** Running once it says that it decides. @param more further arguments: `--kafka`, `127.0.0.1:9092` */
@@ -32,7 +32,7 @@ export async function startSimulator(house: { url: string; owner: string; passwo
     tooLong.unref();
   });
   await begun;
-  return { output: () => output, stop: () => end(simulator), kill: () => void simulator.kill('SIGKILL') };
+  return { output: () => output, stop: () => end(simulator), kill: (signal) => void simulator.kill(signal) };
 }
 
 async function end(simulator: ChildProcess): Promise<void> {

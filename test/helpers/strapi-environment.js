@@ -1,9 +1,20 @@
-/** Hands the booted application into each test file's sandbox. */
+/** Hands the booted application into each test file's sandbox, and sends home who worked in the house for that file. */
 const { TestEnvironment } = require('jest-environment-node');
+
+/** Every order and booking is told to everybody of the staff: those of earlier files would be told of all that later ones do. */
+const SEND_HOME = `
+  update up_users u set blocked = true from up_users_role_lnk l join up_roles r on r.id = l.role_id
+    where l.user_id = u.id and r.type in ('staff', 'manager') and u.blocked is not true;
+  update admin_users set is_active = false where is_active`;
 
 module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.strapi = globalThis.__STRAPI__;
+  }
+
+  async teardown() {
+    await globalThis.__STRAPI__?.db.connection.raw(SEND_HOME);
+    await super.teardown();
   }
 };

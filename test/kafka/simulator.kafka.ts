@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { email } = await panelUser('strapi-super-admin');
   simulator = await startSimulator({ url: sharedUrl(), owner: email, password: PASSWORD }, '--kafka', broker.address);
 }, 120_000);
-afterAll(() => simulator?.kill());
+afterAll(() => simulator?.kill('SIGKILL'));
 
 it('decides requests, one of two rivals wins, and every decision is the accounting program’s', async () => {
   const house = (await venue()).documentId;

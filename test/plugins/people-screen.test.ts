@@ -1,20 +1,8 @@
 /** The people screen's server side: who may see and do what, what it shows, and that no secret is ever among it. */
-import { client, errorOf, visitor, type Client } from '../helpers/api';
+import { client, errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, eventsOf, PASSWORD, person, PICKUP, unique, venue, type Person } from '../helpers/house';
+import { panelUser, type PanelUser } from '../helpers/panel';
 import type { PeoplePage, PersonDetails } from '../../src/plugins/backoffice/contract/people';
-
-interface PanelUser {
-  call: Client;
-}
-
-async function panelUser(code: string): Promise<PanelUser> {
-  const email = `${unique(code)}@samovar.test`;
-  const { id: role } = await strapi.db.query('admin::role').findOne({ where: { code } });
-  const facts = { firstname: 'Irina', lastname: 'Falk', password: PASSWORD, isActive: true, registrationToken: null };
-  await strapi.service('admin::user').create({ email, ...facts, roles: [role] });
-  const { token } = (await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data;
-  return { call: client(token) };
-}
 
 let owner: PanelUser;
 let manager: PanelUser;

@@ -1,7 +1,8 @@
 /** Forged tokens and made-up rights on every surface that the running application has, so that a new route is tested without anybody remembering it. */
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { client, errorOf, visitor } from '../helpers/api';
-import { PASSWORD, person, unique, venue } from '../helpers/house';
+import { person, venue } from '../helpers/house';
+import { panelUser } from '../helpers/panel';
 import { everyRoute, type Route } from '../helpers/routes';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -66,16 +67,9 @@ describe('a forged token', () => {
       ...routesOfPlugin('backoffice'),
       ...routesOfPlugin('kafka'),
     ];
-    async function panelToken(): Promise<string> {
-      const email = `${unique('owner')}@samovar.test`;
-      const { id: role } = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
-      const facts = { firstname: 'O', lastname: 'W', password: PASSWORD, isActive: true, registrationToken: null };
-      await strapi.service('admin::user').create({ email, ...facts, roles: [role] });
-      return (await visitor('post', '/admin/login', { email, password: PASSWORD }).expect(200)).body.data.token;
-    }
     let good: string;
     beforeAll(async () => {
-      good = await panelToken();
+      good = (await panelUser('strapi-super-admin')).token;
     });
 
     test.each([...kinds, 'the API’s own'])('(%s) opens nothing there', async (kind) => {

@@ -9,6 +9,16 @@ const SAMPLES = Number(process.env.ENUMERATION_SAMPLES ?? 12);
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const stranger = () => `${unique('unknown')}@samovar.test`;
 
+const { password } = strapi.getModel('plugin::users-permissions.user').attributes as unknown as { password: { encryption?: object } };
+/** Here passwords cost what they cost in the house. */
+const cheap = password.encryption;
+beforeAll(() => {
+  delete password.encryption;
+});
+afterAll(() => {
+  password.encryption = cheap;
+});
+
 async function knownAddresses(confirmed: boolean): Promise<string[]> {
   const users = strapi.plugin('users-permissions').service('user');
   const { id: role } = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'customer' } });
