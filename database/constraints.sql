@@ -457,3 +457,111 @@ begin
 end $$;
 create or replace trigger recount_around after update of blocked, confirmed on up_users for each row
   when (old.blocked is distinct from new.blocked or old.confirmed is distinct from new.confirmed) execute function recount_around_user();
+
+-- Live: what open screens and guests' apps are told (src/sockets/live) -------------------------------------------------
+
+-- What changed, for whom; written along with the change. `seq` is given after the commit, so that its order is that of the commits
+-- and nobody who has seen n can be told something below n later.
+create table if not exists live_changes (
+  id bigserial primary key,
+  seq bigint unique,
+  topics text[] not null,
+  name text not null,
+  subject text,
+  user_id integer,
+  at timestamptz not null default clock_timestamp()
+);
+create sequence if not exists live_changes_seq;
+create index if not exists live_changes_unnumbered on live_changes (id) where seq is null;
+create or replace trigger ring_live after insert on live_changes for each statement execute function ring('live');
+
+create or replace function number_live_changes() returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('samovar.live'));
+  with fresh as materialized (select id from live_changes where seq is null order by id),
+    numbered as materialized (select id, nextval('live_changes_seq') as seq from fresh)
+  update live_changes c set seq = numbered.seq from numbered where numbered.id = c.id;
+end $$;
+
+create or replace function tell_live(told text, id text, variadic topics text[]) returns void language sql as $$
+  insert into live_changes (name, subject, topics)
+  select told, id, array(select distinct topic from unnest(topics) topic where topic is not null)
+$$;
+
+-- To the board, to the venue's board, to the guest and to the cook, the one who was replaced too.
+create or replace function tell_order() returns trigger language plpgsql as $$
+begin
+  perform tell_live(
+    'order.' || case when tg_op = 'INSERT' or new.status is distinct from old.status then new.status else 'changed' end, new.document_id,
+    'orders', 'orders/' || (select document_id from venues where id = new.venue_id limit 1),
+    'user/' || new.customer_id, 'user/' || new.cook_id, 'user/' || old.cook_id);
+  return null;
+end $$;
+create or replace trigger tell_order after insert or update on orders for each row execute function tell_order();
+
+create or replace function tell_booking() returns trigger language plpgsql as $$
+begin
+  perform tell_live(
+    'booking.' || case when tg_op = 'INSERT' or new.status is distinct from old.status then new.status else 'changed' end, new.document_id,
+    'bookings', 'user/' || new.user_id,
+    'bookings/' || (select v.document_id from tables t join venues v on v.id = t.venue_id where t.id = new.table_id),
+    'bookings/' || (select v.document_id from tables t join venues v on v.id = t.venue_id where t.id = old.table_id));
+  return null;
+end $$;
+create or replace trigger tell_booking after insert or update on bookings for each row execute function tell_booking();
+
+-- Tables and which of them are pushed together: the room is drawn anew.
+create or replace function tell_tables() returns trigger language plpgsql as $$
+begin
+  insert into live_changes (name, topics)
+  select 'tables.changed', array['bookings'] || array(select 'bookings/' || document_id from venues);
+  return null;
+end $$;
+create or replace trigger tell_tables after insert or update or delete on tables for each statement execute function tell_tables();
+create or replace trigger tell_tables after insert or delete on tables_joins_with_lnk for each statement execute function tell_tables();
+
+-- A notice in the house's own inbox, and that it was read.
+create or replace function tell_notice() returns trigger language plpgsql as $$
+begin
+  insert into live_changes (name, subject, topics, user_id) values ('notice.new', new.document_id, array['user/' || new.user_id], new.user_id);
+  return null;
+end $$;
+create or replace trigger tell_notice after insert on notifications for each row
+  when (new.channel = 'in_app' and new.user_id is not null) execute function tell_notice();
+create or replace function tell_read_notices() returns trigger language plpgsql as $$
+begin
+  insert into live_changes (name, topics, user_id)
+  select distinct 'notice.read', array['user/' || now_read.user_id], now_read.user_id
+  from now_read join was_read using (id)
+  where now_read.channel = 'in_app' and now_read.user_id is not null and now_read.read_at is distinct from was_read.read_at;
+  return null;
+end $$;
+create or replace trigger tell_read_notices after update on notifications referencing old table as was_read new table as now_read
+  for each statement execute function tell_read_notices();
+
+-- What somebody at the monitor should look at.
+create or replace function tell_trouble() returns trigger language plpgsql as $$
+begin
+  perform tell_live(tg_argv[0], null, 'monitor');
+  return null;
+end $$;
+create or replace trigger tell_dead after update of dead_at on outbox_events for each row
+  when (new.dead_at is not null and old.dead_at is null) execute function tell_trouble('event.dead');
+create or replace trigger tell_letter after insert on dead_letters for each statement execute function tell_trouble('letter.new');
+
+-- Whose session ended, and that somebody's rights may have changed: sockets that live by them are looked at.
+create or replace function ring_session() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('sessions', old.session_id);
+  return null;
+end $$;
+create or replace trigger ring_session after delete on strapi_sessions for each row execute function ring_session();
+create or replace trigger ring_callers after update of is_active, blocked on admin_users for each statement execute function ring('callers');
+do $$
+declare source text;
+begin
+  foreach source in array array['admin_users_roles_lnk', 'admin_permissions', 'admin_permissions_role_lnk'] loop
+    execute format('create or replace trigger ring_callers after insert or update or delete on %I for each statement execute function ring(''callers'')', source);
+  end loop;
+end $$;
+create or replace trigger ring_callers after update or delete on up_users_role_lnk for each statement execute function ring('callers');

@@ -26,6 +26,7 @@ import { startWebhooks, stopWebhooks } from './plugins/kafka/server/webhooks/sta
 import { startStorefront, stopStorefront } from './plugins/storefront/server/start';
 import { startSignals, stopSignals } from './postgres/signals';
 import { slugs } from './slugs';
+import { mountSockets, startSockets, stopSockets } from './sockets/server';
 
 let releaseSchemaLock = async (): Promise<void> => undefined;
 
@@ -34,6 +35,7 @@ export default {
     surviveStrayFaults(strapi);
     shutRoutes(strapi);
     healthAtRoot(strapi);
+    mountSockets(strapi);
     serveMetrics(strapi);
     strapi.add('clock', clock);
     keepPictures(strapi);
@@ -57,9 +59,11 @@ export default {
     startEvents(strapi, consumers(strapi), commands);
     startDeliveries(strapi);
     await startWebhooks(strapi);
+    startSockets(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    stopSockets(strapi);
     await drain(strapi);
     stopStorefront();
     stopMetrics();

@@ -2,6 +2,7 @@
 import { ACCOUNT_ERRORS } from './account-errors';
 import { BOOKING_ERRORS } from './booking-errors';
 import { entry } from './error-entry';
+import { LIVE_ERRORS } from './live-errors';
 
 export const CATALOGUE = {
   'request.invalid': entry('invalid', 'The request is not valid: {fields}.', 'Запрос составлен неверно: {fields}.'),
@@ -223,4 +224,5 @@ export const CATALOGUE = {
 
   ...ACCOUNT_ERRORS,
   ...BOOKING_ERRORS,
+  ...LIVE_ERRORS,
 } as const;

@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { DomainError } from '../domain/errors';
 import { watchHouse } from './house';
 import { countRequests } from './requests';
+import { watchSockets } from './sockets';
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 /** nginx hides the second one from the world. */
@@ -16,6 +17,7 @@ export function serveMetrics(strapi: Core.Strapi): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   watchHouse(strapi, registry);
+  watchSockets(strapi, registry);
   stopCounting = countRequests(strapi, registry);
   const handler = async (ctx: Context): Promise<void> => {
     if (!mayRead(ctx, process.env.METRICS_TOKEN)) throw new DomainError('request.not_found');

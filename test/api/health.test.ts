@@ -24,7 +24,7 @@ describe('health', () => {
 
   it('tells the state of each part and nothing that a stranger must not know', async () => {
     const { body, text } = await visitor('get', '/api/health/ready').expect(200);
-    expect(Object.keys(body.checks)).toEqual(['database', 'signals', 'transport', 'events', 'uploads']);
+    expect(Object.keys(body.checks)).toEqual(['database', 'signals', 'sockets', 'transport', 'events', 'uploads']);
     expect(body.checks.database.state).toBe('up');
     expect(text).not.toMatch(/postgres|127\.0\.0\.1|samovar:|secret|error/i);
   });

@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { transportState } from '../../../plugins/kafka/server/start';
 import { connectionOf, isListening } from '../../../postgres/signals';
+import { areSocketsOpen } from '../../../sockets/server';
 import { askDatabase, type Backlog } from './database';
 
 /** Longer than this unsent, an event is late. */
@@ -21,6 +22,7 @@ export const readyOutput = z.object({
   checks: z.object({
     database: z.object({ state: z.enum(['up', 'down']), milliseconds: z.number() }),
     signals: z.object({ state: z.enum(['up', 'down']) }),
+    sockets: z.object({ state: z.enum(['up', 'down']) }),
     transport: z.object({ state: z.enum(['up', 'down']), name: z.string() }),
     events: z.object({
       state: z.enum(['up', 'late', 'blocked', 'unknown']),
@@ -56,6 +58,7 @@ async function readiness(strapi: Core.Strapi): Promise<Readiness> {
   const checks: Readiness['checks'] = {
     database: { state: backlog ? 'up' : 'down', milliseconds: Math.round(performance.now() - started) },
     signals: { state: isListening() ? 'up' : 'down' },
+    sockets: { state: areSocketsOpen() && isListening() ? 'up' : 'down' },
     transport: { state: transport.trouble === null ? 'up' : 'down', name: transport.name },
     events: eventsState(backlog),
     uploads: { state: uploads ? 'up' : 'down' },

@@ -1,0 +1,15 @@
+/** Limits of live connections, on each instance. */
+import type { Core } from '@strapi/strapi';
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  const perAddress = env.int('SOCKETS_PER_ADDRESS', 200);
+  return {
+    /** Open sockets of one person, and from one address: a hotel's guests share one. */
+    perPerson: 20,
+    perAddress,
+    /** Messages of one person in ten seconds. */
+    messages: 50,
+    /** Attempts to connect from one address in a minute: after a restart all come back at once. */
+    handshakes: perAddress * 3,
+  };
+};

@@ -1,0 +1,78 @@
+/** Who may open a socket: pages of ours or of the allowed origins, with a token behind which a session lives. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { ExtendedError } from 'socket.io';
+import { z } from 'zod';
+import { DomainError, type Language } from '../domain/errors';
+import { addressOf } from '../limits/limiters';
+import { callerOf, type SocketCaller } from './caller';
+import { admit, countHandshake } from './limits';
+import type { LiveSocket } from './namespace';
+import { refusalOf } from './refusal';
+import { tally } from './tally';
+
+const handshake = z.object({ token: z.string().min(1).max(4096), language: z.enum(['en', 'ru']).optional() });
+
+interface Listener {
+  app: { createContext(request: IncomingMessage, response: ServerResponse): Context };
+}
+
+/** Behind a proxy the caller's address and the house's own name are what it says, as for every request. */
+const contextOf = (strapi: Core.Strapi, request: IncomingMessage): Context =>
+  (strapi.server as unknown as Listener).app.createContext(request, { getHeader: () => undefined } as unknown as ServerResponse);
+
+/** Before anything is known of the caller. @returns why not, or null. */
+export async function turnedAway(strapi: Core.Strapi, request: IncomingMessage): Promise<string | null> {
+  try {
+    if (!isKnownOrigin(strapi, request)) throw new DomainError('auth.foreign_origin');
+    await countHandshake(strapi, addressOf(contextOf(strapi, request).ip));
+    return null;
+  } catch (fault) {
+    const { error } = refusalOf(strapi, fault, 'en');
+    tally('refused', 'any', error.status);
+    return error.message;
+  }
+}
+
+/** A browser names the page's origin; programs name none. */
+function isKnownOrigin(strapi: Core.Strapi, request: IncomingMessage): boolean {
+  const { origin } = request.headers;
+  if (!origin || origins(strapi).includes('*')) return true;
+  const ctx = contextOf(strapi, request);
+  const publicUrl = strapi.config.get('server.url', '') as string;
+  const allowed = [`${ctx.protocol}://${ctx.host}`, ...(publicUrl ? [new URL(publicUrl).origin] : []), ...origins(strapi)];
+  return allowed.includes(origin);
+}
+
+export const origins = (strapi: Core.Strapi): string[] => strapi.config.get('accounts.origins') as string[];
+
+/** The namespace's door. A refused client gets `connect_error` with the one error shape as its `data`. */
+export const door =
+  (strapi: Core.Strapi, namespace: string) =>
+  (socket: LiveSocket, next: (error?: ExtendedError) => void): void => {
+    const { headers, auth } = socket.handshake;
+    const given = handshake.safeParse(auth);
+    const language: Language = given.data?.language ?? (headers['accept-language']?.startsWith('ru') ? 'ru' : 'en');
+    const address = addressOf(contextOf(strapi, socket.request).ip);
+    enter(strapi, { token: given.data?.token, address })
+      .then(({ caller, leave }) => {
+        socket.conn.once('close', leave);
+        Object.assign(socket.data, { caller, address, language });
+        next();
+      })
+      .catch((fault: unknown) => {
+        const refusal = refusalOf(strapi, fault, language);
+        tally('refused', namespace, refusal.error.status);
+        next(Object.assign(new Error(refusal.error.message), { data: refusal }));
+      });
+  };
+
+async function enter(
+  strapi: Core.Strapi,
+  { token, address }: { token: string | undefined; address: string },
+): Promise<{ caller: SocketCaller; leave: () => void }> {
+  const caller = token === undefined ? null : await callerOf(strapi, token);
+  if (!caller) throw new DomainError('request.unauthenticated');
+  return { caller, leave: admit(strapi, { caller, address }) };
+}
