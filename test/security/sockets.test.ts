@@ -38,7 +38,7 @@ describe('a handshake', () => {
     expect(await refusalOf(auth)).toMatchObject(UNAUTHENTICATED);
   });
 
-  it('with a refresh token, of a blocked person or after signing out, is refused; in the client’s language', async () => {
+  it('of a blocked person or after signing out is refused, in the client’s language', async () => {
     const gone = await person();
     await gone.call('post', '/api/auth/logout').expect(200);
     expect(await refusalOf({ token: gone.token, language: 'ru' })).toMatchObject({ ...UNAUTHENTICATED, message: 'Сначала войдите.' });
