@@ -26,6 +26,7 @@ const monitor = [
   'plugin::kafka.monitor.repair',
   'plugin::kafka.webhooks.manage',
   'plugin::kafka.notices.read',
+  'plugin::kafka.texts.write',
 ];
 const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
 const sales = ['plugin::backoffice.sales.read'];
@@ -70,7 +71,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...bookingBook,
       ...reads('plugin::users-permissions.user'),
     ],
-    pages: [...board, ...sales, ...bookingScreens, ...keepsPeople, 'plugin::kafka.monitor.read', ...pictures],
+    pages: [...board, ...sales, ...bookingScreens, ...keepsPeople, 'plugin::kafka.monitor.read', 'plugin::kafka.texts.write', ...pictures],
   },
   'samovar-host': {
     name: 'Host',

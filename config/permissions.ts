@@ -35,7 +35,7 @@ const signedIn: Actions = [
   ...of(`${users}.user`, 'readMe', 'replaceMe', 'changeMe', 'confirmMyAddress', 'closeMyAccount', 'exportMe'),
   ...of('api::identity.identity', 'listIdentities', 'askToLinkPhone', 'askToLinkAddress', 'linkIdentity', 'unlinkIdentity'),
   ...of('api::notification.notification', 'listNotifications', 'readNotification', 'readAllNotifications'),
-  ...of('api::notification.notification', 'readNoticePreferences', 'replaceNoticePreferences'),
+  ...of('api::notification.notification', 'readNoticePreferences', 'replaceNoticePreferences', 'previewNotices'),
   ...of('api::device.device', 'listDevices', 'addDevice', 'removeDevice'),
   ...of('api::profile.profile', 'replaceMyProfile', 'changeMyProfile', 'followProfile', 'unfollowProfile'),
 ];

@@ -107,6 +107,27 @@ create table if not exists event_carriers (
   seen_at timestamptz not null default now()
 );
 
+-- Who of the panel wants the house's mails, or wants none; without a row it is as the house sets it.
+create table if not exists panel_notice_choices (
+  panel_user integer primary key references admin_users on delete cascade,
+  wants_mail boolean not null
+);
+
+-- Texts that the house writes in the place of its own, every version of them; the latest is in force where it is active.
+create table if not exists message_texts (
+  template text not null,
+  channel text not null,
+  language text not null,
+  version integer not null,
+  subject text not null,
+  heading text not null,
+  body text not null,
+  is_active boolean not null,
+  author text,
+  created_at timestamptz not null default now(),
+  primary key (template, channel, language, version)
+);
+
 create sequence if not exists order_number start 1001;
 create sequence if not exists booking_number start 1001;
 
@@ -281,6 +302,7 @@ create index if not exists up_users_unconfirmed on up_users (created_at) where n
 create index if not exists identities_of_user on identities (user_id);
 create index if not exists notifications_due on notifications (next_attempt_at) where status = 'pending';
 create index if not exists notifications_about on notifications (about);
+create index if not exists notifications_last_of_kind on notifications (template, id desc) where payload is not null;
 create index if not exists notifications_of_user on notifications (user_id, id desc) where channel = 'in_app';
 
 -- A new password and a block end every session at once, whoever writes them: the API, the panel or a hand in the database.
@@ -311,6 +333,7 @@ end $$;
 create or replace trigger drop_person before delete on up_users for each row execute function drop_person_of_user();
 
 create or replace trigger ring_notices after insert on notifications for each statement execute function ring('notices');
+create or replace trigger ring_texts after insert or update or delete or truncate on message_texts for each statement execute function ring('texts');
 
 -- Tables and bookings ----------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { healthAtRoot } from './api/health/root-address';
 import { rememberApiRights } from './boot/api-rights';
 import { startDeliveries, stopDeliveries } from './api/notification/delivery/start';
+import { rememberTexts } from './api/notification/texts/stored-texts';
 import { applyApiRoles } from './boot/api-roles';
 import { shutRoutes } from './boot/closed-routes';
 import { surviveStrayFaults } from './boot/stray-faults';
@@ -54,6 +55,7 @@ export default {
     await loadDemoHouse(strapi);
     await releaseSchemaLock();
     await startSignals(strapi);
+    await rememberTexts(strapi);
     findCallersFast(strapi);
     await startStorefront(strapi, await rememberApiRights(strapi));
     startEvents(strapi, consumers(strapi), commands);

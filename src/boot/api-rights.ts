@@ -1,6 +1,6 @@
 /** What each API role may do, remembered until the permission tables change: Strapi would read and compile it for every request. */
 import type { Core } from '@strapi/strapi';
-import { watchTables, type Freshness } from '../postgres/freshness';
+import { remember, watchTables, type Freshness, type Remembered } from '../postgres/freshness';
 
 interface Permission {
   action: string;
@@ -18,8 +18,6 @@ export interface ApiRights {
   publicActions(): Promise<ReadonlySet<string>>;
 }
 
-type Remembered = <T>(key: string, read: () => Promise<T>) => Promise<T>;
-
 const MAX_ABILITIES = 100;
 
 export async function rememberApiRights(strapi: Core.Strapi): Promise<ApiRights> {
@@ -34,19 +32,6 @@ export async function rememberApiRights(strapi: Core.Strapi): Promise<ApiRights>
   const publicActions = () =>
     remembered('public actions', async () => new Set((await service.findPublicPermissions()).map((permission) => permission.action)));
   return { freshness, publicActions };
-}
-
-/** Remembers what a reader found while nothing changed meanwhile. */
-function remember(freshness: Freshness): Remembered {
-  const known = new Map<string, unknown>();
-  freshness.onChange(() => known.clear());
-  return async <T>(key: string, read: () => Promise<T>) => {
-    if (freshness.isWatched() && known.has(key)) return known.get(key) as T;
-    const generation = freshness.generation();
-    const found = await read();
-    if (generation === freshness.generation() && freshness.isWatched()) known.set(key, found);
-    return found;
-  };
 }
 
 /** The plugin asks for its settings with every request, to know whether an address must be confirmed. */

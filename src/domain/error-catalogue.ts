@@ -41,6 +41,26 @@ export const CATALOGUE = {
     'Only what was given up or kept can be sent again.',
     'Повторно отправляется только то, что не ушло или оставлено здесь.',
   ),
+  'message.placeholder_unknown': entry(
+    'invalid',
+    '“{placeholder}” is nothing that this message can say. It knows {known}.',
+    'Этому сообщению неизвестно «{placeholder}». Оно знает: {known}.',
+  ),
+  'message.placeholder_missing': entry(
+    'invalid',
+    'Nobody could use this message without {placeholder}.',
+    'Без {placeholder} это сообщение бесполезно.',
+  ),
+  'message.changed_meanwhile': entry(
+    'conflict',
+    'Somebody else saved this text meanwhile. Load it again, compare and repeat.',
+    'Кто-то сохранил этот текст раньше вас. Загрузите заново, сравните и повторите.',
+  ),
+  'notice.window': entry(
+    'invalid',
+    'The end comes after the beginning, by two days at most.',
+    'Конец — после начала, не более чем на двое суток.',
+  ),
   'notice.always_quiet': entry('invalid', 'Quiet hours need an end.', 'Тихие часы должны заканчиваться.'),
   'device.private_address': entry(
     'invalid',

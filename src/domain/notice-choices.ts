@@ -69,13 +69,49 @@ export const ringsAt = (now: Date, quiet: QuietHours | null, isUrgent: boolean):
 
 export const isQuiet = ({ from, until, timezone }: QuietHours, instant: Date): boolean => isServedAt({ from, until }, timezone, instant);
 
-/** Jumps near the end by the wall clock, then goes minute by minute: a clock change may lie between. */
-function endOfQuiet(quiet: QuietHours, now: Date): Date {
-  const start = DateTime.fromJSDate(now, { zone: quiet.timezone }).startOf('minute');
-  const left = (minutesOf(quiet.until) - (start.hour * 60 + start.minute) + 1440) % 1440;
+const endOfQuiet = (quiet: QuietHours, now: Date): Date => nextMoment(quiet, now, quiet.until, (moment) => !isQuiet(quiet, moment));
+const startOfQuiet = (quiet: QuietHours, now: Date): Date => nextMoment(quiet, now, quiet.from, (moment) => isQuiet(quiet, moment));
+
+/** Jumps near a time by the wall clock, then goes minute by minute: a clock change may lie between. */
+function nextMoment({ timezone }: QuietHours, now: Date, time: string, isReached: (moment: Date) => boolean): Date {
+  const start = DateTime.fromJSDate(now, { zone: timezone }).startOf('minute');
+  const left = (minutesOf(time) - (start.hour * 60 + start.minute) + 1440) % 1440;
   let moment = start.plus({ minutes: Math.max(1, left - CLOCK_CHANGE_MINUTES) });
-  while (isQuiet(quiet, moment.toJSDate())) moment = moment.plus({ minutes: 1 });
+  while (!isReached(moment.toJSDate())) moment = moment.plus({ minutes: 1 });
   return moment.toJSDate();
+}
+
+/** When it is quiet between two moments; the last may end later. */
+export function quietSpans(quiet: QuietHours | null, from: Date, to: Date): { from: Date; until: Date }[] {
+  const spans: { from: Date; until: Date }[] = [];
+  if (!quiet) return spans;
+  for (let moment = isQuiet(quiet, from) ? from : startOfQuiet(quiet, from); moment < to;) {
+    const until = endOfQuiet(quiet, moment);
+    spans.push({ from: moment, until });
+    moment = startOfQuiet(quiet, until);
+  }
+  return spans;
+}
+
+export interface Reach {
+  notice: TemplateName;
+  /** It passes quiet hours. */
+  isUrgent: boolean;
+  channels: Channel[];
+}
+
+/** Every notice that somebody who receives these kinds may get, and over which channels with these choices. */
+export function reachOf(kinds: readonly RecipientKind[], choices: Choices): Reach[] {
+  const reaches = new Map<TemplateName, Reach>();
+  for (const notice of NOTICES.filter(({ to }) => kinds.includes(to))) {
+    const known = reaches.get(notice.template);
+    reaches.set(notice.template, {
+      notice: notice.template,
+      isUrgent: known?.isUrgent || notice.isUrgent === true,
+      channels: [...new Set([...(known?.channels ?? []), ...channelsFor(notice, choices)])],
+    });
+  }
+  return [...reaches.values()];
 }
 
 /** Who somebody with these roles is in the table of notices. */
@@ -88,8 +124,18 @@ export const recipientKindsOf = (roles: readonly string[]): RecipientKind[] => [
   ...(roles.includes('staff') ? (['house'] as const) : []),
 ];
 
-/** What a notice is called where it is chosen. */
+/** What a notice is called where it is chosen, or its text written. */
 export const NOTICE_TITLES: Readonly<Partial<Record<TemplateName, Readonly<Record<Language, string>>>>> = {
+  'user-registered': { en: 'The code that confirms an address', ru: 'Код подтверждения адреса' },
+  'user-registered-again': { en: 'You already have an account', ru: 'Учётная запись уже есть' },
+  'user-reset-requested': { en: 'The code for a new password', ru: 'Код для нового пароля' },
+  'user-phone-code-requested': { en: 'The code by phone', ru: 'Код на телефон' },
+  'user-confirmed': { en: 'Welcome', ru: 'Добро пожаловать' },
+  'user-address-requested': { en: 'The code for another address', ru: 'Код для нового адреса' },
+  'user-address-changed': { en: 'Your address was changed', ru: 'Адрес изменён' },
+  'user-password-changed': { en: 'Your password was changed', ru: 'Пароль изменён' },
+  'user-signed-out-everywhere': { en: 'You were signed out', ru: 'Выполнен выход' },
+  'user-removal-announced': { en: 'Your account will be removed soon', ru: 'Учётная запись скоро будет удалена' },
   'order-placed': { en: 'We have your order', ru: 'Заказ получен' },
   'order-received': { en: 'A new order to cook', ru: 'Новый заказ для кухни' },
   'order-accepted': { en: 'Your order is accepted', ru: 'Заказ принят' },

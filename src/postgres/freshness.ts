@@ -54,3 +54,18 @@ function onOwnWrite(strapi: Core.Strapi, tables: readonly string[], changed: () 
     if (write.test(sql) && !strapi.db.inTransaction()) changed();
   });
 }
+
+export type Remembered = <T>(key: string, read: () => Promise<T>) => Promise<T>;
+
+/** Remembers what a reader found while nothing changed meanwhile. */
+export function remember(freshness: Freshness): Remembered {
+  const known = new Map<string, unknown>();
+  freshness.onChange(() => known.clear());
+  return async <T>(key: string, read: () => Promise<T>) => {
+    if (freshness.isWatched() && known.has(key)) return known.get(key) as T;
+    const generation = freshness.generation();
+    const found = await read();
+    if (generation === freshness.generation() && freshness.isWatched()) known.set(key, found);
+    return found;
+  };
+}

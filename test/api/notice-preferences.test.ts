@@ -132,3 +132,48 @@ test('who leaves takes the choices along', async () => {
   await guest.call('delete', '/api/users/me').expect(204);
   expect(await strapi.db.connection('notice_preferences').where({ user_id: guest.id })).toEqual([]);
 });
+
+test('tells ahead what would reach me tonight: over which channel, what waits for the morning, what passes, and what waits already', async () => {
+  const guest = await customerWithCart([await dish(), 1]);
+  const ahead = async (query = '') => (await guest.call('get', `/api/notifications/preview${query}`).expect(200)).body.data;
+  const of = (preview: { notices: { notice: string }[] }, name: string) => preview.notices.find(({ notice }) => notice === name);
+  const plain = await ahead();
+  expect(plain).toMatchObject({ quiet: [], waiting: [] });
+  expect(of(plain, 'order-placed')).toEqual({
+    notice: 'order-placed',
+    title: 'We have your order',
+    isUrgent: false,
+    channels: [
+      { channel: 'in_app', isReachable: true, waitsForQuietEnd: false },
+      { channel: 'email', isReachable: true, waitsForQuietEnd: false },
+    ],
+  });
+  expect(of(plain, 'order-received')).toBeUndefined();
+
+  await choose(guest, { choices: { 'order-placed': { push: true } }, quietHours: quietNow() });
+  const { documentId } = await ordered(guest);
+  await until(
+    () => noticesOf(guest, documentId),
+    (notices) => notices.length > 0,
+  );
+  const quiet = await until(ahead, ({ waiting }) => waiting[0]?.at > new Date().toISOString());
+  expect(quiet.quiet).toHaveLength(1);
+  expect(quiet.waiting).toEqual([
+    { kind: 'order-placed', channel: 'email', subject: expect.stringContaining('order'), at: quiet.quiet[0].until },
+  ]);
+  expect(of(quiet, 'order-placed')).toMatchObject({
+    channels: [
+      { channel: 'in_app', waitsForQuietEnd: false },
+      { channel: 'email', isReachable: true, waitsForQuietEnd: true },
+      { channel: 'push', isReachable: false, waitsForQuietEnd: true },
+    ],
+  });
+  expect(of(quiet, 'order-cancelled')).toMatchObject({
+    isUrgent: true,
+    channels: expect.not.arrayContaining([{ waitsForQuietEnd: true }]),
+  });
+  const [day, to] = ['2026-07-01T06:00:00Z', '2026-07-04T06:00:00Z'];
+  const refused = await guest.call('get', `/api/notifications/preview?from=${day}&to=${to}`).expect(400);
+  expect(errorOf(refused).details).toMatchObject({ code: 'notice.window', errors: [{ path: ['to'] }] });
+  await visitor('get', '/api/notifications/preview').expect(401);
+});

@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { renderNotice } from '../../src/api/notification/rendering/templates';
 import { EVENTS } from '../../src/domain/events';
-import { channelsFor, checkChoices, checkQuietHours, isQuiet, NOTICE_TITLES, optionsFor, ringsAt } from '../../src/domain/notice-choices';
+import {
+  channelsFor,
+  checkChoices,
+  checkQuietHours,
+  isQuiet,
+  NOTICE_TITLES,
+  optionsFor,
+  quietSpans,
+  reachOf,
+  ringsAt,
+} from '../../src/domain/notice-choices';
 import { MAX_SENDING_ATTEMPTS, nextTryIn, NOTICES, TEMPLATES } from '../../src/domain/notifications';
 import { facts } from './letters';
 
@@ -180,6 +190,40 @@ describe('quiet hours', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('are told ahead: each night between two moments, with its own end, and none where none is wanted', () => {
+    const spans = (from: string, to: string) =>
+      quietSpans(quiet, at(from), at(to)).map((span) => [span.from.toISOString(), span.until.toISOString()]);
+    expect(spans('2026-10-24T12:00:00Z', '2026-10-26T12:00:00Z')).toEqual([
+      ['2026-10-24T20:00:00.000Z', '2026-10-25T07:00:00.000Z'],
+      ['2026-10-25T21:00:00.000Z', '2026-10-26T07:00:00.000Z'],
+    ]);
+    expect(spans('2026-07-01T21:30:00Z', '2026-07-01T22:00:00Z')).toEqual([['2026-07-01T21:30:00.000Z', '2026-07-02T06:00:00.000Z']]);
+    expect(spans('2026-07-01T06:00:00Z', '2026-07-01T20:00:00Z')).toEqual([]);
+    expect(quietSpans(null, at('2026-07-01T00:00:00Z'), at('2026-07-02T00:00:00Z'))).toEqual([]);
+  });
+
+  test('a span is quiet at every minute of it, and nothing between two spans is', () => {
+    const minute = fc.integer({ min: 0, max: 48 * 60 - 1 });
+    const start = fc.date({ min: at('2026-01-01T00:00:00Z'), max: at('2027-12-31T00:00:00Z'), noInvalidDate: true });
+    fc.assert(
+      fc.property(start, minute, fc.constantFrom('Europe/Vienna', 'America/New_York', 'Asia/Tashkent'), (from, offset, timezone) => {
+        const begin = DateTime.fromJSDate(from).startOf('minute').toJSDate();
+        const spans = quietSpans({ ...quiet, timezone }, begin, new Date(begin.getTime() + 48 * 3_600_000));
+        const moment = new Date(begin.getTime() + offset * 60_000);
+        expect(spans.some((span) => moment >= span.from && moment < span.until)).toBe(isQuiet({ ...quiet, timezone }, moment));
+      }),
+    );
+  });
+
+  test('what would reach somebody is what comes: every channel of every notice, urgent where one of its events is', () => {
+    const choices = { 'order-placed': { email: false, push: true } };
+    const reach = reachOf(['customer', 'subject'], choices);
+    expect(reach).toContainEqual({ notice: 'order-placed', isUrgent: false, channels: ['in_app', 'push'] });
+    expect(reach).toContainEqual({ notice: 'user-password-changed', isUrgent: true, channels: ['email'] });
+    expect(reach.map(({ notice }) => notice)).not.toContain('order-received');
+    expect(new Set(reach.map(({ notice }) => notice)).size).toBe(reach.length);
   });
 
   test.each([

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { actorOf } from '../../../actions/actor';
 import { callerId } from '../../../actions/caller';
+import { instant } from '../../../actions/fields';
+import { clock } from '../../../clock';
 import {
   checkChoices,
   checkQuietHours,
@@ -16,9 +18,12 @@ import {
 import { CHANNELS, TEMPLATES } from '../../../domain/notifications';
 import { languageOfRequest } from '../../../extensions/users-permissions/actions/account-fields';
 import { readPreferences, replacePreferences } from '../rows/preferences';
+import { personReach } from '../rows/reach';
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day (HH:mm)');
 const quietHours = z.strictObject({ from: wallTime, until: wallTime, timezone: z.string().max(60) }).nullable();
+const leaving = z.date().transform((value) => value.toISOString());
+const TONIGHT_MS = 12 * 3_600_000;
 const choices = z.partialRecord(z.enum(TEMPLATES), z.partialRecord(z.enum(CHANNELS), z.boolean()));
 const output = z.object({
   notices: z.array(z.object({ notice: z.string(), title: z.string(), channels: z.record(z.string(), z.boolean()) })),
@@ -38,7 +43,38 @@ async function shown(strapi: Core.Strapi): Promise<z.input<typeof output>> {
   return { notices, quietHours: known.quietHours };
 }
 
+const span = z.object({ from: leaving, until: leaving });
+const reach = z.object({
+  from: leaving,
+  to: leaving,
+  quiet: z.array(span),
+  waiting: z.array(z.object({ kind: z.string(), channel: z.string(), subject: z.string(), at: leaving })),
+  notices: z.array(
+    z.object({
+      notice: z.string(),
+      title: z.string(),
+      isUrgent: z.boolean(),
+      channels: z.array(z.object({ channel: z.string(), isReachable: z.boolean(), waitsForQuietEnd: z.boolean() })),
+    }),
+  ),
+});
+
 export const preferenceActions = [
+  action({
+    name: 'previewNotices',
+    method: 'GET',
+    path: '/notifications/preview',
+    summary:
+      'What would reach me between two moments (the next 12 hours), over which channel, and whether it would wait for the end of quiet hours.',
+    query: z.object({ from: instant.optional(), to: instant.optional() }),
+    output: reach,
+    handle: async ({ query: { from = clock.now(), to } }, strapi) => {
+      const window = { from, to: to ?? new Date(from.getTime() + TONIGHT_MS) };
+      const language = languageOfRequest(strapi);
+      const found = await personReach(strapi, callerId(strapi), { kinds: kindsOf(strapi), ...window });
+      return { ...found, notices: found.notices.map((one) => ({ ...one, title: NOTICE_TITLES[one.notice]?.[language] ?? one.notice })) };
+    },
+  }),
   action({
     name: 'readNoticePreferences',
     method: 'GET',

@@ -8,8 +8,10 @@ import { NOTICES, SENDING_LEASE_SECONDS, type TemplateName } from '../../../doma
 import { issueCode } from '../../../extensions/users-permissions/accounts/codes';
 import { manageUrl } from '../../booking/rows/manage-link';
 import { fromJson, inTransaction, type Trx } from '../../../postgres/rows';
-import type { Facts } from '../rendering/letter';
-import { renderNotice } from '../rendering/templates';
+import { render } from '../rendering/layout';
+import type { Facts, Letter } from '../rendering/letter';
+import { messageBy } from '../texts/message';
+import { ownTexts, type OwnTexts } from '../texts/stored-texts';
 import type { Outgoing, OutwardChannel } from './sender';
 
 /** Enough to keep a slow server busy, few enough to be quick about a stop. */
@@ -31,6 +33,8 @@ interface NoticeRow {
 
 interface Stored {
   facts: Facts;
+  /** Already written down, as a test is: nothing of it depends on when it leaves. */
+  letter?: Letter;
   code?: { purpose: CodePurpose; subject: string };
 }
 
@@ -58,10 +62,11 @@ export const claimDue = (strapi: Core.Strapi, channel: OutwardChannel): Promise<
     const { rows } = await trx.raw<{ rows: NoticeRow[] }>(CLAIM, { channel });
     if (rows.length === 0) return null;
     const claimed: Claimed[] = [];
+    const texts = await ownTexts(trx);
     for (const row of rows) {
       if (await isPutOff(trx, row)) continue;
       try {
-        claimed.push(await claimedFrom(strapi, trx, channel, row));
+        claimed.push(await claimedFrom(strapi, trx, row, { channel, texts }));
       } catch (error) {
         await giveUp(strapi, trx, row, error as Error);
       }
@@ -91,15 +96,20 @@ async function isPutOff(trx: Trx, row: NoticeRow): Promise<boolean> {
 }
 
 /** A code or a guest's own link is made here and nowhere earlier; a second try carries a new code. */
-async function claimedFrom(strapi: Core.Strapi, trx: Trx, channel: OutwardChannel, row: NoticeRow): Promise<Claimed> {
-  const { facts, code } = fromJson<Stored>(row.payload);
+async function claimedFrom(
+  strapi: Core.Strapi,
+  trx: Trx,
+  row: NoticeRow,
+  { channel, texts }: { channel: OutwardChannel; texts: OwnTexts },
+): Promise<Claimed> {
+  const { facts, letter, code } = fromJson<Stored>(row.payload);
   const known = {
     ...facts,
     ...(code && { code: await issueCode(strapi, trx, code, clock.now()) }),
-    ...(facts.booking && { link: manageUrl(strapi, facts.booking) }),
+    ...(facts.booking && !letter && { link: manageUrl(strapi, facts.booking) }),
   };
   const { document_id: id, recipient, language, template, about } = row;
-  const message = renderNotice(template, known, language);
+  const message = letter ? render(letter, { house: facts.house, language }) : messageBy(template, known, language, texts)(channel);
   return {
     rowId: row.id,
     channel,

@@ -13,27 +13,35 @@ import type { Recipient } from '../recipients/recipient';
 import { recipientsOf } from '../recipients/recipients';
 import type { Rendered } from '../rendering/layout';
 import type { Facts } from '../rendering/letter';
-import { renderNotice } from '../rendering/templates';
+import { messageBy } from '../texts/message';
+import { ownTexts } from '../texts/stored-texts';
 
 interface Told {
   event: Envelope;
   notice: Notice;
   recipient: Recipient;
   facts: Facts;
-  rendered: Rendered;
+  /** How it looks over a channel. */
+  rendered: (channel: Channel) => Rendered;
 }
 
 export const writeNotices = (strapi: Core.Strapi): Consumer => ({
   name: 'notices',
   events: [...new Set(NOTICES.map((notice) => notice.event))],
-  handle: (event) =>
+  handle: (event) => inTransaction(strapi, (trx) => writeAbout(strapi, trx, event)),
+  /** Of people only a shared lock is held, which meets nobody's in another order. */
+  handleAll: (events) =>
     inTransaction(strapi, async (trx) => {
-      const notices = NOTICES.filter((notice) => notice.event === event.name && (notice.when?.(event) ?? true));
-      if (notices.length === 0) return;
-      const about = await factsOf(trx, event);
-      for (const notice of notices) await write(strapi, trx, { event, notice, about });
+      for (const event of events) await writeAbout(strapi, trx, event);
     }),
 });
+
+async function writeAbout(strapi: Core.Strapi, trx: Trx, event: Envelope): Promise<void> {
+  const notices = NOTICES.filter((notice) => notice.event === event.name && (notice.when?.(event) ?? true));
+  if (notices.length === 0) return;
+  const about = await factsOf(trx, event);
+  for (const notice of notices) await write(strapi, trx, { event, notice, about });
+}
 
 async function write(
   strapi: Core.Strapi,
@@ -41,9 +49,10 @@ async function write(
   { event, notice, about }: { event: Envelope; notice: Notice; about: Partial<Facts> },
 ): Promise<void> {
   const recipients = await recipientsOf(strapi, trx, notice.to, event);
+  const texts = await ownTexts(trx);
   const rows = recipients.flatMap((recipient) => {
     const facts = { ...houseFacts(strapi), ...about, name: recipient.name, username: recipient.username, payload: event.payload };
-    const rendered = renderNotice(notice.template, facts, recipient.language);
+    const rendered = messageBy(notice.template, facts, recipient.language, texts);
     return rowsFor(strapi, trx, { event, notice, recipient, facts, rendered });
   });
   if (rows.length > 0) await trx('notifications').insert(rows).onConflict().ignore();
@@ -76,6 +85,7 @@ const due = (trx: Trx) => ({ status: 'pending', sent_at: null, next_attempt_at: 
 
 function contentOf({ event, notice, recipient, facts, rendered }: Told, channel: Channel): object {
   const now = clock.now();
+  const { subject, text, html, brief } = rendered(channel);
   const code = notice.code && { purpose: codePurpose(notice, event), subject: recipient.codeSubject };
   const isMail = channel === 'email';
   return {
@@ -86,9 +96,9 @@ function contentOf({ event, notice, recipient, facts, rendered }: Told, channel:
     user_id: recipient.user,
     language: recipient.language,
     template: notice.template,
-    subject: rendered.subject,
-    text: isMail ? rendered.text : rendered.brief,
-    html: isMail ? rendered.html : null,
+    subject,
+    text: isMail ? text : brief,
+    html: isMail ? html : null,
     payload: channel === 'in_app' ? null : JSON.stringify({ facts, ...(code && { code }) }),
     attempts: 0,
     created_at: now,

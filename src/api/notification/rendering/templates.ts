@@ -36,7 +36,7 @@ import { userRemovalAnnounced } from '../templates/user-removal-announced';
 import { userResetRequested } from '../templates/user-reset-requested';
 import { userSignedOutEverywhere } from '../templates/user-signed-out-everywhere';
 import { render, type Rendered } from './layout';
-import type { Facts, Template } from './letter';
+import type { Facts, Letter, Template } from './letter';
 
 const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
   'booking-cancel-refused': bookingCancelRefused,
@@ -75,5 +75,8 @@ const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
   'user-signed-out-everywhere': userSignedOutEverywhere,
 };
 
+/** In the house's standard words. */
+export const standardLetter = (template: TemplateName, facts: Facts, language: Language): Letter => TEMPLATE_OF[template](facts, language);
+
 export const renderNotice = (template: TemplateName, facts: Facts, language: Language): Rendered =>
-  render(TEMPLATE_OF[template](facts, language), { house: facts.house, language });
+  render(standardLetter(template, facts, language), { house: facts.house, language });

@@ -1,8 +1,9 @@
-/** What the house told somebody inside: the latest first, read or not. */
+/** What the house told somebody inside: the latest first, read or not; and the texts that it tells with. */
 import { factories, type Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { DomainError } from '../../../domain/errors';
 import { inTransaction, type Trx } from '../../../postgres/rows';
+import { textDesk } from '../texts/text-desk';
 
 export interface NoticeView {
   documentId: string;
@@ -54,6 +55,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** @returns how many were new. */
   markAllRead: (user: number): Promise<number> =>
     inTransaction(strapi, async (trx) => Number(await inside(trx, user).whereNull('read_at').update({ read_at: clock.now() }))),
+
+  ...textDesk(strapi),
 });
 
 export type NotificationService = ReturnType<typeof service>;

@@ -9,7 +9,7 @@ import type { Consumer } from './transports/transport';
 export const consume = (strapi: Core.Strapi, consumer: Consumer, event: Envelope): Promise<boolean> =>
   onceInTrace(strapi, { consumer: consumer.name, eventId: event.id, traceId: event.traceId, as: 'job' }, () => consumer.handle(event));
 
-/** Handles those of the events that this consumer has not handled before, all in one transaction. */
+/** Handles those of the events that this consumer has not handled before, all in one transaction; one that came twice counts once. */
 export const consumeAll = (
   strapi: Core.Strapi,
   consumer: Consumer & { handleAll: NonNullable<Consumer['handleAll']> },
@@ -22,7 +22,7 @@ export const consumeAll = (
         consumer.name,
         events.map((event) => event.id),
       );
-      const fresh = events.filter((event) => isNew.has(event.id));
+      const fresh = events.filter((event) => isNew.delete(event.id));
       if (fresh.length > 0) await consumer.handleAll(fresh);
     }),
   );

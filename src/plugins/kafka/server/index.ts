@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import schema from './content-types/outbox-event/schema.json';
 import monitor from './controllers/monitor';
 import notices from './controllers/notices';
+import texts from './controllers/texts';
 import webhooks from './controllers/webhooks';
 import { permissions } from './permissions';
 import { routes } from './routes';
@@ -10,6 +11,6 @@ import { routes } from './routes';
 export default {
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
   contentTypes: { 'outbox-event': { schema } },
-  controllers: { monitor, notices, webhooks },
+  controllers: { monitor, notices, texts, webhooks },
   routes,
 };

@@ -7,6 +7,8 @@ import { createPause, within } from '../pause';
 const CLOSE_MS = 3_000;
 const LONGEST_WAIT_MS = 5_000;
 const AT_ONCE = 3;
+/** Few enough to be done long before the broker misses our heartbeat. */
+const TOGETHER = 100;
 
 export interface Reader {
   /** The group is `samovar.<name>`. */
@@ -14,6 +16,8 @@ export interface Reader {
   topics: readonly string[];
   /** Resolves when the message is dealt with for good; rejects when the world is not ready for it. */
   read(message: KafkaMessage, place: { topic: string; beat: () => Promise<void> }): Promise<void>;
+  /** The same for several, all of them or none. Where it rejects, each is read alone. */
+  readAll?(messages: readonly KafkaMessage[]): Promise<void>;
 }
 
 export interface GroupState {
@@ -101,13 +105,38 @@ const newConsumer = (kafka: Kafka, reader: Reader): KafkaConsumer =>
   });
 
 async function readBatch(reader: Reader, state: GroupState, payload: EachBatchPayload): Promise<void> {
-  const { batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale } = payload;
-  for (const message of batch.messages) {
-    if (!isRunning() || isStale()) return;
-    await reader.read(message, { topic: batch.topic, beat: heartbeat });
-    state.handled += 1;
-    resolveOffset(message.offset);
-    await heartbeat();
-    await commitOffsetsIfNecessary();
+  const { batch, heartbeat, isRunning, isStale } = payload;
+  const isOver = () => !isRunning() || isStale();
+  for (let from = 0; from < batch.messages.length && !isOver(); from += TOGETHER) {
+    const slice = batch.messages.slice(from, from + TOGETHER);
+    if (await isReadTogether(reader, slice)) {
+      await settle(slice, state, payload);
+      continue;
+    }
+    for (const message of slice) {
+      if (isOver()) return;
+      await reader.read(message, { topic: batch.topic, beat: heartbeat });
+      await settle([message], state, payload);
+    }
   }
+}
+
+async function isReadTogether(reader: Reader, messages: readonly KafkaMessage[]): Promise<boolean> {
+  if (!reader.readAll || messages.length < 2) return false;
+  return reader.readAll(messages).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function settle(
+  messages: readonly KafkaMessage[],
+  state: GroupState,
+  { resolveOffset, heartbeat, commitOffsetsIfNecessary }: EachBatchPayload,
+): Promise<void> {
+  state.handled += messages.length;
+  const last = messages.at(-1);
+  if (last) resolveOffset(last.offset);
+  await heartbeat();
+  await commitOffsetsIfNecessary();
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EVENTS, type Envelope } from '../../../../domain/events';
 import { refusalOfDatabase } from '../../../../postgres/refusals';
 import { bury } from '../dead-letters';
-import { consume } from '../inbox';
+import { consume, consumeAll } from '../inbox';
 import type { Consumer } from '../transports/transport';
 import type { Reader } from './group';
 
@@ -16,16 +16,34 @@ export const readerOf = (strapi: Core.Strapi, consumer: Consumer): Reader => ({
   name: consumer.name,
   topics: [...new Set(consumer.events.map((name) => EVENTS[name].topic))],
   read: (message, { topic, beat }) => {
-    const wanted = message.headers?.name?.toString();
-    // The header spares the parsing of what another consumer waits for.
-    if (wanted && !consumer.events.includes(wanted as Envelope['name'])) return Promise.resolve();
+    if (!mayWant(consumer, message)) return Promise.resolve();
     const eventId = message.headers?.['event-id']?.toString() ?? null;
     return tryOrBury(strapi, { consumer: consumer.name, topic, message, beat, eventId }, async () => {
       const event = envelopeIn(message);
       if (consumer.events.includes(event.name)) await consume(strapi, consumer, event);
     });
   },
+  ...readingTogether(strapi, consumer),
 });
+
+/** A message that is no event of this house fails all of them: it is set aside when they are read one by one. */
+function readingTogether(strapi: Core.Strapi, consumer: Consumer): Pick<Reader, 'readAll'> {
+  const { handleAll } = consumer;
+  if (!handleAll) return {};
+  return {
+    readAll: async (messages) => {
+      const events = messages.filter((message) => mayWant(consumer, message)).map(envelopeIn);
+      const wanted = events.filter(({ name }) => consumer.events.includes(name));
+      if (wanted.length > 0) await consumeAll(strapi, { ...consumer, handleAll }, wanted);
+    },
+  };
+}
+
+/** The header spares the parsing of what another consumer waits for. */
+function mayWant({ events }: Consumer, { headers }: KafkaMessage): boolean {
+  const named = headers?.name?.toString();
+  return !named || events.includes(named as Envelope['name']);
+}
 
 interface Attempted {
   consumer: string;

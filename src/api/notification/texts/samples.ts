@@ -1,0 +1,96 @@
+/** Invented facts: for the preview of a message that was never sent, for a test mail, and to find out which words of a letter are facts. */
+import type { TemplateName } from '../../../domain/notifications';
+import type { BookingFacts } from '../facts/booking-facts';
+import type { OrderFacts } from '../facts/order-facts';
+import type { Facts } from '../rendering/letter';
+
+const ORDER: OrderFacts = {
+  number: 'S-1042',
+  status: 'placed',
+  currency: 'EUR',
+  lines: [
+    { name: 'Borscht', options: [{ name: 'Sour cream' }], quantity: 2, total: 19.8 },
+    { name: 'Pirozhki', options: null, quantity: 3, total: 10.5 },
+  ],
+  subtotal: 30.3,
+  deliveryFee: 3.5,
+  discount: 0,
+  total: 33.8,
+  fulfilment: 'delivery',
+  paymentMethod: 'cash',
+  delivery: { address: 'Rose Street', house: '12', entrance: '2', level: '3', apartment: '17', phone: '+43 1 5550123', notes: null },
+  note: null,
+  placedAt: '2027-03-26T17:05:00.000Z',
+  wantedAt: null,
+  promisedAt: '2027-03-26T18:30:00.000Z',
+  cancelReason: 'The oven is being repaired',
+  venue: { name: 'Rose Street Kitchen', address: 'Rose Street 1', phone: '+43 1 5550100' },
+  timezone: 'Europe/Vienna',
+  customer: { name: 'Anna Berg', phone: '+43 1 5550199' },
+};
+
+const BOOKING: BookingFacts = {
+  documentId: 'ok4v9kq0c2m1x7d3z5w8r6t0',
+  number: 'B-1042',
+  status: 'confirmed',
+  startsAt: '2027-03-26T18:00:00.000Z',
+  endsAt: '2027-03-26T20:00:00.000Z',
+  guests: 4,
+  name: 'Anna Berg',
+  email: 'anna@guests.example',
+  phone: '+43 1 5550199',
+  language: 'en',
+  user: null,
+  note: 'By the window, please',
+  price: 0,
+  currency: 'EUR',
+  table: '7',
+  area: 'Garden',
+  venue: 'Rose Street Kitchen',
+  address: 'Rose Street 1',
+  venuePhone: '+43 1 5550100',
+  venueEmail: 'rose@samovar.example',
+  timezone: 'Europe/Vienna',
+  requestedAt: '2027-03-20T18:00:00.000Z',
+  changedAt: '2027-03-21T18:00:00.000Z',
+  sequence: 86_400,
+  freeCancelUntil: '2027-03-25T18:00:00.000Z',
+  decisionNote: 'See you soon',
+  isBeaten: false,
+  alternatives: [],
+};
+
+/** @param known of this house: its name and address, and what stands in the place of codes and links */
+export const sampleFacts = (template: TemplateName, known: Pick<Facts, 'house' | 'url' | 'code' | 'link'>): Facts => ({
+  ...known,
+  name: 'Anna Berg',
+  username: 'anna',
+  payload: { hoursLeft: 24, source: 'staff', from: 'confirmed' },
+  ...(template.startsWith('order-') && { order: ORDER }),
+  ...(template.startsWith('booking-') && { booking: BOOKING }),
+});
+
+/** Every fact says its own placeholder, or something that occurs nowhere else. */
+export function markedFacts(template: TemplateName): Facts {
+  const facts = sampleFacts(template, { house: '{house}', url: '{url}', code: '{code}', link: '{link}' });
+  const customer = { name: '{guest}', phone: null };
+  const venue = { name: '{venue}', address: null, phone: '{phone}' };
+  return {
+    ...facts,
+    name: '{name}',
+    username: '{username}',
+    payload: { ...facts.payload, hoursLeft: 7919 },
+    order: facts.order && { ...facts.order, number: '{number}', customer, venue, cancelReason: '{reason}' },
+    booking: facts.booking && {
+      ...facts.booking,
+      number: '{number}',
+      name: '{guest}',
+      guests: 7919,
+      table: '{table}',
+      venue: '{venue}',
+      venuePhone: '{phone}',
+      note: '{wish}',
+      decisionNote: '{note}',
+    },
+  };
+}

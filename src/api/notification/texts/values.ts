@@ -1,0 +1,51 @@
+/** What stands for each placeholder of a text, from the facts of a message; the names are those of `src/domain/message-text.ts`. */
+import type { Language } from '../../../domain/errors';
+import type { BookingFacts } from '../facts/booking-facts';
+import type { OrderFacts } from '../facts/order-facts';
+import { freeUntilOf, startOf, whenOf } from '../rendering/booking-parts';
+import type { Facts } from '../rendering/letter';
+import { moneyText, momentText } from '../rendering/words';
+
+/** '' where it is not known: the line that names it is left out. */
+export type Values = Readonly<Record<string, string>>;
+
+export function valuesOf(facts: Facts, language: Language): Values {
+  const { name, house, username, code, payload, order, booking } = facts;
+  return {
+    name,
+    house,
+    username,
+    code,
+    hours: typeof payload.hoursLeft === 'number' ? String(payload.hoursLeft) : '',
+    ...(order && orderValues(order, language)),
+    ...(booking && bookingValues(booking, language)),
+  };
+}
+
+function orderValues(order: OrderFacts, language: Language): Values {
+  const at = order.wantedAt ?? order.promisedAt;
+  return {
+    number: order.number,
+    guest: order.customer.name,
+    total: moneyText(order.total, order.currency, language),
+    dishes: order.lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(', '),
+    time: at ? momentText(at, order.timezone, language) : '',
+    reason: order.cancelReason ?? '',
+    venue: order.venue?.name ?? '',
+    phone: order.venue?.phone ?? '',
+  };
+}
+
+const bookingValues = (booking: BookingFacts, language: Language): Values => ({
+  number: booking.number,
+  guest: booking.name,
+  guests: String(booking.guests),
+  start: startOf(booking, language),
+  when: whenOf(booking, language),
+  table: booking.table,
+  venue: booking.venue,
+  phone: booking.venuePhone ?? '',
+  note: booking.decisionNote ?? '',
+  wish: booking.note ?? '',
+  until: freeUntilOf(booking, language),
+});
