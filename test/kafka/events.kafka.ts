@@ -172,6 +172,40 @@ it('sets a poison message aside with the reason, and goes on behind it', async (
   expect(letter?.value).toMatch(/^\{"not": event \d$/);
 });
 
+it('reads many in one transaction, each once, and sets aside alone what is no event among them', async () => {
+  const { connection } = strapi.db;
+  const endpoint = { name: 'Batch', url: 'http://127.0.0.1:9/', events: ['dish.*'], secret: 'none', is_active: true };
+  await connection('webhook_endpoints').insert(endpoint);
+  const producer = new Kafka({ brokers: [broker.address], logLevel: logLevel.NOTHING }).producer({ allowAutoTopicCreation: false });
+  await producer.connect();
+  const message = (id: string, value: string) => ({ key: 'batch', value, headers: { 'event-id': id, name: 'dish.sold_out' } });
+  const events = Array.from({ length: 400 }, (_, n) => {
+    const event = {
+      id: `batch-${n}`,
+      name: 'dish.sold_out',
+      version: 1,
+      topic: 'samovar.dishes',
+      subject: 'batch',
+      occurredAt: new Date(),
+    };
+    const by = { actor: { kind: 'job', id: null, roles: [] }, traceId: null };
+    return message(event.id, JSON.stringify({ ...event, ...by, payload: { name: 'Borscht', until: null } }));
+  });
+  const twice = events.flatMap((event, n) => (n % 50 === 7 ? [event, event] : [event]));
+  await producer.send({ topic: 'samovar.dishes', messages: [...twice, message('batch-poison', 'not an event'), ...events.slice(390)] });
+  await producer.disconnect();
+  const letters = () => connection('dead_letters').where({ consumer: 'webhooks', event_id: 'batch-poison' });
+  await until('the last one is set aside', async () => (await letters()).length === 1);
+  const seen = () =>
+    connection('inbox').where({ consumer: 'webhooks' }).where('event_id', 'like', 'batch-%').whereNot('event_id', 'batch-poison');
+  await until('all are handled', async () => (await seen()).length === 400);
+  const owed = await connection('webhook_deliveries').where('event_id', 'like', 'batch-%');
+  expect(owed.map(({ event_id: id }) => id).sort()).toEqual(events.map(({ headers }) => headers['event-id']).sort());
+  const transactions = new Set((await seen()).map(({ handled_at: at }) => (at as Date).getTime()));
+  expect(transactions.size).toBeLessThan(200);
+  await connection('webhook_endpoints').where({ name: 'Batch' }).delete();
+});
+
 it('obeys a command once, and refuses with the reason what is wrong', async () => {
   const topic = 'samovar.commands.dishes';
   const pie = await dish();
