@@ -25,7 +25,10 @@ const BY_NOUN: Readonly<Record<string, readonly string[]>> = {
   order: ['number', 'guest', 'total', 'dishes', 'time', 'reason', 'venue', 'phone'],
   booking: ['number', 'guest', 'guests', 'start', 'when', 'table', 'venue', 'phone', 'note', 'wish', 'until'],
 };
-const ALSO: Readonly<Partial<Record<TemplateName, readonly string[]>>> = { 'user-removal-announced': ['hours'] };
+const ALSO: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
+  'user-removal-announced': ['hours'],
+  'profile-followed': ['follower'],
+};
 
 const sends = (template: TemplateName, channel: Channel): boolean =>
   NOTICES.some((notice) => notice.template === template && [...notice.channels, ...(notice.offers ?? [])].includes(channel));

@@ -66,6 +66,7 @@ export const sampleFacts = (template: TemplateName, known: Pick<Facts, 'house' |
   name: 'Anna Berg',
   username: 'anna',
   payload: { hoursLeft: 24, source: 'staff', from: 'confirmed' },
+  ...(template === 'profile-followed' && { follower: 'Vera Lind' }),
   ...(template.startsWith('order-') && { order: ORDER }),
   ...(template.startsWith('booking-') && { booking: BOOKING }),
 });
@@ -79,6 +80,7 @@ export function markedFacts(template: TemplateName): Facts {
     ...facts,
     name: '{name}',
     username: '{username}',
+    follower: facts.follower && '{follower}',
     payload: { ...facts.payload, hoursLeft: 7919 },
     order: facts.order && { ...facts.order, number: '{number}', customer, venue, cancelReason: '{reason}' },
     booking: facts.booking && {

@@ -10,12 +10,13 @@ import { moneyText, momentText } from '../rendering/words';
 export type Values = Readonly<Record<string, string>>;
 
 export function valuesOf(facts: Facts, language: Language): Values {
-  const { name, house, username, code, payload, order, booking } = facts;
+  const { name, house, username, code, payload, order, booking, follower = '' } = facts;
   return {
     name,
     house,
     username,
     code,
+    follower,
     hours: typeof payload.hoursLeft === 'number' ? String(payload.hoursLeft) : '',
     ...(order && orderValues(order, language)),
     ...(booking && bookingValues(booking, language)),
