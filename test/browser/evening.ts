@@ -27,7 +27,10 @@ const TABLES: TableFacts[] = [
   ['G5', 'regular', 'round', 4, GARDEN, 80, 72],
 ];
 
-/** [name, table, status, minutes from now, minutes long, guests, more] */
+/** Which may be pushed together; the second one stands already. */
+const JOINS = [['4', '3']];
+
+/** [name, table or pushed-together tables, status, minutes from now, minutes long, guests, more] */
 type BookingFacts = [string, string, string, number, number, number, Record<string, unknown>?];
 const BOOKINGS: BookingFacts[] = [
   ['Ilse Brandt', '1', 'completed', -330, 90, 2],
@@ -47,6 +50,7 @@ const BOOKINGS: BookingFacts[] = [
   ['Clara Voss', 'G1', 'seated', -60, 120, 2],
   ['Chess Club', 'G4', 'confirmed', 90, 150, 8, { asksToCancel: true }],
   ['Rosa Marini', '1', 'confirmed', 90, 90, 2],
+  ['Weber party', '3+4', 'confirmed', 195, 105, 8, { note: 'A surprise: no name on the sign, please' }],
   ['Pedro Almeida', '5', 'confirmed', 165, 120, 8],
   ['Hanna Weiss', '9', 'requested', 60, 120, 4, { minutesAgo: 95, note: 'Our anniversary, a quiet corner would be lovely' }],
   ['Pavel Orlov', '9', 'requested', 75, 90, 2, { minutesAgo: 60 }],
@@ -93,19 +97,22 @@ export async function loadEvening(server: PanelServer, owner: string): Promise<E
   });
   const tables: Record<string, string> = {};
   for (const [number, kind, shape, seats, area, x, y, isBookable = true] of TABLES) {
-    const facts = { number, kind, shape, seats, area, isBookable, price: seats * 5, position: { x, y }, venue: { connect: [venue] } };
+    const joinsWith = { connect: JOINS.filter(([one]) => one === number).map(([, other = '']) => tables[other]) };
+    const place = { area, position: { x, y }, venue: { connect: [venue] }, joinsWith };
+    const facts = { number, kind, shape, seats, isBookable, price: seats * 5, ...place };
     tables[number] = await make(server, owner, 'api::table.table', facts);
   }
   const bookings: Record<string, string> = {};
   const write = async (facts: BookingFacts, shift = 0) => {
     const [name, table, status, from, minutes, guests, more = {}] = facts;
+    const [first = '', other = ''] = table.split('+');
     const startsAt = new Date(now + from * MINUTE + shift);
     const id = `${randomBytes(12).toString('hex')}`;
     await server.query(INSERT, [
       id,
       `B-${randomBytes(4).toString('hex')}`,
       status,
-      tables[table],
+      tables[first],
       startsAt,
       new Date(startsAt.getTime() + minutes * MINUTE),
       guests,
@@ -116,6 +123,7 @@ export async function loadEvening(server: PanelServer, owner: string): Promise<E
       new Date(Date.now() - Number(more.minutesAgo ?? 1500) * MINUTE),
       more.asksToCancel ? new Date() : null,
       randomBytes(16).toString('hex'),
+      tables[other] ?? null,
     ]);
     return id;
   };
@@ -128,9 +136,9 @@ export async function loadEvening(server: PanelServer, owner: string): Promise<E
 
 const INSERT = `
 insert into bookings (document_id, number, status, table_id, venue_id, starts_at, ends_at, guests, name, email, phone, note, language, price,
-  currency, requested_at, free_cancel_until, cancel_requested_at, manage_token_hash, created_at, updated_at, published_at)
+  currency, requested_at, free_cancel_until, cancel_requested_at, manage_token_hash, joined_with_id, created_at, updated_at, published_at)
 select $1, $2, $3, t.id, t.venue_id, $5::timestamptz at time zone 'utc', $6::timestamptz at time zone 'utc', $7, $8, $9, $10, $11, 'en', t.price, 'EUR',
-  $12::timestamptz at time zone 'utc', $5::timestamptz at time zone 'utc', $13::timestamptz at time zone 'utc', $14, now(), now(), now()
+  $12::timestamptz at time zone 'utc', $5::timestamptz at time zone 'utc', $13::timestamptz at time zone 'utc', $14, (select id from tables where document_id = $15), now(), now(), now()
 from tables t where t.document_id = $4`;
 
 async function make(server: PanelServer, token: string, uid: string, data: object): Promise<string> {

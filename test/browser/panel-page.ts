@@ -86,7 +86,9 @@ export async function seriousViolations(page: Page): Promise<string[]> {
 
 export async function picture(page: Page, name: string): Promise<void> {
   fs.mkdirSync(pictures, { recursive: true });
-  // What fades in has faded in.
-  await page.waitForTimeout(400);
+  await page.evaluate(async () => {
+    const ends = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ends.map((one) => one.finished));
+  });
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }

@@ -1,11 +1,17 @@
 /** Who wants the same table at the same time, and how a list of requests falls into groups of them. */
-import type { BookingView, RequestView } from '../../contract/bookings';
+import type { BookingView, RequestView, TableView } from '../../contract/bookings';
 
 type Tables = Pick<BookingView, 'table' | 'joinedWith'>;
 type Placed = Tables & Pick<BookingView, 'id' | 'startsAt' | 'endsAt'>;
 
 /** documentIds of every table of a booking, the one it was asked for first. */
 export const tablesOf = ({ table, joinedWith }: Tables): string[] => [table, ...joinedWith];
+
+/** “8+9” for tables that are pushed together. */
+export const numbersOf = (booking: Tables, tables: readonly Pick<TableView, 'id' | 'number'>[]): string =>
+  tablesOf(booking)
+    .flatMap((id) => tables.find((table) => table.id === id)?.number ?? [])
+    .join('+');
 
 export const isAt = (booking: Tables, table: string): boolean => tablesOf(booking).includes(table);
 

@@ -16,7 +16,7 @@ import {
 import { styled } from 'styled-components';
 import type { BookingView, GuestHistory, Keeper, TableView } from '../../../contract/bookings';
 import type { Tone } from '../../board/lateness';
-import { tablesOf } from '../../bookings/rivals';
+import { numbersOf, tablesOf } from '../../bookings/rivals';
 import { minutesUntil, toneOfBooking } from '../../bookings/standing';
 import { useNow } from '../../data/now';
 import { useWords, type Word, type Words } from '../../words';
@@ -103,10 +103,10 @@ export const tableLine = (words: Words, table: Pick<TableView, 'number' | 'seats
 export function placeLine(words: Words, booking: Pick<BookingView, 'table' | 'joinedWith'>, tables: readonly TableView[]): string {
   const own = tablesOf(booking).flatMap((id) => tables.find((table) => table.id === id) ?? []);
   const [first] = own;
-  return first ? tableLine(words, { ...first, number: numbersOf(own), seats: own.reduce((sum, { seats }) => sum + seats, 0) }) : '';
+  return first
+    ? tableLine(words, { ...first, number: numbersOf(booking, tables), seats: own.reduce((sum, { seats }) => sum + seats, 0) })
+    : '';
 }
-
-const numbersOf = (tables: readonly Pick<TableView, 'number'>[]): string => tables.map(({ number }) => number).join('+');
 
 /** Says nothing of a booking at a single table. */
 export function JoinedTables({ booking, tables }: { booking: BookingView; tables: readonly TableView[] }) {
@@ -115,9 +115,7 @@ export function JoinedTables({ booking, tables }: { booking: BookingView; tables
   return (
     <Fact>
       <Link aria-hidden />
-      {words('bookings.tablesJoined', {
-        tables: numbersOf(tablesOf(booking).flatMap((id) => tables.find((table) => table.id === id) ?? [])),
-      })}
+      {words('bookings.tablesJoined', { tables: numbersOf(booking, tables) })}
     </Fact>
   );
 }

@@ -14,7 +14,7 @@ import {
   type TimelineRow,
   SIDE_WIDTH,
 } from '../../bookings/axis';
-import { isAt, isKeeping, keeperOf } from '../../bookings/rivals';
+import { isAt, isKeeping, keeperOf, numbersOf } from '../../bookings/rivals';
 import { useWords } from '../../words';
 import { useClockTime } from '../When';
 
@@ -62,7 +62,10 @@ export function DropPreview({ axis, rows, bookings, venue }: DropPreviewProps) {
   const lying = rows.filter((row): row is TableRow => row.kind === 'table' && isAt(landing, row.table.id));
   const keeper = isKeeping(booking) ? keeperOf({ ...landing, id: booking.id }, bookings) : undefined;
   const facts = {
-    table: lying.map(({ table }) => table.number).join('+'),
+    table: numbersOf(
+      landing,
+      lying.map(({ table }) => table),
+    ),
     time: short(new Date(landing.startsAt)),
     end: short(new Date(landing.endsAt)),
   };

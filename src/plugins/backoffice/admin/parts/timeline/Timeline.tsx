@@ -4,7 +4,7 @@ import { DndContext, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSen
 import { styled } from 'styled-components';
 import type { BookingDay, BookingView } from '../../../contract/bookings';
 import { axisOf, landingOf, LANE_HEIGHT, rowsOf, SIDE_WIDTH, xOf, type DraggedBar } from '../../bookings/axis';
-import { rivalsOf } from '../../bookings/rivals';
+import { numbersOf, rivalsOf } from '../../bookings/rivals';
 import { useDeciding } from '../../data/deciding';
 import { useNow } from '../../data/now';
 import { isMoved } from '../../data/useDecisions';
@@ -70,9 +70,9 @@ export function Timeline({ day, bookings, opened, draft, onDraft }: TimelineProp
     const dragged = active.data.current as DraggedBar | undefined;
     if (!dragged) return;
     const landing = landingOf({ ...dragged, delta, axis, rows, slotMinutes });
-    const table = day.tables.find(({ id }) => id === landing.table);
-    if (!table || !isMoved(dragged.booking, landing)) return;
-    place(dragged.booking, landing, rivalsOf({ ...landing, id: dragged.booking.id }, bookings), table.number);
+    if (!isMoved(dragged.booking, landing)) return;
+    const numbers = numbersOf(landing, day.tables);
+    place(dragged.booking, landing, rivalsOf({ ...landing, id: dragged.booking.id }, bookings), numbers);
   };
   return (
     <Scroll ref={scrollRef} data-timeline>
