@@ -20,6 +20,7 @@ export const types: PanelViews = {
       'acceptsBroken:12',
       'latitude:6 longitude:6',
       'translations:12',
+      'areas:12',
     ],
     labels: {
       timezone: 'Time zone',
@@ -40,6 +41,7 @@ export const types: PanelViews = {
       hours: 'Several a day are welcome. A closing time before the opening time is the next day; 00:00–00:00 is around the clock.',
       closures: 'Holidays, repairs, private parties: no orders are taken for this time.',
       ordersPausedUntil: 'No new orders until then.',
+      areas: 'What the areas of the tables are called in other languages. The tables name them.',
       acceptsBroken: 'Once, for this save: otherwise hours and closures that break bookings are refused with a list of them.',
     },
   },
@@ -107,6 +109,11 @@ export const components: ComponentViews = {
     title: 'reason',
     form: ['startsAt:6 endsAt:6', 'reason:12'],
     labels: { startsAt: 'From', endsAt: 'Until' },
+  },
+  'venue.area': {
+    title: 'name',
+    form: ['name:12', 'translations:12'],
+    labels: { name: 'Area, as its tables say it', ...translated },
   },
   'venue.turn': {
     title: 'guests',

@@ -1,10 +1,8 @@
 /** The floors of the two places: a hall by the water with cabins and rooms above it, and a small coffee bar. */
 import type { SeedTable } from './types';
-import { EMBANKMENT, STATION_SQUARE } from './venues';
+import { AREAS, EMBANKMENT, STATION_SQUARE } from './venues';
 
-const HALL = 'Hall by the water';
-const CABINS = 'Cabins';
-const ROOMS = 'Rooms upstairs';
+const { hall: HALL, cabins: CABINS, rooms: ROOMS, window: WINDOW, meeting: MEETING } = AREAS;
 
 const embankment: Omit<SeedTable, 'venue'>[] = [
   // Along the windows.
@@ -31,12 +29,12 @@ const embankment: Omit<SeedTable, 'venue'>[] = [
 ];
 
 const station: Omit<SeedTable, 'venue'>[] = [
-  { number: '1', kind: 'regular', seats: 2, price: 10, area: 'Window', shape: 'round', position: { x: 14, y: 30 } },
-  { number: '2', kind: 'regular', seats: 2, price: 10, area: 'Window', shape: 'round', position: { x: 38, y: 30 } },
-  { number: '3', kind: 'regular', seats: 2, price: 10, area: 'Window', shape: 'round', position: { x: 62, y: 30 } },
-  { number: '4', kind: 'regular', seats: 4, price: 15, area: 'Window', shape: 'square', position: { x: 26, y: 70 } },
-  { number: '5', kind: 'cabin', seats: 4, price: 25, area: 'Window', shape: 'square', position: { x: 56, y: 70 } },
-  { number: '6', kind: 'room', seats: 10, price: 90, area: 'Meeting room', shape: 'long', position: { x: 50, y: 50 } },
+  { number: '1', kind: 'regular', seats: 2, price: 10, area: WINDOW, shape: 'round', position: { x: 14, y: 30 } },
+  { number: '2', kind: 'regular', seats: 2, price: 10, area: WINDOW, shape: 'round', position: { x: 38, y: 30 } },
+  { number: '3', kind: 'regular', seats: 2, price: 10, area: WINDOW, shape: 'round', position: { x: 62, y: 30 } },
+  { number: '4', kind: 'regular', seats: 4, price: 15, area: WINDOW, shape: 'square', position: { x: 26, y: 70 } },
+  { number: '5', kind: 'cabin', seats: 4, price: 25, area: WINDOW, shape: 'square', position: { x: 56, y: 70 } },
+  { number: '6', kind: 'room', seats: 10, price: 90, area: MEETING, shape: 'long', position: { x: 50, y: 50 } },
 ];
 
 export const tables: SeedTable[] = [

@@ -34,6 +34,8 @@ export interface SeedVenue {
   turnMinutes: { guests: number; minutes: number }[];
   rank: number;
   translations: Translations<'name' | 'address'>;
+  /** Of its tables. */
+  areas: { name: string; translations: Translations<'name'> }[];
 }
 
 export interface SeedCategory {

@@ -5,6 +5,14 @@ import type { SeedVenue } from './types';
 export const EMBANKMENT = 'embankment';
 export const STATION_SQUARE = 'station-square';
 
+export const AREAS = {
+  hall: 'Hall by the water',
+  cabins: 'Cabins',
+  rooms: 'Rooms upstairs',
+  window: 'Window',
+  meeting: 'Meeting room',
+} as const;
+
 export const venues: SeedVenue[] = [
   {
     slug: EMBANKMENT,
@@ -33,6 +41,11 @@ export const venues: SeedVenue[] = [
     ],
     rank: 1,
     translations: { ru: { name: 'Самовар на набережной', address: 'Берлин, набережная Чаеторговцев, 12' } },
+    areas: [
+      { name: AREAS.hall, translations: { ru: { name: 'Зал у воды' } } },
+      { name: AREAS.cabins, translations: { ru: { name: 'Кабинки' } } },
+      { name: AREAS.rooms, translations: { ru: { name: 'Кабинеты наверху' } } },
+    ],
   },
   {
     slug: STATION_SQUARE,
@@ -66,5 +79,9 @@ export const venues: SeedVenue[] = [
     ],
     rank: 2,
     translations: { ru: { name: 'Самовар-кофе на Вокзальной', address: 'Берлин, Самоварная площадь, 3' } },
+    areas: [
+      { name: AREAS.window, translations: { ru: { name: 'У окна' } } },
+      { name: AREAS.meeting, translations: { ru: { name: 'Переговорная' } } },
+    ],
   },
 ];

@@ -27,6 +27,36 @@ it('shows the booking in the guest’s language and zone, escaped, with a button
   expect(russian.text).toContain('Отменить бронь');
 });
 
+it('calls the house and its areas by their names in the guest’s language, on the page, its offers and in the mail', async () => {
+  const staff = await person('staff');
+  const { documentId } = await venue({
+    name: 'Tea House',
+    translations: { ru: { name: 'Чайная' } },
+    areas: [{ name: 'Garden', translations: { ru: { name: 'Сад' } } }],
+  });
+  const [at, other] = [await table({ venue: documentId, area: 'Garden' }), await table({ venue: documentId, area: 'Hall' })];
+  await table({ venue: documentId, area: ' garden ' });
+  const booking = await requested(at, { language: 'ru' });
+  await staff.call('post', `/api/bookings/${booking.documentId}/decline`).expect(200);
+  const page = (language: string, path = '') =>
+    visitor('get', linkOf(booking) + path, undefined, { ...BROWSER, 'Accept-Language': language }).expect(200);
+  const [russian, english, offer] = [(await page('ru')).text, (await page('en')).text, (await page('ru', '/offers/1')).text];
+  for (const text of [russian, offer]) expect(text).toContain('Чайная');
+  expect(russian).toContain(`${at.number}, Сад`);
+  expect(russian).toContain(`стол ${other.number}, Hall`);
+  expect(`${russian} ${offer}`).not.toMatch(/garden/i);
+  expect(english).toContain('Tea House');
+  expect(english).toContain(`${at.number}, Garden`);
+  const mails = () =>
+    strapi.db
+      .connection('notifications')
+      .where({ template: 'booking-declined' })
+      .whereRaw('payload::text like ?', [`%${booking.number}%`]);
+  for (const end = Date.now() + 10_000; (await mails()).length === 0 && Date.now() < end;)
+    await new Promise((wake) => setTimeout(wake, 50));
+  expect(JSON.stringify((await mails())[0]?.payload)).toMatch(/Чайная.*Сад|Сад.*Чайная/);
+});
+
 it('changes nothing however often a mail scanner looks; one press cancels, a second is harmless', async () => {
   const booking = await requested(await table());
   const path = linkOf(booking);

@@ -4,7 +4,8 @@ import type { Context } from 'koa';
 import { clock } from '../../../clock';
 import { canOnlyAskToCancel, type BookingRow } from '../../../domain/booking';
 import { DomainError, type Language } from '../../../domain/errors';
-import type { Row } from '../../../postgres/rows';
+import { inTransaction, type Row } from '../../../postgres/rows';
+import { placeNames } from '../../venue/rows/place-names';
 import { offersOf } from '../request/wish-for-offer';
 import { bookings } from '../services/booking';
 import { bookingPage, gonePage, type BookingView, type Offer } from './manage-page';
@@ -52,23 +53,24 @@ function offerOf(booking: Found): Offer {
 }
 
 async function show(strapi: Core.Strapi, ctx: Context, booking: Found): Promise<void> {
-  const path = pathOf(ctx);
-  sendPage(ctx, 200, bookingPage(await viewOf(strapi, booking), { offer: offerOf(booking), path, language: languageOf(ctx) }));
+  const [path, language] = [pathOf(ctx), languageOf(ctx)];
+  sendPage(ctx, 200, bookingPage(await viewOf(strapi, booking, language), { offer: offerOf(booking), path, language }));
 }
 
-export async function viewOf(strapi: Core.Strapi, booking: Found): Promise<BookingView> {
+export async function viewOf(strapi: Core.Strapi, booking: Found, language: Language): Promise<BookingView> {
   const whole = (await bookings(strapi).read(booking.documentId)) as Row & {
     table: { number: string; area: string | null } | null;
     joinedWith: { number: string } | null;
-    venue: { name: string; timezone: string } | null;
+    venue: { timezone: string } | null;
   };
+  const { venue, areaOf } = await inTransaction(strapi, (trx) => placeNames(trx, Number(booking.venue), language));
   return {
     ...booking,
-    alternatives: offersOf(booking),
+    alternatives: offersOf(booking).map((offer) => ({ ...offer, area: areaOf(offer.area) })),
     price: whole.price,
     table: [whole.table?.number, whole.joinedWith?.number].filter(Boolean).join('+'),
-    area: whole.table?.area ?? null,
-    venue: whole.venue?.name ?? '',
+    area: areaOf(whole.table?.area ?? null),
+    venue,
     timezone: whole.venue?.timezone ?? 'UTC',
   } as unknown as BookingView;
 }

@@ -56,10 +56,11 @@ async function offerBehind(strapi: Core.Strapi, ctx: Context): Promise<{ booking
 async function show(
   strapi: Core.Strapi,
   ctx: Context,
-  { booking, offer, refusal }: { booking: Found; offer: Alternative; refusal: DomainError | null },
+  { booking, offer: kept, refusal }: { booking: Found; offer: Alternative; refusal: DomainError | null },
 ): Promise<void> {
-  const { venue, timezone, currency, guests } = await viewOf(strapi, booking);
   const [language, path] = [languageOf(ctx), pathOf(ctx)];
+  const { venue, timezone, currency, guests, alternatives } = await viewOf(strapi, booking, language);
+  const offer = alternatives[whichOf(ctx) - 1] ?? kept;
   const said = refusal && messageOf(refusal.code, refusal.details, language);
   const action = `${path}/offers/${whichOf(ctx)}`;
   sendPage(ctx, refusal ? 409 : 200, offerPage(offer, { venue, timezone, currency, guests, language, path, action, refusal: said }));
