@@ -1,11 +1,13 @@
 /** The application as it is started for people: its own process, its own database with the demo house, the built panel. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { watched } from '../helpers/children';
+import { newDatabase } from '../helpers/databases';
+import { secrets } from '../helpers/instance';
 
 const root = path.resolve(__dirname, '..', '..');
 const BUILD_MS = 420_000;
@@ -27,21 +29,17 @@ export async function buildPanel(): Promise<void> {
   if (code !== 0) throw new Error('The panel could not be built.');
 }
 
-/** On a new database beside the one in DATABASE_URL. @param more variables of its environment */
+/** On a new database with the demo house. @param more variables of its environment */
 export async function startPanelServer(more: NodeJS.ProcessEnv = {}): Promise<PanelServer> {
-  const house = new URL(process.env.DATABASE_URL ?? '');
-  const name = `browser_${process.pid}_${Date.now()}`;
-  await execute(house.href, `create database ${name}`);
-  const own = new URL(house.href);
-  own.pathname = `/${name}`;
+  const { url, drop } = await newDatabase('demo');
   const port = await freePort();
-  const server = launch(port, own.href, more);
-  const database = new Client({ connectionString: own.href });
+  const server = watched(launch(port, url, more));
+  const database = new Client({ connectionString: url });
   await database.connect();
   const stop = async () => {
     await database.end();
     await end(server);
-    await execute(house.href, `drop database if exists ${name} with (force)`);
+    await drop();
   };
   try {
     await untilHealthy(server, `http://127.0.0.1:${port}/_health`);
@@ -52,17 +50,10 @@ export async function startPanelServer(more: NodeJS.ProcessEnv = {}): Promise<Pa
   return { url: `http://127.0.0.1:${port}`, stop, query: async (statement, values = []) => (await database.query(statement, values)).rows };
 }
 
-async function execute(url: string, statement: string): Promise<void> {
-  const session = new Client({ connectionString: url });
-  await session.connect();
-  await session.query(statement).finally(() => session.end());
-}
-
 function launch(port: number, databaseUrl: string, more: NodeJS.ProcessEnv): ChildProcess {
-  const secrets = ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
   const env = {
     ...process.env,
-    ...Object.fromEntries(secrets.map((secret) => [secret, randomBytes(24).toString('base64url')])),
+    ...secrets(),
     NODE_ENV: 'development',
     DEMO: 'true',
     ENV_PATH: '/dev/null',

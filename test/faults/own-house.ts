@@ -2,6 +2,7 @@
 import { createId } from '@paralleldrive/cuid2';
 import { Client } from 'pg';
 import { PASSWORD, PASSWORD_HASH } from '../helpers/house';
+import { newDatabase, type Furniture } from '../helpers/databases';
 import { launchInstance } from '../helpers/instance';
 import { fire } from '../concurrency/race';
 
@@ -13,40 +14,25 @@ export interface House {
   drop: () => Promise<void>;
 }
 
-export async function emptyHouse(): Promise<House> {
-  const server = new Client({ connectionString: process.env.DATABASE_URL });
-  await server.connect();
-  const name = `faults_${createId()}`;
-  await server.query(`create database ${name}`);
-  const address = new URL(process.env.DATABASE_URL ?? '');
-  address.pathname = `/${name}`;
+/** Nobody is in it. @param furniture `nothing` for a first start */
+export async function emptyHouse(furniture: Furniture = 'house'): Promise<House> {
+  const { url, drop } = await newDatabase(furniture);
   const session = async (): Promise<Client> => {
-    const client = new Client({ connectionString: address.href });
+    const client = new Client({ connectionString: url });
     client.on('error', () => undefined);
     await client.connect();
     return client;
   };
   const eye = await session();
   return {
-    url: address.href,
+    url,
     session,
     sql: async <R>(text: string, values: unknown[] = []) => (await eye.query(text, values)).rows as R[],
     drop: async () => {
       await eye.end();
-      await dropped(server, name);
-      await server.end();
+      await drop();
     },
   };
-}
-
-/** PostgreSQL may be tidying the tables up at that moment, and only a superuser may stop it. */
-async function dropped(server: Client, name: string): Promise<void> {
-  const isGone = (): Promise<boolean> =>
-    server.query(`drop database if exists ${name} with (force)`).then(
-      () => true,
-      () => false,
-    );
-  if (!(await eventually(isGone))) throw new Error(`${name} can't be dropped`);
 }
 
 const ROW = 'document_id, created_at, updated_at, published_at';
@@ -106,8 +92,4 @@ export async function mortal({ url: DATABASE_URL }: House, env: NodeJS.ProcessEn
   };
 }
 
-export async function eventually(holds: () => Promise<boolean>, seconds = 15): Promise<boolean> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100)))
-    if (await holds()) return true;
-  return false;
-}
+export { eventually } from '../helpers/patience';

@@ -33,8 +33,6 @@ async function backlog(dishes: readonly string[]): Promise<void> {
 }
 
 it('gives every portion back once, in three deaths and a recovery', async () => {
-  const first = await mortal(house);
-  await first.stop();
   const dishes = await Promise.all(Array.from({ length: ORDERS }, () => addDish(house)));
   await backlog(dishes);
   const unsent = async (): Promise<number> => (await house.sql('select 1 from outbox_events where sent_at is null')).length;

@@ -6,7 +6,7 @@ jest.setTimeout(120_000);
 
 let house: House;
 beforeAll(async () => {
-  house = await emptyHouse();
+  house = await emptyHouse('nothing');
 });
 afterAll(() => house.drop());
 

@@ -1,9 +1,13 @@
 /** Further instances of the application on a database, each a process that can be stopped in order or killed. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { watched } from './children';
 
 const SECRET = 'only-for-tests-'.repeat(3);
 const SECRETS = ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
+
+/** The run's own, so that whatever one instance has sealed another can open. */
+export const secrets = (): NodeJS.ProcessEnv => Object.fromEntries(SECRETS.map((name) => [name, process.env[name] ?? SECRET]));
 
 export interface Instance {
   url: string;
@@ -22,12 +26,11 @@ export async function startInstance(options: { env?: NodeJS.ProcessEnv; require?
 
 /** Does not wait until it listens. */
 export function launchInstance({ env = {}, require: preload }: { env?: NodeJS.ProcessEnv; require?: string } = {}) {
-  const secrets = Object.fromEntries(SECRETS.map((name) => [name, process.env[name] ?? SECRET]));
   const args = [...(preload ? ['--require', preload] : []), path.join(__dirname, 'serve.cjs')];
-  const child = spawn(process.execPath, args, {
+  const server = spawn(process.execPath, args, {
     env: {
       ...process.env,
-      ...secrets,
+      ...secrets(),
       NODE_ENV: 'test',
       TZ: 'UTC',
       HOST: '127.0.0.1',
@@ -38,6 +41,7 @@ export function launchInstance({ env = {}, require: preload }: { env?: NodeJS.Pr
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  const child = watched(server);
   let text = '';
   const ended = new Promise<Awaited<Instance['ended']>>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   const port = new Promise<number>((resolve, reject) => {

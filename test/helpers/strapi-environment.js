@@ -1,4 +1,4 @@
-/** Hands the booted application into each test file's sandbox, and sends home who worked in the house for that file. */
+/** Hands the booted application into each test file's sandbox; afterwards ends its processes and sends home who worked in the house for it. */
 const { TestEnvironment } = require('jest-environment-node');
 
 /** Every order and booking is told to everybody of the staff: those of earlier files would be told of all that later ones do. */
@@ -14,6 +14,7 @@ module.exports = class extends TestEnvironment {
   }
 
   async teardown() {
+    for (const child of this.global.children ?? []) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await globalThis.__STRAPI__?.db.connection.raw(SEND_HOME);
     await super.teardown();
   }
