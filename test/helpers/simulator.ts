@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { watched } from './children';
 
 const SCRIPT = path.resolve(__dirname, '../../scripts/accounting-simulator.mjs');
 const PATIENCE_MS = 60_000;
@@ -18,7 +19,7 @@ export interface Simulator {
 export async function startSimulator(house: { url: string; owner: string; password: string }, ...more: string[]): Promise<Simulator> {
   const { url, owner, password } = house;
   const args = [SCRIPT, '--house', url, '--owner', owner, '--password', password, ...more];
-  const simulator = spawn(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' } });
+  const simulator = watched(spawn(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' } }));
   let output = '';
   const begun = new Promise<void>((resolve, reject) => {
     const fail = (why: string) => () => reject(new Error(`The simulator ${why}:\n${output}`));

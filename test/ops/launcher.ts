@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { watched } from '../helpers/children';
 
 export const root = path.resolve(__dirname, '../..');
 const bare: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'development' };
@@ -27,7 +28,8 @@ export interface Run {
 }
 
 export function run(args: string[], env: NodeJS.ProcessEnv = {}, cwd = root): Run {
-  const child = spawn(process.execPath, args, { cwd, env: { ...bare, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const started = spawn(process.execPath, args, { cwd, env: { ...bare, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = watched(started);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = new Promise<Awaited<Run['ended']>>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
