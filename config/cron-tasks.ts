@@ -4,6 +4,7 @@ import { completeVisits, declineUnanswered, markNoShows, remindGuests } from '..
 import { completeOrders, expireOrders } from '../src/jobs/orders';
 import { forgetOld } from '../src/jobs/retention';
 import { announceRemovals, removeUnconfirmed } from '../src/jobs/unconfirmed-accounts';
+import { endWaits, offerTables } from '../src/jobs/waitlist';
 
 type Job = (strapi: Core.Strapi) => Promise<number>;
 
@@ -14,6 +15,8 @@ const jobs: Readonly<Record<string, { rule: string; job: Job }>> = {
   remindGuests: { rule: '15 */5 * * * *', job: remindGuests },
   markNoShows: { rule: '20 */5 * * * *', job: markNoShows },
   declineUnanswered: { rule: '25 * * * * *', job: declineUnanswered },
+  endWaits: { rule: '35 * * * * *', job: endWaits },
+  offerTables: { rule: '45 * * * * *', job: offerTables },
   completeVisits: { rule: '40 */15 * * * *', job: completeVisits },
   forgetOld: { rule: '30 15 * * * *', job: forgetOld },
   announceRemovals: { rule: '40 20 * * * *', job: announceRemovals },

@@ -1,7 +1,43 @@
 /** Tables and bookings in the panel. */
 import { type ComponentViews, type PanelViews } from './panel-views';
 
+const waitlist: PanelViews = {
+  'api::booking.waitlist-entry': {
+    title: 'number',
+    list: ['number', 'state', 'startsAt', 'guests', 'name', 'venue', 'joinedAt', 'offerExpiresAt'],
+    sort: 'joinedAt:DESC',
+    form: [
+      'number:4 state:4 venue:4',
+      'startsAt:4 endsAt:4 guests:4',
+      'name:4 email:4 phone:4',
+      'note:12',
+      'isHere:4 joinedAt:4 quotedMinutes:4',
+      'offeredTable:4 offeredWith:4 offerExpiresAt:4',
+      'offerStartsAt:4 offerEndsAt:4 booking:4',
+      'language:4',
+    ],
+    labels: {
+      state: 'Status',
+      startsAt: 'Earliest start',
+      endsAt: 'Latest start',
+      isHere: 'Waits at the door',
+      quotedMinutes: 'Wait that was said, minutes',
+      offeredWith: 'Pushed together with',
+      offerStartsAt: 'Offered from',
+      offerEndsAt: 'Offered until',
+      offerExpiresAt: 'Offer runs out at',
+      language: 'Language of the mails',
+    },
+    hints: { state: 'waiting → offered → booked or seated; left, skipped, expired. An offer that runs out passes on.' },
+    readOnly: [
+      ...['number', 'state', 'venue', 'startsAt', 'endsAt', 'guests', 'isHere', 'joinedAt', 'quotedMinutes', 'language'],
+      ...['offeredTable', 'offeredWith', 'offerStartsAt', 'offerEndsAt', 'offerExpiresAt', 'booking'],
+    ],
+  },
+};
+
 export const types: PanelViews = {
+  ...waitlist,
   'api::table.table': {
     title: 'number',
     list: ['number', 'venue', 'kind', 'seats', 'price', 'area', 'isBookable'],
@@ -31,12 +67,15 @@ export const types: PanelViews = {
       'note:12',
       'price:4 currency:4 language:4',
       'requestedAt:4 freeCancelUntil:4 cancelRequestedAt:4',
-      'decisionSource:6 externalRef:6',
+      'decisionSource:4 channel:4 externalRef:4',
+      'exceedsPace:6',
     ],
     labels: {
       state: 'Status',
       decisionNote: 'Note to the guest',
       decisionSource: 'Decided by',
+      channel: 'Came in by',
+      exceedsPace: 'More than the kitchen’s pace',
       externalRef: 'Number in the accounting program',
       freeCancelUntil: 'Cancels freely until',
       cancelRequestedAt: 'Guest asked to cancel at',
@@ -64,6 +103,8 @@ export const types: PanelViews = {
       'freeCancelUntil',
       'cancelRequestedAt',
       'decisionSource',
+      'channel',
+      'exceedsPace',
     ],
   },
 };

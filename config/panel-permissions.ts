@@ -17,7 +17,7 @@ const orderDesk: PanelRight[] = [
   { subject: 'api::order.order', may: ['update'], fields: ['state', 'cancelReason', 'note', 'wantedAt', 'promisedAt', 'delivery'] },
 ];
 const bookingBook: PanelRight[] = [
-  ...reads('api::booking.booking'),
+  ...reads('api::booking.booking', 'api::booking.waitlist-entry'),
   { subject: 'api::booking.booking', may: ['update'], fields: ['state', 'decisionNote', 'note', 'name', 'email', 'phone', 'externalRef'] },
 ];
 const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
@@ -33,6 +33,7 @@ const sales = ['plugin::backoffice.sales.read'];
 const seesPeople = ['plugin::backoffice.people.read'];
 const keepsPeople = [...seesPeople, 'plugin::backoffice.people.manage'];
 const ownsPeople = [...keepsPeople, 'plugin::backoffice.people.roles', 'plugin::backoffice.people.close'];
+const exceedsPace = ['plugin::backoffice.bookings.override'];
 const bookingScreens = ['plugin::backoffice.bookings.read', 'plugin::backoffice.bookings.manage', 'plugin::backoffice.floor.arrange'];
 
 /** Panel role code → what it is called, its rights in the Content Manager, and its other permissions. */
@@ -53,6 +54,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       'plugin::backoffice.sales.recount',
       ...ownsPeople,
       ...bookingScreens,
+      ...exceedsPace,
       ...monitor,
       ...pictures,
       'plugin::upload.assets.download',
@@ -71,7 +73,16 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...bookingBook,
       ...reads('plugin::users-permissions.user'),
     ],
-    pages: [...board, ...sales, ...bookingScreens, ...keepsPeople, 'plugin::kafka.monitor.read', 'plugin::kafka.texts.write', ...pictures],
+    pages: [
+      ...board,
+      ...sales,
+      ...bookingScreens,
+      ...exceedsPace,
+      ...keepsPeople,
+      'plugin::kafka.monitor.read',
+      'plugin::kafka.texts.write',
+      ...pictures,
+    ],
   },
   'samovar-host': {
     name: 'Host',
@@ -107,6 +118,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...menuTypes,
       'api::table.table',
       'api::booking.booking',
+      'api::booking.waitlist-entry',
       'api::order.order',
       'api::payment.payment',
       'api::cart.cart',

@@ -25,6 +25,7 @@ const everybody: Actions = [
     'showOfferByLink',
     'takeOfferByLink',
   ),
+  ...of('api::booking.waitlist-entry', 'joinWaitlist', 'showWait', 'acceptOffer', 'leaveByLink'),
 ];
 
 const visitor: Actions = everybody;
@@ -79,6 +80,7 @@ const bookingDesk: Actions = [
     'completeBooking',
     'noShowBooking',
   ),
+  ...of('api::booking.waitlist-entry', 'listWaitlist', 'offerToWaiting', 'skipWaiting', 'leaveWaitlist', 'seatWaiting'),
 ];
 
 const kitchenMoves: Actions = of(

@@ -130,6 +130,7 @@ create table if not exists message_texts (
 
 create sequence if not exists order_number start 1001;
 create sequence if not exists booking_number start 1001;
+create sequence if not exists waitlist_number start 1001;
 
 -- Unique -------------------------------------------------------------------------------------------------------
 
@@ -215,7 +216,7 @@ declare source text;
 begin
   foreach source in array array[
     'dishes', 'categories', 'venues', 'sites', 'files', 'dishes_cmps', 'venues_cmps', 'dishes_venues_lnk', 'files_related_mph',
-    'components_menu_option_groups', 'components_menu_option_groups_cmps', 'components_menu_options', 'components_venue_opening_hours', 'components_venue_closures', 'components_venue_turns'
+    'components_menu_option_groups', 'components_menu_option_groups_cmps', 'components_menu_options', 'components_venue_opening_hours', 'components_venue_closures', 'components_venue_turns', 'components_venue_pace_rules'
   ] loop
     execute format('create or replace trigger ring_menu after insert or update or delete or truncate on %I for each statement execute function ring(''menu'')', source);
   end loop;
@@ -588,3 +589,19 @@ begin
   end loop;
 end $$;
 create or replace trigger ring_callers after update or delete on up_users_role_lnk for each statement execute function ring('callers');
+
+-- The kitchen's pace: who arrives in a venue around a time.
+create index if not exists bookings_arrivals on bookings (venue_id, starts_at) where status in ('confirmed', 'seated', 'completed');
+
+-- The waitlist: one place in the queue for each guest and time, and each booking was made of one entry at most.
+create unique index if not exists waitlist_entries_number_unique on waitlist_entries (number);
+create unique index if not exists waitlist_entries_manage_token_unique on waitlist_entries (manage_token_hash);
+create unique index if not exists waitlist_entries_booking_unique on waitlist_entries (booking_id) where booking_id is not null;
+create unique index if not exists waitlist_entries_email_once on waitlist_entries (venue_id, starts_at, lower(email))
+  where email is not null and status in ('waiting', 'offered');
+create unique index if not exists waitlist_entries_phone_once on waitlist_entries (venue_id, starts_at, regexp_replace(phone, '[^0-9]', '', 'g'))
+  where phone is not null and status in ('waiting', 'offered');
+create index if not exists waitlist_entries_live on waitlist_entries (venue_id, joined_at, id) where status in ('waiting', 'offered');
+select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_ends_at_order', 'ends_at >= starts_at');
+select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_guests_range', 'guests between 1 and 100');
+create or replace trigger ring_bookings after insert or update on waitlist_entries for each row execute function ring_bookings();

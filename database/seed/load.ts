@@ -9,6 +9,7 @@ import { loadOrders } from './loading/orders';
 import { loadPeople } from './loading/people';
 import { loadTables } from './loading/tables';
 import { loadVenues, openVenues } from './loading/venues';
+import { loadWaitlist } from './loading/waitlist';
 
 export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   strapi.log.info('The house is empty: furnishing the demo house…');
@@ -18,6 +19,7 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   await loadOrders(strapi, { venues, people, dishes });
   const tables = await loadTables(strapi, venues);
   await loadBookings(strapi, { tables, people });
+  await loadWaitlist(strapi);
   await markAsTold(strapi);
   await recountSales(strapi);
   await openVenues(strapi, venues);

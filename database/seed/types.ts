@@ -30,6 +30,9 @@ export interface SeedVenue {
   acceptWithinMinutes: number;
   slotMinutes: number;
   noticeMinutes: number;
+  paceCovers: number;
+  paceOnlineCovers?: number;
+  paceRules: { weekday: Weekday; from: string; until: string; covers: number; onlineCovers: number }[];
   freeCancelHours: number;
   turnMinutes: { guests: number; minutes: number }[];
   rank: number;
@@ -193,6 +196,19 @@ export interface SeedBooking {
   /** Confirmed, and now the guest would rather not come. */
   asksToCancel?: true;
   decisionNote?: string;
+}
+
+/** Somebody who waits for a table when the house is loaded. */
+export interface SeedWait {
+  /** Slug. */
+  venue: string;
+  /** The earliest and the latest start. */
+  from: SeedMoment;
+  until: SeedMoment;
+  guests: number;
+  name: string;
+  email: string;
+  language: 'en' | 'ru';
 }
 
 export interface SeedSite {

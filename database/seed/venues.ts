@@ -31,6 +31,9 @@ export const venues: SeedVenue[] = [
     freeDeliveryFrom: 45,
     acceptWithinMinutes: 60,
     slotMinutes: 30,
+    paceCovers: 24,
+    paceOnlineCovers: 18,
+    paceRules: [{ weekday: 'friday', from: '19:00', until: '21:00', covers: 20, onlineCovers: 14 }],
     noticeMinutes: 30,
     freeCancelHours: 12,
     turnMinutes: [
@@ -71,6 +74,8 @@ export const venues: SeedVenue[] = [
     freeDeliveryFrom: 25,
     acceptWithinMinutes: 60,
     slotMinutes: 15,
+    paceCovers: 20,
+    paceRules: [],
     noticeMinutes: 15,
     freeCancelHours: 2,
     turnMinutes: [

@@ -1,5 +1,6 @@
 /** When a table may be booked: inside opening hours, in time, for as many as it seats, and never over somebody who is confirmed or seated. */
 import { fieldError } from './errors';
+import { fitsPace, type Arrival, type PacedVenue } from './pace';
 import { priceAt, type Table } from './table';
 import { holds, isOpenThroughout, nextOpening, openIntervals, overlaps, type Interval, type Schedule } from './time';
 import { type Minor } from './money';
@@ -12,7 +13,7 @@ export interface Turn {
 }
 
 /** What a venue says about bookings. */
-export interface BookingVenue extends Schedule {
+export interface BookingVenue extends Schedule, PacedVenue {
   documentId: string;
   name: string;
   currency: string;
@@ -121,7 +122,7 @@ export const isFree = (table: string, span: Interval, taken: readonly Taken[]): 
   !taken.some((other) => other.table === table && overlaps(other, span));
 
 /**
- * Up to three places that are free for the same party: other tables at the same time first, then the nearest times on the venue's grid;
+ * Up to three places that are free for the same party and within the kitchen's pace: other tables at the same time first, then the nearest times on the venue's grid;
  * among equals the same kind, the fewest empty seats, the closest price. A table comes twice only where there are not three.
  */
 export function alternativesFor(wish: {
@@ -132,9 +133,10 @@ export function alternativesFor(wish: {
   venue: BookingVenue;
   tables: readonly Table[];
   taken: readonly Taken[];
+  arrivals: readonly Arrival[];
   now: Date;
 }): Alternative[] {
-  const { venue, now } = wish;
+  const { venue, guests, arrivals, now } = wish;
   const fitting = wish.tables
     .filter((table) => table.isBookable && table.seats >= wish.guests)
     .sort((a, b) => distance(a, wish) - distance(b, wish));
@@ -143,6 +145,7 @@ export function alternativesFor(wish: {
   const open = openIntervals(venue, windowAround(wish.span));
   for (const span of nearbySpans(wish.span, venue.slotMinutes)) {
     if (!isInTime(venue, span, now) || !holds(open, span)) continue;
+    if (!fitsPace(venue, arrivals, { start: span.start, guests, isOnline: true })) continue;
     for (const table of fitting.filter((candidate) => isFree(candidate.documentId, span, wish.taken))) {
       const isNew = !offers.some((offer) => offer.table === table.documentId);
       (isNew ? offers : again).push(offerOf(table, span, venue));
@@ -152,7 +155,7 @@ export function alternativesFor(wish: {
   return [...offers, ...again].slice(0, OFFERED);
 }
 
-/** The window of bookings that `alternativesFor` has to know about. */
+/** The window of bookings and arrivals that `alternativesFor` has to know about. */
 export const windowAround = (span: Interval): Interval => ({
   start: new Date(span.start.getTime() - NEARBY_MINUTES * MINUTE),
   end: new Date(span.end.getTime() + NEARBY_MINUTES * MINUTE),

@@ -66,6 +66,16 @@ export const BOOKING_ERRORS = {
     'Table {table} is taken then. Choose another table or time.',
     'Стол {table} в это время занят. Выберите другой стол или время.',
   ),
+  'booking.pace_full': entry(
+    'conflict',
+    'The kitchen takes {left} more guests between {from} and {until}. Choose another time.',
+    'Кухня примет с {from} до {until} ещё гостей: {left}. Выберите другое время.',
+  ),
+  'venue.pace_online_above_all': entry(
+    'invalid',
+    'More covers online than in all make no sense.',
+    'Онлайн не может быть больше гостей, чем всего.',
+  ),
   'booking.table_held': entry(
     'conflict',
     'Somebody is just asking for table {table}. Try again after {until}.',

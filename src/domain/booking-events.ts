@@ -1,6 +1,6 @@
 /** What happens to bookings. Never the guest's name, address or phone: who needs them looks them up. */
 import { z } from 'zod';
-import { BOOKING_STATUSES, type BookingStatus } from './booking';
+import { BOOKING_CHANNELS, BOOKING_STATUSES, type BookingStatus } from './booking';
 
 const rowId = z.number().int().nullable();
 const facts = z.object({
@@ -14,6 +14,9 @@ const facts = z.object({
   price: z.number(),
   currency: z.string(),
   source: z.string().nullable(),
+  channel: z.enum(BOOKING_CHANNELS),
+  /** The staff said that it may be more than the kitchen's pace. */
+  exceedsPace: z.boolean(),
 });
 const moved = facts.extend({
   from: z.enum(BOOKING_STATUSES).nullable(),
@@ -35,6 +38,8 @@ const sample = {
   price: 25,
   currency: 'EUR',
   source: null,
+  channel: 'online',
+  exceedsPace: false,
 };
 const offer = {
   table: 'a1b2c3d4e5f6g7h8i9j0k1l2',
@@ -87,6 +92,8 @@ export const bookingPayload = (row: Record<string, unknown>): Record<string, unk
   price: Number(row.price) / 100,
   currency: row.currency,
   source: row.decisionSource ?? null,
+  channel: row.channel ?? 'online',
+  exceedsPace: row.exceedsPace === true,
 });
 
 export const bookingMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({

@@ -3,6 +3,7 @@ import { alternativesFor, checkVisit, isFree, spanOf, type BookingVenue, type Ta
 import { DomainError, fieldError, type Language } from './errors';
 import { type Actor, type Machine, type Move } from './machine';
 import { type Minor } from './money';
+import { type Arrival } from './pace';
 import { priceAt, type Table } from './table';
 import { type Interval } from './time';
 import { localText } from './venue';
@@ -12,6 +13,10 @@ export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 export type BookingParty = 'guest' | 'staff' | 'accounting' | 'job';
 export const DECISION_SOURCES = ['staff', 'panel', 'accounting', 'guest', 'house'] as const;
 export type DecisionSource = (typeof DECISION_SOURCES)[number];
+
+/** How it came in: by the guest, written in by the staff, at the door, from the waitlist. */
+export const BOOKING_CHANNELS = ['online', 'desk', 'door', 'waitlist'] as const;
+export type BookingChannel = (typeof BOOKING_CHANNELS)[number];
 
 /** Nobody else can have the table meanwhile. */
 export const KEEPING: readonly BookingStatus[] = ['confirmed', 'seated'];
@@ -64,6 +69,8 @@ export const bookingMachine: Machine<BookingStatus, BookingParty, BookingRow> = 
     'lostTo',
     'remindedAt',
     'manageTokenHash',
+    'channel',
+    'exceedsPace',
   ],
   refuseCreate: 'booking.made_by_request',
   refuseDelete: 'booking.never_deleted',
@@ -151,6 +158,7 @@ export function checkFree(place: {
   winner: Winner | undefined;
   tables: readonly Table[];
   taken: readonly Taken[];
+  arrivals: readonly Arrival[];
   isStaff: boolean;
   now: Date;
 }): void {

@@ -6,6 +6,7 @@ import { type Actor } from './machine';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS, type OrderStatus } from './order';
 import { PAYMENT_STATUSES, type PaymentStatus } from './payment';
 import { PROFILE_EVENTS, type ProfileEventName } from './profile-events';
+import { WAITLIST_EVENTS, waitlistMoved, type WaitlistEventName } from './waitlist-events';
 
 export interface EventType {
   topic: string;
@@ -40,7 +41,8 @@ export type EventName =
   | 'log.skipped'
   | AccountEventName
   | BookingEventName
-  | ProfileEventName;
+  | ProfileEventName
+  | WaitlistEventName;
 
 const userId = z.number().int().nullable();
 const orderFacts = z.object({
@@ -109,6 +111,7 @@ export const EVENTS: Readonly<Record<EventName, EventType>> = {
   ...listed('users', ACCOUNT_EVENTS),
   ...listed('bookings', BOOKING_EVENTS),
   ...listed('profiles', PROFILE_EVENTS),
+  ...listed('waitlist', WAITLIST_EVENTS),
 };
 
 function listed<N extends string>(
@@ -128,6 +131,7 @@ export interface StatusChange {
 /** The payload of a status event, from the row that changed (amounts in minor units) and the change. */
 export const statusPayload: Readonly<Record<string, (row: Record<string, unknown>, change: StatusChange) => Record<string, unknown>>> = {
   booking: bookingMoved,
+  waitlist: waitlistMoved,
   order: (row, change) => ({ ...orderPayload(row), ...change }),
   payment: ({ order, method, amount, currency }, change) => ({ order, method, amount: Number(amount) / 100, currency, ...change }),
 };

@@ -3,12 +3,14 @@ import { bookingMachine } from './booking';
 import { type Machine } from './machine';
 import { orderMachine } from './order';
 import { paymentMachine } from './payment';
+import { waitlistMachine } from './waitlist';
 
 /** A machine whose row type only its own noun knows. */
 export type AnyMachine = Machine<string, string, { status: string }>;
 
 export const machines: Readonly<Record<string, AnyMachine>> = {
   'api::booking.booking': bookingMachine as unknown as AnyMachine,
+  'api::booking.waitlist-entry': waitlistMachine as unknown as AnyMachine,
   'api::order.order': orderMachine as unknown as AnyMachine,
   'api::payment.payment': paymentMachine as unknown as AnyMachine,
 };

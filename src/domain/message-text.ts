@@ -24,6 +24,7 @@ const BY_NOUN: Readonly<Record<string, readonly string[]>> = {
   user: ['username'],
   order: ['number', 'guest', 'total', 'dishes', 'time', 'reason', 'venue', 'phone'],
   booking: ['number', 'guest', 'guests', 'start', 'when', 'table', 'venue', 'phone', 'note', 'wish', 'until'],
+  waitlist: ['number', 'guest', 'guests', 'position', 'minutes', 'table', 'venue', 'phone', 'until'],
 };
 const ALSO: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   'user-removal-announced': ['hours'],

@@ -158,6 +158,9 @@ export const NOTICE_TITLES: Readonly<Partial<Record<TemplateName, Readonly<Recor
   'booking-cancel-requested': { en: 'A guest asks to cancel a booking', ru: 'Гость просит отменить бронь' },
   'booking-cancel-refused': { en: 'Your booking stands', ru: 'Бронь остаётся в силе' },
   'booking-changed': { en: 'Your booking has changed', ru: 'Бронь изменена' },
+  'waitlist-joined': { en: 'You are on the waitlist', ru: 'Вы в очереди на стол' },
+  'waitlist-offered': { en: 'A table is free for you', ru: 'Для вас освободился стол' },
+  'waitlist-expired': { en: 'Your wait for a table is over', ru: 'Ожидание стола закончилось' },
   'booking-reminder': { en: 'A reminder of your booking', ru: 'Напоминание о брони' },
   'profile-followed': { en: 'Somebody follows you', ru: 'Новый подписчик' },
 };

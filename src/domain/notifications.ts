@@ -40,13 +40,16 @@ export const TEMPLATES = [
   'booking-changed',
   'booking-reminder',
   'profile-followed',
+  'waitlist-joined',
+  'waitlist-offered',
+  'waitlist-expired',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
 /**
  * `subject`: the person the event is about. `phone`: whoever holds the phone that the event's request names. `customer`, `cook`: of the order.
  * `new-address`, `old-address`: those of a move to another mail address, which the event's request names.
- * `house`: the venue's address, and everybody of the staff. `guest`: whose booking it is, with an account or without one.
+ * `house`: the venue's address, and everybody of the staff. `guest`: whose booking or place in the queue it is, with an account or without one.
  * `followed`: whom somebody follows from now on.
  */
 export type RecipientKind = 'subject' | 'phone' | 'new-address' | 'old-address' | 'customer' | 'cook' | 'house' | 'guest' | 'followed';
@@ -138,6 +141,9 @@ export const NOTICES: readonly Notice[] = [
   { ...guest, event: 'booking.reminder_due', template: 'booking-reminder' },
 
   { event: 'profile.followed', to: 'followed', template: 'profile-followed', channels: ['in_app'], offers: ['email', 'push', 'telegram'] },
+  { ...guest, event: 'waitlist.waiting', template: 'waitlist-joined', when: isNew },
+  { ...guestNews, event: 'waitlist.offered', template: 'waitlist-offered' },
+  { ...guest, event: 'waitlist.expired', template: 'waitlist-expired' },
 ];
 
 /** What stands in the place of a code wherever it is not sent. */

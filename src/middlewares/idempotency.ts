@@ -1,9 +1,10 @@
-/** The same Idempotency-Key happens once: key, effect and answer are one transaction, so that a crash leaves all of them or none. */
+/** The same Idempotency-Key happens once: key, effect and answer are one transaction, so that a crash leaves all of them or none. Answers may carry a guest's secret link, so they are kept sealed. */
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '../actions/actor';
 import { DomainError } from '../domain/errors';
-import { fromJson, inTransaction, type Trx } from '../postgres/rows';
+import { inTransaction, type Trx } from '../postgres/rows';
+import { seal, unseal } from '../sealed';
 
 const MAX_KEY = 255;
 const HOURS_KEPT = 24;
@@ -11,7 +12,7 @@ const HOURS_KEPT = 24;
 interface Kept {
   request_hash: string;
   status: number;
-  body: unknown;
+  body: string;
 }
 
 const idempotency: Core.MiddlewareFactory =
@@ -31,12 +32,12 @@ const idempotency: Core.MiddlewareFactory =
         await next();
         await trx('idempotency_keys')
           .where({ actor: who, key })
-          .update({ status: ctx.status, body: JSON.stringify(ctx.body ?? null) });
+          .update({ status: ctx.status, body: JSON.stringify(seal(strapi, JSON.stringify(ctx.body ?? null))) });
         return;
       }
       if (kept.request_hash !== hash) throw new DomainError('idempotency.key_reused');
       ctx.status = kept.status;
-      ctx.body = fromJson(kept.body);
+      ctx.body = JSON.parse(unseal(strapi, kept.body)) as unknown;
       ctx.set('Idempotent-Replay', 'true');
     });
   };

@@ -1,6 +1,6 @@
 /** The link in a guest's mail: looking changes nothing, the button cancels once. */
 import { errorOf, visitor } from '../helpers/api';
-import { eventsOf, person, venue } from '../helpers/house';
+import { eventsOf, person, unique, venue } from '../helpers/house';
 import { later, linkOf, requested, statusOf, table, wishFor } from '../helpers/tables';
 
 const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -180,4 +180,14 @@ describe('a declined guest’s offers', () => {
     );
     expect((await eventsOf(booking.documentId)).at(-1)?.payload.alternatives).toEqual(body.data.alternatives);
   });
+});
+
+it('is given again under the same Idempotency-Key, and lies readable nowhere meanwhile', async () => {
+  const [wish, key] = [wishFor(await table()), { 'Idempotency-Key': unique('key') }];
+  const first = await visitor('post', '/api/bookings', wish, key).expect(201);
+  const again = await visitor('post', '/api/bookings', wish, key).expect(201);
+  expect([again.headers['idempotent-replay'], again.body]).toEqual(['true', first.body]);
+  const kept = await strapi.db.connection('idempotency_keys').where({ key: key['Idempotency-Key'] }).first();
+  expect(kept.status).toBe(201);
+  expect(JSON.stringify(kept.body)).not.toMatch(/manage|Anna|@/);
 });

@@ -66,6 +66,7 @@ it('tells the guest and the house of a request, each in a mail of their own', as
   for (const needed of [guest.email, '+43 1 5550123', 'Anna Guest', guest.number])
     expect(`${notice.subject} ${notice.text}`).toContain(needed);
   expect(notice.text).not.toContain('/manage/');
+  expect(notice.text).toContain(`/admin/plugins/backoffice/bookings/requests?open=${guest.documentId}`);
 });
 
 it('never stores the guest’s link: only the mail has it, and its button cancels', async () => {

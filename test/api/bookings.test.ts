@@ -99,6 +99,7 @@ describe('a decision', () => {
     const adjacent = await requested(at, { startsAt: later(2).toISOString(), endsAt: later(4).toISOString() });
     const open = (await staff.call('get', `/api/bookings/${overlapping.documentId}`).expect(200)).body.data;
     expect(open.rivals.map((rival: { documentId: string }) => rival.documentId)).toEqual([winner.documentId, adjacent.documentId]);
+    expect(open.seatsMost).toEqual([winner.documentId, adjacent.documentId]);
     expect((await decide(winner, 'confirm').expect(200)).body.data).toMatchObject({ status: 'confirmed', decisionSource: 'staff' });
     expect([await statusOf(overlapping), await statusOf(adjacent)]).toEqual(['declined', 'requested']);
     const [, event] = await eventsOf(overlapping.documentId);

@@ -66,10 +66,11 @@ describe('the search', () => {
     expect((await search(shut.documentId, { startsAt: later(1).toISOString() })).map((row) => row.table)).toEqual([there.documentId]);
   });
 
-  it('takes two statements, whatever the filters and however many venues there are', async () => {
+  it('takes three statements, whatever the filters and however many venues and paces there are', async () => {
+    await Promise.all([venue({ paceCovers: 9 }), venue({ paceCovers: 9 })]);
     const query = `kind=cabin&seats=2&minPrice=1&maxPrice=999&startsAt=${later().toISOString()}`;
     const { statements } = await statementsOf(() => visitor('get', `/api/tables/available?${query}`).expect(200), byRequests);
-    expect(statements.filter((sql) => /\b(tables|venues|bookings)\b/.test(sql))).toHaveLength(2);
+    expect(statements.filter((sql) => /\b(tables|venues|bookings)\b/.test(sql))).toHaveLength(3);
   });
 
   it('knows what a visit will cost on its day', async () => {

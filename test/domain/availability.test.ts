@@ -29,6 +29,7 @@ const house = (facts: Partial<BookingVenue> = {}): BookingVenue => ({
   turns: [],
   noticeMinutes: 0,
   freeCancelHours: 24,
+  pace: { covers: null, onlineCovers: null, rules: [] },
   ...facts,
 });
 const table = (documentId: string, facts: Partial<Table> = {}): Table => ({
@@ -189,6 +190,7 @@ describe('what holds for any house', () => {
           venue: place,
           tables: all,
           taken: kept,
+          arrivals: [],
           now: NOW,
         });
         expect(offers.length).toBeLessThanOrEqual(3);

@@ -109,6 +109,7 @@ describe('a draft', () => {
     turns: [{ guests: 4, minutes: 100 }],
     noticeMinutes: 0,
     freeCancelHours: 6,
+    pace: { covers: null, onlineCovers: null, rules: [] },
   };
   const table = { documentId: 't', number: '1', kind: 'regular' as const, seats: 4, price: 1250, prices: [], isBookable: true, area: null };
   const request = {

@@ -1,6 +1,7 @@
 /** Facts as letters get them, with values that would do harm if a letter trusted them. */
 import type { BookingFacts } from '../../src/api/notification/facts/booking-facts';
 import type { OrderFacts } from '../../src/api/notification/facts/order-facts';
+import type { WaitlistView } from '../../src/api/booking/rows/waitlist-views';
 import type { Facts } from '../../src/api/notification/rendering/letter';
 
 export const order: OrderFacts = {
@@ -56,6 +57,7 @@ export const booking: BookingFacts = {
   venue: 'Rose Street Kitchen "the old"',
   address: 'Rose Street 1',
   venuePhone: '+43 1 5550100',
+  venueSlug: 'embankment',
   venueEmail: 'rose@samovar.example',
   timezone: 'Europe/Vienna',
   requestedAt: '2026-03-20T18:00:00.000Z',
@@ -78,6 +80,40 @@ export const booking: BookingFacts = {
   ],
 };
 
+const waitlist: WaitlistView = {
+  documentId: 'w04v9kq0c2m1x7d3z5w8r6t0',
+  number: 'W-1001',
+  status: 'offered',
+  position: 1,
+  isHere: false,
+  startsAt: '2026-03-27T18:00:00.000Z',
+  endsAt: '2026-03-27T20:00:00.000Z',
+  guests: 4,
+  name: 'Anna <b>Guest</b>',
+  email: 'anna@guests.example',
+  phone: null,
+  language: 'en',
+  note: null,
+  joinedAt: '2026-03-27T12:00:00.000Z',
+  quotedMinutes: 25,
+  offer: {
+    table: '7 <b>',
+    area: 'Garden & terrace',
+    startsAt: '2026-03-27T18:00:00.000Z',
+    endsAt: '2026-03-27T20:00:00.000Z',
+    expiresAt: '2026-03-27T12:10:00.000Z',
+  },
+  booking: null,
+  venue: {
+    documentId: 'v04v9kq0c2m1x7d3z5w8r6t0',
+    name: 'Rose Street Kitchen "the old"',
+    slug: 'rose',
+    timezone: 'Europe/Vienna',
+    address: 'Rose Street 1',
+    phone: '+43 1 5550100',
+  },
+};
+
 export const facts: Facts = {
   name: '<b>Anna</b>',
   username: 'a&b"c\'',
@@ -89,4 +125,5 @@ export const facts: Facts = {
   order,
   booking,
   follower: 'Boris <b>& sons</b>',
+  waitlist,
 };

@@ -62,6 +62,7 @@ describe('guests at the door', () => {
     turns: [{ guests: 2, minutes: 90 }],
     noticeMinutes: 60,
     freeCancelHours: 24,
+    pace: { covers: null, onlineCovers: null, rules: [] },
   };
   const span = (now: string, taken: [string, string][] = [], guests = 2) =>
     spans([walkInSpan({ venue, guests, now: at(now), taken: taken.map(([start, end]) => ({ start: at(start), end: at(end) })) })])[0];

@@ -39,6 +39,7 @@ const booking = (facts: Partial<BookingView> & { from?: number; to?: number } = 
     email: null,
     note: null,
     decisionNote: null,
+    exceedsPace: false,
     price: 10,
     currency: 'EUR',
     requestedAt: minutesOn(-60),

@@ -77,7 +77,7 @@ describe('rights', () => {
     const booking = await requested(await table());
     const card = await cardOf(booking, support);
     expect(card).toMatchObject({ moves: [], isEditable: false, email: expect.stringContaining('@') });
-    expect((await inbox(support)).rights).toEqual({ manage: false, arrange: false });
+    expect((await inbox(support)).rights).toEqual({ manage: false, override: false, arrange: false });
     await move(support, booking, 'confirm').expect(403);
     await change(support, booking, { guests: 1 }).expect(403);
     await arrange(support, await table(), { isBookable: false }).expect(403);
@@ -186,7 +186,10 @@ describe('the day', () => {
     const [keeps, wants, over] = [await confirmed(first), await requested(second), await requested(second)];
     await move(host, over, 'decline', 'Sorry').expect(200);
     const day = await dayOf(at, viennaDay(later()));
-    expect(day).toMatchObject({ venue: { slug: at.slug, timezone: 'Europe/Vienna' }, rights: { manage: true, arrange: true } });
+    expect(day).toMatchObject({
+      venue: { slug: at.slug, timezone: 'Europe/Vienna' },
+      rights: { manage: true, override: false, arrange: true },
+    });
     expect(day.open).toEqual([{ start: day.start, end: day.end }]);
     expect(day.tables.map(({ id }) => id).sort()).toEqual([first.documentId, second.documentId].sort());
     const byId = new Map(day.bookings.map((booking) => [booking.id, booking]));

@@ -10,8 +10,9 @@ export type Ids = Map<string, string>;
 export async function loadVenues(strapi: Core.Strapi): Promise<Ids> {
   await strapi.documents('api::site.site').create({ data: site as never });
   const ids: Ids = new Map();
-  for (const { hours: _hours, closures: _closures, ...venue } of venues) {
-    const made = await strapi.documents('api::venue.venue').create({ data: venue as never });
+  for (const { hours: _hours, closures: _closures, paceRules, ...venue } of venues) {
+    const rules = paceRules.map((rule) => ({ ...rule, from: milliseconds(rule.from), until: milliseconds(rule.until) }));
+    const made = await strapi.documents('api::venue.venue').create({ data: { ...venue, paceRules: rules } as never });
     ids.set(venue.slug, made.documentId);
   }
   return ids;

@@ -16,6 +16,7 @@ const mine = [{ name: 'global::is-owner', config: { uid: 'api::booking.booking',
 const holdToken = z.string().regex(/^[\w-]{43}$/, 'is not a hold');
 const addressLimit = { name: 'global::address-limit', config: { limit: 'booking' } };
 const note = z.object({ note: reason.nullish() });
+const override = z.boolean().optional().describe('true = although it is more than the kitchen’s pace; the history says so');
 
 /** Verb of the path → its name: `no-show` → `noShowBooking`. */
 const nameOf = (verb: string): string => `${verb.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Booking`;
@@ -29,9 +30,10 @@ const moves = verbs.map((verb) => {
     path: `/bookings/:id/${verb}`,
     summary: `Moves a booking to “${to}”.`,
     params: byId,
-    body: note,
+    body: to === 'confirmed' ? note.extend({ override }) : note,
     output: bookingOutput,
-    handle: async ({ params, body }, strapi) => (await bookings(strapi).move(params.id, to, body.note ?? null)) as never,
+    handle: async ({ params, body }, strapi) =>
+      (await bookings(strapi).move(params.id, to, body.note ?? null, 'override' in body && body.override === true)) as never,
   });
 });
 
@@ -86,10 +88,11 @@ export const bookingActions = [
     method: 'POST',
     path: '/bookings/direct',
     summary: 'Sets a booking for a guest; it is confirmed at once.',
-    body: z.object(wish),
+    body: z.object({ ...wish, override }),
     output: newBookingOutput,
     status: 201,
-    handle: async ({ body }, strapi) => (await bookings(strapi).make({ ...known(strapi, body), user: null, isDirect: true })) as never,
+    handle: async ({ body: { override: mayExceed = false, ...body } }, strapi) =>
+      (await bookings(strapi).make({ ...known(strapi, body), user: null, isDirect: true, mayExceed })) as never,
   }),
   action({
     name: 'seatWalkIn',
@@ -127,10 +130,12 @@ export const bookingActions = [
         phone: phone.nullish(),
         note: text(1000).nullish(),
         externalRef: text(100).nullish(),
+        override,
       })
       .refine((change) => Object.keys(change).length > 0, CATALOGUE['request.empty'].en),
     output: bookingOutput,
-    handle: async ({ params, body }, strapi) => (await bookings(strapi).change(params.id, body)) as never,
+    handle: async ({ params, body: { override: mayExceed, ...change } }, strapi) =>
+      (await bookings(strapi).change(params.id, { ...change, mayExceed })) as never,
   }),
   action({
     name: 'cancelBooking',

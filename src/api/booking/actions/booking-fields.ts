@@ -1,7 +1,7 @@
 /** What a booking looks like on its way in and out. */
 import { z } from 'zod';
 import { documentId, instant, phone, requiredText, text } from '../../../actions/fields';
-import { BOOKING_STATUSES } from '../../../domain/booking';
+import { BOOKING_CHANNELS, BOOKING_STATUSES } from '../../../domain/booking';
 
 const moment = z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString());
 
@@ -52,6 +52,8 @@ export const bookingOutput = z.object({
   currency: z.string(),
   freeCancelUntil: moment,
   cancelRequestedAt: moment.nullish(),
+  channel: z.enum(BOOKING_CHANNELS).nullish(),
+  exceedsPace: z.boolean().nullish(),
   decisionSource: z.string().nullish(),
   decisionNote: z.string().nullish(),
   externalRef: z.string().nullish(),

@@ -1,14 +1,15 @@
-/** Before a booking is decided: whoever decides about its table takes turns, a table that is kept is not given twice, and who is declined hears what else is free. */
+/** Before a booking is decided: whoever decides about its table takes turns, a table that is kept is not given twice, the kitchen's pace is kept, and who is declined hears what else is free. */
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '../../../actions/actor';
 import { isStaff } from '../../../actions/caller';
-import { decisionSourceOf, tableTaken, type BookingRow } from '../../../domain/booking';
+import { decisionSourceOf, tableTaken, type BookingChannel, type BookingRow } from '../../../domain/booking';
 import { DomainError } from '../../../domain/errors';
 import { toAmount } from '../../../domain/money';
 import { addAsItsService } from '../../../plugins/kafka/server/status-gate';
 import { inTransaction, lockDocument, type Row, type Trx } from '../../../postgres/rows';
 import { readTableById } from '../../table/rows/table-facts';
 import { readVenues } from '../../venue/rows/venue-facts';
+import { checkPaceKept } from '../request/keep-pace';
 import { alternativesIn } from '../rows/alternatives';
 import { lockTables, winnerAt } from '../rows/booking-rows';
 
@@ -21,6 +22,7 @@ type Stored = BookingRow & {
   lostTo: number | null;
   guests: number;
   price: number;
+  channel: BookingChannel | null;
 };
 
 interface Tables {
@@ -31,8 +33,9 @@ const tablesOf = ({ table, joinedWith }: Stored): number[] => [table, joinedWith
 
 export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): Promise<void> =>
   inTransaction(strapi, async (trx) => {
-    const { state } = data;
+    const { state, mayExceedPace } = data;
     delete data.decisionSource;
+    delete data.mayExceedPace;
     if (typeof state !== 'string') return;
     const isConfirmed = state === 'confirmed';
     const known = isConfirmed
@@ -48,9 +51,13 @@ export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): P
     // Somebody moved it to another table while we waited: the lock we hold is not the right one.
     if (booking.table !== known?.table_id || booking.joinedWith !== known.joined_with_id) throw new DomainError('request.conflict');
     const winner = await winnerAt(trx, tablesOf(booking), { start: booking.startsAt, end: booking.endsAt }, booking.id);
-    if (!winner) return;
     const table = await readTableById(trx, booking.table);
     const [venue] = await readVenues(trx, [booking.venue ?? 0]);
+    if (!winner && table && venue) {
+      const mayExceed = mayExceedPace === true && isStaff(strapi);
+      if (await checkPaceKept(trx, { ...visitOf(booking), venue, table, mayExceed })) addAsItsService(data, { exceedsPace: true });
+    }
+    if (!winner) return;
     throw tableTaken({
       venue: venue ?? { timezone: 'UTC' },
       table: table?.number ?? '',
@@ -58,6 +65,14 @@ export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): P
       isStaff: isStaff(strapi) || actorOf(strapi).kind === 'machine',
     });
   });
+
+const visitOf = ({ id, startsAt, endsAt, guests, channel }: Stored) => ({
+  span: { start: startsAt, end: endsAt },
+  guests,
+  isOnline: (channel ?? 'online') === 'online',
+  isKeeping: true,
+  except: id,
+});
 
 /** The house said no to this table at this time: it is not offered again. */
 async function elsewhere(trx: Trx, { venue, table, startsAt, endsAt, guests, price }: Stored): Promise<unknown[]> {

@@ -14,7 +14,7 @@ import { answerCalendar } from '../calendar/feed';
 import { calendarActions } from '../actions/calendar-actions';
 import { answerCancel, answerPage } from '../page/manage-link-answers';
 import { answerAsk, answerOffer } from '../page/offer-answers';
-import { rivalsBeside } from '../rows/rivals';
+import { contestsOf } from '../rows/rivals';
 
 const UID = 'api::booking.booking';
 type Answer = { data: { documentId: string } | { documentId: string }[] };
@@ -43,13 +43,9 @@ function onlyActive(ctx: Context): void {
 async function withRivals(strapi: Core.Strapi, answer: Answer): Promise<Answer> {
   if (!seesAll(strapi)) return answer;
   const list = Array.isArray(answer.data) ? answer.data : [answer.data];
-  const rivals = await inTransaction(strapi, (trx) =>
-    rivalsBeside(
-      trx,
-      list.map((booking) => booking.documentId),
-    ),
-  );
-  const shown = list.map((booking) => ({ ...booking, rivals: rivals.get(booking.documentId) ?? [] }));
+  const ids = list.map((booking) => booking.documentId);
+  const contests = await inTransaction(strapi, (trx) => contestsOf(trx, ids));
+  const shown = list.map((booking) => ({ ...booking, ...(contests.get(booking.documentId) ?? { rivals: [], seatsMost: [] }) }));
   return { ...answer, data: Array.isArray(answer.data) ? shown : (shown[0] ?? answer.data) };
 }
 

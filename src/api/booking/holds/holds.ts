@@ -7,6 +7,7 @@ import { DomainError } from '../../../domain/errors';
 import { heldUntil } from '../../../domain/hold';
 import type { Interval } from '../../../domain/time';
 import { inTransaction, type Trx } from '../../../postgres/rows';
+import { checkPaceKept } from '../request/keep-pace';
 import { checkTableFree, placeOf } from '../request/make-booking';
 import { lockTables } from '../rows/booking-rows';
 import { hashOf } from '../rows/manage-link';
@@ -29,10 +30,11 @@ export const holdTable = (strapi: Core.Strapi, wish: HoldWish): Promise<{ token:
     checkVisit({ ...place, span, guests: wish.guests, now, isStaff: false });
     await lockTables(trx, place.tables);
     await checkTableFree(trx, { ...place, span, guests: wish.guests, isStaff: false });
+    await checkPaceKept(trx, { ...place, span, guests: wish.guests, isOnline: true, isKeeping: false, mayExceed: false });
     await checkNotHeld(trx, { ...place, span, token: null });
     await forgetExpired(trx, place.tables, now);
     const [token, expiresAt] = [randomBytes(32).toString('base64url'), heldUntil(now)];
-    await insert(trx, { tables: place.tables, span, token, expiresAt });
+    await insertHold(trx, { tables: place.tables, span, tokenHash: hashOf(token), expiresAt });
     return { token, expiresAt };
   });
 
@@ -49,13 +51,17 @@ export const releaseHold = (strapi: Core.Strapi, token: string): Promise<null> =
   });
 
 /** The constraint knows no time: what has run out must go before something new stands there. */
-const forgetExpired = (trx: Trx, tables: readonly number[], now: Date): Promise<unknown> =>
+export const forgetExpired = (trx: Trx, tables: readonly number[], now: Date): Promise<unknown> =>
   trx('table_holds')
     .whereIn('table_id', [...tables])
     .where('expires_at', '<=', now)
     .delete();
 
-const insert = (trx: Trx, hold: { tables: readonly number[]; span: Interval; token: string; expiresAt: Date }): Promise<unknown> =>
+/** Call it under the tables' locks, when nobody else holds them. */
+export const insertHold = (
+  trx: Trx,
+  hold: { tables: readonly number[]; span: Interval; tokenHash: string; expiresAt: Date },
+): Promise<unknown> =>
   trx.raw(
     `insert into table_holds (table_id, span, token_hash, expires_at)
      select held, tsrange(:start, :end), :hash, :expiresAt from unnest(:tables::integer[]) held`,
@@ -63,7 +69,7 @@ const insert = (trx: Trx, hold: { tables: readonly number[]; span: Interval; tok
       tables: [...hold.tables],
       start: hold.span.start.toISOString().slice(0, -1),
       end: hold.span.end.toISOString().slice(0, -1),
-      hash: hashOf(hold.token),
+      hash: hold.tokenHash,
       expiresAt: hold.expiresAt,
     } as never,
   );

@@ -2,14 +2,16 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { checkVisit } from '../../../domain/availability';
-import { checkEditable, freeCancelUntil, KEEPING, type BookingStatus } from '../../../domain/booking';
+import { checkEditable, freeCancelUntil, KEEPING, type BookingChannel, type BookingStatus } from '../../../domain/booking';
 import { DomainError } from '../../../domain/errors';
 import { bookingPayload } from '../../../domain/booking-events';
 import { toAmount, toMinor } from '../../../domain/money';
+import { quarterOf } from '../../../domain/pace';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { asItsService } from '../../../plugins/kafka/server/status-gate';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '../../../postgres/rows';
 import { lockTables } from '../rows/booking-rows';
+import { checkPaceKept } from './keep-pace';
 import { checkTableFree, placeOf } from './make-booking';
 
 export interface BookingChange {
@@ -25,6 +27,8 @@ export interface BookingChange {
   phone?: string | null | undefined;
   note?: string | null | undefined;
   externalRef?: string | null | undefined;
+  /** It may be more than the kitchen's pace. */
+  mayExceed?: boolean | undefined;
 }
 
 interface Stored extends Row {
@@ -36,15 +40,16 @@ interface Stored extends Row {
   startsAt: Date;
   endsAt: Date;
   guests: number;
+  channel: BookingChannel | null;
 }
 
 const UID = 'api::booking.booking';
 
-export const changeBooking = (strapi: Core.Strapi, documentId: string, change: BookingChange): Promise<void> =>
+export const changeBooking = (strapi: Core.Strapi, documentId: string, { mayExceed = false, ...change }: BookingChange): Promise<void> =>
   inTransaction(strapi, async (trx) => {
     const booking = await lockWithTables(strapi, trx, { ...change, documentId });
     checkEditable(booking, change);
-    const moved = await movedBy(trx, booking, change);
+    const moved = await movedBy(trx, booking, { ...change, mayExceed });
     const data = asItsService({ ...change, ...(change.price !== undefined && { price: toAmount(toMinor(change.price)) }), ...moved });
     await strapi.documents(UID).update({ documentId, data: data as never });
     const became: Row = await trx('bookings').where({ id: booking.id }).first();
@@ -83,7 +88,10 @@ async function movedBy(trx: Trx, booking: Stored, change: BookingChange): Promis
   const end = change.endsAt ?? new Date(start.getTime() + length);
   const span = { start, end };
   checkVisit({ venue, table, span, guests, now: clock.now(), isStaff: true, hasBegun: booking.status === 'seated' });
-  if (KEEPING.includes(booking.status)) await checkTableFree(trx, { ...place, span, guests, isStaff: true, except: booking.id });
+  const isKeeping = KEEPING.includes(booking.status);
+  const visit = { ...place, span, guests, isKeeping, isOnline: (booking.channel ?? 'online') === 'online', except: booking.id };
+  if (isKeeping) await checkTableFree(trx, { ...visit, isStaff: true });
+  const exceedsPace = await checkPaceKept(trx, { ...visit, mayExceed: change.mayExceed === true || !addsToPace(booking, start, guests) });
   return {
     table: table.id,
     joinedWith: tables[1] ?? null,
@@ -91,8 +99,13 @@ async function movedBy(trx: Trx, booking: Stored, change: BookingChange): Promis
     startsAt: start,
     endsAt: end,
     freeCancelUntil: freeCancelUntil(venue, start),
+    exceedsPace,
   };
 }
+
+/** Who keeps time and party, or comes with fewer, adds nothing to the pace. */
+const addsToPace = (booking: Stored, start: Date, guests: number): boolean =>
+  quarterOf(start).start.getTime() !== quarterOf(booking.startsAt).start.getTime() || guests > booking.guests;
 
 /** documentIds of where it will be: pushed-together tables stay so until another place is named. */
 async function tablesAfter(trx: Trx, booking: Stored, change: BookingChange): Promise<{ table: string; joinedWith: string | null }> {

@@ -1,7 +1,7 @@
 /** A booking begins: price and policy as of this moment, under the table's lock, so that two alike at once become one. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
-import { checkFree, draftBooking, type BookingRequest } from '../../../domain/booking';
+import { checkFree, draftBooking, type BookingChannel, type BookingRequest } from '../../../domain/booking';
 import { windowAround } from '../../../domain/availability';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { toAmount } from '../../../domain/money';
@@ -12,8 +12,10 @@ import { inTransaction, type Trx } from '../../../postgres/rows';
 import { areJoined, readTable, readTablesOf, type TableFacts } from '../../table/rows/table-facts';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
 import { hashOf, manageToken } from '../rows/manage-link';
+import { arrivalsIn } from '../rows/arrivals';
 import { checkNotHeld, useHold } from '../rows/hold-rows';
 import { lockTables, nextNumber, sameGuests, takenIn, winnerAt } from '../rows/booking-rows';
+import { checkPaceKept } from './keep-pace';
 
 export interface NewBooking extends BookingRequest {
   /** documentId */
@@ -25,6 +27,10 @@ export interface NewBooking extends BookingRequest {
   hold?: string | null;
   /** Set by staff: confirmed at once. */
   isDirect: boolean;
+  /** Left out = by `isDirect`. */
+  channel?: BookingChannel;
+  /** The staff say that it may be more than the kitchen's pace. */
+  mayExceed?: boolean;
 }
 
 const UID = 'api::booking.booking';
@@ -40,6 +46,9 @@ export const makeBooking = (strapi: Core.Strapi, wish: NewBooking): Promise<stri
     const first = await sameGuests(trx, { table: table.id, span, email: draft.email, phone: draft.phone, user: wish.user });
     if (first) throw new DomainError('booking.already_requested', { number: first.number, booking: first.documentId });
     await checkTableFree(trx, { venue, table, tables, span, guests: draft.guests, isStaff: wish.isDirect });
+    const { isDirect, channel = isDirect ? 'desk' : 'online', mayExceed = false } = wish;
+    const visit = { venue, table, span, guests: draft.guests, isOnline: channel === 'online', isKeeping: isDirect, mayExceed };
+    const exceedsPace = await checkPaceKept(trx, visit);
     if (!wish.isDirect) await checkNotHeld(trx, { venue, table, tables, span, token: wish.hold ?? null });
     await useHold(trx, wish.hold ?? null);
     const number = await nextNumber(trx);
@@ -51,6 +60,8 @@ export const makeBooking = (strapi: Core.Strapi, wish: NewBooking): Promise<stri
       joinedWith: tables[1] ?? null,
       venue: venue.id,
       user: wish.user,
+      channel,
+      exceedsPace,
       requestedAt: now,
       manageTokenHash: hashOf(manageToken(strapi, { number, requestedAt: now })),
       ...(wish.isDirect && { decisionSource: 'staff' }),
@@ -87,8 +98,9 @@ export async function checkTableFree(
 ): Promise<void> {
   const winner = await winnerAt(trx, place.tables, place.span, place.except);
   if (!winner) return;
-  const [tables, taken] = [await readTablesOf(trx, place.venue.id), await takenIn(trx, place.venue.id, windowAround(place.span))];
-  checkFree({ ...place, winner, tables, taken, now: clock.now() });
+  const around = windowAround(place.span);
+  const [tables, taken] = [await readTablesOf(trx, place.venue.id), await takenIn(trx, place.venue.id, around)];
+  checkFree({ ...place, winner, tables, taken, arrivals: await arrivalsIn(trx, place.venue, around), now: clock.now() });
 }
 
 const requestOf = ({ startsAt, endsAt, guests, name, email, phone, note, language }: NewBooking): BookingRequest => ({

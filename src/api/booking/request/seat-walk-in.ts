@@ -1,4 +1,4 @@
-/** Guests without a booking sit down: one step from the door to “seated”, under the table's lock. */
+/** Guests without a booking sit down: one step from the door to “seated”, under the table's lock. They count in the kitchen's pace, but who stands there is not sent away by it. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { windowAround } from '../../../domain/availability';
@@ -21,7 +21,16 @@ export const seatWalkIn = (strapi: Core.Strapi, wish: WalkIn): Promise<string> =
     const around = windowAround({ start: now, end: new Date(now.getTime() + LONGEST_TURN_MS) });
     const taken = (await takenIn(trx, venue.id, around)).filter((other) => other.table === table.documentId);
     const { start, end } = walkInSpan({ venue, guests: wish.guests, taken, now });
-    const documentId = await makeBooking(strapi, { ...wish, startsAt: start, endsAt: end, email: null, user: null, isDirect: true });
+    const documentId = await makeBooking(strapi, {
+      ...wish,
+      startsAt: start,
+      endsAt: end,
+      email: null,
+      user: null,
+      isDirect: true,
+      channel: 'door',
+      mayExceed: true,
+    });
     await strapi.documents(UID).update({ documentId, data: { state: 'seated' } as never });
     return documentId;
   });

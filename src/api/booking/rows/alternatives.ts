@@ -6,6 +6,7 @@ import type { Interval } from '../../../domain/time';
 import type { Trx } from '../../../postgres/rows';
 import { readTablesOf } from '../../table/rows/table-facts';
 import { readVenues } from '../../venue/rows/venue-facts';
+import { arrivalsIn } from './arrivals';
 import { takenIn } from './booking-rows';
 
 export interface Refused extends Interval {
@@ -30,9 +31,10 @@ export async function alternativesIn(
   };
   const withheld = (place.also ?? []).map((span): Taken => ({ ...span, table: table.documentId }));
   const taken = [...(await takenIn(trx, place.venue, windowAround(all))), ...withheld];
+  const arrivals = await arrivalsIn(trx, venue, windowAround(all));
   const now = clock.now();
   return refused.map(({ guests, price, ...span }) =>
-    alternativesFor({ venue, table, tables, taken, now, price: toMinor(price), guests, span }).map(shown),
+    alternativesFor({ venue, table, tables, taken, arrivals, now, price: toMinor(price), guests, span }).map(shown),
   );
 }
 

@@ -8,11 +8,13 @@ interface Known {
 }
 
 /** Made from the house's key, so that no table ever holds it. */
-export function manageToken(strapi: Core.Strapi, booking: Known): string {
+export const manageToken = (strapi: Core.Strapi, booking: Known): string =>
+  secretFor(strapi, `booking-link:${booking.number}:${new Date(booking.requestedAt).getTime()}`);
+
+/** Nobody without the house's key makes the secret of this purpose. */
+export function secretFor(strapi: Core.Strapi, purpose: string): string {
   const [key = ''] = strapi.config.get<string[]>('server.app.keys', []);
-  return createHmac('sha256', key)
-    .update(`booking-link:${booking.number}:${new Date(booking.requestedAt).getTime()}`)
-    .digest('base64url');
+  return createHmac('sha256', key).update(purpose).digest('base64url');
 }
 
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

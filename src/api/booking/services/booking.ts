@@ -32,9 +32,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     if (!booking) throw new DomainError('request.not_found');
     return booking;
   };
-  const move = (documentId: string, to: BookingStatus, note: string | null): Promise<Row> =>
+  const move = (documentId: string, to: BookingStatus, note: string | null, mayExceedPace = false): Promise<Row> =>
     to === 'confirmed'
-      ? tableOfBooking(documentId).then((table) => inTurn(strapi, table, () => write(documentId, to, note)))
+      ? tableOfBooking(documentId).then((table) => inTurn(strapi, table, () => write(documentId, to, note, mayExceedPace)))
       : write(documentId, to, note);
   const tableOfBooking = (documentId: string): Promise<string> =>
     inTransaction(strapi, async (trx) => {
@@ -44,8 +44,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         .first<{ id: string } | undefined>('t.document_id as id');
       return found?.id ?? documentId;
     });
-  const write = async (documentId: string, to: BookingStatus, note: string | null): Promise<Row> => {
-    const moved = await strapi.documents(UID).update({ documentId, data: { state: to, ...(note && { decisionNote: note }) } as never });
+  const write = async (documentId: string, to: BookingStatus, note: string | null, mayExceedPace = false): Promise<Row> => {
+    const data = { state: to, ...(note && { decisionNote: note }), ...(mayExceedPace && { mayExceedPace }) };
+    const moved = await strapi.documents(UID).update({ documentId, data: data as never });
     if (!moved) throw new DomainError('request.not_found');
     return read(documentId);
   };
@@ -75,7 +76,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     walkIn: (wish: WalkIn): Promise<Row> =>
       inTurn(strapi, wish.table, () => inTransaction(strapi, async () => read(await seatWalkIn(strapi, wish)))),
 
-    /** The gate decides whether this is legal; see `checks/` for the table's turn and for those who lose. */
+    /** The gate decides whether this is legal; see `checks/` for the table's turn, the kitchen's pace and for those who lose. */
     move,
 
     /** A decision of an outside program counts once, however often it comes; a refused one may come again. */

@@ -7,6 +7,7 @@ import { ringsAt, type QuietHours } from '../../../domain/notice-choices';
 import { NOTICES, SENDING_LEASE_SECONDS, type TemplateName } from '../../../domain/notifications';
 import { issueCode } from '../../../extensions/users-permissions/accounts/codes';
 import { manageUrl } from '../../booking/rows/manage-link';
+import { waitlistUrl } from '../../booking/rows/waitlist-link';
 import { fromJson, inTransaction, type Trx } from '../../../postgres/rows';
 import { render } from '../rendering/layout';
 import type { Facts, Letter } from '../rendering/letter';
@@ -107,6 +108,7 @@ async function claimedFrom(
     ...facts,
     ...(code && { code: await issueCode(strapi, trx, code, clock.now()) }),
     ...(facts.booking && !letter && { link: manageUrl(strapi, facts.booking) }),
+    ...(facts.waitlist && !letter && { link: waitlistUrl(strapi, facts.waitlist) }),
   };
   const { document_id: id, recipient, language, template, about } = row;
   const message = letter ? render(letter, { house: facts.house, language }) : messageBy(template, known, language, texts)(channel);

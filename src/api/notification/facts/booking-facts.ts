@@ -28,6 +28,7 @@ export interface BookingFacts {
   address: string | null;
   venuePhone: string | null;
   venueEmail: string | null;
+  venueSlug: string;
   timezone: string;
   requestedAt: string;
   changedAt: string;
@@ -46,7 +47,7 @@ type BookingRow = Omit<BookingFacts, Moments | 'venue' | 'price' | 'sequence' | 
 const FACTS = `
   select b.document_id as "documentId", b.number, b.status, b.starts_at as "startsAt", b.ends_at as "endsAt", b.guests, b.name, b.email, b.phone,
     b.language, b.user_id as "user", b.note, b.price, b.currency, concat_ws('+', t.number, j.number) as "table", t.area, v.id as "venueId", v.address, v.phone as "venuePhone",
-    v.email as "venueEmail", v.timezone, b.requested_at as "requestedAt", b.updated_at as "changedAt", b.free_cancel_until as "freeCancelUntil",
+    v.email as "venueEmail", v.slug as "venueSlug", v.timezone, b.requested_at as "requestedAt", b.updated_at as "changedAt", b.free_cancel_until as "freeCancelUntil",
     b.decision_note as "decisionNote", b.lost_to_id is not null as "isBeaten", b.alternatives
   from bookings b join tables t on t.id = b.table_id left join tables j on j.id = b.joined_with_id join venues v on v.id = b.venue_id where b.document_id = ?`;
 

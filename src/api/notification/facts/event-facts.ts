@@ -1,6 +1,7 @@
 /** What letters may say about whatever an event is about, by the first word of the event's name. */
 import type { Envelope } from '../../../domain/events';
 import type { Trx } from '../../../postgres/rows';
+import { waitlistView } from '../../booking/rows/waitlist-views';
 import type { Facts } from '../rendering/letter';
 import { bookingFacts } from './booking-facts';
 import { orderFacts } from './order-facts';
@@ -10,6 +11,7 @@ type Read = (trx: Trx, event: Envelope) => Promise<Partial<Facts>>;
 const READS: Readonly<Record<string, Read>> = {
   booking: async (trx, { subject }) => ({ booking: (await bookingFacts(trx, subject)) ?? undefined }),
   profile: async (trx, { subject }) => ({ follower: await followerName(trx, subject) }),
+  waitlist: async (trx, { subject }) => ({ waitlist: (await waitlistView(trx, subject)) ?? undefined }),
   order: async (trx, { subject }) => ({ order: (await orderFacts(trx, subject)) ?? undefined }),
 };
 

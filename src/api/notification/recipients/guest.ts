@@ -1,4 +1,4 @@
-/** Whose booking it is: the account, or whoever left an address with the request. */
+/** Whose booking or place in the queue it is: the account, or whoever left an address. */
 import type { Language } from '../../../domain/errors';
 import type { Envelope } from '../../../domain/events';
 import type { Trx } from '../../../postgres/rows';
@@ -12,7 +12,8 @@ interface BookingRow {
   language: Language | null;
 }
 
-export async function guest(trx: Trx, { subject }: Envelope): Promise<Recipient[]> {
+export async function guest(trx: Trx, { name: event, subject }: Envelope): Promise<Recipient[]> {
+  if (event.startsWith('waitlist.')) return waiting(trx, subject);
   const booking = await trx('bookings')
     .where({ document_id: subject })
     .first<BookingRow | undefined>('user_id', 'name', 'email', 'language');
@@ -23,4 +24,14 @@ export async function guest(trx: Trx, { subject }: Envelope): Promise<Recipient[
   if (!account) return [stranger({ name, language, addresses: { email: email ? [email] : [] } })];
   // A booking may name another address than its account; that is where its mails go.
   return [{ ...account, name, language, addresses: { ...account.addresses, ...(email && { email: [email] }) } }];
+}
+
+/** Nobody needs an account to wait. */
+async function waiting(trx: Trx, subject: string): Promise<Recipient[]> {
+  const entry = await trx('waitlist_entries')
+    .where({ document_id: subject })
+    .first<Omit<BookingRow, 'user_id'> | undefined>('name', 'email', 'language');
+  if (!entry) return [];
+  const { name, email, language } = entry;
+  return [stranger({ name, language: language ?? 'en', addresses: { email: email ? [email] : [] } })];
 }

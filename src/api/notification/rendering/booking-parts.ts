@@ -2,6 +2,7 @@
 import { calendarFile } from '../../../calendar/calendar-file';
 import type { Language } from '../../../domain/errors';
 import { clockText, dayText, momentText, priceText, spanText } from '../../../domain/local-texts';
+import { serviceDayOf } from '../../../domain/service-day';
 import type { BookingFacts } from '../facts/booking-facts';
 import type { Attachment, Button, Detail, Facts } from './letter';
 
@@ -19,7 +20,8 @@ const WORDS = {
     tableNumber: (number: string) => `table ${number}`,
     seats: (seats: number) => `${seats} seats`,
     ask: (offer: string) => `Ask for ${offer}`,
-    panel: 'Open in the panel',
+    decide: 'Decide in the panel',
+    day: 'See the day in the panel',
   },
   ru: {
     when: 'Когда',
@@ -34,7 +36,8 @@ const WORDS = {
     tableNumber: (number: string) => `стол ${number}`,
     seats: (seats: number) => `мест: ${seats}`,
     ask: (offer: string) => `Попросить: ${offer}`,
-    panel: 'Открыть в панели',
+    decide: 'Решить в панели',
+    day: 'Открыть этот день в панели',
   },
 } as const;
 
@@ -93,11 +96,18 @@ export const alternativeButtons = (facts: Facts, language: Language): Button[] =
   });
 };
 
-/** Where the staff decide. */
-export const panelButton = (facts: Facts, language: Language): Button => ({
-  label: WORDS[language].panel,
-  url: `${facts.url}/admin/content-manager/collection-types/api::booking.booking/${bookingOf(facts).documentId}`,
+/** Where the staff decide: the inbox of requests, at this one. */
+export const inboxButton = (facts: Facts, language: Language): Button => ({
+  label: WORDS[language].decide,
+  url: `${facts.url}/admin/plugins/backoffice/bookings/requests?open=${bookingOf(facts).documentId}`,
 });
+
+/** The day of the visit, where nothing is left to decide. */
+export const dayButton = (facts: Facts, language: Language): Button => {
+  const { startsAt, timezone, venueSlug: venue } = bookingOf(facts);
+  const query = new URLSearchParams({ venue, day: serviceDayOf(timezone, new Date(startsAt)) });
+  return { label: WORDS[language].day, url: `${facts.url}/admin/plugins/backoffice/bookings/timeline?${query.toString()}` };
+};
 
 /** `confirmed` puts the visit into the guest's calendar, `cancelled` takes it out again. */
 export function calendarOf(booking: BookingFacts, status: 'confirmed' | 'cancelled', language: Language): Attachment {

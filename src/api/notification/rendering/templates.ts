@@ -35,6 +35,9 @@ import { userRegisteredAgain } from '../templates/user-registered-again';
 import { userRemovalAnnounced } from '../templates/user-removal-announced';
 import { userResetRequested } from '../templates/user-reset-requested';
 import { userSignedOutEverywhere } from '../templates/user-signed-out-everywhere';
+import { waitlistExpired } from '../templates/waitlist-expired';
+import { waitlistJoined } from '../templates/waitlist-joined';
+import { waitlistOffered } from '../templates/waitlist-offered';
 import { render, type Rendered } from './layout';
 import type { Facts, Letter, Template } from './letter';
 
@@ -73,6 +76,9 @@ const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
   'user-removal-announced': userRemovalAnnounced,
   'user-reset-requested': userResetRequested,
   'user-signed-out-everywhere': userSignedOutEverywhere,
+  'waitlist-expired': waitlistExpired,
+  'waitlist-joined': waitlistJoined,
+  'waitlist-offered': waitlistOffered,
 };
 
 /** In the house's standard words. */

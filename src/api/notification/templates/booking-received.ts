@@ -1,10 +1,10 @@
 /** For the house: somebody asks for a table, with all that is needed to decide. */
-import { bookingOf, houseDetails, panelButton, startOf } from '../rendering/booking-parts';
+import { bookingOf, houseDetails, inboxButton, startOf } from '../rendering/booking-parts';
 import type { Template } from '../rendering/letter';
 
 export const bookingReceived: Template = (facts, language) => {
   const booking = bookingOf(facts);
-  const shared = { details: houseDetails(booking, language), buttons: [panelButton(facts, language)] };
+  const shared = { details: houseDetails(booking, language), buttons: [inboxButton(facts, language)] };
   const when = startOf(booking, language);
   return language === 'ru'
     ? {

@@ -1,10 +1,10 @@
 /** For the house: the guest cancelled, the table is free again. */
-import { bookingOf, houseDetails, panelButton, startOf } from '../rendering/booking-parts';
+import { bookingOf, dayButton, houseDetails, startOf } from '../rendering/booking-parts';
 import type { Template } from '../rendering/letter';
 
 export const bookingWithdrawn: Template = (facts, language) => {
   const booking = bookingOf(facts);
-  const shared = { details: houseDetails(booking, language), buttons: [panelButton(facts, language)] };
+  const shared = { details: houseDetails(booking, language), buttons: [dayButton(facts, language)] };
   const when = startOf(booking, language);
   return language === 'ru'
     ? {

@@ -1,5 +1,6 @@
 /** Invented facts: for the preview of a message that was never sent, for a test mail, and to find out which words of a letter are facts. */
 import type { TemplateName } from '../../../domain/notifications';
+import type { WaitlistView } from '../../booking/rows/waitlist-views';
 import type { BookingFacts } from '../facts/booking-facts';
 import type { OrderFacts } from '../facts/order-facts';
 import type { Facts } from '../rendering/letter';
@@ -50,6 +51,7 @@ const BOOKING: BookingFacts = {
   address: 'Rose Street 1',
   venuePhone: '+43 1 5550100',
   venueEmail: 'rose@samovar.example',
+  venueSlug: 'rose-street',
   timezone: 'Europe/Vienna',
   requestedAt: '2027-03-20T18:00:00.000Z',
   changedAt: '2027-03-21T18:00:00.000Z',
@@ -58,6 +60,40 @@ const BOOKING: BookingFacts = {
   decisionNote: 'See you soon',
   isBeaten: false,
   alternatives: [],
+};
+
+const WAITLIST: WaitlistView = {
+  documentId: 'w04v9kq0c2m1x7d3z5w8r6t0',
+  number: 'W-1042',
+  status: 'offered',
+  position: 2,
+  isHere: false,
+  startsAt: '2027-03-26T18:00:00.000Z',
+  endsAt: '2027-03-26T20:00:00.000Z',
+  guests: 4,
+  name: 'Anna Berg',
+  email: 'anna@guests.example',
+  phone: null,
+  language: 'en',
+  note: null,
+  joinedAt: '2027-03-26T12:00:00.000Z',
+  quotedMinutes: 25,
+  offer: {
+    table: '7',
+    area: 'Garden',
+    startsAt: '2027-03-26T18:00:00.000Z',
+    endsAt: '2027-03-26T20:00:00.000Z',
+    expiresAt: '2027-03-26T12:10:00.000Z',
+  },
+  booking: null,
+  venue: {
+    documentId: 'v04v9kq0c2m1x7d3z5w8r6t0',
+    name: 'Rose Street Kitchen',
+    slug: 'rose-street',
+    timezone: 'Europe/Vienna',
+    address: 'Rose Street 1',
+    phone: '+43 1 5550100',
+  },
 };
 
 /** @param known of this house: its name and address, and what stands in the place of codes and links */
@@ -69,6 +105,7 @@ export const sampleFacts = (template: TemplateName, known: Pick<Facts, 'house' |
   ...(template === 'profile-followed' && { follower: 'Vera Lind' }),
   ...(template.startsWith('order-') && { order: ORDER }),
   ...(template.startsWith('booking-') && { booking: BOOKING }),
+  ...(template.startsWith('waitlist-') && { waitlist: WAITLIST }),
 });
 
 /** Every fact says its own placeholder, or something that occurs nowhere else. */
@@ -93,6 +130,16 @@ export function markedFacts(template: TemplateName): Facts {
       venuePhone: '{phone}',
       note: '{wish}',
       decisionNote: '{note}',
+    },
+    waitlist: facts.waitlist && {
+      ...facts.waitlist,
+      number: '{number}',
+      name: '{guest}',
+      guests: 7919,
+      position: 7907,
+      quotedMinutes: 7901,
+      offer: facts.waitlist.offer && { ...facts.waitlist.offer, table: '{table}' },
+      venue: { ...facts.waitlist.venue, name: '{venue}', phone: '{phone}' },
     },
   };
 }

@@ -1,5 +1,7 @@
 /** What stands for each placeholder of a text, from the facts of a message; the names are those of `src/domain/message-text.ts`. */
 import type { Language } from '../../../domain/errors';
+import { clockText } from '../../../domain/local-texts';
+import type { WaitlistView } from '../../booking/rows/waitlist-views';
 import type { BookingFacts } from '../facts/booking-facts';
 import type { OrderFacts } from '../facts/order-facts';
 import { freeUntilOf, startOf, whenOf } from '../rendering/booking-parts';
@@ -10,7 +12,7 @@ import { moneyText, momentText } from '../rendering/words';
 export type Values = Readonly<Record<string, string>>;
 
 export function valuesOf(facts: Facts, language: Language): Values {
-  const { name, house, username, code, payload, order, booking, follower = '' } = facts;
+  const { name, house, username, code, payload, order, booking, waitlist, follower = '' } = facts;
   return {
     name,
     house,
@@ -20,6 +22,7 @@ export function valuesOf(facts: Facts, language: Language): Values {
     hours: typeof payload.hoursLeft === 'number' ? String(payload.hoursLeft) : '',
     ...(order && orderValues(order, language)),
     ...(booking && bookingValues(booking, language)),
+    ...(waitlist && waitlistValues(waitlist)),
   };
 }
 
@@ -49,4 +52,16 @@ const bookingValues = (booking: BookingFacts, language: Language): Values => ({
   note: booking.decisionNote ?? '',
   wish: booking.note ?? '',
   until: freeUntilOf(booking, language),
+});
+
+const waitlistValues = ({ number, name, guests, position, quotedMinutes, offer, venue }: WaitlistView): Values => ({
+  number,
+  guest: name,
+  guests: String(guests),
+  position: position === null ? '' : String(position),
+  minutes: quotedMinutes === null ? '' : String(quotedMinutes),
+  table: offer?.table ?? '',
+  venue: venue.name,
+  phone: venue.phone ?? '',
+  until: offer ? clockText(new Date(offer.expiresAt), venue.timezone) : '',
 });

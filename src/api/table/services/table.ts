@@ -6,10 +6,12 @@ import { checkSpan, isOfferable, spanOf, type BookingVenue } from '../../../doma
 import { shown } from '../../../domain/broken-bookings';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { toAmount } from '../../../domain/money';
+import { fitsPace, quarterOf } from '../../../domain/pace';
 import { localDay } from '../../../domain/table';
-import { inTransaction } from '../../../postgres/rows';
+import { inTransaction, type Trx } from '../../../postgres/rows';
+import { arrivalsPerVenue } from '../../booking/rows/arrivals';
 import { upcomingVisits } from '../../booking/rows/upcoming';
-import { readVenue, readVenues } from '../../venue/rows/venue-facts';
+import { readVenue, readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
 import { findAvailable, type AvailableTable, type Filters, type Place } from '../rows/available';
 
 type Values = Record<string, unknown>;
@@ -35,14 +37,14 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** What a guest can have: open for bookings, fitting, and nobody confirmed or seated there then. Requests take nothing away. */
+    /** What a guest can have: open for bookings, fitting, within the kitchen's pace, and nobody confirmed or seated there then. Requests take nothing away. */
     available: (search: TableSearch): Promise<(Omit<AvailableTable, 'price'> & { price: number })[]> => {
       checkSearch(search);
       return inTransaction(strapi, async (trx) => {
         const named = search.venue === undefined ? await readVenues(trx) : [await readVenue(trx, search.venue)];
         const venues = named.filter((venue) => venue !== null);
         if (search.venue !== undefined && venues.length === 0) throw fieldError('venue.unknown', 'venue');
-        const places = venues.flatMap((venue) => placeIn(venue, search) ?? []);
+        const places = (await withinPace(trx, venues, search)).flatMap((venue) => placeIn(venue, search) ?? []);
         if (places.length === 0) return [];
         const found = await findAvailable(trx, places, search);
         return found.map((table) => ({ ...table, price: toAmount(table.price) }));
@@ -75,6 +77,13 @@ function checkSearch({ minPrice, maxPrice, startsAt, endsAt, seats }: TableSearc
   if (minPrice !== undefined && maxPrice !== undefined && minPrice > maxPrice) throw fieldError('table.price_range_turned', 'minPrice');
   if (endsAt && !startsAt) throw fieldError('table.span_half', 'startsAt');
   if (startsAt && endsAt) checkSpan(spanOf({ startsAt, endsAt, guests: seats ?? 1 }, []), clock.now());
+}
+
+/** The venues whose kitchen takes such a party then; where no time is asked for, all. */
+async function withinPace(trx: Trx, venues: VenueFacts[], { startsAt, seats = 1 }: TableSearch): Promise<VenueFacts[]> {
+  if (!startsAt) return venues;
+  const arrivals = await arrivalsPerVenue(trx, venues, quarterOf(startsAt));
+  return venues.filter((venue) => fitsPace(venue, arrivals.get(venue.id) ?? [], { start: startsAt, guests: seats, isOnline: true }));
 }
 
 /** null where the venue takes nobody then. */

@@ -1,5 +1,6 @@
-/** A stored venue has a real time zone, a real currency and hours that make sense, whoever wrote it. */
+/** A stored venue has a real time zone, a real currency, hours and a pace that make sense, whoever wrote it. */
 import type { Core } from '@strapi/strapi';
+import { checkPace } from '../../../domain/pace';
 import { checkVenue } from '../../../domain/venue';
 import { inTransaction } from '../../../postgres/rows';
 import { readVenue } from '../rows/venue-facts';
@@ -7,5 +8,7 @@ import { readVenue } from '../rows/venue-facts';
 export const checkVenueRow = (strapi: Core.Strapi, documentId: string): Promise<void> =>
   inTransaction(strapi, async (trx) => {
     const venue = await readVenue(trx, documentId);
-    if (venue) checkVenue(venue);
+    if (!venue) return;
+    checkVenue(venue);
+    checkPace(venue.pace);
   });

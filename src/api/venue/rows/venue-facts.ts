@@ -1,6 +1,7 @@
 /** A venue with its hours and closures, as the domain knows it, in one statement. */
 import type { BookingVenue, Turn } from '../../../domain/availability';
 import { toMinor } from '../../../domain/money';
+import type { PaceRule } from '../../../domain/pace';
 import type { Closure, OpeningHours } from '../../../domain/time';
 import type { Venue } from '../../../domain/venue';
 import type { Trx } from '../../../postgres/rows';
@@ -9,6 +10,8 @@ import { prepared, statement } from '../../../postgres/statement';
 export interface VenueFacts extends Venue, BookingVenue {
   id: number;
   slug: string;
+  /** So long a free table is offered to one who waits. */
+  offerMinutes: number;
 }
 
 export interface VenueRow {
@@ -27,12 +30,22 @@ export interface VenueRow {
   notice_minutes: number;
   free_cancel_hours: number;
   turns: Turn[];
+  offer_minutes: number | null;
+  pace_covers: number | null;
+  pace_online_covers: number | null;
+  pace_rules: PaceRule[];
   closures: { startsAt: string; endsAt: string; reason: string | null }[];
 }
 
+/** Of venues from before there was a waitlist. */
+const DEFAULT_OFFER_MINUTES = 10;
+
 const VENUE_FACTS = `
   v.id, v.document_id, v.slug, v.name, v.timezone, v.currency, v.orders_paused_until, v.delivery_fee, v.free_delivery_from,
-  v.bookings_paused_until, v.slot_minutes, v.notice_minutes, v.free_cancel_hours,
+  v.bookings_paused_until, v.slot_minutes, v.notice_minutes, v.free_cancel_hours, v.offer_minutes, v.pace_covers, v.pace_online_covers,
+  coalesce((select json_agg(json_build_object('weekday', p.weekday, 'from', p.begins, 'until', p.ends, 'covers', p.covers, 'onlineCovers', p.online_covers)
+      order by vc."order", vc.id)
+    from venues_cmps vc join components_venue_pace_rules p on p.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'paceRules'), '[]'::json) as pace_rules,
   coalesce((select json_agg(json_build_object('guests', t.guests, 'minutes', t.minutes))
     from venues_cmps vc join components_venue_turns t on t.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'turnMinutes'), '[]'::json) as turns,
   coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) order by vc."order", vc.id)
@@ -64,6 +77,7 @@ export const venueOf = (row: VenueRow): VenueFacts => ({
   id: row.id,
   documentId: row.document_id,
   slug: row.slug,
+  offerMinutes: row.offer_minutes ?? DEFAULT_OFFER_MINUTES,
   name: row.name,
   timezone: row.timezone,
   currency: row.currency,
@@ -75,6 +89,7 @@ export const venueOf = (row: VenueRow): VenueFacts => ({
   noticeMinutes: row.notice_minutes,
   freeCancelHours: row.free_cancel_hours,
   turns: row.turns,
+  pace: { covers: row.pace_covers, onlineCovers: row.pace_online_covers, rules: row.pace_rules },
   hours: row.hours,
   closures: row.closures.map((closure): Closure => ({
     startsAt: new Date(closure.startsAt),

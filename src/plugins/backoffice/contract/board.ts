@@ -67,6 +67,8 @@ export interface HistoryStep {
   to: string;
   at: string;
   reason: string | null;
+  /** Of a booking: more guests than the kitchen’s pace, by the word of who made this step. */
+  exceedsPace?: boolean;
   /** The panel user's name, else what kind of actor it was. */
   who: { kind: string; name: string | null };
 }

@@ -41,6 +41,8 @@ export interface BookingView {
   decisionNote: string | null;
   price: number;
   currency: string;
+  /** The staff took more guests than the kitchen’s pace. */
+  exceedsPace: boolean;
   requestedAt: string;
   cancelRequestedAt: string | null;
   history: GuestHistory;
@@ -78,6 +80,8 @@ export interface Span {
 /** What the one who looks may do, beside the moves that each booking lists. */
 export interface Rights {
   manage: boolean;
+  /** More guests than the kitchen’s pace, by `override: true`. */
+  override: boolean;
   arrange: boolean;
 }
 
@@ -111,6 +115,8 @@ export interface RequestView extends BookingView {
   venue: VenueChoice & { timezone: string };
   /** documentIds of the requests that cannot be granted beside this one. */
   rivals: string[];
+  /** documentIds of the requests of this contest that seat most guests when they are granted together; empty where nobody else asks. */
+  seatsMost: string[];
   /** Tables that are free then and large enough, the closest first. */
   alternatives: { id: string; number: string; kind: TableView['kind']; seats: number; area: string | null }[];
 }

@@ -5,6 +5,7 @@ import bookings from './controllers/bookings';
 import floor from './controllers/floor';
 import people from './controllers/people';
 import sales from './controllers/sales';
+import waitlist from './controllers/waitlist';
 import { customFields } from './custom-fields';
 import { inputShapes } from './input-shapes';
 import { startStreams, stopStreams } from './live/streams';
@@ -21,6 +22,6 @@ export default {
     startStreams();
   },
   destroy: () => stopStreams(),
-  controllers: { board, bookings, floor, people, sales },
+  controllers: { board, bookings, floor, people, sales, waitlist },
   routes,
 };

@@ -14,6 +14,7 @@ const ACTIONS = [
   action('board.move', 'Move orders on the board', 'order board'),
   action('bookings.read', 'See requests, timeline and floor plan', 'bookings'),
   action('bookings.manage', 'Decide, move, seat and set bookings', 'bookings'),
+  action('bookings.override', 'Take more guests than the kitchen’s pace', 'bookings'),
   action('floor.arrange', 'Place, join, close and open tables', 'bookings'),
   action('sales.read', 'See the takings', 'takings'),
   action('sales.recount', 'Count the takings anew', 'takings'),

@@ -7,7 +7,7 @@ import { amount, byId, documentId, instant, phone, reason, requiredText, text } 
 import { clock } from '../../../../clock';
 import { bookingMachine } from '../../../../domain/booking';
 import { CATALOGUE } from '../../../../domain/error-catalogue';
-import type { Language } from '../../../../domain/errors';
+import { DomainError, type Language } from '../../../../domain/errors';
 import { bookings } from '../doors';
 import { inputOf } from '../input';
 import { answerStream } from '../live/answer-stream';
@@ -17,21 +17,30 @@ import type { BookingSight } from '../queries/booking-view';
 import { historyOf } from '../queries/history';
 
 const BOOKING = 'api::booking.booking';
+const OVERRIDE = 'plugin::backoffice.bookings.override';
 const VERBS = [...new Set(bookingMachine.moves.map((move) => move.verb))] as [string, ...string[]];
 
 const dayQuery = z.object({
   venue: z.string().min(1).max(100).optional(),
   day: z.iso.date({ error: 'is not a day (YYYY-MM-DD)' }).optional(),
 });
-const moveBody = z.object({ verb: z.enum(VERBS), note: reason.nullish() });
+const override = z.boolean().optional();
+const moveBody = z.object({ verb: z.enum(VERBS), note: reason.nullish(), override });
 const guestsField = z.number().int().min(1).max(100);
 const party = { guests: guestsField, name: requiredText(100), phone: phone.nullish(), note: text(1000).nullish() };
 const email = z.string().trim().max(254).pipe(z.email('is not an e-mail address'));
 const place = { table: documentId, startsAt: instant, endsAt: instant };
-const makeBody = z.object({ ...place, endsAt: instant.nullish(), ...party, email: email.nullish() });
+const makeBody = z.object({ ...place, endsAt: instant.nullish(), ...party, email: email.nullish(), override });
 const walkInBody = z.object({ table: documentId, ...party });
 const changeBody = z
-  .object({ ...place, joinedWith: documentId.nullable(), ...party, email: email.nullish(), price: amount.min(0, 'must be at least 0') })
+  .object({
+    ...place,
+    joinedWith: documentId.nullable(),
+    ...party,
+    email: email.nullish(),
+    price: amount.min(0, 'must be at least 0'),
+    override,
+  })
   .partial()
   .refine((change) => Object.keys(change).length > 0, CATALOGUE['request.empty'].en);
 
@@ -63,20 +72,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { params, body } = inputOf(ctx, { params: byId, body: moveBody });
     const { to } = bookingMachine.moves.find((move) => move.verb === body.verb)!;
     const note = body.note ?? null;
-    const moved = await (body.verb === 'cancel' ? bookings(strapi).cancel(params.id, note) : bookings(strapi).move(params.id, to, note));
+    const moved = await (body.verb === 'cancel'
+      ? bookings(strapi).cancel(params.id, note)
+      : bookings(strapi).move(params.id, to, note, mayExceed(ctx, body)));
     ctx.body = { data: answerOf(moved) };
   },
 
   async change(ctx: Context): Promise<void> {
     const { params, body } = inputOf(ctx, { params: byId, body: changeBody });
-    ctx.body = { data: answerOf(await bookings(strapi).change(params.id, body)) };
+    const { override: _asked, ...change } = body;
+    ctx.body = { data: answerOf(await bookings(strapi).change(params.id, { ...change, mayExceed: mayExceed(ctx, body) })) };
   },
 
   /** Set for a guest: confirmed at once. */
   async make(ctx: Context): Promise<void> {
     const { body } = inputOf(ctx, { body: makeBody });
-    const { endsAt = null, email: address = null } = body;
-    const wish = { ...body, ...guestOf(ctx, body), endsAt, email: address, user: null, isDirect: true as const };
+    const { endsAt = null, email: address = null, override: _asked, ...party } = body;
+    const guest = { ...party, ...guestOf(ctx, body), endsAt, email: address };
+    const wish = { ...guest, user: null, isDirect: true as const, mayExceed: mayExceed(ctx, body) };
     ctx.status = 201;
     ctx.body = { data: answerOf(await bookings(strapi).make(wish)) };
   },
@@ -98,6 +111,12 @@ function guestOf(
   return { phone: number, note, language };
 }
 
+/** @throws DomainError `request.forbidden` where more than the kitchen’s pace is asked for by somebody who may not. */
+function mayExceed(ctx: Context, { override: asked = false }: { override?: boolean | undefined }): boolean {
+  if (asked && !(ctx.state.userAbility as Ability).can(OVERRIDE)) throw new DomainError('request.forbidden');
+  return asked;
+}
+
 /** What the role may do here, and whether the Content Manager shows it how to reach guests. */
 function sightOf(strapi: Core.Strapi, ctx: Context): BookingSight {
   const ability = ctx.state.userAbility as Ability;
@@ -105,6 +124,7 @@ function sightOf(strapi: Core.Strapi, ctx: Context): BookingSight {
     actor: actorOf(strapi),
     rights: {
       manage: ability.can('plugin::backoffice.bookings.manage'),
+      override: ability.can(OVERRIDE),
       arrange: ability.can('plugin::backoffice.floor.arrange'),
     },
     seesContacts: ability.can('plugin::content-manager.explorer.read', BOOKING, 'phone'),

@@ -1,5 +1,6 @@
 /** What waits for a decision in all venues, the soonest visit first: who asks, who else wants that table, what else is free. One statement. */
 import type { Core } from '@strapi/strapi';
+import { bestSet, competitorsOf, type Wanted } from '../../../../domain/best-set';
 import { fromJson, type Row } from '../../../../postgres/rows';
 import type { Inbox, RequestView } from '../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
@@ -39,6 +40,7 @@ left join lateral (
 ) free on true`;
 
 type RequestFacts = BookingFacts & Pick<RequestView, 'tableFacts' | 'venue' | 'rivals' | 'alternatives'>;
+type Contender = RequestFacts & Wanted;
 
 export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, now: Date): Promise<Inbox> {
   const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(STATEMENT, { most: MOST_SHOWN, offered: OFFERED } as never);
@@ -46,7 +48,24 @@ export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, 
   return {
     now: now.toISOString(),
     venues: fromJson<Inbox['venues'] | undefined>(venues) ?? [],
-    requests: (fromJson<RequestFacts[] | undefined>(requests) ?? []).map((facts) => viewOf(facts, sight)),
+    requests: withBestSets(fromJson<RequestFacts[] | undefined>(requests) ?? []).map((facts) => viewOf(facts, sight)),
     rights: sight.rights,
   };
+}
+
+/** Of the requests for one table that compete, those that seat most guests together; who asks for what is given already does not count. */
+function withBestSets(requests: RequestFacts[]): (RequestFacts & { seatsMost: string[] })[] {
+  const byTable = new Map<string, Contender[]>();
+  for (const facts of requests) {
+    if (facts.status !== 'requested') continue;
+    const contender = { ...facts, start: new Date(facts.startsAt), end: new Date(facts.endsAt) };
+    byTable.set(facts.table, [...(byTable.get(facts.table) ?? []), contender]);
+  }
+  return requests.map((facts) => {
+    const beside = byTable.get(facts.table) ?? [];
+    const mine = beside.find(({ id }) => id === facts.id);
+    const contest = mine ? competitorsOf(mine, beside) : [];
+    const seatsMost = contest.length > 1 ? bestSet(contest.filter(({ keeper }) => keeper === null)) : [];
+    return { ...facts, seatsMost };
+  });
 }

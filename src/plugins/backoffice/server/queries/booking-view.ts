@@ -18,7 +18,7 @@ export const BOOKING_FACTS = `json_build_object(
   'joinedWith', coalesce((select json_agg(j.document_id) from tables j where j.id = b.joined_with_id), '[]'), 'keeper', keeper.facts, 'user', b.user_id,
   'startsAt', ${instant('b.starts_at')}, 'endsAt', ${instant('b.ends_at')}, 'freeCancelUntil', ${instant('b.free_cancel_until')},
   'guests', b.guests, 'name', b.name, 'phone', b.phone, 'email', b.email, 'note', b.note, 'decisionNote', b.decision_note,
-  'price', b.price, 'currency', b.currency, 'requestedAt', ${instant('b.requested_at')}, 'cancelRequestedAt', ${instant('b.cancel_requested_at')},
+  'exceedsPace', coalesce(b.exceeds_pace, false), 'price', b.price, 'currency', b.currency, 'requestedAt', ${instant('b.requested_at')}, 'cancelRequestedAt', ${instant('b.cancel_requested_at')},
   'history', json_build_object('visits', past.visits, 'noShows', past.no_shows, 'lastVisit', past.last_visit))`;
 
 /** The same guest by address, number or account, however they are typed; each way has its index. */

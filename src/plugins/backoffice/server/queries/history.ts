@@ -16,9 +16,18 @@ export async function historyOf(strapi: Core.Strapi, noun: string, documentId: s
   return rows.map(stepOf);
 }
 
+type Step = Pick<HistoryStep, 'from' | 'to' | 'reason' | 'exceedsPace'>;
+
 function stepOf(row: Row): HistoryStep {
-  const { from, to, reason } = fromJson<{ from: string | null; to: string; reason: string | null }>(row.payload);
+  const { from, to, reason, exceedsPace } = fromJson<Step>(row.payload);
   const name = [row.firstname, row.lastname].filter(Boolean).join(' ');
   const { kind } = fromJson<{ kind: string }>(row.actor);
-  return { from, to, reason, at: (row.occurred_at as Date).toISOString(), who: { kind, name: name || null } };
+  return {
+    from,
+    to,
+    reason,
+    ...(exceedsPace && to === 'confirmed' && { exceedsPace }),
+    at: (row.occurred_at as Date).toISOString(),
+    who: { kind, name: name || null },
+  };
 }

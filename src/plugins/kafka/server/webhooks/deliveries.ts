@@ -5,9 +5,10 @@ import { DomainError } from '../../../../domain/errors';
 import { EVENTS, type Envelope, type EventName } from '../../../../domain/events';
 import { inTransaction } from '../../../../postgres/rows';
 import { prepared, statement } from '../../../../postgres/statement';
+import { unseal } from '../../../../sealed';
 import type { Consumer } from '../transports/transport';
 import { call, type Answer } from './call';
-import { decryptSecret, mayBePrivate } from './endpoints';
+import { mayBePrivate } from './endpoints';
 import { nextTry } from './schedule';
 import { sign, SIGNATURE_HEADER } from './signature';
 
@@ -97,7 +98,7 @@ async function deliver(strapi: Core.Strapi, claimed: Claimed): Promise<void> {
 async function attempt(strapi: Core.Strapi, claimed: Claimed): Promise<Answer> {
   try {
     const kept = [claimed.secret, ...(claimed.previous_secret ? [claimed.previous_secret] : [])];
-    const secrets = kept.map((secret) => decryptSecret(strapi, secret));
+    const secrets = kept.map((secret) => unseal(strapi, secret));
     const headers = {
       [SIGNATURE_HEADER]: sign(claimed.body, { secrets, seconds: Math.floor(Date.now() / 1000) }),
       'X-Samovar-Event': claimed.event_name,

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { DomainError, fieldError } from '../../../../domain/errors';
 import { EVENTS } from '../../../../domain/events';
+import { seal } from '../../../../sealed';
 import { refusePrivateLiteral } from './addresses';
 
 export interface Endpoint {
@@ -48,7 +49,7 @@ export async function addEndpoint(
   demandPublic(strapi, url);
   const secret = newSecret();
   const [row] = (await table(strapi)
-    .insert({ name, url, events, secret: encrypt(strapi, secret) })
+    .insert({ name, url, events, secret: seal(strapi, secret) })
     .returning(COLUMNS)) as Endpoint[];
   if (!row) throw new DomainError('request.conflict');
   return { ...row, secret };
@@ -79,7 +80,7 @@ export async function rotateSecret(strapi: Core.Strapi, id: string): Promise<{ s
     .update({
       previous_secret: connection.ref('secret'),
       previous_until: connection.raw(`now() + make_interval(hours => ${OVERLAP_HOURS})`),
-      secret: encrypt(strapi, secret),
+      secret: seal(strapi, secret),
     })
     .returning(['previous_until as previousUntil'])) as { previousUntil: Date }[];
   if (!row) throw new DomainError('request.not_found');
@@ -97,25 +98,10 @@ export async function applyAccountingEndpoint(strapi: Core.Strapi, env: NodeJS.P
   if (!url) return;
   if (!secret) throw new Error('ACCOUNTING_WEBHOOK_URL needs ACCOUNTING_SECRET');
   await table(strapi)
-    .insert({ name: 'Accounting', url, events: ['booking.*', 'payment.*'], secret: encrypt(strapi, secret) })
+    .insert({ name: 'Accounting', url, events: ['booking.*', 'payment.*'], secret: seal(strapi, secret) })
     .onConflict(strapi.db.connection.raw('(lower(name))'))
     .merge(['url', 'secret']);
 }
-
-export const decryptSecret = (strapi: Core.Strapi, kept: string): string => {
-  const secret = encryption(strapi).decrypt(kept);
-  if (secret === null) throw new Error('The secret cannot be read: ENCRYPTION_KEY has changed');
-  return secret;
-};
-
-function encrypt(strapi: Core.Strapi, secret: string): string {
-  const kept = encryption(strapi).encrypt(secret);
-  if (kept === null) throw new Error('ENCRYPTION_KEY is missing');
-  return kept;
-}
-
-const encryption = (strapi: Core.Strapi) =>
-  strapi.service('admin::encryption') as { encrypt(value: string): string | null; decrypt(value: string): string | null };
 
 const newSecret = (): string => `whsec_${randomBytes(32).toString('base64url')}`;
 

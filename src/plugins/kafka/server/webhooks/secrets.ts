@@ -1,6 +1,6 @@
 /** What signs a program's calls to the house: the secrets of the webhooks by which the house calls that program. */
 import type { Core } from '@strapi/strapi';
-import { decryptSecret } from './endpoints';
+import { unseal } from '../../../../sealed';
 
 interface Kept {
   secret: string;
@@ -17,5 +17,5 @@ export async function secretsOfHearers(strapi: Core.Strapi, event: string): Prom
     .select<Kept[]>('secret', connection.raw('case when previous_until > now() then previous_secret end as previous_secret'));
   return rows
     .flatMap(({ secret, previous_secret: previous }) => [secret, ...(previous ? [previous] : [])])
-    .map((kept) => decryptSecret(strapi, kept));
+    .map((kept) => unseal(strapi, kept));
 }

@@ -1,0 +1,91 @@
+/** The queue for a table: guests join it without an account, the staff work it. */
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { isStaff } from '../../../actions/caller';
+import { byId, documentId, instant, phone, requiredText, text } from '../../../actions/fields';
+import { WAITLIST_STATUSES } from '../../../domain/waitlist';
+import { waitlist } from '../services/waitlist-entry';
+import { guestEmail } from './booking-fields';
+
+const output = z.object({
+  documentId: z.string(),
+  number: z.string(),
+  status: z.enum(WAITLIST_STATUSES),
+  position: z.number().nullable().describe('among those who wait for the same hours; null = the wait is over'),
+  isHere: z.boolean().describe('waits at the door'),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  guests: z.number(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  note: z.string().nullable(),
+  joinedAt: z.string(),
+  quotedMinutes: z.number().nullable().describe('said at joining, by the clocks of the tables; null = not at the door, or not tonight'),
+  offer: z
+    .object({ table: z.string(), area: z.string().nullable(), startsAt: z.string(), endsAt: z.string(), expiresAt: z.string() })
+    .nullable(),
+  booking: z.string().nullable().describe('documentId of what it became'),
+  venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }),
+});
+const step = (verb: 'offer' | 'skip' | 'leave', name: string, summary: string) =>
+  action({
+    name,
+    method: 'POST',
+    path: `/waitlist/:id/${verb}`,
+    summary,
+    params: byId,
+    output,
+    handle: ({ params }, strapi) => waitlist(strapi)[verb](params.id),
+  });
+
+export const waitlistActions = [
+  action({
+    name: 'joinWaitlist',
+    method: 'POST',
+    path: '/waitlist',
+    summary: 'Waits for a table; no account is needed. Without a time the guests are here and wait for the next table.',
+    body: z.object({
+      venue: z.string().min(1).max(100).optional().describe('documentId or slug; left out = the house’s first'),
+      startsAt: instant.nullish().describe('the earliest start; left out = now, at the door'),
+      endsAt: instant.nullish().describe('the latest start; left out = that start only'),
+      guests: z.number().int().min(1).max(100),
+      name: requiredText(100),
+      email: guestEmail.nullish(),
+      phone: phone.nullish(),
+      note: text(1000).nullish(),
+      language: z.enum(['en', 'ru']).optional().describe('of the mails; left out = by Accept-Language'),
+    }),
+    output: output.extend({ manageUrl: z.string().describe('the guest’s own link, given only here and by mail') }),
+    status: 201,
+    middlewares: [{ name: 'global::address-limit', config: { limit: 'booking' } }, 'global::idempotency'],
+    handle: ({ body }, strapi) => {
+      const { venue, startsAt = null, endsAt = null, email = null, phone: number = null, note = null } = body;
+      const language = body.language ?? (strapi.requestContext.get()?.acceptsLanguages(['en', 'ru']) === 'ru' ? 'ru' : 'en');
+      const { guests, name } = body;
+      return waitlist(strapi).join({ venue, startsAt, endsAt, guests, name, email, phone: number, note, language }, isStaff(strapi));
+    },
+  }),
+  action({
+    name: 'listWaitlist',
+    method: 'GET',
+    path: '/waitlist',
+    summary: 'Who waits, in the order of coming, and whose wait ended within a day.',
+    query: z.object({ venue: z.string().min(1).max(100).optional().describe('documentId or slug; left out = all') }),
+    output: z.array(output),
+    handle: ({ query }, strapi) => waitlist(strapi).list(query.venue ?? null),
+  }),
+  step('offer', 'offerToWaiting', 'Offers what is free and fits to this one, out of turn.'),
+  step('skip', 'skipWaiting', 'They did not come when they were called: the next one is offered the table.'),
+  step('leave', 'leaveWaitlist', 'They do not want to wait any longer.'),
+  action({
+    name: 'seatWaiting',
+    method: 'POST',
+    path: '/waitlist/:id/seat',
+    summary: 'Seats them, at the table that is offered or at another one.',
+    params: byId,
+    body: z.object({ table: documentId.nullish() }),
+    output,
+    handle: ({ params, body }, strapi) => waitlist(strapi).seat(params.id, body.table ?? null),
+  }),
+];

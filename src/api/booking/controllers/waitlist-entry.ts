@@ -1,0 +1,17 @@
+/** The queue over REST, and the page behind its link. */
+import { factories } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { actionHandlers } from '../../../actions/action';
+import { waitlistActions } from '../actions/waitlist-actions';
+import { answerAccept, answerLeave, answerWait } from '../page/waitlist-answers';
+
+export default factories.createCoreController(
+  'api::booking.waitlist-entry',
+  ({ strapi }) =>
+    ({
+      ...actionHandlers(strapi, waitlistActions),
+      showWait: (ctx: Context) => answerWait(strapi, ctx),
+      acceptOffer: (ctx: Context) => answerAccept(strapi, ctx),
+      leaveByLink: (ctx: Context) => answerLeave(strapi, ctx),
+    }) as never,
+);

@@ -1,0 +1,21 @@
+/** The queue, and what its secret links open. */
+import { actionRoutes } from '../../../actions/action';
+import { waitlistActions } from '../actions/waitlist-actions';
+
+const { type, routes } = actionRoutes('waitlist-entry', waitlistActions);
+const byLink = (method: 'GET' | 'POST', path: string, handler: string, description: string) => ({
+  method,
+  path: `/waitlist/manage/:token${path}`,
+  handler: `waitlist-entry.${handler}`,
+  config: { description },
+});
+
+export default {
+  type,
+  routes: [
+    ...routes,
+    byLink('GET', '', 'showWait', 'The guest’s page in the queue; opening it changes nothing.'),
+    byLink('POST', '/accept', 'acceptOffer', 'The button of that page: takes the offered table, once.'),
+    byLink('POST', '/leave', 'leaveByLink', 'Leaves the queue.'),
+  ],
+};

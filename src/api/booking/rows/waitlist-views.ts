@@ -1,0 +1,67 @@
+/** Who waits, as the staff and the guest's own page see it: with the place in the queue and what is offered. */
+import { fromJson, type Trx } from '../../../postgres/rows';
+import type { WaitlistStatus } from '../../../domain/waitlist';
+import type { Language } from '../../../domain/errors';
+
+export interface WaitlistView {
+  documentId: string;
+  number: string;
+  status: WaitlistStatus;
+  /** In the queue of those who wait for the same hours; null when the wait is over. */
+  position: number | null;
+  isHere: boolean;
+  startsAt: string;
+  endsAt: string;
+  guests: number;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  language: Language;
+  note: string | null;
+  joinedAt: string;
+  quotedMinutes: number | null;
+  offer: { table: string; area: string | null; startsAt: string; endsAt: string; expiresAt: string } | null;
+  booking: string | null;
+  venue: { documentId: string; name: string; slug: string; timezone: string; address: string | null; phone: string | null };
+}
+
+const utc = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const VIEW = `
+  select json_build_object('documentId', w.document_id, 'number', w.number, 'status', w.status, 'isHere', w.is_here,
+    'startsAt', ${utc('w.starts_at')}, 'endsAt', ${utc('w.ends_at')}, 'guests', w.guests, 'name', w.name, 'email', w.email, 'phone', w.phone,
+    'language', w.language, 'note', w.note, 'joinedAt', ${utc('w.joined_at')}, 'quotedMinutes', w.quoted_minutes, 'booking', b.document_id,
+    'position', case when w.status in ('waiting', 'offered') then (
+      select count(*) + 1 from waitlist_entries o where o.venue_id = w.venue_id and o.status in ('waiting', 'offered')
+        and (o.joined_at, o.id) < (w.joined_at, w.id) and o.starts_at <= w.ends_at and o.ends_at >= w.starts_at) end,
+    'offer', case when w.status = 'offered' then json_build_object('table', concat_ws('+', t.number, j.number), 'area', nullif(trim(t.area), ''),
+      'startsAt', ${utc('w.offer_starts_at')}, 'endsAt', ${utc('w.offer_ends_at')}, 'expiresAt', ${utc('w.offer_expires_at')}) end,
+    'venue', json_build_object('documentId', v.document_id, 'name', coalesce(v.translations -> w.language ->> 'name', v.name), 'slug', v.slug,
+      'timezone', v.timezone, 'address', v.address, 'phone', v.phone)) as view
+  from waitlist_entries w join venues v on v.id = w.venue_id
+  left join tables t on t.id = w.offered_table_id left join tables j on j.id = w.offered_with_id left join bookings b on b.id = w.booking_id`;
+
+async function viewsWhere(trx: Trx, condition: string, facts: Record<string, unknown>): Promise<WaitlistView[]> {
+  const { rows } = await trx.raw<{ rows: { view: unknown }[] }>(
+    `${VIEW} where ${condition} order by w.joined_at, w.id limit 500`,
+    facts as never,
+  );
+  return rows.map(({ view }) => fromJson<WaitlistView>(view));
+}
+
+export const waitlistView = async (trx: Trx, documentId: string): Promise<WaitlistView | null> =>
+  (await viewsWhere(trx, 'w.document_id = :documentId', { documentId }))[0] ?? null;
+
+/** @param venue documentId or slug; null = all. Those who still wait, and whose wait ended after `since`. */
+export const waitlistViews = (trx: Trx, venue: string | null, since: Date): Promise<WaitlistView[]> =>
+  viewsWhere(
+    trx,
+    `(:venue::text is null or :venue in (v.document_id, v.slug)) and (w.status in ('waiting', 'offered') or w.updated_at > :since)`,
+    { venue, since },
+  );
+
+/** Behind a link; what ended a day ago is no longer there. */
+export const waitlistByHash = async (trx: Trx, hash: string, since: Date): Promise<WaitlistView | null> =>
+  (
+    await viewsWhere(trx, `w.manage_token_hash = :hash and (w.status in ('waiting', 'offered') or w.updated_at > :since)`, { hash, since })
+  )[0] ?? null;

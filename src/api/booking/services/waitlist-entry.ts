@@ -1,0 +1,76 @@
+/** What can be done with the queue for a table; every method is one transaction, and every status goes through the gate. */
+import { factories, type Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import { holderOf } from '../../../domain/booking';
+import { DomainError } from '../../../domain/errors';
+import { inTransaction } from '../../../postgres/rows';
+import { hashOf } from '../rows/manage-link';
+import { waitlistUrl } from '../rows/waitlist-link';
+import { waitlistByHash, waitlistView, waitlistViews, type WaitlistView } from '../rows/waitlist-views';
+import { bookOffer, seatEntry } from '../waitlist/become-booking';
+import { joinWaitlist, type JoinWish } from '../waitlist/join';
+import { endOffer, offerNext } from '../waitlist/offers';
+
+const DAY_MS = 86_400_000;
+
+const service = ({ strapi }: { strapi: Core.Strapi }) => {
+  const since = (): Date => new Date(clock.now().getTime() - DAY_MS);
+  const read = (documentId: string): Promise<WaitlistView> =>
+    inTransaction(strapi, async (trx) => {
+      const view = await waitlistView(trx, documentId);
+      if (!view) throw new DomainError('request.not_found');
+      return view;
+    });
+  const after = (work: (documentId: string) => Promise<unknown>) => (documentId: string) =>
+    inTransaction(strapi, async () => {
+      await work(documentId);
+      return read(documentId);
+    });
+
+  return {
+    /** @returns the entry with the guest's link, given this once. */
+    join: (wish: JoinWish, isStaff: boolean): Promise<WaitlistView & { manageUrl: string }> =>
+      inTransaction(strapi, async () => {
+        const view = await read(await joinWaitlist(strapi, wish, isStaff));
+        return { ...view, manageUrl: waitlistUrl(strapi, view) };
+      }),
+
+    /** Those who wait, in the order of coming, and whose wait ended within a day. @param venue documentId or slug; null = all */
+    list: (venue: string | null): Promise<WaitlistView[]> => inTransaction(strapi, (trx) => waitlistViews(trx, venue, since())),
+
+    /** Whatever is free and fits, to this one, out of turn. @throws DomainError `waitlist.nothing_fits`. */
+    offer: after(async (documentId) => {
+      const entry = await inTransaction(strapi, (trx) =>
+        trx('waitlist_entries')
+          .where({ document_id: documentId })
+          .first<{ venue: number; status: string } | undefined>('venue_id as venue', 'status'),
+      );
+      if (!entry) throw new DomainError('request.not_found');
+      if (entry.status !== 'waiting')
+        throw new DomainError('waitlist.illegal_transition', { from: entry.status, to: 'offered', legal: [] });
+      if (!(await offerNext(strapi, entry.venue, documentId))) throw new DomainError('waitlist.nothing_fits');
+    }),
+
+    /** The offer is taken: it becomes a confirmed booking, once. */
+    book: after((documentId) => bookOffer(strapi, documentId)),
+
+    /** @param table documentId; null = the one that is offered */
+    seat: (documentId: string, table: string | null): Promise<WaitlistView> => after((id) => seatEntry(strapi, id, table))(documentId),
+
+    skip: after((documentId) => endOffer(strapi, documentId, 'skipped')),
+    leave: after((documentId) => endOffer(strapi, documentId, 'left')),
+
+    /** Behind a mailed link, or null when there is none or it is over. */
+    byToken: (token: string): Promise<WaitlistView | null> => inTransaction(strapi, (trx) => waitlistByHash(trx, hashOf(token), since())),
+
+    /** Lets this request act for the guest whose link it brought. */
+    proveHolder: (documentId: string): void => {
+      const context = strapi.requestContext.get();
+      if (context) context.state.proofs = [...((context.state.proofs as string[] | undefined) ?? []), holderOf(documentId)];
+    },
+  };
+};
+
+export type WaitlistService = ReturnType<typeof service>;
+export const waitlist = (strapi: Core.Strapi) => strapi.service('api::booking.waitlist-entry') as unknown as WaitlistService;
+export default factories.createCoreService('api::booking.waitlist-entry', service as never);

@@ -1,0 +1,107 @@
+/** Who waited has a table: by taking the offer, or because the staff seat them. */
+import type { Core } from '@strapi/strapi';
+import { clock } from '../../../clock';
+import { DomainError, fieldError, type Language } from '../../../domain/errors';
+import type { WaitlistStatus } from '../../../domain/waitlist';
+import { asItsService } from '../../../plugins/kafka/server/status-gate';
+import { inTransaction, lockDocument, type Trx } from '../../../postgres/rows';
+import { makeBooking } from '../request/make-booking';
+import { seatWalkIn } from '../request/seat-walk-in';
+import { lockTables } from '../rows/booking-rows';
+import { waitlistToken } from '../rows/waitlist-link';
+
+const UID = 'api::booking.waitlist-entry';
+
+export interface Entry {
+  id: number;
+  documentId: string;
+  number: string;
+  status: WaitlistStatus;
+  guests: number;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  note: string | null;
+  language: Language;
+  joinedAt: Date;
+  offeredTable: number | null;
+  offeredWith: number | null;
+  offerStartsAt: Date | null;
+  offerEndsAt: Date | null;
+  offerExpiresAt: Date | null;
+  booking: number | null;
+}
+
+/** The offer becomes a booking that is confirmed, once: a second press finds it made. @throws DomainError `waitlist.offer_over`. */
+export const bookOffer = (strapi: Core.Strapi, documentId: string): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const entry = await lockEntry(strapi, trx, documentId);
+    if (entry.status === 'booked') return;
+    await become(strapi, trx, { entry, to: 'booked', booking: await makeOffered(strapi, trx, entry) });
+  });
+
+/** @param table documentId; null = the one that is offered. */
+export const seatEntry = (strapi: Core.Strapi, documentId: string, table: string | null): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const entry = await lockEntry(strapi, trx, documentId);
+    const { guests, name, phone, note, language } = entry;
+    if (!table && entry.status !== 'offered') throw fieldError('waitlist.table_missing', 'table');
+    if (!['waiting', 'offered'].includes(entry.status)) return become(strapi, trx, { entry, to: 'seated', booking: null });
+    const booking = table
+      ? await seatWalkIn(strapi, { table, guests, name, phone, note, language })
+      : await makeOffered(strapi, trx, entry);
+    if (!table) await strapi.documents('api::booking.booking').update({ documentId: booking, data: { state: 'seated' } as never });
+    return become(strapi, trx, { entry, to: 'seated', booking });
+  });
+
+/** Tables first, then the entry, as those who offer do. */
+async function lockEntry(strapi: Core.Strapi, trx: Trx, documentId: string): Promise<Entry> {
+  const known = await trx('waitlist_entries')
+    .where({ document_id: documentId })
+    .first<{ one: number | null; other: number | null } | undefined>('offered_table_id as one', 'offered_with_id as other');
+  if (!known) throw new DomainError('request.not_found');
+  await lockTables(trx, [known.one, known.other]);
+  const entry = (await lockDocument(strapi, trx, UID, documentId)) as unknown as Entry;
+  if (entry.offeredTable !== known.one || entry.offeredWith !== known.other) throw new DomainError('waitlist.offer_over');
+  return entry;
+}
+
+/** @returns the booking's documentId. */
+async function makeOffered(strapi: Core.Strapi, trx: Trx, entry: Entry): Promise<string> {
+  const { offerStartsAt: startsAt, offerEndsAt: endsAt, offerExpiresAt: expiresAt } = entry;
+  const isOver = entry.status !== 'offered' || !startsAt || !expiresAt || expiresAt <= clock.now();
+  if (isOver) throw new DomainError('waitlist.offer_over');
+  const rows = await trx('tables')
+    .whereIn(
+      'id',
+      [entry.offeredTable, entry.offeredWith].filter((id) => id !== null),
+    )
+    .select<{ id: number; documentId: string }[]>('id', 'document_id as documentId');
+  const named = (id: number | null): string | null => rows.find((row) => row.id === id)?.documentId ?? null;
+  const { guests, name, email, phone, note, language } = entry;
+  return makeBooking(strapi, {
+    ...{ guests, name, email, phone, note, language, startsAt, endsAt },
+    table: named(entry.offeredTable) ?? '',
+    joinedWith: named(entry.offeredWith),
+    user: null,
+    isDirect: true,
+    channel: 'waitlist',
+    // It was within the pace when it was offered: what the house offers it keeps.
+    mayExceed: true,
+    hold: waitlistToken(strapi, entry),
+  });
+}
+
+async function become(
+  strapi: Core.Strapi,
+  trx: Trx,
+  { entry, to, booking }: { entry: Entry; to: 'booked' | 'seated'; booking: string | null },
+): Promise<void> {
+  const made = booking === null ? undefined : await trx('bookings').where({ document_id: booking }).first<{ id: number } | undefined>('id');
+  const data = asItsService({ state: to, ...(made && { booking: made.id }) });
+  await strapi.documents(UID).update({ documentId: entry.documentId, data: data as never });
+  const { manage_token_hash: hash } = (await trx('waitlist_entries').where({ id: entry.id }).first('manage_token_hash')) as {
+    manage_token_hash: string;
+  };
+  await trx('table_holds').where({ token_hash: hash }).delete();
+}

@@ -1,0 +1,84 @@
+/** A free table is offered to the first who waits and fits: held for them alone, and passed on when nobody answers. */
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../../domain/errors';
+import type { Interval } from '../../../domain/time';
+import { firstFit, offerExpiresAt, type Floor, type WaitPlace } from '../../../domain/waitlist';
+import { asItsService } from '../../../plugins/kafka/server/status-gate';
+import { inTransaction, type Trx } from '../../../postgres/rows';
+import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
+import { forgetExpired, insertHold } from '../holds/holds';
+import { checkNotHeld } from '../rows/hold-rows';
+import { lockTables, winnerAt } from '../rows/booking-rows';
+import { floorOf, lockWaitlist, queueOf, type WaitingRow } from '../rows/waitlist-rows';
+
+const UID = 'api::booking.waitlist-entry';
+const NO_OFFER = { offeredTable: null, offeredWith: null, offerStartsAt: null, offerEndsAt: null, offerExpiresAt: null };
+
+/** One table to one who waits; whoever offers in this venue takes turns. @returns false where nobody fits */
+export const offerNext = (strapi: Core.Strapi, venueId: number, only?: string): Promise<boolean> =>
+  inTransaction(strapi, async (trx) => {
+    const [venue] = await readVenues(trx, [venueId]);
+    if (!venue) return false;
+    await lockWaitlist(trx, venueId);
+    const waiting = (await queueOf(trx, venueId)).filter(
+      ({ status, documentId }) => status === 'waiting' && (only ?? documentId) === documentId,
+    );
+    if (waiting.length === 0) return false;
+    const floor = await floorOf(trx, venue, windowAround(waiting));
+    const fit = firstFit(waiting, floor);
+    return fit !== null && makeOffer(strapi, trx, { ...fit, venue, floor });
+  });
+
+const windowAround = (waiting: readonly WaitingRow[]): Interval => ({
+  start: new Date(Math.min(...waiting.map(({ startsAt }) => startsAt.getTime()))),
+  end: new Date(Math.max(...waiting.map(({ endsAt }) => endsAt.getTime()))),
+});
+
+/** Under the tables' locks all is looked at again: somebody may have been faster. */
+export async function makeOffer(
+  strapi: Core.Strapi,
+  trx: Trx,
+  offer: { entry: WaitingRow; place: WaitPlace; span: Interval; venue: VenueFacts; floor: Pick<Floor, 'now'> },
+): Promise<boolean> {
+  const { entry, place, span, venue, floor } = offer;
+  const rows = await trx('tables')
+    .whereIn('document_id', [...place.tables])
+    .orderBy('id')
+    .select<{ id: number; number: string }[]>('id', 'number');
+  const tables = rows.map(({ id }) => id);
+  await lockTables(trx, tables);
+  if (await winnerAt(trx, tables, span)) return false;
+  const number = rows.map((row) => row.number).join('+');
+  if (await isHeld(trx, { venue, table: { number }, tables, span })) return false;
+  const expiresAt = offerExpiresAt(venue, floor.now);
+  await forgetExpired(trx, tables, floor.now);
+  await insertHold(trx, { tables, span, tokenHash: entry.manageTokenHash, expiresAt });
+  const data = {
+    ...{ state: 'offered', offeredTable: tables[0], offeredWith: tables[1] ?? null },
+    ...{ offerStartsAt: span.start, offerEndsAt: span.end, offerExpiresAt: expiresAt },
+  };
+  await strapi.documents(UID).update({ documentId: entry.documentId, data: asItsService(data) as never });
+  return true;
+}
+
+async function isHeld(trx: Trx, place: Omit<Parameters<typeof checkNotHeld>[1], 'token'>): Promise<boolean> {
+  try {
+    await checkNotHeld(trx, { ...place, token: null });
+    return false;
+  } catch (refusal) {
+    if (refusal instanceof DomainError) return true;
+    throw refusal;
+  }
+}
+
+/** Ends what was offered, by whatever move; back in the queue nothing of it is left. */
+export const endOffer = (strapi: Core.Strapi, documentId: string, to: 'waiting' | 'expired' | 'left' | 'skipped'): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const entry = await trx('waitlist_entries')
+      .where({ document_id: documentId })
+      .first<{ manage_token_hash: string } | undefined>('manage_token_hash');
+    if (!entry) throw new DomainError('request.not_found');
+    const data = asItsService({ state: to, ...(to === 'waiting' && NO_OFFER) });
+    await strapi.documents(UID).update({ documentId, data: data as never });
+    await trx('table_holds').where({ token_hash: entry.manage_token_hash }).delete();
+  });

@@ -1,0 +1,46 @@
+/** The queue and the passing of time: offers run out and pass on, waits end, and whatever is free is offered. Safe on any number of instances. */
+import type { Core } from '@strapi/strapi';
+import { endOffer, offerNext } from '../api/booking/waitlist/offers';
+import { clock } from '../clock';
+import { DomainError } from '../domain/errors';
+
+const AT_ONCE = 500;
+
+/** Offers that nobody took, and waits whose time has passed. @returns how many. */
+export async function endWaits(strapi: Core.Strapi): Promise<number> {
+  const now = clock.now();
+  const due = await strapi.db
+    .connection('waitlist_entries')
+    .where((over) => void over.where({ status: 'offered' }).where('offer_expires_at', '<=', now))
+    .orWhere((over) => void over.where({ status: 'waiting' }).where('ends_at', '<', now))
+    .orderBy('id')
+    .limit(AT_ONCE)
+    .pluck<string[]>('document_id');
+  let ended = 0;
+  for (const documentId of due) if (await unlessRefused(() => endOffer(strapi, documentId, 'expired'))) ended += 1;
+  return ended;
+}
+
+/** What no event told of: closing time passed, a table was opened, a hold of a guest ran out. @returns how many offers. */
+export async function offerTables(strapi: Core.Strapi): Promise<number> {
+  const venues = await strapi.db
+    .connection('waitlist_entries')
+    .where({ status: 'waiting' })
+    .distinct()
+    .orderBy('venue_id')
+    .pluck<number[]>('venue_id');
+  let offered = 0;
+  for (const venue of venues) while (await offerNext(strapi, venue)) offered += 1;
+  return offered;
+}
+
+/** Somebody moved it since it was read: then there is nothing left to do. */
+async function unlessRefused(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (refusal) {
+    if (!(refusal instanceof DomainError)) throw refusal;
+    return false;
+  }
+}

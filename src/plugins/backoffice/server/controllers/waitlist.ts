@@ -1,0 +1,66 @@
+/** The queue for a table over HTTP, for panel users: who waits, and every step through the queue's own service. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { byId, documentId, instant, phone, requiredText, text } from '../../../../actions/fields';
+import { clock } from '../../../../clock';
+import { waitlist } from '../doors';
+import { inputOf } from '../input';
+import { waitlistRows } from '../queries/waitlist';
+
+const venueQuery = z.object({ venue: z.string().min(1).max(100).optional() });
+const joinBody = z.object({
+  venue: z.string().min(1).max(100).optional(),
+  startsAt: instant.nullish(),
+  endsAt: instant.nullish(),
+  guests: z.number().int().min(1).max(100),
+  name: requiredText(100),
+  email: z.string().trim().max(254).pipe(z.email('is not an e-mail address')).nullish(),
+  phone: phone.nullish(),
+  note: text(1000).nullish(),
+});
+const seatBody = z.object({ table: documentId.nullish() });
+
+interface Ability {
+  can(action: string, subject?: string, field?: string): boolean;
+}
+const seesContacts = (ctx: Context): boolean =>
+  (ctx.state.userAbility as Ability).can('plugin::content-manager.explorer.read', 'api::booking.waitlist-entry', 'phone');
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const step = (verb: 'offer' | 'skip' | 'leave') => async (ctx: Context) => {
+    const { params } = inputOf(ctx, { params: byId });
+    ctx.body = { data: await waitlist(strapi)[verb](params.id) };
+  };
+  return {
+    /** Those who wait, in the order of coming, and whose wait ended within a day. */
+    async find(ctx: Context): Promise<void> {
+      const { query } = inputOf(ctx, { query: venueQuery });
+      ctx.set('Cache-Control', 'no-store');
+      const entries = await waitlistRows(strapi, { venue: query.venue ?? null, seesContacts: seesContacts(ctx), now: clock.now() });
+      ctx.body = { data: { now: clock.now().toISOString(), entries } };
+    },
+
+    async join(ctx: Context): Promise<void> {
+      const { body } = inputOf(ctx, { body: joinBody });
+      const { startsAt = null, endsAt = null, email = null, phone: number = null, note = null } = body;
+      const language = ctx.acceptsLanguages(['en', 'ru']) === 'ru' ? ('ru' as const) : ('en' as const);
+      const { venue, guests, name } = body;
+      const { manageUrl: _link, ...entry } = await waitlist(strapi).join(
+        { venue, guests, name, startsAt, endsAt, email, phone: number, note, language },
+        true,
+      );
+      ctx.status = 201;
+      ctx.body = { data: entry };
+    },
+
+    offer: step('offer'),
+    skip: step('skip'),
+    leave: step('leave'),
+
+    async seat(ctx: Context): Promise<void> {
+      const { params, body } = inputOf(ctx, { params: byId, body: seatBody });
+      ctx.body = { data: await waitlist(strapi).seat(params.id, body.table ?? null) };
+    },
+  };
+};

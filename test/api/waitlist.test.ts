@@ -1,0 +1,134 @@
+/** The queue for a table: joined without an account, offered what frees, passed on when nobody answers. */
+import { errorOf, visitor } from '../helpers/api';
+import { eventsOf, person, unique, venue, type Person } from '../helpers/house';
+import { later, table, wishFor, type TestTable } from '../helpers/tables';
+
+jest.setTimeout(60_000);
+
+const jobs = (): typeof import('../../src/jobs/waitlist') => require('../../dist/src/jobs/waitlist');
+const BROWSER = { Accept: 'text/html', 'Accept-Language': 'en' };
+let staff: Person;
+beforeAll(async () => {
+  staff = await person('staff');
+});
+
+interface Entry {
+  documentId: string;
+  number: string;
+  status: string;
+  position: number | null;
+  manageUrl: string;
+  [fact: string]: unknown;
+}
+
+/** A venue with one table for four, which is taken for the evening. */
+async function fullHouse(): Promise<{ house: string; at: TestTable; kept: string }> {
+  const house = (await venue()).documentId;
+  const at = await table({ venue: house, seats: 4 });
+  const { body } = await staff.call('post', '/api/bookings/direct', wishFor(at)).expect(201);
+  return { house, at, kept: body.data.documentId };
+}
+const joins = (house: string, facts: object = {}) =>
+  visitor('post', '/api/waitlist', {
+    ...{ venue: house, startsAt: later().toISOString(), guests: 3, name: 'Wanda <b>Waits</b>' },
+    ...{ email: `${unique('waits')}@samovar.test`, ...facts },
+  });
+const joined = async (house: string, facts: object = {}): Promise<Entry> => (await joins(house, facts).expect(201)).body.data;
+const linkOf = ({ manageUrl }: Entry): string => new URL(manageUrl).pathname;
+const listed = async (house: string): Promise<Entry[]> => (await staff.call('get', `/api/waitlist?venue=${house}`).expect(200)).body.data;
+const statusesIn = async (house: string) => (await listed(house)).map(({ status }) => status);
+/** Events reach the queue a moment later. */
+async function until(house: string, wanted: string[]): Promise<void> {
+  for (const end = Date.now() + 10_000; JSON.stringify(await statusesIn(house)) !== JSON.stringify(wanted);) {
+    if (Date.now() > end) expect(await statusesIn(house)).toEqual(wanted);
+    await new Promise((wake) => setTimeout(wake, 30));
+  }
+}
+const runOut = (entry: Entry) =>
+  strapi.db
+    .connection('waitlist_entries')
+    .where({ document_id: entry.documentId })
+    .update({ offer_expires_at: new Date(Date.now() - 1000) });
+
+it('offers a table that frees to the first in the queue alone, passes it on, and makes it a booking by one press', async () => {
+  const { house, at, kept } = await fullHouse();
+  const [first, second] = [await joined(house), await joined(house, { guests: 2 })];
+  expect([first.position, second.position, first.quotedMinutes]).toEqual([1, 2, null]);
+  await staff.call('post', `/api/bookings/${kept}/cancel`).expect(200);
+  await until(house, ['offered', 'waiting']);
+  expect((await listed(house))[0]).toMatchObject({ offer: { table: at.number, startsAt: later().toISOString() } });
+  expect(errorOf(await visitor('post', '/api/bookings', wishFor(at)).expect(409)).details.code).toBe('booking.table_held');
+
+  await runOut(first);
+  expect(errorOf(await visitor('post', `${linkOf(first)}/accept`).expect(409)).details.code).toBe('waitlist.offer_over');
+  expect(await jobs().endWaits(strapi)).toBeGreaterThan(0);
+  await until(house, ['expired', 'offered']);
+
+  const link = linkOf(second);
+  for (let look = 0; look < 3; look += 1) {
+    const page = await visitor('get', link, undefined, BROWSER).expect(200);
+    expect(page.text).toContain('Take this table');
+    expect(page.text).toContain('Wanda &lt;b&gt;Waits&lt;/b&gt;');
+  }
+  expect(await statusesIn(house)).toEqual(['expired', 'offered']);
+  const presses = await Promise.all(Array.from({ length: 4 }, () => visitor('post', `${link}/accept`)));
+  expect(presses.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  const bookings = await strapi.db.connection('bookings').where({ table_id: at.id, status: 'confirmed' });
+  expect(bookings).toHaveLength(1);
+  expect(bookings[0]).toMatchObject({ channel: 'waitlist', guests: 2, document_id: presses[0]?.body.data.booking });
+  expect((await eventsOf(second.documentId)).map(({ name }) => name)).toEqual(['waitlist.waiting', 'waitlist.offered', 'waitlist.booked']);
+  expect(JSON.stringify(await eventsOf(second.documentId))).not.toMatch(/Wanda|samovar\.test/);
+  expect(await strapi.db.connection('table_holds').where({ table_id: at.id })).toEqual([]);
+  expect((await visitor('get', link, undefined, BROWSER)).text).toContain('The table is yours');
+});
+
+it('lets guests leave, staff skip, offer out of turn and seat; each once, and the next one hears', async () => {
+  const { house, at, kept } = await fullHouse();
+  const [one, two, three] = [await joined(house), await joined(house), await joined(house)];
+  const step = (entry: Entry, verb: string, body: object = {}) => staff.call('post', `/api/waitlist/${entry.documentId}/${verb}`, body);
+  expect(errorOf(await step(one, 'offer').expect(409)).details.code).toBe('waitlist.nothing_fits');
+  await staff.call('post', `/api/bookings/${kept}/cancel`).expect(200);
+  await until(house, ['offered', 'waiting', 'waiting']);
+  await step(one, 'skip').expect(200);
+  await until(house, ['skipped', 'offered', 'waiting']);
+  await visitor('post', `${linkOf(two)}/leave`, undefined, BROWSER).expect(200);
+  await until(house, ['skipped', 'left', 'offered']);
+  expect((await visitor('get', linkOf(two), undefined, BROWSER)).text).toContain('You left the queue');
+  expect((await step(three, 'seat').expect(200)).body.data).toMatchObject({ status: 'seated', booking: expect.any(String) });
+  expect(await strapi.db.connection('bookings').where({ table_id: at.id, status: 'seated' })).toHaveLength(1);
+});
+
+it('quotes who stands at the door, and takes an offer back when the staff give the table away', async () => {
+  const house = (await venue()).documentId;
+  const at = await table({ venue: house, seats: 4 });
+  await staff.call('post', '/api/bookings/walk-in', { table: at.documentId, guests: 2 }).expect(201);
+  const here = await joined(house, { startsAt: undefined, guests: 4 });
+  expect(here).toMatchObject({ isHere: true, position: 1 });
+  expect(here.quotedMinutes as number).toBeGreaterThan(100);
+  const [sitting] = await strapi.db.connection('bookings').where({ table_id: at.id });
+  await staff.call('post', `/api/bookings/${sitting.document_id}/complete`).expect(200);
+  await until(house, ['offered']);
+  await staff.call('post', '/api/bookings/walk-in', { table: at.documentId, guests: 2, name: 'A friend of the owner' }).expect(201);
+  await until(house, ['waiting']);
+  expect(errorOf(await visitor('post', `${linkOf(here)}/accept`).expect(409)).details.code).toBe('waitlist.offer_over');
+});
+
+it('refuses what makes no sense by the field, and the same guest twice', async () => {
+  const { house } = await fullHouse();
+  const refused = async (facts: object) => errorOf(await joins(house, facts).expect(400)).details;
+  expect((await refused({ guests: 9 })).code).toBe('waitlist.too_many_guests');
+  expect((await refused({ email: undefined })).code).toBe('booking.contact_missing');
+  expect((await refused({ venue: 'nowhere' })).code).toBe('venue.unknown');
+  expect((await refused({ status: 'offered' })).code).toBe('request.invalid');
+  const email = `${unique('twice')}@samovar.test`;
+  const first = await joined(house, { email });
+  expect(errorOf(await joins(house, { email: email.toUpperCase() }).expect(409)).details).toMatchObject({ entry: first.documentId });
+  await visitor('get', `/api/waitlist?venue=${house}`).expect(401);
+  await visitor('get', linkOf(first).slice(0, -2) + 'xx', undefined, BROWSER).expect(404);
+  await strapi.db
+    .connection('waitlist_entries')
+    .where({ document_id: first.documentId })
+    .update({ ends_at: later(-9999), starts_at: later(-9999) });
+  await jobs().endWaits(strapi);
+  expect(await statusesIn(house)).toEqual(['expired']);
+});

@@ -1,0 +1,89 @@
+/** Many who offer at once, at one instance and at two: one table goes to one who waits. */
+import { unique, venue } from '../helpers/house';
+import { launchInstance } from '../helpers/instance';
+import { later, table } from '../helpers/tables';
+import { rewriting } from './race';
+
+jest.setTimeout(120_000);
+
+const jobs = (): typeof import('../../src/jobs/waitlist') => require('../../dist/src/jobs/waitlist');
+const offers = (): typeof import('../../src/api/booking/waitlist/offers') => require('../../dist/src/api/booking/waitlist/offers');
+const service = () =>
+  strapi.service(
+    'api::booking.waitlist-entry' as never,
+  ) as unknown as import('../../src/api/booking/services/waitlist-entry').WaitlistService;
+const WAITING = 12;
+let second: ReturnType<typeof launchInstance>;
+beforeAll(async () => {
+  second = launchInstance({ require: require.resolve('./job-on-demand.cjs'), env: { RUN_JOBS: 'false', RUN_CONSUMERS: 'false' } });
+  await second.port;
+});
+afterAll(() => second.stop());
+
+/** Twelve wait for the one free table of a venue, and nobody was told yet. */
+async function queue() {
+  const place = await venue();
+  const at = await table({ venue: place.documentId, seats: 4 });
+  const now = new Date();
+  for (let index = 0; index < WAITING; index += 1)
+    await strapi.db.connection('waitlist_entries').insert({
+      ...{ document_id: unique('w').slice(-24), number: unique('W'), status: 'waiting', venue_id: place.id, is_here: false },
+      ...{
+        starts_at: later(),
+        ends_at: later(),
+        guests: 2,
+        name: 'Guest',
+        email: `${unique('g')}@samovar.test`,
+        language: 'en',
+      },
+      ...{ joined_at: new Date(+now + index), manage_token_hash: unique('hash'), created_at: now, updated_at: now, published_at: now },
+    });
+  const offered = async () =>
+    Number((await strapi.db.connection('waitlist_entries').where({ venue_id: place.id, status: 'offered' }).count('* as n'))[0]?.n);
+  const first = () => strapi.db.connection('waitlist_entries').where({ venue_id: place.id }).orderBy('joined_at').first('status');
+  return { place, at, offered, first };
+}
+const elsewhere = () =>
+  new Promise<{ count?: number; error?: string }>((resolve) => {
+    second.child.once('message', (answer) => resolve(answer as { count?: number }));
+    second.child.send({ file: 'waitlist.js', job: 'offerTables' });
+  });
+
+it('offers one table once, to the first, whoever runs it and however often at the same time', async () => {
+  const { offered, first, at } = await queue();
+  const runs = await Promise.all([elsewhere(), ...Array.from({ length: 6 }, () => jobs().offerTables(strapi))]);
+  expect((runs[0] as { error?: string }).error).toBeUndefined();
+  expect([await offered(), (await first()).status]).toEqual([1, 'offered']);
+  expect(await strapi.db.connection('table_holds').where({ table_id: at.id })).toHaveLength(1);
+});
+
+it('makes one booking of one offer, however often it is taken at the same time', async () => {
+  const { place, at } = await queue();
+  const entry = await strapi.db.connection('waitlist_entries').where({ venue_id: place.id }).orderBy('joined_at').first('document_id');
+  await service().offer(entry.document_id);
+  const taken = await Promise.allSettled(
+    Array.from({ length: 10 }, () =>
+      strapi.requestContext.run(
+        { state: { auth: { strategy: { name: 'users-permissions' } }, proofs: [`holder:${entry.document_id}`] } } as never,
+        async () => void (await service().book(entry.document_id)),
+      ),
+    ),
+  );
+  expect(taken.filter(({ status }) => status === 'rejected')).toEqual([]);
+  expect(await strapi.db.connection('bookings').where({ table_id: at.id, status: 'confirmed' })).toHaveLength(1);
+});
+
+it('CONTROL: without the locks and the constraint it is offered to several', async () => {
+  const { place, offered } = await queue();
+  await strapi.db.connection.raw('alter table table_holds drop constraint table_holds_no_overlap');
+  const unlocked = (sql: string): string =>
+    sql.includes('pg_advisory_xact_lock') ? 'select $1::int, $2::int' : sql.replace(/ for update/gi, '');
+  await rewriting(unlocked, () => Promise.allSettled(Array.from({ length: 6 }, () => offers().offerNext(strapi, place.id))));
+  const held = await strapi.db.connection('table_holds').whereRaw('expires_at > now()').count('* as n');
+  await strapi.db.connection('table_holds').delete();
+  await strapi.db.connection.raw(
+    'alter table table_holds add constraint table_holds_no_overlap exclude using gist (table_id with =, span with &&)',
+  );
+  expect(Number(held[0]?.n)).toBeGreaterThan(1);
+  expect(await offered()).toBeGreaterThan(0);
+});
