@@ -31,9 +31,9 @@ export const venues: SeedVenue[] = [
     freeDeliveryFrom: 45,
     acceptWithinMinutes: 60,
     slotMinutes: 30,
-    paceCovers: 24,
-    paceOnlineCovers: 18,
-    paceRules: [{ weekday: 'friday', from: '19:00', until: '21:00', covers: 20, onlineCovers: 14 }],
+    paceCovers: 30,
+    paceOnlineCovers: 24,
+    paceRules: [{ weekday: 'friday', from: '19:00', until: '21:00', covers: 24, onlineCovers: 20 }],
     noticeMinutes: 30,
     freeCancelHours: 12,
     turnMinutes: [

@@ -1,5 +1,6 @@
-/** The refusals of tables and bookings. */
+/** The refusals of tables, bookings and the waitlist. */
 import { entry } from './error-entry';
+import { WAITLIST_ERRORS } from './waitlist-errors';
 
 export const BOOKING_ERRORS = {
   'table.number_missing': entry('invalid', 'Give the table a number.', 'Укажите номер стола.'),
@@ -114,4 +115,5 @@ export const BOOKING_ERRORS = {
     'The signature is missing, wrong or too old.',
     'Подпись отсутствует, неверна или устарела.',
   ),
+  ...WAITLIST_ERRORS,
 } as const;

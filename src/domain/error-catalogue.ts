@@ -1,7 +1,6 @@
 /** The texts of every refusal, by code: what happened, in the guest's words, in English and Russian. */
 import { ACCOUNT_ERRORS } from './account-errors';
 import { BOOKING_ERRORS } from './booking-errors';
-import { WAITLIST_ERRORS } from './waitlist-errors';
 import { entry } from './error-entry';
 import { LIVE_ERRORS } from './live-errors';
 
@@ -246,5 +245,4 @@ export const CATALOGUE = {
   ...ACCOUNT_ERRORS,
   ...BOOKING_ERRORS,
   ...LIVE_ERRORS,
-  ...WAITLIST_ERRORS,
 } as const;

@@ -13,7 +13,7 @@ import { facts as everything } from './letters';
 const places = TEMPLATES.flatMap((template) =>
   channelsOf(template).flatMap((channel) => LANGUAGES.map((language) => [template, channel, language] as const)),
 );
-const facts = { ...everything, booking: undefined };
+const facts = { ...everything, booking: undefined, waitlist: undefined };
 const known = { house: 'Samovar', url: 'https://samovar.example', code: '042137', link: '#' };
 
 describe('the standard words', () => {
