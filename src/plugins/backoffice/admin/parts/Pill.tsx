@@ -1,7 +1,18 @@
 /** A state in a word and an icon, on the ground that its tone has on every screen. */
+import type * as React from 'react';
+import { Check, Clock, Cross, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { Tone } from '../board/lateness';
 import { TONES } from './tones';
+
+export const TONE_ICON: Readonly<Record<Tone, React.ElementType>> = {
+  calm: Clock,
+  new: Clock,
+  soon: Clock,
+  late: WarningCircle,
+  good: Check,
+  refused: Cross,
+};
 
 export const Pill = styled.span<{ $tone: Tone }>`
   display: inline-flex;
@@ -19,5 +30,6 @@ export const Pill = styled.span<{ $tone: Tone }>`
     width: 1.2rem;
     height: 1.2rem;
     flex: none;
+    fill: currentColor;
   }
 `;

@@ -1,30 +1,20 @@
 /** A moment as people say it: “in 12 min”, “4 min late”, “today 19:30”; exact on hover, in the venue's zone. */
 import * as React from 'react';
-import { Check, Clock as ClockIcon, Cross, WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { BoardCard } from '../../contract/board';
-import { dueOf, minutesLeft, toneOf, type Tone } from '../board/lateness';
+import { dueOf, minutesLeft, toneOf } from '../board/lateness';
 import { useNow } from '../data/now';
 import { useWords, type Words } from '../words';
-import { Pill } from './Pill';
+import { Pill, TONE_ICON } from './Pill';
 
 const IN_MINUTES = 90;
-
-const ICON: Readonly<Record<Tone, React.ElementType>> = {
-  calm: ClockIcon,
-  new: ClockIcon,
-  soon: ClockIcon,
-  late: WarningCircle,
-  good: Check,
-  refused: Cross,
-};
 
 export function Due({ card }: { card: BoardCard }) {
   const now = useNow();
   const words = useWords();
   const clockTime = useClockTime(card.timezone);
   const tone = toneOf(card, now);
-  const Icon = ICON[tone];
+  const Icon = TONE_ICON[tone];
   const isOver = tone === 'good' || tone === 'refused';
   const due = isOver ? new Date(card.changedAt) : dueOf(card);
   return (

@@ -8,7 +8,7 @@ import type { Overview } from '../../contract/monitor';
 import { adviceOf } from '../advice';
 import type { ChangeView } from '../data/useView';
 import { useWords } from '../words';
-import { TONE_ICON } from './Pill';
+import { TONE_ICON } from '../../../backoffice/admin/parts/Pill';
 import { zone } from './Row';
 
 const List = styled.ul`

@@ -20,6 +20,7 @@ import { numbersOf, tablesOf } from '../../bookings/rivals';
 import { minutesUntil, toneOfBooking } from '../../bookings/standing';
 import { useNow } from '../../data/now';
 import { useWords, type Word, type Words } from '../../words';
+import { Pill } from '../Pill';
 import { TONES } from '../tones';
 import { useClockTime } from '../When';
 
@@ -34,17 +35,6 @@ export const Fact = styled.span`
     flex: none;
     fill: currentColor;
   }
-`;
-
-export const Pill = styled(Fact)<{ $tone: Tone }>`
-  padding: 0.2rem 0.8rem;
-  border-radius: 1.1rem;
-  font-size: 1.2rem;
-  font-weight: 600;
-  line-height: 1.5;
-  white-space: nowrap;
-  color: ${({ theme, $tone }) => theme.colors[TONES[$tone].text]};
-  background: ${({ theme, $tone }) => theme.colors[TONES[$tone].ground]};
 `;
 
 export function Party({ guests }: { guests: number }) {
