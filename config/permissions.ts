@@ -7,8 +7,8 @@ const of = (uid: string, ...actions: string[]): string[] => actions.map((action)
 const users = 'plugin::users-permissions';
 
 const everybody: Actions = [
-  ...of('api::category.category', 'find', 'findOne', 'dishes'),
-  ...of('api::dish.dish', 'find', 'findOne'),
+  ...of('api::category.category', 'find', 'findOne'),
+  ...of('api::dish.dish', 'find', 'findOne', 'listDishesOfCategory'),
   ...of('api::venue.venue', 'find', 'findOne'),
   ...of('api::site.site', 'find'),
   ...of('api::profile.profile', 'find', 'findOne', 'listCooks', 'listFollowers', 'listFollowing'),

@@ -32,6 +32,8 @@ const placeholder = /to-?be-?modified|change-?me|replace-?me|placeholder|^(secre
 export const freshSecrets = () => ({
   ...Object.fromEntries(Object.entries(secrets).map(([name, make]) => [name, make()])),
   ...pushKeys(),
+  // Only docker-compose.yml reads it: letters that an address takes as they are.
+  POSTGRES_PASSWORD: random(),
 });
 
 /** @param {string} file @returns {Record<string, string>} */
@@ -118,5 +120,7 @@ function complaint(name, env) {
 function databaseComplaint({ DATABASE_URL = '' }) {
   if (!URL.canParse(DATABASE_URL)) return [];
   const { username, password } = new URL(DATABASE_URL);
-  return password && [username, 'samovar', 'postgres', 'password'].includes(password) ? ['DATABASE_URL has a default password'] : [];
+  return password && [username, 'samovar', 'postgres', 'password'].includes(password)
+    ? ['DATABASE_URL has a default password (in containers it is POSTGRES_PASSWORD)']
+    : [];
 }

@@ -120,13 +120,39 @@ describe('leaving', () => {
 describe('other people', () => {
   test('are listed, searched and read by staff only', async () => {
     const [staff, guest, other] = [await person('staff'), await person(), await person()];
-    const { body } = await staff.call('get', `/api/users?search=${encodeURIComponent(guest.email.toUpperCase())}&pageSize=5`).expect(200);
-    expect(body).toMatchObject({ data: [{ email: guest.email }], meta: { pagination: { page: 1, pageSize: 5, pageCount: 1, total: 1 } } });
-    expect((await staff.call('get', '/api/users?search=%25&pageSize=1').expect(200)).body.meta.pagination.total).toBe(0);
+    const found = async (query: string) => (await staff.call('get', `/api/users?${query}`).expect(200)).body;
+    expect(await found(`_q=${encodeURIComponent(guest.email.toUpperCase())}&pagination[pageSize]=5`)).toMatchObject({
+      data: [{ email: guest.email }],
+      meta: { pagination: { page: 1, pageSize: 5, pageCount: 1, total: 1 } },
+    });
+    expect((await found('_q=%25&pagination[pageSize]=1')).meta.pagination.total).toBe(0);
+    const both = `filters[email][$in][0]=${guest.email}&filters[email][$in][1]=${staff.email}`;
+    const emails = async (query: string) => (await found(`${both}&${query}`)).data.map(({ email }: Person) => email);
+    expect(await emails('sort=role.type:desc,id')).toEqual([staff.email, guest.email]);
+    expect(await emails('sort=email:asc')).toEqual([guest.email, staff.email]);
+    expect(await emails('filters[role][type]=customer&filters[confirmed]=true')).toEqual([guest.email]);
+    expect(await emails('filters[blocked]=true')).toEqual([]);
+    expect((await found('pagination[pageSize]=1000')).meta.pagination.pageSize).toBe(100);
     const id = await documentIdOf(guest);
     expect((await staff.call('get', `/api/users/${id}`).expect(200)).body.email).toBe(guest.email);
     for (const path of ['/api/users', `/api/users/${id}`, `/api/users/${id}/sessions`]) await other.call('get', path).expect(403);
-    expect(errorOf(await staff.call('get', '/api/users?filters[password][$startsWith]=$2')).status).toBe(400);
+    for (const query of [
+      'filters[password][$startsWith]=$2',
+      'filters[resetPasswordToken][$notNull]=true',
+      'filters[role][users][password][$startsWith]=$2',
+      'filters[createdBy][email][$contains]=owner',
+      'sort=password',
+      'sort[0]=confirmationToken:asc',
+      'filters[nothing]=1',
+      'filters[email][$nothing]=1',
+      'fields=password',
+      'populate=role',
+      'pagination[page]=0',
+      'search=a',
+      '_q[]=a',
+    ])
+      errorOf(await staff.call('get', `/api/users?${query}`).expect(400));
+    expect((await found('_q=$2')).data).toEqual([]);
   });
 
   test('a block by staff ends the sessions at once; staff keep no staff', async () => {

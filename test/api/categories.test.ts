@@ -115,10 +115,14 @@ describe('a section’s dishes', () => {
     await dish({ category: other.documentId });
     await dish({ category: mine.documentId, isAvailable: false });
     const page = (query: string) => visitor('get', `/api/categories/${mine.documentId}/dishes${query}`);
-    const second = (await page('?page=2&pageSize=2').expect(200)).body.data;
-    expect(second.pagination).toEqual({ page: 2, pageSize: 2, pageCount: 3, total: 5 });
-    expect(second.dishes.map((item: { rank: number }) => item.rank)).toEqual([2, 3]);
-    for (const query of ['?page=0', '?pageSize=0', '?pageSize=101', '?page=x', '?limit=5']) errorOf(await page(query).expect(400));
+    const second = (await page('?pagination[page]=2&pagination[pageSize]=2').expect(200)).body;
+    expect(second.meta.pagination).toEqual({ page: 2, pageSize: 2, pageCount: 3, total: 5 });
+    expect(second.data.map((item: { rank: number }) => item.rank)).toEqual([2, 3]);
+    const last = (await page('?sort=rank:desc&filters[rank][$gt]=1&fields=name,rank&populate=category').expect(200)).body.data;
+    expect(last.map((item: { rank: number }) => item.rank)).toEqual([4, 3, 2]);
+    expect(Object.keys(last[0]).sort()).toEqual(['category', 'documentId', 'id', 'name', 'rank']);
+    for (const query of ['?pagination[page]=x', '?sort=password', '?filters[cook][email]=a', '?page=2', '?limit=5'])
+      errorOf(await page(query).expect(400));
     errorOf(await visitor('get', `${NOWHERE}/dishes`).expect(404));
   });
 
@@ -129,5 +133,7 @@ describe('a section’s dishes', () => {
     errorOf(await visitor('get', `/api/categories/${section.documentId}/dishes`).expect(404));
     errorOf(await visitor('get', `/api/dishes/${hidden.documentId}`).expect(404));
     await staff.call('get', `/api/dishes/${hidden.documentId}`).expect(200);
+    const seen = await staff.call('get', `/api/categories/${section.documentId}/dishes`).expect(200);
+    expect(seen.body.data.map(({ documentId }: { documentId: string }) => documentId)).toEqual([hidden.documentId]);
   });
 });

@@ -17,6 +17,7 @@ interface Service {
 
 const read = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8');
 const text = read('docker-compose.yml');
+const tls = read('deploy/tls.yml');
 const { services, volumes } = parse(text, { merge: true }) as { services: Record<string, Service>; volumes: Record<string, unknown> };
 const missing = (name: string): never => {
   throw new Error(`No service ${name}`);
@@ -98,6 +99,21 @@ describe('docker-compose.yml', () => {
     const known = [...text.matchAll(/\$\{(\w*(?:SECRET|SALT|KEYS?|PASSWORD|TOKEN)):?-([^}]+)\}/g)].map(([, name]) => name);
     expect([...new Set(known)]).toEqual(['POSTGRES_PASSWORD']);
     expect(service('database').ports).toBeUndefined();
+  });
+
+  it('hands on every variable of .env.example, but for what a container decides by itself', () => {
+    const byItself = ['HOST', 'PORT', 'DATABASE_URL', 'DATABASE_SSL', 'DATABASE_SSL_VERIFY', 'DATA_DIR', 'ENV_PATH', 'TRUSTED_PROXIES'];
+    const outside = ['TEST_DATABASE_URL', 'RUN_JOBS', 'RUN_CONSUMERS'];
+    const named = [...read('.env.example').matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name ?? '');
+    expect(named.length).toBeGreaterThan(50);
+    const lost = named.filter((name) => !`${text}${tls}`.includes(`\${${name}`));
+    expect(lost.sort()).toEqual([...byItself, ...outside].sort());
+  });
+
+  it('makes no database with the well-known password for guests who come by TLS', () => {
+    const { database } = (parse(tls) as { services: Record<string, Service> }).services;
+    expect(database?.environment?.POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
+    expect(service('app').environment?.DATABASE_URL).toContain('${POSTGRES_PASSWORD:-samovar}');
   });
 
   it('gives the worker the jobs and takes them from the application, which it does not publish', () => {

@@ -76,7 +76,11 @@ describe('in production', () => {
     const print = run(['scripts/up.mjs', 'secrets']);
     await print.ended;
     fs.writeFileSync(file, print.output());
-    expect(prepare({ NODE_ENV: 'production' }).JWT_SECRET?.length).toBeGreaterThanOrEqual(32);
+    const { JWT_SECRET, POSTGRES_PASSWORD = '' } = prepare({ NODE_ENV: 'production' });
+    expect(JWT_SECRET?.length).toBeGreaterThanOrEqual(32);
+    // It stands in the address of the database as it is.
+    expect(POSTGRES_PASSWORD).toMatch(/^[\w-]{32,}$/);
+    prepare({ NODE_ENV: 'production', DATABASE_URL: `postgres://samovar:${POSTGRES_PASSWORD}@database:5432/samovar` });
   });
 
   it.each([

@@ -186,6 +186,25 @@ it(
   240_000,
 );
 
+it(
+  'lists of a section’s dishes, of one that is hidden, and of one that is not there',
+  () =>
+    fc.assert(
+      fc.asyncProperty(dishQuery, fc.nat({ max: 9 }), ({ filters, ...parts }, which) =>
+        sameAsStack(
+          `/api/categories/${which < 8 ? sections[0]?.documentId : (sections[which - 7]?.documentId ?? 'z'.repeat(24))}/dishes?${[
+            ...filters.map(written),
+            ...Object.values(parts),
+          ]
+            .filter(Boolean)
+            .join('&')}`,
+        ),
+      ),
+      { numRuns: 60 },
+    ),
+  120_000,
+);
+
 it('single dishes and categories, and lists of categories', async () => {
   const all = (await byStack('/api/dishes?pagination[pageSize]=30&sort=id:desc').expect(200)).body.data as { documentId: string }[];
   for (const { documentId } of all)
@@ -214,6 +233,8 @@ it('is really used: common questions need one statement', async () => {
     const { statements } = await statementsOf(() => visitor('get', `/api/dishes?${query}&pagination[page]=${1 + (Date.now() % 1000)}`));
     expect(statements).toHaveLength(1);
   }
+  const { statements } = await statementsOf(() => visitor('get', `/api/categories/${sections[0]?.documentId}/dishes?populate=image`));
+  expect(statements).toHaveLength(1);
 });
 
 describe('the same question', () => {

@@ -20,19 +20,6 @@ const output = z.looseObject({ documentId: z.string(), name: z.string(), slug: z
 
 export const categoryActions = [
   action({
-    name: 'dishes',
-    method: 'GET',
-    path: '/categories/:id/dishes',
-    summary: 'The dishes of a section, in the menu’s order.',
-    params: byId,
-    query: z.object({ page: z.coerce.number().int().min(1).default(1), pageSize: z.coerce.number().int().min(1).max(100).default(25) }),
-    output: z.object({
-      dishes: z.array(z.looseObject({ documentId: z.string() })),
-      pagination: z.object({ page: z.number(), pageSize: z.number(), pageCount: z.number(), total: z.number() }),
-    }),
-    handle: ({ params, query }, strapi) => categories(strapi).dishesOf(params.id, query),
-  }),
-  action({
     name: 'createCategory',
     method: 'POST',
     path: '/categories',

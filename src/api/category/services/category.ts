@@ -40,21 +40,6 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       if (entries.length === 0) throw new DomainError('request.not_found');
       return null;
     },
-    dishesOf: async (documentId: string, { page, pageSize }: { page: number; pageSize: number }) => {
-      const category = await strapi.documents(UID).findFirst({ filters: { documentId, isActive: true } });
-      if (!category) throw new DomainError('request.not_found');
-      const query = {
-        filters: { category: { documentId }, isAvailable: true },
-        sort: ['rank', 'id'],
-        populate: { image: true },
-        pagination: { page, pageSize },
-      };
-      const { results, pagination } = (await strapi.service('api::dish.dish').find(query)) as {
-        results: { documentId: string }[];
-        pagination: never;
-      };
-      return { dishes: results, pagination };
-    },
   };
 };
 

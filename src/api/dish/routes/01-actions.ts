@@ -1,4 +1,5 @@
 import { actionRoutes } from '../../../actions/action';
 import { dishActions } from '../actions/dish-actions';
+import { sectionActions } from '../actions/section-actions';
 
-export default actionRoutes('dish', dishActions);
+export default actionRoutes('dish', [...dishActions, ...sectionActions]);

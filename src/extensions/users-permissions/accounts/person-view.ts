@@ -54,38 +54,9 @@ export async function personByDocument(strapi: Core.Strapi, documentId: string):
   return row ?? null;
 }
 
-export interface PeopleQuery {
-  search: string | null;
-  role: string | null;
-  confirmed: boolean | null;
-  blocked: boolean | null;
-  page: number;
-  pageSize: number;
-}
-
-/** Newest first. */
-export async function listPeople(strapi: Core.Strapi, query: PeopleQuery): Promise<{ people: PersonView[]; total: number }> {
-  const where = `
-    where (:search::text is null or u.username ilike :like or u.email ilike :like or u.phone like :like or u.name ilike :like or u.surname ilike :like)
-      and (:role::text is null or r.type = :role) and (:confirmed::boolean is null or u.confirmed = :confirmed)
-      and (:blocked::boolean is null or coalesce(u.blocked, false) = :blocked)`;
-  const bindings = {
-    search: query.search,
-    like: `%${(query.search ?? '').replace(/[\\%_]/g, '\\$&')}%`,
-    role: query.role,
-    confirmed: query.confirmed,
-    blocked: query.blocked,
-    limit: query.pageSize,
-    offset: (query.page - 1) * query.pageSize,
-  };
-  const listed = await people(strapi, `${where} order by u.id desc limit :limit offset :offset`, bindings);
-  const { rows } = await inTransaction(strapi, (trx) =>
-    trx.raw<{ rows: { total: number }[] }>(
-      `select count(*)::int as total from up_users u left join up_users_role_lnk l on l.user_id = u.id left join up_roles r on r.id = l.role_id ${where}`,
-      bindings as never,
-    ),
-  );
-  return { people: listed, total: rows[0]?.total ?? 0 };
+/** In the order of the ids. */
+export async function peopleById(strapi: Core.Strapi, ids: readonly number[]): Promise<PersonView[]> {
+  return people(strapi, 'where u.id = any(:ids) order by array_position(:ids, u.id)', { ids });
 }
 
 async function people(strapi: Core.Strapi, rest: string, bindings: object): Promise<PersonView[]> {

@@ -3,17 +3,29 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { byId, partOf } from '../../../actions/fields';
+import { listQuery } from '../../../actions/list-query';
 import { GIVEN_ROLES } from '../../../domain/account';
 import { DomainError } from '../../../domain/errors';
 import { sweepUnconfirmed } from '../../../jobs/unconfirmed-accounts';
 import { closeManaged, signManagedOut } from '../accounts/keeping';
 import { changeManaged, changeRole } from '../accounts/person-changes';
-import { listPeople, personByDocument, personById, personOutput, type PersonView } from '../accounts/person-view';
+import { listPeople } from '../accounts/people-list';
+import { personByDocument, personById, personOutput, type PersonView } from '../accounts/person-view';
 import { openSessions } from '../sessions/sessions';
 import { personFields, personPart } from './me-actions';
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const count = (max: number) => z.coerce.number().int().min(1).max(max);
+/** A page that is larger than there are is the largest. */
+const pages = z
+  .strictObject({
+    page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+    pageSize: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .transform((size) => Math.min(size, 100))
+      .default(25),
+  })
+  .default({ page: 1, pageSize: 25 });
 const managedPart = z.object({ ...personPart, blocked: z.boolean() });
 const sweep = z.object({
   removed: z.array(z.string()),
@@ -33,24 +45,16 @@ export const peopleActions = [
     name: 'listUsers',
     method: 'GET',
     path: '/users',
-    summary: 'Everybody, newest first; `search` looks into names, addresses and phones.',
+    summary: 'Everybody, newest first: filters, sort, pagination and `_q` as in every list.',
     isBare: true,
-    query: z.object({
-      search: z.string().trim().min(1).max(100).optional(),
-      role: z.string().max(40).optional(),
-      confirmed: flag.optional(),
-      blocked: flag.optional(),
-      page: count(1_000_000).default(1),
-      pageSize: count(100).default(25),
-    }),
+    query: z.object({ ...listQuery.pick({ filters: true, sort: true, _q: true }).shape, pagination: pages }),
     output: z.object({
       data: z.array(personOutput),
       meta: z.object({ pagination: z.object({ page: z.number(), pageSize: z.number(), pageCount: z.number(), total: z.number() }) }),
     }),
-    handle: async ({ query: { search, role, confirmed, blocked, page, pageSize } }, strapi) => {
-      const wish = { search: search ?? null, role: role ?? null, confirmed: confirmed ?? null, blocked: blocked ?? null, page, pageSize };
-      const { people, total } = await listPeople(strapi, wish);
-      return { data: people, meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } } };
+    handle: async ({ query: { pagination: wanted, ...wish } }, strapi) => {
+      const { people, pagination } = await listPeople(strapi, { ...wish, ...wanted });
+      return { data: people, meta: { pagination } };
     },
   }),
   action({

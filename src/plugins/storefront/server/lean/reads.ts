@@ -15,21 +15,38 @@ export function leanReads(strapi: Core.Strapi, rights: Rights): LeanRead {
   return ({ path, query }) => {
     const [, , name = '', id, more] = path.split('/');
     if (name === 'menu') return readPublicMenu(strapi, rights, query);
-    const resource = resources[name];
+    const { dishes, [name]: resource } = resources;
+    if (dishes && name === 'categories' && id && more === 'dishes')
+      return readSection(strapi, { resource: dishes, query, category: id, rights });
     if (!resource || more) return null;
     const lean = parseLean(resource, query, id !== undefined);
     return lean && readLean(strapi, { resource, lean, id: id ?? null, rights });
   };
 }
 
+const MENU_ORDER = 'sort=rank,id';
+
+/** The list of dishes, limited to one section; whether an empty one is there at all, the stack knows. */
+function readSection(
+  strapi: Core.Strapi,
+  { resource, query, category, rights }: { resource: Resource; query: string; category: string; rights: Rights },
+): Promise<Answer | null> | null {
+  const isSorted = /(?:^|&)sort(?:=|\[|%5B)/i.test(query);
+  const lean = parseLean(resource, isSorted ? query : [query, MENU_ORDER].filter(Boolean).join('&'), false);
+  if (!lean) return null;
+  const where = [...lean.where, { sql: 'category.document_id = ?', values: [category] }];
+  return readLean(strapi, { resource, lean: { ...lean, where }, id: null, rights, needsSome: true });
+}
+
 async function readLean(
   strapi: Core.Strapi,
-  { resource, lean, id, rights }: { resource: Resource; lean: LeanQuery; id: string | null; rights: Rights },
+  { resource, lean, id, rights, needsSome }: { resource: Resource; lean: LeanQuery; id: string | null; rights: Rights; needsSome?: true },
 ): Promise<Answer | null> {
   if (
     !(await mayRead(rights, [
       'api::dish.dish.find',
       'api::dish.dish.findOne',
+      'api::dish.dish.listDishesOfCategory',
       'api::category.category.find',
       'api::category.category.findOne',
     ]))
@@ -38,6 +55,7 @@ async function readLean(
   const { sql, bindings } = statementOf(resource, lean, id);
   const { rows } = await strapi.db.connection.raw<{ rows: { entries: string | null; total: number }[] }>(sql, bindings as never);
   const { entries, total } = rows[0] ?? { entries: null, total: 0 };
+  if (needsSome && total === 0) return null;
   if (id === null) return answerOf(`{"data":[${entries ?? ''}],"meta":${JSON.stringify({ pagination: paginationOf(lean, total) })}}`);
   // The stack says “not found” better.
   return entries === null ? null : answerOf(`{"data":${entries},"meta":{}}`);

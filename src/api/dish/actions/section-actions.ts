@@ -1,0 +1,35 @@
+/** The dishes of one section: the list of dishes behind another path, in the menu's order unless another one is asked for. */
+import type { Core } from '@strapi/strapi';
+import { action } from '../../../actions/action';
+import { isStaff } from '../../../actions/caller';
+import { byId } from '../../../actions/fields';
+import { listOutput, listQuery } from '../../../actions/list-query';
+import { listWithin } from '../../../actions/scoped-reads';
+import { DomainError } from '../../../domain/errors';
+import { inTransaction } from '../../../postgres/rows';
+import { DISH, dishesFor } from '../reads/dishes-for';
+
+export const sectionActions = [
+  action({
+    name: 'listDishesOfCategory',
+    method: 'GET',
+    path: '/categories/:id/dishes',
+    summary: 'The dishes of a section: as /dishes, in the menu’s order at first.',
+    params: byId,
+    query: listQuery,
+    isBare: true,
+    output: listOutput,
+    handle: async ({ params: { id } }, strapi) => {
+      await checkThere(strapi, id);
+      const scope = () => ({ $and: [dishesFor(strapi), { category: { documentId: id } }] });
+      return listWithin(strapi, DISH, { scope, defaults: { sort: ['rank', 'id'] } });
+    },
+  }),
+];
+
+async function checkThere(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const row = await inTransaction(strapi, (trx) =>
+    trx('categories').where({ document_id: documentId }).first<{ is_active: boolean } | undefined>('is_active'),
+  );
+  if (!row || !(row.is_active || isStaff(strapi))) throw new DomainError('request.not_found');
+}
