@@ -147,6 +147,16 @@ it('shows a draft with the last real message, and sends a test to whoever asks w
   expect(mail.subject).toBe(`${subject} S-1042`);
   expect(mail.text).toContain('We cook 2 × Borscht, 3 × Pirozhki.');
   expect(mail.text).not.toContain(number);
+  const last = () =>
+    strapi.db.connection('notifications').where({ template: 'order-placed', channel: 'email' }).orderBy('id', 'desc').first();
+  const { id, payload } = await last();
+  const { order: _order, ...less } = (typeof payload === 'string' ? JSON.parse(payload) : payload).facts ?? {};
+  await strapi.db
+    .connection('notifications')
+    .where({ id })
+    .update({ payload: JSON.stringify({ facts: { payload: {}, ...less } }) });
+  const invented = (await owner.call('post', `${PLACED}/preview`, words('{number}')).expect(200)).body.data;
+  expect(invented).toMatchObject({ subject: 'S-1042', writtenAt: null });
   const push = (await owner.call('post', '/kafka/texts/order-placed/push/en/preview', { subject: 'P', body: '{total}' }).expect(200)).body;
   expect(push.data).toMatchObject({ html: null, text: expect.stringMatching(/^€/) });
 });

@@ -1,6 +1,9 @@
 /** The monitor says everything in both languages, names every topic and consumer, and tells the owner the most urgent thing first. */
 import path from 'node:path';
+import { placeholdersOf } from '../../src/domain/message-text';
+import { TEMPLATES } from '../../src/domain/notifications';
 import { adviceOf } from '../../src/plugins/kafka/admin/advice';
+import { differences } from '../../src/plugins/kafka/admin/texts/differences';
 import en from '../../src/plugins/kafka/admin/translations/en.json';
 import ru from '../../src/plugins/kafka/admin/translations/ru.json';
 import type { Overview } from '../../src/plugins/kafka/contract/monitor';
@@ -30,6 +33,27 @@ it('names every topic, consumer and channel of the house', () => {
     ...CHANNELS.map((channel) => `channel.${channel}`),
   ];
   expect(wanted.filter((word) => !(word in en))).toEqual([]);
+});
+
+it('has a word for every placeholder of every message', () => {
+  const names = [...new Set(TEMPLATES.flatMap((template) => [...placeholdersOf(template), 'code']))];
+  expect(names.filter((name) => !(`says.${name}` in en))).toEqual([]);
+});
+
+it.each([
+  [['a', 'b', 'c'], ['a', 'c'], ' a-b c'],
+  [['a', 'c'], ['a', 'b', 'c'], ' a+b c'],
+  [['a'], ['b'], '-a+b'],
+  [[], ['a'], '+a'],
+  [['a', 'b'], ['b', 'a'], '-a b+a'],
+  [['a', 'a'], ['a'], '-a a'],
+])('tells %j from %j', (before, after, told) => {
+  const sign = { same: ' ', gone: '-', new: '+' };
+  expect(
+    differences(before, after)
+      .map(({ kind, line }) => sign[kind] + line)
+      .join(''),
+  ).toBe(told);
 });
 
 const calm: Overview = {

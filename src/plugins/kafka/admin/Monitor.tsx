@@ -16,10 +16,11 @@ import { EventsTab } from './tabs/Events';
 import { LettersTab } from './tabs/Letters';
 import { NoticesTab } from './tabs/Notices';
 import { OverviewTab } from './tabs/Overview';
+import { TextsTab } from './tabs/Texts';
 import { WebhooksTab } from './tabs/Webhooks';
 import { useWords } from './words';
 
-const TABS = ['overview', 'events', 'letters', 'webhooks', 'notices'] as const;
+const TABS = ['overview', 'events', 'letters', 'webhooks', 'notices', 'texts'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The tabs fill the window; the open one scrolls by itself. */
@@ -47,8 +48,10 @@ export default function MonitorPage() {
   const mayRepair = useMay('plugin::kafka.monitor.repair');
   const mayManage = useMay('plugin::kafka.webhooks.manage');
   const mayRead = useMay('plugin::kafka.notices.read');
+  const mayWrite = useMay('plugin::kafka.texts.write');
   if (maySee === null) return <Page.Loading />;
-  const open: Record<Tab, boolean | null> = { overview: maySee, events: maySee, letters: maySee, webhooks: mayManage, notices: mayRead };
+  const sees = { overview: maySee, events: maySee, letters: maySee };
+  const open: Record<Tab, boolean | null> = { ...sees, webhooks: mayManage, notices: mayRead, texts: mayWrite };
   const tabs = TABS.filter((tab) => open[tab]);
   if (tabs.length > 0) return <Monitor tabs={tabs} maySee={maySee} mayRepair={mayRepair === true} />;
   return (
@@ -76,6 +79,7 @@ function Monitor({ tabs, maySee, mayRepair }: { tabs: readonly Tab[]; maySee: bo
     letters: <LettersTab view={view} onView={onView} mayRepair={mayRepair} />,
     webhooks: <WebhooksTab view={view} onView={onView} />,
     notices: <NoticesTab view={view} onView={onView} mayRepair={mayRepair} />,
+    texts: <TextsTab view={view} onView={onView} />,
   };
   return (
     <Clock skew={Math.round(skew / 1000) * 1000}>

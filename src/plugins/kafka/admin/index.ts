@@ -6,6 +6,7 @@ import { message, prefixed } from './words';
 const maySee = [
   { action: 'plugin::kafka.monitor.read', subject: null },
   { action: 'plugin::kafka.notices.read', subject: null },
+  { action: 'plugin::kafka.texts.write', subject: null },
 ];
 
 export default {

@@ -8,8 +8,11 @@ export interface View {
   topic: string;
   q: string;
   open: string;
+  /** Of texts. */
+  channel: string;
+  language: string;
 }
-const NAMES = ['tab', 'state', 'topic', 'q', 'open'] as const;
+const NAMES = ['tab', 'state', 'topic', 'q', 'open', 'channel', 'language'] as const;
 
 export type ChangeView = (changes: Partial<View>) => void;
 

@@ -16,12 +16,12 @@ const List = styled.div`
   padding: 1.6rem;
   overflow-y: auto;
 `;
-const Panel = styled.aside`
+const Panel = styled.aside<{ $isWide: boolean }>`
   display: flex;
   flex-direction: column;
   gap: 2rem;
   flex: none;
-  width: min(46rem, 50vw);
+  width: ${({ $isWide }) => ($isWide ? 'min(64rem, 50vw)' : 'min(46rem, 50vw)')};
   padding: 1.6rem;
   overflow-y: auto;
   font-size: 1.4rem;
@@ -35,17 +35,19 @@ interface BesideProps {
   list: React.ReactNode;
   /** null: nothing is open. */
   title: string | null;
+  /** For what is worked on, not only looked at. */
+  isWide?: boolean;
   onClose: () => void;
   children?: React.ReactNode;
 }
 
-export function Beside({ list, title, onClose, children }: BesideProps) {
+export function Beside({ list, title, isWide = false, onClose, children }: BesideProps) {
   const words = useWords();
   return (
     <Whole>
       <List>{list}</List>
       {title !== null && (
-        <Panel aria-label={title}>
+        <Panel aria-label={title} $isWide={isWide}>
           <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
             <Typography variant="beta" tag="h2" style={{ overflowWrap: 'anywhere' }}>
               {title}

@@ -1,8 +1,7 @@
 /** What the house told whom, over which channel, whether it left, and how it looks; never one in which a code can be read. */
 import * as React from 'react';
 import { Box, Button, Flex, Searchbar, SearchForm, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { Lock, Mail } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { Lock, Mail as MailIcon } from '@strapi/icons';
 import type { Tone } from '../../../backoffice/admin/board/lateness';
 import { Empty } from '../../../backoffice/admin/parts/Empty';
 import { Part } from '../../../backoffice/admin/parts/Part';
@@ -12,6 +11,7 @@ import { useDo } from '../data/useDo';
 import type { ChangeView, View } from '../data/useView';
 import { Beside } from '../parts/Beside';
 import { Exactly, Facts } from '../parts/Facts';
+import { Mail, Plain } from '../parts/MessageView';
 import { Row, Rows } from '../parts/Row';
 import { States } from '../parts/States';
 import { nameOf, useWords, type Word } from '../words';
@@ -69,7 +69,7 @@ export function NoticesTab({ view, onView, mayRepair }: { view: View; onView: Ch
       <States
         asked={asked}
         isEmpty={(notices) => notices.length === 0}
-        empty={<Empty icon={Mail} title={words('notices.none')} text={words('notices.none.text')} />}
+        empty={<Empty icon={MailIcon} title={words('notices.none')} text={words('notices.none.text')} />}
       >
         {(notices) => (
           <Rows>
@@ -96,19 +96,6 @@ export function NoticesTab({ view, onView, mayRepair }: { view: View; onView: Ch
     </Beside>
   );
 }
-
-/** Nothing in a mail runs, and nothing of it is fetched from elsewhere. */
-const Preview = styled.iframe`
-  width: 100%;
-  height: 56rem;
-  border: 1px solid ${({ theme }) => theme.colors.neutral200};
-  border-radius: 0.4rem;
-  background: #ffffff;
-`;
-const Plain = styled.p`
-  white-space: pre-wrap;
-  overflow-wrap: anywhere;
-`;
 
 const GIVEN_UP = ['failed', 'kept'];
 
@@ -145,7 +132,7 @@ function NoticeDetails({ notice, mayRepair, onSent }: { notice: LoggedNotice; ma
             <Typography>{words('notice.secret')}</Typography>
           </Flex>
         )}
-        {preview?.html && <Preview title={notice.subject} sandbox="" srcDoc={preview.html} />}
+        {preview?.html && <Mail title={notice.subject} html={preview.html} />}
         {preview && !preview.html && preview.text && <Plain>{preview.text}</Plain>}
       </Part>
     </>
