@@ -203,7 +203,7 @@ describe('messages', () => {
     const mail = { subject: 'Your table is confirmed', heading: 'See you on Friday', paragraphs: ['The table is yours.'] };
     const told: [subject: string, html: string, payload: object, status: string][] = [
       [
-        letter.subject,
+        mail.subject,
         '<h1>See you on Friday</h1><script>document.title = 1</script>',
         { facts: { house: 'Samovar' }, letter: mail },
         'failed',

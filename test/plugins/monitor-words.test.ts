@@ -46,7 +46,7 @@ it.each([
   [['a'], ['b'], '-a+b'],
   [[], ['a'], '+a'],
   [['a', 'b'], ['b', 'a'], '-a b+a'],
-  [['a', 'a'], ['a'], '-a a'],
+  [['a', 'a'], ['a'], ' a-a'],
 ])('tells %j from %j', (before, after, told) => {
   const sign = { same: ' ', gone: '-', new: '+' };
   expect(
