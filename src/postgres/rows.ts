@@ -16,6 +16,10 @@ interface Attribute {
 export const inTransaction = <T>(strapi: Core.Strapi, work: (trx: Trx) => Promise<T>): Promise<T> =>
   strapi.db.transaction(({ trx }) => work(trx)) as Promise<T>;
 
+/** For work that needs no transaction of its own: in the surrounding one, if there is one. */
+export const onConnection = <T>(strapi: Core.Strapi, work: (connection: Trx) => Promise<T>): Promise<T> =>
+  strapi.db.inTransaction() ? inTransaction(strapi, work) : work(strapi.db.connection as unknown as Trx);
+
 /** The row of a document, locked until the transaction ends, or null. */
 export async function lockDocument(strapi: Core.Strapi, trx: Trx, uid: string, documentId: string): Promise<Row | null> {
   const raw: Row | undefined = await trx(tableOf(strapi, uid)).where({ document_id: documentId }).orderBy('id').forUpdate().first();

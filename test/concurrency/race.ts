@@ -107,4 +107,10 @@ export async function rewriting<T>(rewrite: (sql: string) => string, work: () =>
   }
 }
 
-export const withoutRowLocks = (sql: string): string => sql.replace(/ for update(?: of \w+)?/gi, '');
+export const withoutRowLocks = (sql: string): string =>
+  sql
+    .replace(/ for update(?: of \w+)?/gi, '')
+    .replace(
+      /^update carts set updated_at = (\$\d) where owner_id = (\$\d) returning id, document_id$/,
+      'select id, document_id from carts where $1::timestamp is not null and owner_id = $2',
+    );

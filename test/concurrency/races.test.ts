@@ -159,6 +159,29 @@ describe('twenty adds of one dish at once', () => {
   });
 });
 
+describe('twenty checkouts of one cart at once', () => {
+  async function checkouts(urls: readonly string[]) {
+    const [guest] = (await crowd(1)) as [Guest];
+    await fill(guest, await dish(), 2);
+    const answers = await race(
+      Array.from({ length: 20 }, (_, index) => ({ url: at(urls, index), token: guest.token, path: '/api/orders', body: PICKUP })),
+    );
+    return { guest, answers };
+  }
+
+  it.each(WHERE)('make one order, the others find the cart empty: %s', async (_, urls) => {
+    const { guest, answers } = await checkouts(urls());
+    expect(tally(answers)).toEqual({ 201: 1, '409 cart.empty': 19 });
+    expect(await ordersOf([guest])).toHaveLength(1);
+  });
+
+  it('CONTROL: without a look at the cart’s version it is ordered more than once', async () => {
+    const blind = (sql: string) => sql.replace(/xmin::text = (\$\d+)/, '$1::text is not null');
+    const { guest } = await rewriting(blind, () => checkouts([sharedUrl()]));
+    expect((await ordersOf([guest])).length).toBeGreaterThan(1);
+  });
+});
+
 describe('accept against cancel against reject', () => {
   const ROUNDS = 25;
 

@@ -1,4 +1,5 @@
-/** Locks a person's cart and reads its lines with their dishes, and the venue they are wanted from, as the domain knows them. */
+/** Locks or reads a person's cart with its lines, their dishes, and the venue they are wanted from, as the domain knows them. */
+import { clock } from '../../../clock';
 import type { CartLine } from '../../../domain/cart';
 import type { Choice } from '../../../domain/dish';
 import { toMinor } from '../../../domain/money';
@@ -13,6 +14,13 @@ export interface CartRow {
   document_id: string;
 }
 
+/** `version` changes with every change of the cart or its lines. */
+export interface ReadCart {
+  id: number;
+  version: string;
+  venue: VenueFacts | null;
+}
+
 export interface StoredLine extends CartLine {
   id: number;
   dishId: number;
@@ -20,12 +28,13 @@ export interface StoredLine extends CartLine {
 
 type LineRow = DishFactsRow & { id: number; document_id: string; quantity: number; options: unknown; price_at_add: number };
 
-const LOCKED = statement('cart', 'select id, document_id from carts where owner_id = :owner for update');
-const LOCKED_WITH_VENUE = statement(
+/** Written, and not only locked: a checkout that has read the cart without the lock sees by the row's version that somebody was there. */
+const LOCKED = statement('cart', 'update carts set updated_at = :now where owner_id = :owner returning id, document_id');
+const WITH_VENUE = statement(
   'cart_with_venue',
-  `select c.id as cart_id, v.* from carts c left join lateral (${VENUE}) v on true where c.owner_id = :owner for update of c`,
+  `select c.id as cart_id, c.xmin::text as version, v.* from carts c left join lateral (${VENUE}) v on true where c.owner_id = :owner`,
 );
-/** A statement of its own: in one with the lock it would still see the lines that whoever held the lock has just taken. */
+/** A statement of its own, after the cart's: its lines are those of the version that was read, or newer ones. */
 const LINES = statement(
   'cart_lines',
   `select i.id, i.document_id, i.quantity, i.options, i.price_at_add, ${DISH_FACTS}
@@ -33,18 +42,14 @@ const LINES = statement(
      where i.cart_id = :cart order by i.id`,
 );
 
-/** Whoever changes or empties a cart holds its row: two tabs take turns. @returns null when the person never had one. */
+/** Whoever changes a cart holds its row: two tabs take turns. @returns null when the person never had one. */
 export const lockCart = async (trx: Trx, owner: number): Promise<CartRow | null> =>
-  (await prepared<CartRow>(trx, LOCKED, { owner }))[0] ?? null;
+  (await prepared<CartRow>(trx, LOCKED, { owner, now: clock.now() }))[0] ?? null;
 
-/** The same, and the venue as `readVenue` reads it. */
-export async function lockCartWithVenue(
-  trx: Trx,
-  owner: number,
-  which: string | undefined,
-): Promise<{ id: number; venue: VenueFacts | null } | null> {
-  const [row] = await prepared<VenueRow & { cart_id: number }>(trx, LOCKED_WITH_VENUE, { owner, which: which ?? null });
-  return row ? { id: row.cart_id, venue: row.document_id ? venueOf(row) : null } : null;
+/** The cart as it is at this moment, not locked, and the venue as `readVenue` reads it. @returns null when the person never had one. */
+export async function readCart(trx: Trx, owner: number, which: string | undefined): Promise<ReadCart | null> {
+  const [row] = await prepared<VenueRow & { cart_id: number; version: string }>(trx, WITH_VENUE, { owner, which: which ?? null });
+  return row ? { id: row.cart_id, version: row.version, venue: row.document_id ? venueOf(row) : null } : null;
 }
 
 export async function readLines(trx: Trx, cartId: number): Promise<StoredLine[]> {

@@ -1,4 +1,7 @@
-/** Writes an order with its lines, its address and its event, empties the cart, and shows the order as the API does, in one statement. */
+/**
+ * Writes an order with its lines, its address and its event, empties the cart, and shows the order as the API does, in one statement,
+ * which does nothing at all when the cart is no longer what was read.
+ */
 import type { OrderDraft, Fulfilment, PaymentMethod } from '../../../domain/order';
 import type { PricedLine } from '../../../domain/cart';
 import { toAmount, toDecimal } from '../../../domain/money';
@@ -12,6 +15,7 @@ export interface OrderFacts {
   customer: number;
   venue: number | null;
   cart: number;
+  cartVersion: string;
   fulfilment: Fulfilment;
   paymentMethod: PaymentMethod;
   wantedAt: Date | null;
@@ -38,16 +42,18 @@ const EVENT = insertEvent(':event', `jsonb_set(e.payload, '{number}', to_jsonb(p
 const INSERT = statement(
   'insert_order',
   `
-  with line as (
-    select * from jsonb_to_recordset(:lines::jsonb) as l(dish text, name text, options jsonb, unit_price numeric, quantity integer, total numeric)
+  with cart as (
+    update carts set updated_at = :now where id = :cart and xmin::text = :cartVersion returning id
+  ), line as (
+    select l.* from cart, jsonb_to_recordset(:lines::jsonb) as l(dish text, name text, options jsonb, unit_price numeric, quantity integer, total numeric)
   ), address as (
-    select * from jsonb_to_recordset(:delivery::jsonb)
+    select a.* from cart, jsonb_to_recordset(:delivery::jsonb)
       as a(address text, house text, entrance text, level text, apartment text, latitude float8, longitude float8, phone text, notes text)
   ), placed as (
     insert into orders (document_id, number, kind, status, payment_status, payment_method, currency, subtotal, delivery_fee, discount, total,
       fulfilment, note, placed_at, wanted_at, promised_at, customer_id, cook_id, venue_id, created_at, updated_at, published_at)
-    values (:documentId, 'S-' || nextval('order_number'), 'menu', 'placed', 'pending', :paymentMethod, :currency, :subtotal, :deliveryFee, :discount, :total,
-      :fulfilment, :note, :now, :wantedAt, :promisedAt, :customer, :cook, :venue, :now, :now, :now)
+    select :documentId, 'S-' || nextval('order_number'), 'menu', 'placed', 'pending', :paymentMethod, :currency, :subtotal, :deliveryFee, :discount, :total,
+      :fulfilment, :note, :now, :wantedAt, :promisedAt, :customer, :cook, :venue, :now, :now, :now from cart
     returning *
   ), line_ids as (
     insert into components_order_lines (dish, name, options, unit_price, quantity, total)
@@ -61,13 +67,17 @@ const INSERT = statement(
   ), address_link as (
     insert into orders_cmps (entity_id, cmp_id, component_type, field, "order") select placed.id, address_id.id, 'order.delivery', 'delivery', 1 from placed, address_id
   ), emptied as (
-    delete from cart_items where cart_id = :cart
+    delete from cart_items where cart_id = (select id from cart)
   ), told as (${EVENT})
   ${orderAsShown({ order: 'placed', lines: 'select * from line', delivery: 'select * from address' })}`,
 );
 
-/** @param event “order.placed”, as `eventJson` makes it. @returns the order as `orderOutput` describes it. */
-export async function insertOrder(trx: Trx, draft: OrderDraft, { facts, event }: { facts: OrderFacts; event: string }): Promise<Row> {
+/** @param event “order.placed”, as `eventJson` makes it. @returns the order as `orderOutput` describes it, or null when the cart has changed. */
+export async function insertOrder(
+  trx: Trx,
+  draft: OrderDraft,
+  { facts, event }: { facts: OrderFacts; event: string },
+): Promise<Row | null> {
   const [row] = await prepared<{ json: string }>(trx, INSERT, {
     ...facts,
     currency: draft.currency,
@@ -81,8 +91,7 @@ export async function insertOrder(trx: Trx, draft: OrderDraft, { facts, event }:
     delivery: JSON.stringify(facts.delivery ? [facts.delivery] : []),
     event,
   });
-  if (!row) throw new Error('The order was not inserted');
-  return JSON.parse(row.json) as Row;
+  return row ? (JSON.parse(row.json) as Row) : null;
 }
 
 const frozen = ({ line, choices, unitPrice, total }: PricedLine) => ({
