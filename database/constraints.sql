@@ -222,13 +222,6 @@ begin
   end loop;
 end $$;
 
-create or replace function ring_orders() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('orders', new.document_id);
-  return null;
-end $$;
-create or replace trigger ring_orders after insert or update on orders for each row execute function ring_orders();
-
 do $$
 declare source text;
 begin
@@ -375,16 +368,6 @@ create index if not exists bookings_user on bookings (user_id, starts_at desc);
 create index if not exists bookings_past_email on bookings (lower(email)) where status in ('completed', 'no_show');
 create index if not exists bookings_past_phone on bookings (regexp_replace(phone, '[^0-9]', '', 'g')) where status in ('completed', 'no_show');
 create index if not exists bookings_past_user on bookings (user_id) where status in ('completed', 'no_show');
-
--- Every open booking screen hears of a change of bookings and of the tables they are for.
-create or replace function ring_bookings() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('bookings', new.document_id);
-  return null;
-end $$;
-create or replace trigger ring_bookings after insert or update on bookings for each row execute function ring_bookings();
-create or replace trigger ring_bookings after insert or update or delete on tables for each statement execute function ring('bookings');
-create or replace trigger ring_bookings after insert or delete on tables_joins_with_lnk for each statement execute function ring('bookings');
 
 -- Calendars that staff subscribe to: whoever has the secret address reads the book; only its hash is kept.
 create table if not exists booking_calendars (
@@ -604,4 +587,9 @@ create unique index if not exists waitlist_entries_phone_once on waitlist_entrie
 create index if not exists waitlist_entries_live on waitlist_entries (venue_id, joined_at, id) where status in ('waiting', 'offered');
 select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_ends_at_order', 'ends_at >= starts_at');
 select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_guests_range', 'guests between 1 and 100');
-create or replace trigger ring_bookings after insert or update on waitlist_entries for each row execute function ring_bookings();
+create or replace function tell_waitlist() returns trigger language plpgsql as $$
+begin
+  perform tell_live('waitlist.changed', new.document_id, 'bookings', 'bookings/' || (select document_id from venues where id = new.venue_id));
+  return null;
+end $$;
+create or replace trigger tell_waitlist after insert or update on waitlist_entries for each row execute function tell_waitlist();

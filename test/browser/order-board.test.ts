@@ -90,7 +90,9 @@ describe('a screen that was cut off', () => {
   it('says so, learns why its move is refused, and equals the server once it is back', async () => {
     const late = await signIn(browser, server.url, 'kitchen');
     await late.getByText('Live', { exact: true }).waitFor();
-    await late.route('**/backoffice/orders/stream', (route) => route.abort());
+    let isCut = true;
+    await late.routeWebSocket(/socket\.io/, (line) => void (isCut ? line.close() : line.connectToServer()));
+    await late.route('**/socket.io/**', (route) => route.abort());
     await late.route(`${server.url}/backoffice/orders`, (route) => route.abort());
     const id = await firstWith(late, 'new', 'Accept');
     await late.reload();
@@ -98,18 +100,22 @@ describe('a screen that was cut off', () => {
     await late.unroute(`${server.url}/backoffice/orders`);
     await late.getByRole('button', { name: 'Try again' }).click();
     await cardIn(late, 'new', id).waitFor();
+    // It asks now and then while it is cut; not before it has learnt the hard way.
+    await late.route(`${server.url}/backoffice/orders`, (route) => route.abort());
     await late.getByText(/Reconnecting|Offline since/).waitFor();
     await cardIn(host, 'new', id).getByRole('button', { name: 'Accept', exact: true }).click();
     await cardIn(host, 'accepted', id).waitFor();
     await cardIn(host, 'accepted', id).getByRole('button', { name: 'Start cooking' }).click();
     await cardIn(host, 'cooking', id).waitFor();
+    await late.unroute(`${server.url}/backoffice/orders`);
     await cardIn(late, 'new', id).getByRole('button', { name: 'Accept', exact: true }).click();
     await late
       .getByText(/can’t become accepted/)
       .first()
       .waitFor();
     await cardIn(late, 'cooking', id).waitFor();
-    await late.unroute('**/backoffice/orders/stream');
+    isCut = false;
+    await late.unroute('**/socket.io/**');
     await late.getByText('Live', { exact: true }).waitFor({ timeout: 20_000 });
     await late.context().close();
   });

@@ -3,7 +3,6 @@ import { errorOf, visitor } from '../helpers/api';
 import { eventsOf, person, unique, venue } from '../helpers/house';
 import { panelUser, strangerRole, type PanelUser } from '../helpers/panel';
 import { byRequests, statementsOf } from '../helpers/statements';
-import { openStream } from '../helpers/streams';
 import { HOUR, later, requested, statusOf, table, type TestBooking, type TestTable } from '../helpers/tables';
 import type { BookingDay, BookingView, Inbox, RequestView } from '../../src/plugins/backoffice/contract/bookings';
 
@@ -53,7 +52,6 @@ describe('rights', () => {
   const calls: [string, 'get' | 'post', string, object?][] = [
     ['the day', 'get', '/backoffice/bookings/day'],
     ['the requests', 'get', '/backoffice/bookings/requests'],
-    ['the stream', 'get', '/backoffice/bookings/stream'],
     ['the history', 'get', `/backoffice/bookings/${id}/history`],
     ['setting', 'post', '/backoffice/bookings', {}],
     ['walking in', 'post', '/backoffice/bookings/walk-in', {}],
@@ -385,21 +383,5 @@ describe('the floor', () => {
     );
     expect(errorOf(await arrange(host, mine, { seats: 40 }).expect(400)).details.errors?.[0]?.path).toEqual(['seats']);
     await arrange(host, { documentId: 'z'.repeat(24) }, { isBookable: true }).expect(404);
-  });
-});
-
-describe('the stream', () => {
-  it('tells every open screen of bookings and of tables, and nobody else’s', async () => {
-    const [screen, board] = [
-      await openStream('/backoffice/bookings/stream', host.token),
-      await openStream('/backoffice/orders/stream', host.token),
-    ];
-    const at = await table();
-    const booking = await requested(at);
-    await screen.until(`event: booking\ndata: ${booking.documentId}`);
-    await arrange(host, at, { isBookable: false }).expect(200);
-    await screen.until('event: reload');
-    await expect(board.until('event: booking')).rejects.toThrow('Not heard');
-    for (const stream of [screen, board]) stream.close();
   });
 });

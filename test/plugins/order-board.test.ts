@@ -2,7 +2,6 @@
 import { errorOf, visitor } from '../helpers/api';
 import { category, customerWithCart, DELIVERY, dish, eventsOf, PICKUP, unique, venue } from '../helpers/house';
 import { panelUser, strangerRole, type PanelUser } from '../helpers/panel';
-import { openStream } from '../helpers/streams';
 import type { BoardCard } from '../../src/plugins/backoffice/contract/board';
 
 let host: PanelUser;
@@ -32,7 +31,6 @@ describe('rights', () => {
     const guest = await customerWithCart([await dish(), 1]);
     for (const caller of [visitor, guest.call]) {
       await caller('get', '/backoffice/orders').expect(401);
-      await caller('get', '/backoffice/orders/stream').expect(401);
       await caller('post', `/backoffice/orders/${'a'.repeat(24)}/move`, { verb: 'accept' }).expect(401);
     }
   });
@@ -169,16 +167,6 @@ describe('moving', () => {
     const answers = await Promise.all([move(host, id, { verb: 'accept' }), move(kitchen, id, { verb: 'reject', reason: 'Sold out' })]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     expect((await eventsOf(id)).length).toBe(2);
-  });
-});
-
-describe('the stream', () => {
-  it('says which order changed, at once, to every open board', async () => {
-    const id = await placed();
-    const boards = await Promise.all([host, support].map(({ token }) => openStream('/backoffice/orders/stream', token)));
-    await move(host, id, { verb: 'accept' }).expect(200);
-    for (const board of boards) await board.until(`event: order\ndata: ${id}`);
-    for (const board of boards) board.close();
   });
 });
 

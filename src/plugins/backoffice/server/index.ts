@@ -8,7 +8,6 @@ import sales from './controllers/sales';
 import waitlist from './controllers/waitlist';
 import { customFields } from './custom-fields';
 import { inputShapes } from './input-shapes';
-import { startStreams, stopStreams } from './live/streams';
 import { permissions } from './permissions';
 import { routes } from './routes';
 
@@ -17,11 +16,7 @@ export default {
     for (const field of customFields) strapi.customFields.register(field);
     strapi.documents.use(inputShapes(strapi));
   },
-  bootstrap: async ({ strapi }: { strapi: Core.Strapi }) => {
-    await permissions(strapi);
-    startStreams();
-  },
-  destroy: () => stopStreams(),
+  bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
   controllers: { board, bookings, floor, people, sales, waitlist },
   routes,
 };

@@ -1,96 +1,114 @@
-/** A lasting connection to a stream of changes: reads it, notices when it is cut, comes back by itself. */
+/** A lasting connection to what happens in the house: hears changes, notices when it is cut, comes back by itself and asks what it missed. */
+import { io, type Socket } from 'socket.io-client';
+import type { LiveChange } from '../../../../domain/live';
 
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline';
 
 export interface Follower {
-  /** Opens the stream; the session's token is its business. */
-  open: (signal: AbortSignal) => Promise<Response>;
+  topic: string;
+  url: string;
+  token: () => string;
+  /** A token that is good for longer; null when the session is over. */
+  renew: () => Promise<unknown>;
   /** Something changed, or may have while nobody listened. */
   onChange: () => void;
   onConnection: (connection: Connection) => void;
 }
 
-/** The server says something every 10 seconds; silence beyond that is a cut. */
-const SILENCE_MS = 25_000;
+interface Joined {
+  data: { seq: number; live: boolean; missed: LiveChange[]; reset?: true } | null;
+}
+
 const OFFLINE_AFTER_MS = 12_000;
-const LONGEST_WAIT_MS = 15_000;
-const AGAIN_MS = 200;
+const ANSWER_MS = 5_000;
+/** Where no connection comes about, the screen asks. */
+const ASK_MS = 10_000;
+const AGAIN_MS = 2_000;
 
 /** @returns what ends it. */
-export function follow(follower: Follower): () => void {
-  const end = new AbortController();
-  void keepReading(follower, end.signal);
-  return () => end.abort();
-}
-
-async function keepReading(follower: Follower, end: AbortSignal): Promise<void> {
-  let failures = 0;
-  let cutAt = 0;
-  while (!end.aborted) {
-    const ok = await readOnce(follower, end, () => {
-      failures = 0;
-      cutAt = 0;
-    }).catch(() => false);
-    if (end.aborted) return;
-    // The server ends a stream now and then to look at the session again: nothing is wrong.
-    if (ok) {
-      await pause(AGAIN_MS, end);
-      continue;
-    }
-    cutAt ||= Date.now();
-    failures += 1;
-    follower.onConnection(!navigator.onLine || Date.now() - cutAt > OFFLINE_AFTER_MS ? 'offline' : 'reconnecting');
-    await pause(Math.min(LONGEST_WAIT_MS, 500 * 2 ** (failures - 1)) * (0.7 + Math.random() * 0.6), end);
-  }
-}
-
-/** @returns true when the stream ended in good order after it was live. */
-async function readOnce(follower: Follower, end: AbortSignal, onOpen: () => void): Promise<boolean> {
-  const cut = new AbortController();
-  const stop = () => cut.abort();
-  end.addEventListener('abort', stop);
-  let silence = window.setTimeout(stop, SILENCE_MS);
-  try {
-    const response = await follower.open(cut.signal);
-    if (!response.ok || !response.body) return false;
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    onOpen();
-    follower.onChange();
-    let rest = '';
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return true;
-      window.clearTimeout(silence);
-      silence = window.setTimeout(stop, SILENCE_MS);
-      const events = (rest + value).split('\n\n');
-      rest = events.pop() ?? '';
-      for (const event of events) hear(event, follower);
-    }
-  } finally {
-    window.clearTimeout(silence);
-    end.removeEventListener('abort', stop);
-  }
-}
-
-function hear(text: string, { onChange, onConnection }: Follower): void {
-  const [, event] = /^event: (\w+)/m.exec(text) ?? [];
-  const [, data] = /^data: (\w+)/m.exec(text) ?? [];
-  // A server that hears nothing from its database can tell nothing.
-  if (event === 'beat') onConnection(data === 'live' ? 'live' : 'reconnecting');
-  else onChange();
-}
-
-/** Waits, but not while the machine has just come back to the network or the screen to its reader. */
-function pause(milliseconds: number, end: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      window.clearTimeout(timer);
-      window.removeEventListener('online', done);
-      end.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = window.setTimeout(done, milliseconds);
-    window.addEventListener('online', done);
-    end.addEventListener('abort', done);
+export function follow({ topic, url, token, renew, onChange, onConnection }: Follower): () => void {
+  const socket = io(url, {
+    auth: (tell) => tell({ token: token() }),
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    forceNew: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 10_000,
   });
+  let seen: number | undefined;
+  const cut = whileCut({ onConnection, onAsk: onChange });
+  const again = (): void => void window.setTimeout(() => !hasEnded && socket.connect(), AGAIN_MS * (0.7 + Math.random() * 0.6));
+  let hasEnded = false;
+
+  socket.on('connect', () => {
+    const before = seen;
+    join(socket, topic, before)
+      .then(({ seq, live, missed, reset }) => {
+        seen = seq;
+        if (live) cut.end();
+        if (before === undefined || missed.length > 0 || reset) onChange();
+      })
+      .catch(() => {
+        cut.begin();
+        socket.disconnect();
+        again();
+      });
+  });
+  socket.on('change', ({ seq }: LiveChange) => {
+    seen = seq;
+    onChange();
+  });
+  // A server that hears nothing from its database can tell nothing.
+  socket.on('state', ({ live }: { live: boolean }) => (live ? cut.end() : cut.begin()));
+  socket.on('disconnect', (reason) => {
+    cut.begin();
+    if (reason === 'io server disconnect') void renew().then(again, again);
+  });
+  socket.on('connect_error', (fault: Error & { data?: unknown }) => {
+    cut.begin();
+    // The server said no, most often to a token that has run out meanwhile; anything else is tried again by itself.
+    if (fault.data) void renew().then(again, again);
+  });
+  const online = (): void => void (!socket.connected && socket.connect());
+  window.addEventListener('online', online);
+
+  return () => {
+    hasEnded = true;
+    window.removeEventListener('online', online);
+    cut.stop();
+    socket.disconnect();
+  };
+}
+
+async function join(socket: Socket, topic: string, afterSeq: number | undefined): Promise<NonNullable<Joined['data']>> {
+  const { data } = (await socket.timeout(ANSWER_MS).emitWithAck('live:join', { topic, afterSeq })) as Joined;
+  if (!data) throw new Error(`May not watch ${topic}`);
+  return data;
+}
+
+/** Says how the connection stands; as long as there is none, asks now and then. */
+function whileCut({ onConnection, onAsk }: { onConnection: (connection: Connection) => void; onAsk: () => void }) {
+  let isCut = false;
+  let offline = window.setTimeout(() => onConnection('offline'), OFFLINE_AFTER_MS);
+  let asking = window.setInterval(onAsk, ASK_MS);
+  const stop = (): void => {
+    window.clearTimeout(offline);
+    window.clearInterval(asking);
+  };
+  return {
+    stop,
+    begin() {
+      if (isCut) return;
+      isCut = true;
+      stop();
+      onConnection(navigator.onLine ? 'reconnecting' : 'offline');
+      offline = window.setTimeout(() => onConnection('offline'), OFFLINE_AFTER_MS);
+      asking = window.setInterval(onAsk, ASK_MS);
+    },
+    end() {
+      isCut = false;
+      stop();
+      onConnection('live');
+    },
+  };
 }

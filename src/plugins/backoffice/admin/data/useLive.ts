@@ -1,6 +1,7 @@
-/** Keeps a stream of changes open while the screen is; says how the connection stands. */
+/** Watches a topic while the screen is open; says how the connection stands. */
 import * as React from 'react';
 import { attemptTokenRefresh, useAuth } from '@strapi/strapi/admin';
+import type { Board } from '../../../../domain/live';
 import { follow, type Connection } from './live';
 
 export interface Live {
@@ -9,33 +10,35 @@ export interface Live {
   since: Date;
 }
 
-export type Stream = 'orders' | 'bookings';
-
-export function useLive(stream: Stream, onChange: () => void): Live {
+export function useLive(topic: Board, onChange: () => void): Live {
   const token = useAuth('useLive', (state) => state.token);
   const [live, setLive] = React.useState<Live>({ connection: 'connecting', since: new Date() });
-  // A renewed token must not cut a stream that works.
+  // A renewed token must not cut a connection that works.
   const known = React.useRef(token);
   known.current = token;
 
-  React.useEffect(() => {
-    const open = async (signal: AbortSignal): Promise<Response> => {
-      const answer = await request(stream, known.current, signal);
-      return answer.status === 401 ? request(stream, await attemptTokenRefresh(known.current ?? undefined), signal) : answer;
-    };
-    const onConnection = (connection: Connection) =>
-      setLive((before) => (before.connection === connection ? before : { connection, since: cutSince(before, connection) }));
-    return follow({ open, onChange, onConnection });
-  }, [stream, onChange]);
+  React.useEffect(
+    () =>
+      follow({
+        topic,
+        url: liveURL(),
+        token: () => known.current ?? '',
+        renew: async () => {
+          known.current = (await attemptTokenRefresh(known.current ?? undefined)) ?? known.current;
+        },
+        onChange,
+        onConnection: (connection) =>
+          setLive((before) => (before.connection === connection ? before : { connection, since: cutSince(before, connection) })),
+      }),
+    [topic, onChange],
+  );
 
   return live;
 }
 
 /** “Offline since” counts from the first cut, not from when it was given up. */
 const cutSince = (before: Live, next: Connection): Date =>
-  next === 'offline' && before.connection === 'reconnecting' ? before.since : new Date();
+  next === 'offline' && before.connection !== 'live' ? before.since : new Date();
 
-const request = (stream: Stream, token: string | null | undefined, signal: AbortSignal): Promise<Response> =>
-  fetch(`${backendURL()}/backoffice/${stream}/stream`, { signal, headers: { Authorization: `Bearer ${token ?? ''}` } });
-
-const backendURL = (): string => (window as unknown as { strapi: { backendURL: string } }).strapi.backendURL;
+const liveURL = (): string =>
+  new URL('/live', (window as unknown as { strapi: { backendURL: string } }).strapi.backendURL || window.location.origin).href;

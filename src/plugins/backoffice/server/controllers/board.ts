@@ -8,7 +8,6 @@ import { clock } from '../../../../clock';
 import { DomainError } from '../../../../domain/errors';
 import { ORDER_STATUSES, orderMachine } from '../../../../domain/order';
 import { inputOf } from '../input';
-import { answerStream } from '../live/answer-stream';
 import { orderBoard, type Sight } from '../queries/order-board';
 import { historyOf } from '../queries/history';
 
@@ -31,10 +30,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async history(ctx: Context): Promise<void> {
     const { params } = inputOf(ctx, { params: byId });
     ctx.body = { data: await historyOf(strapi, 'order', params.id) };
-  },
-
-  stream(ctx: Context): void {
-    answerStream(ctx, 'orders');
   },
 
   /** The status gate decides whether it is legal, records who and why, and tells everybody. */

@@ -10,7 +10,6 @@ import { CATALOGUE } from '../../../../domain/error-catalogue';
 import { DomainError, type Language } from '../../../../domain/errors';
 import { bookings } from '../doors';
 import { inputOf } from '../input';
-import { answerStream } from '../live/answer-stream';
 import { bookingDay } from '../queries/booking-day';
 import { bookingRequests } from '../queries/booking-requests';
 import type { BookingSight } from '../queries/booking-view';
@@ -59,8 +58,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.set('Cache-Control', 'no-store');
     ctx.body = { data: await bookingRequests(strapi, sightOf(strapi, ctx), clock.now()) };
   },
-
-  stream: (ctx: Context): void => answerStream(ctx, 'bookings'),
 
   async history(ctx: Context): Promise<void> {
     const { params } = inputOf(ctx, { params: byId });

@@ -14,7 +14,6 @@ export const routes = {
     type: 'admin' as const,
     routes: [
       route('GET', '/orders', 'board.find', 'board.read'),
-      route('GET', '/orders/stream', 'board.stream', 'board.read'),
       route('GET', '/orders/:id/history', 'board.history', 'board.read'),
       route('POST', '/orders/:id/move', 'board.move', 'board.move'),
       route('GET', '/sales', 'sales.find', 'sales.read'),
@@ -33,7 +32,6 @@ export const routes = {
       route('POST', '/people/:id/close', 'people.close', 'people.close'),
       route('GET', '/bookings/day', 'bookings.day', 'bookings.read'),
       route('GET', '/bookings/requests', 'bookings.requests', 'bookings.read'),
-      route('GET', '/bookings/stream', 'bookings.stream', 'bookings.read'),
       route('GET', '/bookings/:id/history', 'bookings.history', 'bookings.read'),
       route('POST', '/bookings', 'bookings.make', 'bookings.manage'),
       route('POST', '/bookings/walk-in', 'bookings.walkIn', 'bookings.manage'),
