@@ -1,10 +1,13 @@
 /** Live across two instances: what one commits the other tells, each change once and in order of commit, whatever is cut; and a session that ends here ends there. */
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import type { LiveChange } from '../../src/domain/live';
 import { visitor } from '../helpers/api';
 import { customerWithCart, dish, PASSWORD, person, PICKUP, venue } from '../helpers/house';
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
 import { panelUser, type PanelUser } from '../helpers/panel';
 import { closeLines, line, refusalOf, until, type Line } from '../helpers/sockets';
+import { contract } from '../kafka/asyncapi-messages';
 import { requested, table } from '../helpers/tables';
 
 let there: Instance;
@@ -20,6 +23,13 @@ beforeAll(async () => {
   ];
 }, 90_000);
 afterEach(closeLines);
+
+/** What docs/asyncapi.yaml says of a message. */
+function fits(name: string, message: unknown): void {
+  const ajv = addFormats(new Ajv({ strict: false }));
+  const check = ajv.compile(contract().components.messages[name]?.payload ?? false);
+  expect([check(message), ajv.errorsText(check.errors)]).toEqual([true, 'No errors']);
+}
 
 const elsewhere = (token: string): Promise<Line> => line(token, { url: there.url });
 const move = (id: string, verb: string) => owner.call('post', `/backoffice/orders/${id}/move`, { verb });
@@ -40,6 +50,9 @@ describe('a change on one instance', () => {
     expect(Date.now() - began).toBeLessThan(1_000);
     expect(change).toEqual({ topic: `user/${guest.id}`, seq: change.seq, name: 'order.accepted', id, at: expect.any(String) });
     expect(change.seq).toBeGreaterThan(at.seq);
+    fits('live.change', change);
+    fits('live.join.answer', { data: at });
+    fits('live.join.answer', await mine.ask('live:join', { topic: 'orders' }));
     expect((await until('the board hears', () => board.heard.find((one) => one.id === id))).seq).toBe(change.seq);
     expect(Date.parse(change.at)).toBeGreaterThan(began - 5_000);
   });
@@ -159,6 +172,7 @@ describe('a session that ends on one instance ends its socket on the other', () 
     await end(guest);
     await until('it ended', () => mine.socket.disconnected);
     expect(mine.ended[0]?.error).toMatchObject(UNAUTHENTICATED);
+    fits('live.ended', mine.ended[0]);
     expect(await refusalOf({ token: guest.token }, { url: there.url })).toMatchObject(UNAUTHENTICATED);
     expect(theirs.socket.connected).toBe(true);
   });

@@ -18,7 +18,8 @@ it('is up to date', () => {
 it('has every event of the catalogue in the channel of its topic, with a sample that fits', () => {
   const check = messageValidator();
   const { components } = contract();
-  expect(Object.keys(components.messages).sort()).toEqual([...Object.keys(EVENTS), ...commands.map(({ name }) => name)].sort());
+  const ofTopics = Object.keys(components.messages).filter((name) => !name.startsWith('live.'));
+  expect(ofTopics.sort()).toEqual([...Object.keys(EVENTS), ...commands.map(({ name }) => name)].sort());
   for (const [name, { topic }] of Object.entries(EVENTS)) {
     const sample = components.messages[name]?.examples[0]?.payload as { name?: string };
     expect(check(topic, sample)).toBeNull();

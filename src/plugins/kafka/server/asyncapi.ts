@@ -36,7 +36,7 @@ export function asyncapi(version: string, commands: readonly AnyCommand[]): Json
   return {
     asyncapi: '3.0.0',
     info: {
-      title: 'Samovar: events',
+      title: 'Samovar: events and live connections',
       version,
       description:
         'Everything that happens in the house. At least once, in order for each key (the documentId of what it happened to). ' +

@@ -37,8 +37,7 @@ export function useLive(topic: Board, onChange: () => void): Live {
 }
 
 /** “Offline since” counts from the first cut, not from when it was given up. */
-const cutSince = (before: Live, next: Connection): Date =>
-  next === 'offline' && before.connection !== 'live' ? before.since : new Date();
+const cutSince = (before: Live, next: Connection): Date => (next === 'offline' && before.connection !== 'live' ? before.since : new Date());
 
 const liveURL = (): string =>
   new URL('/live', (window as unknown as { strapi: { backendURL: string } }).strapi.backendURL || window.location.origin).href;
