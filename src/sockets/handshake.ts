@@ -58,6 +58,8 @@ export const door =
     enter(strapi, { token: given.data?.token, address })
       .then(({ caller, leave }) => {
         socket.conn.once('close', leave);
+        // Who hung up meanwhile says no second good-bye.
+        if (socket.conn.readyState !== 'open') leave();
         Object.assign(socket.data, { caller, address, language });
         next();
       })

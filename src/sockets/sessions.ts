@@ -16,14 +16,15 @@ let again: NodeJS.Timeout | undefined;
 let gathering: NodeJS.Timeout | undefined;
 
 export function watchSessions(strapi: Core.Strapi, io: Server, namespaces: readonly SocketNamespace[]): void {
-  const look = (isOf: (socket: LiveSocket) => boolean): void => {
+  /** One after the other: guests wait for the same database. */
+  const look = async (isOf: (socket: LiveSocket) => boolean): Promise<void> => {
     for (const namespace of namespaces)
-      for (const socket of io.of(namespace.name).sockets.values() as Iterable<LiveSocket>)
-        if (isOf(socket)) void lookAt(strapi, namespace, socket);
+      for (const socket of [...io.of(namespace.name).sockets.values()] as unknown as LiveSocket[])
+        if (isOf(socket)) await lookAt(strapi, namespace, socket);
   };
-  const everybody = (): void => look(() => true);
+  const everybody = (): void => void look(() => true);
   // Without a name the bell says: something may have been missed.
-  onSignal('sessions', (session) => look((socket) => session === '' || socket.data.caller.session === session));
+  onSignal('sessions', (session) => void look((socket) => session === '' || socket.data.caller.session === session));
   onSignal('callers', () => {
     gathering ??= setTimeout(() => {
       gathering = undefined;
