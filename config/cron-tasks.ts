@@ -5,12 +5,14 @@ import { completeOrders, expireOrders } from '../src/jobs/orders';
 import { forgetOld } from '../src/jobs/retention';
 import { announceRemovals, removeUnconfirmed } from '../src/jobs/unconfirmed-accounts';
 import { endWaits, offerTables } from '../src/jobs/waitlist';
+import { expireWishes } from '../src/jobs/wishes';
 
 type Job = (strapi: Core.Strapi) => Promise<number>;
 
 /** Six fields, seconds first. */
 const jobs: Readonly<Record<string, { rule: string; job: Job }>> = {
   expireOrders: { rule: '5 * * * * *', job: expireOrders },
+  expireWishes: { rule: '8 * * * * *', job: expireWishes },
   completeOrders: { rule: '10 */5 * * * *', job: completeOrders },
   remindGuests: { rule: '15 */5 * * * *', job: remindGuests },
   markNoShows: { rule: '20 */5 * * * *', job: markNoShows },

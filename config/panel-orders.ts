@@ -1,4 +1,4 @@
-/** Carts, orders and payments in the panel. */
+/** Carts, orders, bids and payments in the panel. */
 import { type ComponentViews, type PanelViews } from './panel-views';
 
 export const types: PanelViews = {
@@ -31,6 +31,11 @@ export const types: PanelViews = {
       'note:12',
       'delivery:12',
       'cook:4 kind:4 cancelRequestedAt:4',
+      'title:8 servings:4',
+      'description:12',
+      'preferences:6 requirements:6',
+      'budget:4 bidsUntil:4 addressedTo:4',
+      'bids:12',
       'payments:12',
     ],
     labels: {
@@ -41,11 +46,15 @@ export const types: PanelViews = {
       wantedAt: 'Wanted for',
       promisedAt: 'Promised for',
       cook: 'Home cook',
+      title: 'Wish',
+      bidsUntil: 'Bids until',
+      addressedTo: 'Cook who is asked first',
       paymentStatus: 'Payment',
       paymentMethod: 'Paid by',
     },
     hints: {
       state: 'Only the next steps are possible: placed → accepted → preparing → ready → (delivering →) delivered → completed.',
+      title: 'Only where no menu has it: cooks bid on it, and the guest chooses.',
       cancelReason: 'Needed to reject, and to cancel once the kitchen works on it. The guest reads it.',
     },
     readOnly: [
@@ -65,9 +74,30 @@ export const types: PanelViews = {
       'paymentStatus',
       'cook',
       'kind',
+      'title',
+      'description',
+      'preferences',
+      'requirements',
+      'servings',
+      'budget',
+      'bidsUntil',
+      'addressedTo',
+      'bids',
       'cancelRequestedAt',
       'payments',
     ],
+  },
+  'api::bid.bid': {
+    title: 'price',
+    list: ['order', 'cook', 'price', 'currency', 'readyAt', 'state', 'version', 'createdAt'],
+    sort: 'createdAt:DESC',
+    form: ['order:6 cook:6', 'state:6 reason:6', 'price:4 currency:4 readyAt:4', 'message:12', 'customer:6 version:6'],
+    labels: { state: 'Status', readyAt: 'Ready at', customer: 'Guest' },
+    hints: {
+      state: 'pending → accepted, declined or withdrawn. Accepting gives the order to this cook and declines the others.',
+      version: 'Rises with every edit of the cook.',
+    },
+    readOnly: ['order', 'cook', 'customer', 'price', 'currency', 'readyAt', 'message', 'version'],
   },
   'api::payment.payment': {
     title: 'documentId',

@@ -13,7 +13,8 @@ const reads = (...subjects: string[]): PanelRight[] => subjects.map((subject) =>
 const edits = (...subjects: string[]): PanelRight[] =>
   subjects.map((subject) => ({ subject, may: ['create', 'read', 'update', 'delete'] }));
 const orderDesk: PanelRight[] = [
-  ...reads('api::order.order', 'api::payment.payment'),
+  ...reads('api::order.order', 'api::payment.payment', 'api::bid.bid'),
+  { subject: 'api::bid.bid', may: ['update'], fields: ['state', 'reason'] },
   { subject: 'api::order.order', may: ['update'], fields: ['state', 'cancelReason', 'note', 'wantedAt', 'promisedAt', 'delivery'] },
 ];
 const bookingBook: PanelRight[] = [
@@ -106,7 +107,24 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       {
         subject: 'api::order.order',
         may: ['read'],
-        fields: ['number', 'kind', 'state', 'lines', 'fulfilment', 'note', 'placedAt', 'wantedAt', 'promisedAt', 'cancelReason', 'venue'],
+        fields: [
+          'number',
+          'kind',
+          'state',
+          'lines',
+          'title',
+          'description',
+          'preferences',
+          'requirements',
+          'servings',
+          'fulfilment',
+          'note',
+          'placedAt',
+          'wantedAt',
+          'promisedAt',
+          'cancelReason',
+          'venue',
+        ],
       },
     ],
     pages: board,
@@ -121,6 +139,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       'api::booking.waitlist-entry',
       'api::order.order',
       'api::payment.payment',
+      'api::bid.bid',
       'api::cart.cart',
       'api::cart-item.cart-item',
     ),

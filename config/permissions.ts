@@ -57,6 +57,8 @@ const customer: Actions = [
     'cancelOrder',
     'completeOrder',
   ),
+  ...of('api::order.order', 'postWish'),
+  ...of('api::bid.bid', 'listBidsOnOrder', 'acceptBid', 'declineBid'),
   ...of('api::payment.payment', 'payOrder', 'readOrderPayments'),
   ...of('api::booking.booking', 'find', 'findOne', 'cancelBooking'),
 ];
@@ -105,7 +107,8 @@ const dishWrites: Actions = of(
 const cook: Actions = [
   ...customer,
   ...kitchenMoves,
-  ...of('api::order.order', 'dropOrder'),
+  ...of('api::order.order', 'dropOrder', 'listOpenWishes'),
+  ...of('api::bid.bid', 'makeBid', 'listMyBids', 'changeBid', 'withdrawBid', 'passWish'),
   ...dishWrites,
   ...of('plugin::upload.content-api', 'upload'),
 ];

@@ -593,3 +593,15 @@ begin
   return null;
 end $$;
 create or replace trigger tell_waitlist after insert or update on waitlist_entries for each row execute function tell_waitlist();
+
+-- Wishes and bids --------------------------------------------------------------------------------------------------
+
+-- A cook has one live bid on a wish, and a wish one winner.
+create unique index if not exists bids_live_once on bids (order_id, cook_id) where status in ('pending', 'accepted');
+create unique index if not exists bids_one_winner on bids (order_id) where status = 'accepted';
+select pg_temp.ensure_check('bids', 'bids_price_positive', 'price > 0');
+select pg_temp.ensure_check('orders', 'orders_wish_whole', 'kind <> ''custom'' or (title is not null and wanted_at is not null and bids_until is not null)');
+create index if not exists bids_order on bids (order_id, id);
+create index if not exists bids_cook on bids (cook_id, id desc);
+create index if not exists orders_open_wishes on orders (bids_until) where kind = 'custom' and status = 'placed';
+create index if not exists orders_cook on orders (cook_id, placed_at desc) where cook_id is not null;

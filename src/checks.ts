@@ -1,5 +1,7 @@
 /** What an owner types in the panel obeys the same rules as what comes over the API: checked on every write through the Document Service. */
 import type { Core } from '@strapi/strapi';
+import { awardWish, claimWish } from './api/bid/checks/choose-bid';
+import { settleBids } from './api/bid/checks/settle-bids';
 import { declineRivals } from './api/booking/checks/decline-rivals';
 import { keepTable } from './api/booking/checks/keep-table';
 import { checkDishRow } from './api/dish/checks/dish-row';
@@ -24,10 +26,12 @@ export type Claim = (strapi: Core.Strapi, documentId: string, data: Record<strin
 export type Watch = <T>(strapi: Core.Strapi, documentId: string, data: Record<string, unknown>, write: () => Promise<T>) => Promise<T>;
 
 const AROUND_UPDATE: Record<string, Watch> = { 'api::venue.venue': keepBookings };
-const BEFORE_UPDATE: Record<string, Claim> = { 'api::booking.booking': keepTable };
+const BEFORE_UPDATE: Record<string, Claim> = { 'api::bid.bid': claimWish, 'api::booking.booking': keepTable };
 const AFTER_WRITE: Record<string, Check> = {
+  'api::bid.bid': awardWish,
   'api::booking.booking': declineRivals,
   'api::dish.dish': checkDishRow,
+  'api::order.order': settleBids,
   'api::table.table': checkTableRow,
   'api::venue.venue': checkVenueRow,
   'plugin::users-permissions.user': completePerson,

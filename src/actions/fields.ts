@@ -1,6 +1,7 @@
 /** Input fields that many actions share, with the limits of their columns. */
 import { z } from 'zod';
 import { CATALOGUE } from '../domain/error-catalogue';
+import type { Place } from '../domain/place';
 
 /** Strapi's documentIds. */
 export const documentId = z
@@ -42,3 +43,30 @@ export const translations = z.record(
 /** A PATCH that names no field changes nothing and is refused. */
 export const partOf = <S extends z.ZodRawShape>(whole: z.ZodObject<S>) =>
   whole.partial().refine((changes) => Object.keys(changes).length > 0, CATALOGUE['request.empty'].en);
+
+/** `48.21,16.37,5`: around there, so many kilometres; without them `km` is null. */
+export const near = z
+  .string()
+  .max(60)
+  .regex(/^-?\d{1,3}(\.\d+)?,-?\d{1,3}(\.\d+)?(,\d{1,4}(\.\d+)?)?$/, 'is latitude,longitude or latitude,longitude,kilometres')
+  .transform(placeOf);
+
+function placeOf(text: string, refuse: z.RefinementCtx): Place & { km: number | null } {
+  const [latitude = NaN, longitude = NaN, km = null] = text.split(',').map(Number);
+  const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (km === null || (km > 0 && km <= 1000));
+  if (!isPlace) refuse.addIssue({ code: 'custom', message: 'is latitude,longitude or latitude,longitude,kilometres (at most 1000)' });
+  return { latitude, longitude, km };
+}
+
+const count = (max: number) => z.coerce.number().int().min(1).max(max);
+
+/** `pagination[page]`, `pagination[pageSize]`. */
+export const pagination = z
+  .strictObject({ page: count(1_000_000).default(1), pageSize: count(100).default(25) })
+  .default({ page: 1, pageSize: 25 });
+export const pageMeta = z.object({
+  pagination: z.object({ page: z.number(), pageSize: z.number(), pageCount: z.number(), total: z.number() }),
+});
+export const pageMetaOf = ({ page, pageSize }: z.infer<typeof pagination>, total: number): z.infer<typeof pageMeta> => ({
+  pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+});

@@ -1,5 +1,6 @@
 /** The texts of every refusal, by code: what happened, in the guest's words, in English and Russian. */
 import { ACCOUNT_ERRORS } from './account-errors';
+import { BID_ERRORS } from './bid-errors';
 import { BOOKING_ERRORS } from './booking-errors';
 import { entry } from './error-entry';
 import { LIVE_ERRORS } from './live-errors';
@@ -245,4 +246,5 @@ export const CATALOGUE = {
   ...ACCOUNT_ERRORS,
   ...BOOKING_ERRORS,
   ...LIVE_ERRORS,
+  ...BID_ERRORS,
 } as const;

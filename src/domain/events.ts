@@ -1,6 +1,7 @@
 /** Everything that happens in the house is an event with a name, a topic, a version and a payload that says what, never whose phone or address. */
 import { z } from 'zod';
 import { ACCOUNT_EVENTS, type AccountEventName } from './account-events';
+import { BID_EVENTS, bidMoved, type BidEventName } from './bid-events';
 import { BOOKING_EVENTS, bookingMoved, type BookingEventName } from './booking-events';
 import { type Actor } from './machine';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS, type OrderStatus } from './order';
@@ -35,6 +36,8 @@ export type EventName =
   | `payment.${PaymentStatus}`
   | 'order.cancel_requested'
   | 'order.changed'
+  | 'order.opened'
+  | 'cart.updated'
   | 'dish.sold_out'
   | 'dish.back_on_sale'
   | 'log.replayed'
@@ -42,7 +45,8 @@ export type EventName =
   | AccountEventName
   | BookingEventName
   | ProfileEventName
-  | WaitlistEventName;
+  | WaitlistEventName
+  | BidEventName;
 
 const userId = z.number().int().nullable();
 const orderFacts = z.object({
@@ -69,6 +73,8 @@ const paymentMoved = z.object({
   to: z.enum(PAYMENT_STATUSES),
   reason: z.string().nullable(),
 });
+/** Whose cart it is, and what is in it at the prices of this moment; `items` counts portions. */
+const cartFacts = z.object({ user: z.number().int(), total: z.number(), currency: z.string(), items: z.number().int() });
 const dishFacts = z.object({ name: z.string(), until: z.string().nullable() });
 
 /** Somebody of the staff had events sent again, or gave them up. */
@@ -104,6 +110,8 @@ export const EVENTS: Readonly<Record<EventName, EventType>> = {
   ),
   'order.cancel_requested': inTopic('orders', orderFacts, orderSample),
   'order.changed': inTopic('orders', orderFacts.extend({ fields: z.array(z.string()) }), { ...orderSample, fields: ['wantedAt'] }),
+  'order.opened': inTopic('orders', orderFacts, { ...orderSample, kind: 'custom', venue: null }),
+  'cart.updated': inTopic('carts', cartFacts, { user: 7, total: 19.8, currency: 'EUR', items: 2 }),
   'dish.sold_out': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
   'dish.back_on_sale': inTopic('dishes', dishFacts, { name: 'Borscht', until: null }),
   'log.replayed': inTopic('log', logMended, { count: 1, reason: null }),
@@ -112,6 +120,7 @@ export const EVENTS: Readonly<Record<EventName, EventType>> = {
   ...listed('bookings', BOOKING_EVENTS),
   ...listed('profiles', PROFILE_EVENTS),
   ...listed('waitlist', WAITLIST_EVENTS),
+  ...listed('bids', BID_EVENTS),
 };
 
 function listed<N extends string>(
@@ -130,6 +139,7 @@ export interface StatusChange {
 
 /** The payload of a status event, from the row that changed (amounts in minor units) and the change. */
 export const statusPayload: Readonly<Record<string, (row: Record<string, unknown>, change: StatusChange) => Record<string, unknown>>> = {
+  bid: bidMoved,
   booking: bookingMoved,
   waitlist: waitlistMoved,
   order: (row, change) => ({ ...orderPayload(row), ...change }),

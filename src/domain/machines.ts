@@ -1,4 +1,5 @@
 /** Which content type lives by which table of moves. */
+import { bidMachine } from './bid';
 import { bookingMachine } from './booking';
 import { type Machine } from './machine';
 import { orderMachine } from './order';
@@ -9,6 +10,7 @@ import { waitlistMachine } from './waitlist';
 export type AnyMachine = Machine<string, string, { status: string }>;
 
 export const machines: Readonly<Record<string, AnyMachine>> = {
+  'api::bid.bid': bidMachine as unknown as AnyMachine,
   'api::booking.booking': bookingMachine as unknown as AnyMachine,
   'api::booking.waitlist-entry': waitlistMachine as unknown as AnyMachine,
   'api::order.order': orderMachine as unknown as AnyMachine,

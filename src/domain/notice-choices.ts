@@ -120,7 +120,7 @@ export const recipientKindsOf = (roles: readonly string[]): RecipientKind[] => [
   'customer',
   'guest',
   'followed',
-  ...(roles.includes('cook') ? (['cook'] as const) : []),
+  ...(roles.includes('cook') ? (['cook', 'addressee'] as const) : []),
   ...(roles.includes('staff') ? (['house'] as const) : []),
 ];
 
@@ -163,4 +163,15 @@ export const NOTICE_TITLES: Readonly<Partial<Record<TemplateName, Readonly<Recor
   'waitlist-expired': { en: 'Your wait for a table is over', ru: 'Ожидание стола закончилось' },
   'booking-reminder': { en: 'A reminder of your booking', ru: 'Напоминание о брони' },
   'profile-followed': { en: 'Somebody follows you', ru: 'Новый подписчик' },
+  'bid-accepted': { en: 'Your bid was chosen', ru: 'Ваше предложение выбрано' },
+  'bid-changed': { en: 'A bid has changed', ru: 'Предложение изменилось' },
+  'bid-declined': { en: 'Your bid was not chosen', ru: 'Ваше предложение не выбрано' },
+  'bid-expired': { en: 'Your bid has run out', ru: 'Срок предложения истёк' },
+  'bid-received': { en: 'A new bid on your wish', ru: 'Новое предложение по заказу' },
+  'bid-withdrawn': { en: 'A bid was withdrawn', ru: 'Предложение отозвано' },
+  'wish-accepted': { en: 'A cook has your wish', ru: 'Повар взял ваш заказ' },
+  'wish-opened': { en: 'Your wish is open to all cooks', ru: 'Заказ открыт для всех поваров' },
+  'wish-placed': { en: 'We have your wish', ru: 'Ваш заказ размещён' },
+  'wish-received': { en: 'A guest asks you to cook', ru: 'Гость просит вас приготовить' },
+  'wish-reopened': { en: 'A cook has dropped your order', ru: 'Повар отказался от заказа' },
 };

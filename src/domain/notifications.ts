@@ -43,6 +43,17 @@ export const TEMPLATES = [
   'waitlist-joined',
   'waitlist-offered',
   'waitlist-expired',
+  'bid-accepted',
+  'bid-changed',
+  'bid-declined',
+  'bid-expired',
+  'bid-received',
+  'bid-withdrawn',
+  'wish-accepted',
+  'wish-opened',
+  'wish-placed',
+  'wish-received',
+  'wish-reopened',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -50,9 +61,10 @@ export type TemplateName = (typeof TEMPLATES)[number];
  * `subject`: the person the event is about. `phone`: whoever holds the phone that the event's request names. `customer`, `cook`: of the order.
  * `new-address`, `old-address`: those of a move to another mail address, which the event's request names.
  * `house`: the venue's address, and everybody of the staff. `guest`: whose booking or place in the queue it is, with an account or without one.
- * `followed`: whom somebody follows from now on.
+ * `followed`: whom somebody follows from now on. `addressee`: the cook whom a wish asks first.
  */
-export type RecipientKind = 'subject' | 'phone' | 'new-address' | 'old-address' | 'customer' | 'cook' | 'house' | 'guest' | 'followed';
+export type RecipientKind =
+  'subject' | 'phone' | 'new-address' | 'old-address' | 'customer' | 'cook' | 'addressee' | 'house' | 'guest' | 'followed';
 
 export interface Notice {
   event: EventName;
@@ -78,14 +90,21 @@ export const hasSecret = ({ code, to }: Notice): boolean => code !== undefined |
 const safety = { to: 'subject', channels: ['email'], isUrgent: true, isObligatory: true } as const;
 const receipt = { to: 'customer', channels: ['in_app', 'email'], offers: ['push', 'telegram'] } as const;
 const news = { to: 'customer', channels: ['in_app', 'push', 'telegram'], offers: ['email'] } as const;
-const badNews = { to: 'customer', channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
+/** What the customer should know now: a refusal, or an offer that waits for an answer. */
+const important = { to: 'customer', channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
 const aside = { to: 'customer', channels: ['in_app'], offers: ['push', 'telegram'] } as const;
 const work = { channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
 
 const guest = { to: 'guest', channels: ['in_app', 'email'], offers: ['push', 'telegram'] } as const;
 const guestNews = { to: 'guest', channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
 
-const isNew = ({ payload }: Envelope): boolean => payload.from === null;
+const isWish = ({ payload }: Envelope): boolean => payload.kind === 'custom';
+const isFromMenu = (event: Envelope): boolean => !isWish(event);
+const isNew = (event: Envelope): boolean => event.payload.from === null && isFromMenu(event);
+const isNewWish = (event: Envelope): boolean => event.payload.from === null && isWish(event);
+const isDropped = ({ payload }: Envelope): boolean => payload.from === 'accepted';
+/** Whoever waited for an answer hears it; one that was chosen and dropped is told with its order. */
+const isPending = ({ payload }: Envelope): boolean => payload.from === 'pending';
 const isTakenBack = ({ actor, payload }: Envelope): boolean => actor.kind === 'user' && actor.id === payload.customer;
 const isByGuest = ({ payload }: Envelope): boolean => payload.source === 'guest';
 /** A new price or telephone number is no news; another place, time or party is. */
@@ -115,15 +134,20 @@ export const NOTICES: readonly Notice[] = [
   { ...receipt, event: 'order.placed', template: 'order-placed', when: isNew },
   { ...work, event: 'order.placed', to: 'cook', template: 'order-received', when: isNew },
   { ...work, event: 'order.placed', to: 'house', template: 'order-received', when: isNew },
-  { ...receipt, event: 'order.accepted', template: 'order-accepted' },
+  { ...receipt, event: 'order.placed', template: 'wish-placed', when: isNewWish },
+  { ...work, event: 'order.placed', to: 'addressee', template: 'wish-received', when: isNewWish },
+  { ...important, event: 'order.placed', template: 'wish-reopened', when: isDropped },
+  { ...news, event: 'order.opened', template: 'wish-opened' },
+  { ...receipt, event: 'order.accepted', template: 'order-accepted', when: isFromMenu },
+  { ...receipt, event: 'order.accepted', template: 'wish-accepted', when: isWish },
   { ...aside, event: 'order.preparing', template: 'order-preparing' },
   { ...news, event: 'order.ready', template: 'order-ready', isUrgent: true },
   { ...news, event: 'order.delivering', template: 'order-delivering', isUrgent: true },
   { ...receipt, event: 'order.delivered', template: 'order-delivered' },
   { ...aside, event: 'order.completed', template: 'order-completed' },
-  { ...badNews, event: 'order.rejected', template: 'order-rejected' },
-  { ...badNews, event: 'order.cancelled', template: 'order-cancelled' },
-  { ...badNews, event: 'order.expired', template: 'order-expired' },
+  { ...important, event: 'order.rejected', template: 'order-rejected' },
+  { ...important, event: 'order.cancelled', template: 'order-cancelled' },
+  { ...important, event: 'order.expired', template: 'order-expired' },
   { ...work, event: 'order.cancelled', to: 'cook', template: 'order-withdrawn', when: isTakenBack },
   { ...work, event: 'order.cancelled', to: 'house', template: 'order-withdrawn', when: isTakenBack },
   { ...work, event: 'order.cancel_requested', to: 'cook', template: 'order-cancel-requested' },
@@ -144,6 +168,12 @@ export const NOTICES: readonly Notice[] = [
   { ...guest, event: 'waitlist.waiting', template: 'waitlist-joined', when: isNew },
   { ...guestNews, event: 'waitlist.offered', template: 'waitlist-offered' },
   { ...guest, event: 'waitlist.expired', template: 'waitlist-expired' },
+  { ...important, event: 'bid.pending', template: 'bid-received' },
+  { ...news, event: 'bid.changed', template: 'bid-changed' },
+  { ...news, event: 'bid.withdrawn', template: 'bid-withdrawn', when: isPending },
+  { ...work, event: 'bid.accepted', to: 'cook', template: 'bid-accepted' },
+  { ...work, event: 'bid.declined', to: 'cook', template: 'bid-declined', isUrgent: false },
+  { ...aside, event: 'bid.expired', to: 'cook', template: 'bid-expired' },
 ];
 
 /** What stands in the place of a code wherever it is not sent. */

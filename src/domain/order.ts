@@ -18,7 +18,8 @@ export const ORDER_STATUSES = [
   'expired',
 ] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
-export type OrderParty = 'customer' | 'cook' | 'staff' | 'job';
+/** `chooser`: the guest of a wish, with the bid that was chosen. */
+export type OrderParty = 'customer' | 'chooser' | 'cook' | 'staff' | 'job';
 export const FULFILMENTS = ['delivery', 'pickup', 'dine_in'] as const;
 export type Fulfilment = (typeof FULFILMENTS)[number];
 export const PAYMENT_METHODS = ['cash', 'card', 'payme', 'click'] as const;
@@ -43,9 +44,14 @@ const onlyCustom = (order: OrderRow): void => {
   if (order.kind !== 'custom') throw new DomainError('order.not_custom');
 };
 
+/** A chosen bid brings the cook along. */
+const onlyWithCook = (order: OrderRow): void => {
+  if (order.kind === 'custom' && order.cook === null) throw new DomainError('wish.bid_missing');
+};
+
 const kitchen = ['staff', 'cook'] as const;
 const steps: Move<OrderStatus, OrderParty, OrderRow>[] = [
-  { verb: 'accept', from: 'placed', to: 'accepted', by: kitchen },
+  { verb: 'accept', from: 'placed', to: 'accepted', by: [...kitchen, 'chooser'], guard: onlyWithCook },
   { verb: 'reject', from: 'placed', to: 'rejected', by: kitchen, needsReason: true },
   { verb: 'expire', from: 'placed', to: 'expired', by: ['job'] },
   { verb: 'start', from: 'accepted', to: 'preparing', by: kitchen },
@@ -84,6 +90,15 @@ export const orderMachine: Machine<OrderStatus, OrderParty, OrderRow> = {
     'cook',
     'venue',
     'payments',
+    'title',
+    'description',
+    'preferences',
+    'requirements',
+    'servings',
+    'budget',
+    'bidsUntil',
+    'addressedTo',
+    'bids',
   ],
   refuseCreate: 'order.created_by_checkout',
   refuseDelete: 'order.never_deleted',
@@ -92,9 +107,11 @@ export const orderMachine: Machine<OrderStatus, OrderParty, OrderRow> = {
 function partiesOf(order: OrderRow, actor: Actor): OrderParty[] {
   if (actor.kind === 'job') return ['job'];
   if (actor.kind === 'panel' || actor.roles.includes('staff')) return ['staff'];
+  if (actor.kind !== 'user' || actor.id === null) return [];
   const parties: OrderParty[] = [];
-  if (actor.kind === 'user' && actor.id !== null && order.customer === actor.id) parties.push('customer');
-  if (actor.kind === 'user' && actor.id !== null && order.cook === actor.id) parties.push('cook');
+  if (order.customer === actor.id) parties.push('customer');
+  if (order.customer === actor.id && order.kind === 'custom' && order.cook !== null) parties.push('chooser');
+  if (order.cook === actor.id) parties.push('cook');
   return parties;
 }
 

@@ -17,7 +17,7 @@ export interface Box {
 /** Mean radius of the Earth (IUGG). */
 export const EARTH_KM = 6371.0088;
 /** About a kilometre: where somebody cooks at home is nobody's business. */
-const KEPT_DECIMALS = 2;
+export const BLURRED_DECIMALS = 2;
 /** How far a cook delivers who has not said it. */
 export const USUAL_RADIUS_KM = 10;
 
@@ -54,4 +54,4 @@ export function boxesAround({ latitude, longitude }: Place, km: number): Box[] {
 /** As much as is kept of it. */
 export const blurred = ({ latitude, longitude }: Place): Place => ({ latitude: rounded(latitude), longitude: rounded(longitude) });
 
-const rounded = (value: number): number => Number(value.toFixed(KEPT_DECIMALS));
+const rounded = (value: number): number => Number(value.toFixed(BLURRED_DECIMALS));

@@ -20,6 +20,7 @@ export async function expireOrders(strapi: Core.Strapi): Promise<number> {
     .connection('orders as o')
     .leftJoin('venues as v', 'v.id', 'o.venue_id')
     .where('o.status', 'placed')
+    .whereNot('o.kind', 'custom')
     .orderBy('o.placed_at')
     .limit(AT_ONCE)
     .select<Waiting[]>('o.document_id', 'o.placed_at', 'o.wanted_at', 'v.accept_within_minutes');

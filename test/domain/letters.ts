@@ -1,4 +1,5 @@
 /** Facts as letters get them, with values that would do harm if a letter trusted them. */
+import type { BidFacts } from '../../src/api/notification/facts/bid-facts';
 import type { BookingFacts } from '../../src/api/notification/facts/booking-facts';
 import type { OrderFacts } from '../../src/api/notification/facts/order-facts';
 import type { WaitlistView } from '../../src/api/booking/rows/waitlist-views';
@@ -35,6 +36,14 @@ export const order: OrderFacts = {
   venue: { name: 'Rose Street Kitchen', address: 'Rose Street 1', phone: '+43 1 5550100' },
   timezone: 'Europe/Vienna',
   customer: { name: 'Anna <b>Guest</b>', phone: '+43 1 5550199' },
+  title: null,
+  description: null,
+  preferences: null,
+  requirements: null,
+  servings: null,
+  budget: null,
+  bidsUntil: null,
+  cook: null,
 };
 
 export const booking: BookingFacts = {
@@ -114,6 +123,29 @@ const waitlist: WaitlistView = {
   },
 };
 
+export const wish: OrderFacts = {
+  ...order,
+  lines: [],
+  title: 'Birthday <b>cake</b>',
+  description: 'Three layers, <img src=x> and "cherries"',
+  preferences: 'Not too sweet',
+  requirements: 'No nuts & no gelatine',
+  servings: 12,
+  budget: 60,
+  bidsUntil: '2026-03-26T18:30:00.000Z',
+  cook: 'Galina <b>S.</b>',
+};
+
+export const bid: BidFacts = {
+  price: 45,
+  currency: 'EUR',
+  message: 'With real <b>cream</b>',
+  readyAt: '2026-03-27T17:30:00.000Z',
+  reason: 'Too far & too late',
+  cook: 'Galina <b>S.</b>',
+  isBeaten: false,
+};
+
 export const facts: Facts = {
   name: '<b>Anna</b>',
   username: 'a&b"c\'',
@@ -127,3 +159,6 @@ export const facts: Facts = {
   follower: 'Boris <b>& sons</b>',
   waitlist,
 };
+
+/** What a template of that name is about. */
+export const factsFor = (template: string): Facts => (/^(wish|bid)-/.test(template) ? { ...facts, order: wish, bid } : facts);

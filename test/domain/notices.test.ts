@@ -15,7 +15,7 @@ import {
   ringsAt,
 } from '../../src/domain/notice-choices';
 import { MAX_SENDING_ATTEMPTS, nextTryIn, NOTICES, TEMPLATES } from '../../src/domain/notifications';
-import { facts } from './letters';
+import { facts, factsFor } from './letters';
 
 const languages = ['en', 'ru'] as const;
 const noticeOf = (template: string, to?: string) => {
@@ -54,7 +54,7 @@ describe('letters', () => {
   test.each(NOTICES.flatMap((notice) => languages.map((language) => [notice.event, notice.to, language, notice] as const)))(
     '%s to %s in %s: nothing missing, every value escaped, the code only where it belongs',
     (event, _to, language, notice) => {
-      const letter = renderNotice(notice.template, { ...facts, payload: EVENTS[event].sample }, language);
+      const letter = renderNotice(notice.template, { ...factsFor(notice.template), payload: EVENTS[event].sample }, language);
       expect(letter.subject).not.toMatch(/[\r\n]|undefined|NaN|null|042137/);
       expect(letter.text).not.toMatch(/undefined|NaN|null\b/);
       expect(/[а-яё]/i.test(letter.text.split('\n')[0] ?? '')).toBe(language === 'ru');
@@ -80,6 +80,14 @@ describe('letters', () => {
       expect(text).toContain(needed);
     for (const needed of ['Phone: +43 1 5550123', 'Wanted: Friday, 27 March, 19:30', 'No onions, please', 'Payment: cash'])
       expect(text).toContain(needed);
+  });
+
+  test('a cook reads where the order goes only when the guest has chosen that bid', () => {
+    const told = (template: Parameters<typeof renderNotice>[0]) => renderNotice(template, factsFor(template), 'en').text;
+    for (const hidden of ['wish-received', 'bid-declined', 'bid-expired'] as const)
+      expect(told(hidden)).not.toMatch(/Rose Street|555|Anna <b>Guest/);
+    for (const needed of ['Rose Street 12', '+43 1 5550123', 'Anna <b>Guest</b>', 'Not too sweet', 'No nuts & no gelatine'])
+      expect(told('bid-accepted')).toContain(needed);
   });
 
   test('money and time are said as the language says them', () => {

@@ -6,6 +6,7 @@ import { checkFits, checkQuantity, choicesKey, MAX_QUANTITY, priceLines, subtota
 import { chooseOptions, unitPriceOf, type Choice, type Dish } from '../../../domain/dish';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { toAmount, toDecimal } from '../../../domain/money';
+import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction, type Trx } from '../../../postgres/rows';
 import { dishOf, type DishFactsRow } from '../../dish/rows/dish-facts';
 import { DISH_FACTS } from '../../dish/rows/dish-sql';
@@ -44,12 +45,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const change = (owner: number, work: (trx: Trx, cart: CartRow, lines: StoredLine[]) => Promise<void>): Promise<CartView> =>
     inTransaction(strapi, async (trx) => {
       const cart = await ownCart(trx, owner);
-      await work(trx, cart, await readLines(trx, cart.id));
-      return view(trx, cart);
+      const lines = await readLines(trx, cart.id);
+      await work(trx, cart, lines);
+      const shown = await view(trx, cart);
+      if (lines.length + shown.lines.length > 0) await tell(strapi, owner, shown);
+      return shown;
     });
 
   return {
-    read: (owner: number): Promise<CartView> => change(owner, () => Promise.resolve()),
+    read: (owner: number): Promise<CartView> => inTransaction(strapi, async (trx) => view(trx, await ownCart(trx, owner))),
 
     add: (owner: number, line: NewLine): Promise<CartView> => change(owner, (trx, cart, lines) => addLine(trx, { cart, lines, line })),
 
@@ -72,6 +76,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }),
   };
 };
+
+function tell(strapi: Core.Strapi, owner: number, { documentId, lines, subtotal, currency }: CartView): Promise<void> {
+  const items = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return emit(strapi, 'cart.updated', { subject: documentId, payload: { user: owner, total: subtotal, currency, items } });
+}
 
 /** The person's cart, made if there is none, locked. */
 async function ownCart(trx: Trx, owner: number): Promise<CartRow> {

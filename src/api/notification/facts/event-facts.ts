@@ -3,12 +3,14 @@ import type { Envelope } from '../../../domain/events';
 import type { Trx } from '../../../postgres/rows';
 import { waitlistView } from '../../booking/rows/waitlist-views';
 import type { Facts } from '../rendering/letter';
+import { bidFacts } from './bid-facts';
 import { bookingFacts } from './booking-facts';
 import { orderFacts } from './order-facts';
 
 type Read = (trx: Trx, event: Envelope) => Promise<Partial<Facts>>;
 
 const READS: Readonly<Record<string, Read>> = {
+  bid: (trx, { subject }) => bidFacts(trx, subject),
   booking: async (trx, { subject }) => ({ booking: (await bookingFacts(trx, subject)) ?? undefined }),
   profile: async (trx, { subject }) => ({ follower: await followerName(trx, subject) }),
   waitlist: async (trx, { subject }) => ({ waitlist: (await waitlistView(trx, subject)) ?? undefined }),

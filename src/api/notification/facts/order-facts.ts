@@ -22,6 +22,16 @@ export interface OrderFacts {
   venue: { name: string; address: string | null; phone: string | null } | null;
   timezone: string;
   customer: { name: string; phone: string | null };
+  /** Of a wish, as are the following: what no menu has. */
+  title: string | null;
+  description: string | null;
+  preferences: string | null;
+  requirements: string | null;
+  servings: number | null;
+  budget: number | null;
+  bidsUntil: string | null;
+  /** How guests know the cook. */
+  cook: string | null;
 }
 
 interface DeliveryFacts {
@@ -36,7 +46,8 @@ interface DeliveryFacts {
 
 const AROUND = `
   select coalesce(v.timezone, (select timezone from venues order by rank, id limit 1), 'UTC') as timezone,
-    v.name as venue, v.address, v.phone, coalesce(u.name, u.username, '–') as customer, u.surname, u.phone as customer_phone
+    v.name as venue, v.address, v.phone, coalesce(u.name, u.username, '–') as customer, u.surname, u.phone as customer_phone,
+    (select p.display_name from profiles p where p.user_id = o.cook_id) as cook
   from orders o left join venues v on v.id = o.venue_id left join up_users u on u.id = o.customer_id
   where o.document_id = :documentId`;
 
@@ -48,6 +59,7 @@ interface Around {
   customer: string;
   surname: string | null;
   customer_phone: string | null;
+  cook: string | null;
 }
 
 export async function orderFacts(trx: Trx, documentId: string): Promise<OrderFacts | null> {
@@ -60,5 +72,6 @@ export async function orderFacts(trx: Trx, documentId: string): Promise<OrderFac
     venue: around.venue === null ? null : { name: around.venue, address: around.address, phone: around.phone },
     timezone: around.timezone,
     customer: { name: [around.customer, around.surname].filter(Boolean).join(' '), phone: around.customer_phone },
+    cook: around.cook,
   };
 }

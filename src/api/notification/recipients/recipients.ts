@@ -20,6 +20,8 @@ const FIND: Readonly<Record<RecipientKind, Find>> = {
   customer: (trx, { payload }) => people(trx, 'u.id = :id', { id: payload.customer ?? null }),
   cook: (trx, { payload }) => people(trx, 'u.id = :id', { id: payload.cook ?? null }),
   followed: (trx, { payload: { follower, followed } }) => people(trx, STILL_FOLLOWED, { follower, followed }),
+  addressee: (trx, { subject }) =>
+    people(trx, 'u.id = (select o.addressed_to_id from orders o where o.document_id = :subject)', { subject }),
   phone: phoneHolder,
   'new-address': (trx, event) => movingAddress(trx, event, 'new_email'),
   'old-address': (trx, event) => movingAddress(trx, event, 'old_email'),

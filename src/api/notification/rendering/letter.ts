@@ -1,6 +1,7 @@
 /** What a template says; the layout gives it its look, as text, as HTML and as the few words that fit on a phone's screen. */
 import type { Language } from '../../../domain/errors';
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
+import type { BidFacts } from '../facts/bid-facts';
 import type { BookingFacts } from '../facts/booking-facts';
 import type { OrderFacts } from '../facts/order-facts';
 
@@ -65,6 +66,7 @@ export interface Facts {
   /** The name shown of whoever follows from now on. */
   follower?: string | undefined;
   waitlist?: WaitlistView | undefined;
+  bid?: BidFacts | undefined;
 }
 
 export type Template = (facts: Facts, language: Language) => Letter;

@@ -71,6 +71,9 @@ export function boughtLines(order: OrderFacts, language: Language): Line[] {
     ...(order.discount > 0 ? [{ label: words.discount, value: money(-order.discount) }] : []),
     { label: words.total, value: money(order.total), isTotal: true },
   ];
+  // A wish has no price until a bid is chosen.
+  const wish: Line[] = order.title === null ? [] : [{ label: order.title, value: order.total > 0 ? money(order.total) : '–' }];
+  if (wish.length > 0) return order.total > 0 ? [...wish, ...sums] : wish;
   const dishes = order.lines.map(({ name, quantity, options, total }) => ({
     label: `${quantity} × ${name}`,
     note: (options ?? []).map((option) => option.name).join(', ') || undefined,

@@ -1,6 +1,12 @@
 /** Template name → template. */
 import type { TemplateName } from '../../../domain/notifications';
 import type { Language } from '../../../domain/errors';
+import { bidAccepted } from '../templates/bid-accepted';
+import { bidChanged } from '../templates/bid-changed';
+import { bidDeclined } from '../templates/bid-declined';
+import { bidExpired } from '../templates/bid-expired';
+import { bidReceived } from '../templates/bid-received';
+import { bidWithdrawn } from '../templates/bid-withdrawn';
 import { bookingCancelRefused } from '../templates/booking-cancel-refused';
 import { bookingCancelRequested } from '../templates/booking-cancel-requested';
 import { bookingCancelled } from '../templates/booking-cancelled';
@@ -38,10 +44,21 @@ import { userSignedOutEverywhere } from '../templates/user-signed-out-everywhere
 import { waitlistExpired } from '../templates/waitlist-expired';
 import { waitlistJoined } from '../templates/waitlist-joined';
 import { waitlistOffered } from '../templates/waitlist-offered';
+import { wishAccepted } from '../templates/wish-accepted';
+import { wishOpened } from '../templates/wish-opened';
+import { wishPlaced } from '../templates/wish-placed';
+import { wishReceived } from '../templates/wish-received';
+import { wishReopened } from '../templates/wish-reopened';
 import { render, type Rendered } from './layout';
 import type { Facts, Letter, Template } from './letter';
 
 const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
+  'bid-accepted': bidAccepted,
+  'bid-changed': bidChanged,
+  'bid-declined': bidDeclined,
+  'bid-expired': bidExpired,
+  'bid-received': bidReceived,
+  'bid-withdrawn': bidWithdrawn,
   'booking-cancel-refused': bookingCancelRefused,
   'booking-cancel-requested': bookingCancelRequested,
   'booking-cancelled': bookingCancelled,
@@ -79,6 +96,11 @@ const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
   'waitlist-expired': waitlistExpired,
   'waitlist-joined': waitlistJoined,
   'waitlist-offered': waitlistOffered,
+  'wish-accepted': wishAccepted,
+  'wish-opened': wishOpened,
+  'wish-placed': wishPlaced,
+  'wish-received': wishReceived,
+  'wish-reopened': wishReopened,
 };
 
 /** In the house's standard words. */

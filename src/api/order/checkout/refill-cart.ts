@@ -26,6 +26,7 @@ export interface Refill {
 export const refillCart = (strapi: Core.Strapi, documentId: string, customer: number): Promise<Refill> =>
   inTransaction(strapi, async (trx) => {
     const lines = await linesOf(trx, documentId);
+    if (lines.length === 0) throw new DomainError('wish.no_cart');
     const carts = strapi.service('api::cart.cart') as unknown as {
       add(owner: number, line: object): Promise<CartView>;
       read(owner: number): Promise<CartView>;

@@ -1,9 +1,12 @@
 /** Orders over REST: reads limited to whose they are, everything else an action. */
 import { factories, type Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { actionHandlers } from '../../../actions/action';
 import { actorOf } from '../../../actions/actor';
 import { scopedReads } from '../../../actions/scoped-reads';
+import { fieldError } from '../../../domain/errors';
 import { orderActions } from '../actions/order-actions';
+import { wishActions } from '../actions/wish-actions';
 
 const UID = 'api::order.order';
 
@@ -17,7 +20,29 @@ function scope(strapi: Core.Strapi): object {
 
 const defaults = { sort: 'placedAt:desc', populate: { lines: true, delivery: true, venue: { fields: ['name', 'slug'] } } };
 
+const ROLES = ['customer', 'cook'];
+
+/** `?role=cook`: what I cook; `?role=customer`: what I ordered. @returns the filter, taken out of the query. */
+function inRole(strapi: Core.Strapi, ctx: Context): object {
+  const { role, ...query } = ctx.query;
+  if (role === undefined) return {};
+  if (typeof role !== 'string' || !ROLES.includes(role))
+    throw fieldError('request.invalid', 'role', { fields: [`role is one of ${ROLES.join(', ')}`] });
+  ctx.query = query;
+  return { [role]: { id: actorOf(strapi).id } };
+}
+
+const within = (strapi: Core.Strapi, role: object = {}) =>
+  scopedReads(strapi, UID, { scope: () => ({ $and: [scope(strapi), role] }), defaults });
+
 export default factories.createCoreController(
   UID,
-  ({ strapi }) => ({ ...actionHandlers(strapi, orderActions), ...scopedReads(strapi, UID, { scope, defaults }) }) as never,
+  ({ strapi }) =>
+    ({
+      ...actionHandlers(strapi, [...orderActions, ...wishActions]),
+      ...within(strapi),
+      find(this: never, ctx: Context) {
+        return within(strapi, inRole(strapi, ctx)).find.call(this, ctx);
+      },
+    }) as never,
 );

@@ -1,4 +1,5 @@
 import { actionRoutes } from '../../../actions/action';
 import { orderActions } from '../actions/order-actions';
+import { wishActions } from '../actions/wish-actions';
 
-export default actionRoutes('order', orderActions);
+export default actionRoutes('order', [...wishActions, ...orderActions]);

@@ -21,6 +21,7 @@ export const orderAsShown = (from: { order: string; lines: string; delivery: str
       coalesce((select json_agg(json_build_object('dish', l.dish, 'name', l.name, 'options', l.options, 'unitPrice', l.unit_price::float8,
         'quantity', l.quantity, 'total', l.total::float8)) from (${from.lines}) l), '[]'::json) as lines,
       o.subtotal::float8 as subtotal, o.delivery_fee::float8 as "deliveryFee", o.discount::float8 as discount, o.total::float8 as total,
+      o.title, o.description, o.preferences, o.requirements, o.servings, o.budget::float8 as budget, ${moment('bids_until')} as "bidsUntil",
       o.fulfilment, (select row_to_json(a) from (${from.delivery}) a) as delivery, o.note, ${VENUE} as venue,
       ${moment('placed_at')} as "placedAt", ${moment('wanted_at')} as "wantedAt", ${moment('promised_at')} as "promisedAt",
       ${moment('delivered_at')} as "deliveredAt", o.cancel_reason as "cancelReason", ${moment('cancel_requested_at')} as "cancelRequestedAt"

@@ -8,9 +8,13 @@ import { finalStates } from '../../../domain/machine';
 import { canOnlyAskToCancel, checkDelivery, orderMachine, promiseFor, type OrderStatus } from '../../../domain/order';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '../../../postgres/rows';
+import { checkWishChange, type Wish } from '../../../domain/wish';
+import { isApprovedCook } from '../../profile/rows/approved-cooks';
 import { readVenues } from '../../venue/rows/venue-facts';
 import { placeOrder, type CheckoutRequest } from '../checkout/place-order';
 import { refillCart, type Refill } from '../checkout/refill-cart';
+import { openWishes, type WishQuery } from '../wish/open-wishes';
+import { postWish, type WishRequest } from '../wish/post-wish';
 import type { Delivery } from '../rows/insert-order';
 import { readOrder } from '../rows/read-order';
 
@@ -43,6 +47,16 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     place: (customer: number, request: CheckoutRequest): Promise<Row> => placeOrder(strapi, customer, request),
 
+    /** What no menu has: cooks bid on it. */
+    wish: (customer: number, request: WishRequest): Promise<Row> => postWish(strapi, customer, request),
+
+    /** @throws DomainError `bid.cook_not_approved`. */
+    openWishes: (cook: number, query: Omit<WishQuery, 'cook' | 'now'>): Promise<{ wishes: object[]; total: number }> =>
+      inTransaction(strapi, async (trx) => {
+        if (!(await isApprovedCook(trx, cook))) throw new DomainError('bid.cook_not_approved');
+        return openWishes(trx, { ...query, cook, now: clock.now() });
+      }),
+
     /** The gate decides whether this is legal, records who and why, and tells everybody. */
     move: async (documentId: string, to: OrderStatus, reason: string | null): Promise<Row> => {
       await strapi.documents(UID).update({ documentId, data: { state: to, ...(reason && { cancelReason: reason }) } as never });
@@ -74,7 +88,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         if (row.status !== 'placed') throw new DomainError('order.no_longer_editable', { status: row.status });
         if (change.delivery && row.fulfilment !== 'delivery') throw new DomainError('order.not_a_delivery');
         if (change.delivery) checkDelivery({ ...change.delivery });
-        const promisedAt = change.wantedAt === undefined ? undefined : await promisedAnew(trx, row, change.wantedAt);
+        const isWish = row.kind === 'custom';
+        if (isWish) checkWishChange(row as unknown as Wish, { ...change, bids: await bidsOn(trx, row) }, clock.now());
+        const promisedAt = change.wantedAt === undefined || isWish ? undefined : await promisedAnew(trx, row, change.wantedAt);
         await strapi.documents(UID).update({ documentId, data: { ...change, ...(promisedAt && { promisedAt }) } as never });
         await tell('order.changed', row, { fields: Object.keys(change) });
         return read(documentId);
@@ -124,6 +140,11 @@ async function promisedAnew(trx: Trx, order: Row, wantedAt: Date | null): Promis
   const [venue = null] = order.venue ? await readVenues(trx, [order.venue as number]) : [];
   const { rows } = await trx.raw<{ rows: { minutes: number }[] }>(KITCHEN, [order.id as number]);
   return promiseFor(rows[0]?.minutes ?? 0, { wantedAt, venue, now: clock.now() });
+}
+
+async function bidsOn(trx: Trx, order: Row): Promise<number> {
+  const bids = await trx('bids').where({ order_id: order.id, status: 'pending' }).pluck<number[]>('id');
+  return bids.length;
 }
 
 const stepOf = (event: Row): Step => {

@@ -3,9 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
-import { byId, partOf, requiredText, text } from '../../../actions/fields';
+import { byId, near, partOf, requiredText, text } from '../../../actions/fields';
 import { APPROVALS } from '../../../domain/profile';
-import type { Place } from '../../../domain/place';
 import { findCooks, type CookQuery } from '../rows/cooks';
 import type { ProfileService } from '../services/profile';
 
@@ -80,25 +79,12 @@ export const profileActions = [
     query: z.object({
       specialty: text(60).optional(),
       area: text(200).optional(),
-      near: z
-        .string()
-        .max(60)
-        .regex(/^-?\d{1,3}(\.\d+)?,-?\d{1,3}(\.\d+)?(,\d{1,4}(\.\d+)?)?$/, 'is latitude,longitude or latitude,longitude,kilometres')
-        .transform(placeOf)
-        .optional(),
+      near: near.optional(),
     }),
     output: z.object({ data: z.array(cook) }),
     handle: async ({ query }, strapi) => ({ data: (await cooks(strapi, query)) as never }),
   }),
 ];
-
-/** `near=48.21,16.37,5` */
-function placeOf(text: string, refuse: z.RefinementCtx): Place & { km: number | null } {
-  const [latitude = NaN, longitude = NaN, km = null] = text.split(',').map(Number);
-  const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (km === null || (km > 0 && km <= 1000));
-  if (!isPlace) refuse.addIssue({ code: 'custom', message: 'is latitude,longitude or latitude,longitude,kilometres (at most 1000)' });
-  return { latitude, longitude, km };
-}
 
 async function cooks(strapi: Core.Strapi, query: CookQuery): Promise<unknown[]> {
   const found = await findCooks(strapi, query);

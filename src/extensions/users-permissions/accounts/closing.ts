@@ -20,6 +20,7 @@ export async function closeAccount(strapi: Core.Strapi, id: number): Promise<voi
     if (live > 0) throw new DomainError('account.live_orders', { count: live });
     const booked = await liveBookings(trx, id);
     if (booked > 0) throw new DomainError('account.live_bookings', { count: booked });
+    await withdrawBids(strapi, trx, id);
     await anonymise(trx, id);
     await emit(strapi, 'user.anonymised', { subject: account.document_id, payload: {} });
   });
@@ -40,6 +41,12 @@ async function liveBookings(trx: Trx, id: number): Promise<number> {
     .whereNotIn('status', finalStates(bookingMachine))
     .count<{ count: string }[]>('* as count');
   return Number(row?.count ?? 0);
+}
+
+/** Nobody can choose somebody who has left. */
+async function withdrawBids(strapi: Core.Strapi, trx: Trx, id: number): Promise<void> {
+  const waiting = await trx('bids').where({ cook_id: id, status: 'pending' }).orderBy('id').pluck<string[]>('document_id');
+  for (const documentId of waiting) await strapi.documents('api::bid.bid').update({ documentId, data: { state: 'withdrawn' } as never });
 }
 
 async function anonymise(trx: Trx, id: number): Promise<void> {
@@ -104,7 +111,9 @@ async function forgetNotices(trx: Trx, id: number): Promise<void> {
 
 /** The kitchen's figures need the lines and the totals; where it was brought to and what was said is nobody's business any more. */
 async function anonymiseOrders(trx: Trx, id: number): Promise<void> {
-  await trx('orders').where({ customer_id: id }).update({ note: null });
+  await trx('orders').where({ customer_id: id }).update({ note: null, description: null, preferences: null, requirements: null });
+  await trx('orders').where({ customer_id: id }).whereNotNull('title').update({ title: '–' });
+  await trx('bids').where({ cook_id: id }).update({ message: null });
   await trx.raw(
     `update components_order_deliveries set address = '–', house = '–', entrance = null, level = null, apartment = null,
        latitude = null, longitude = null, phone = null, notes = null

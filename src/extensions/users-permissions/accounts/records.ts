@@ -6,7 +6,8 @@ import type { AccountRow } from './account-rows';
 /** Accounts `u` of a query that have orders or bookings. */
 export const withRecords = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
   query.whereRaw(
-    `(exists (select from orders o where o.customer_id = u.id or o.cook_id = u.id) or exists (select from bookings b where b.user_id = u.id))`,
+    `(exists (select from orders o where o.customer_id = u.id or o.cook_id = u.id) or exists (select from bookings b where b.user_id = u.id)
+      or exists (select from bids b where b.cook_id = u.id))`,
   );
 
 export const hasRecords = async (trx: Trx, id: number): Promise<boolean> =>

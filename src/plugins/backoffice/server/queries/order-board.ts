@@ -41,7 +41,7 @@ with wanted as (
   (select o.* from orders o where o.status = any(?) and o.updated_at >= ? order by o.updated_at desc limit ?)
 )
 select o.document_id, o.number, o.kind, o.status, o.fulfilment, o.note, o.placed_at, o.wanted_at, o.promised_at, o.updated_at,
-  o.delivered_at, o.cancel_requested_at, o.cancel_reason, o.payment_status, o.payment_method, o.currency, o.total, o.customer_id, o.cook_id,
+  o.delivered_at, o.cancel_requested_at, o.cancel_reason, o.payment_status, o.payment_method, o.currency, o.total, o.customer_id, o.cook_id, o.title, o.servings,
   ${nameOf('guest')} as guest, ${nameOf('cook')} as cook, v.slug as venue_slug, v.name as venue_name, v.timezone, lines.list as lines,
   delivery.facts as delivery, (select json_agg(json_build_object('slug', slug, 'name', name) order by rank, name) from venues) as venues
 from wanted o
@@ -64,7 +64,7 @@ order by coalesce(o.promised_at, o.wanted_at, o.placed_at), o.id`;
 };
 
 function cardOf(row: Row, sight: Sight, houseTimezone: string): BoardCard {
-  const lines = fromJson<BoardLine[] | null>(row.lines) ?? [];
+  const lines = row.kind === 'custom' ? [wishLine(row)] : (fromJson<BoardLine[] | null>(row.lines) ?? []);
   return {
     id: String(row.document_id),
     number: String(row.number),
@@ -102,6 +102,15 @@ const lineOf = ({ name, quantity, options, allergens, total }: BoardLine, sight:
   options: options.map(({ group, option }) => ({ group, option })),
   allergens,
   total: sight.seesMoney ? Number(total) : null,
+});
+
+/** A wish has no lines: it is what its guest calls it, for so many. */
+const wishLine = ({ title, servings, total }: Row): BoardLine => ({
+  name: String(title),
+  quantity: Number(servings ?? 1),
+  options: [],
+  allergens: [],
+  total: Number(total),
 });
 
 function contactOf(value: unknown): BoardContact | null {

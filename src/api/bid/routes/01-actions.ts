@@ -1,0 +1,4 @@
+import { actionRoutes } from '../../../actions/action';
+import { bidActions } from '../actions/bid-actions';
+
+export default actionRoutes('bid', bidActions);

@@ -1,0 +1,115 @@
+/** What can be done with bids; every method is one transaction under the lock of the order. */
+import { factories, type Core } from '@strapi/strapi';
+import { actorOf } from '../../../actions/actor';
+import { isStaff } from '../../../actions/caller';
+import { clock } from '../../../clock';
+import { checkEditable, checkOffer, checkVersion, checkWithdrawable, type BidStatus } from '../../../domain/bid';
+import { bidPayload } from '../../../domain/bid-events';
+import { DomainError } from '../../../domain/errors';
+import { toMinor } from '../../../domain/money';
+import { checkBiddable, checkOpen } from '../../../domain/wish';
+import { emit } from '../../../plugins/kafka/server/emit';
+import { asItsService } from '../../../plugins/kafka/server/status-gate';
+import { inTransaction, lockDocument, type Row, type Trx } from '../../../postgres/rows';
+import { isApprovedCook } from '../../profile/rows/approved-cooks';
+import { openToAll } from '../checks/open-to-all';
+import { BID, lockBid, lockWish } from '../rows/lock-bids';
+import { bidsOfCook, bidsOnOrder, readBid } from '../rows/read-bids';
+
+export interface NewBid {
+  price: number;
+  message?: string | null | undefined;
+  readyAt: Date;
+}
+
+const service = ({ strapi }: { strapi: Core.Strapi }) => {
+  const write = (documentId: string, data: Row): Promise<unknown> => strapi.documents(BID).update({ documentId, data: data as never });
+  const move = async (trx: Trx, documentId: string, to: BidStatus, reason: string | null): Promise<Row> => {
+    await write(documentId, { state: to, ...(reason && { reason }) });
+    return readBid(trx, documentId);
+  };
+
+  return {
+    /** @throws DomainError of `checkBiddable` and `checkOffer`, or `bid.already_made` naming the first one. */
+    make: (order: string, cook: number, { price, message = null, readyAt }: NewBid): Promise<Row> =>
+      inTransaction(strapi, async (trx) => {
+        const now = clock.now();
+        const wish = await lockWish(strapi, trx, order);
+        checkBiddable(wish, { id: cook, isApproved: await isApprovedCook(trx, cook) }, now);
+        checkOffer({ price: toMinor(price), readyAt }, now);
+        const live = await liveBid(trx, wish.id, cook);
+        if (live) throw new DomainError('bid.already_made', { bid: live });
+        const data = { order: wish.id, customer: wish.customer, cook, price, currency: wish.currency, message, readyAt, version: 1 };
+        const made = await strapi.documents(BID).create({ data: asItsService(data) as never });
+        return readBid(trx, made.documentId);
+      }),
+
+    /** The guest and the staff see all bids, a cook the own ones. */
+    ofOrder: (order: string): Promise<Row[]> =>
+      inTransaction(strapi, async (trx) => {
+        const wish = await trx('orders').where({ document_id: order }).first<{ id: number; customer_id: number } | undefined>();
+        const { id: me, roles } = actorOf(strapi);
+        const seesAll = isStaff(strapi) || wish?.customer_id === me;
+        if (!wish || (!seesAll && !roles.includes('cook'))) throw new DomainError('request.not_found');
+        return bidsOnOrder(trx, wish.id, seesAll ? null : me);
+      }),
+
+    ofCook: (cook: number, page: { page: number; pageSize: number }): Promise<{ bids: Row[]; total: number }> =>
+      inTransaction(strapi, (trx) => bidsOfCook(trx, cook, page)),
+
+    /** An edit raises the version: whoever has read the old one can't accept the new one unseen. */
+    change: (documentId: string, change: Partial<NewBid>): Promise<Row> =>
+      inTransaction(strapi, async (trx) => {
+        const now = clock.now();
+        const { wish, bid } = await lockBid(strapi, trx, documentId);
+        checkEditable(bid);
+        checkOpen(wish, now);
+        checkOffer({ price: change.price === undefined ? bid.price : toMinor(change.price), readyAt: change.readyAt ?? bid.readyAt }, now);
+        await write(documentId, asItsService({ ...change, version: bid.version + 1 }));
+        const changed = (await lockDocument(strapi, trx, BID, documentId)) as Row;
+        await emit(strapi, 'bid.changed', { subject: documentId, payload: bidPayload(changed) });
+        return readBid(trx, documentId);
+      }),
+
+    /** The others are declined, the cook gets the order: see `checks/`. @throws DomainError of `checkOpen` and `checkVersion`. */
+    accept: (documentId: string, version: number): Promise<Row> =>
+      inTransaction(strapi, async (trx) => {
+        const { wish, bid } = await lockBid(strapi, trx, documentId);
+        checkOpen(wish, clock.now());
+        checkVersion(bid, version);
+        return move(trx, documentId, 'accepted', null);
+      }),
+
+    decline: (documentId: string, reason: string | null): Promise<Row> =>
+      inTransaction(strapi, (trx) => move(trx, documentId, 'declined', reason)),
+
+    withdraw: (documentId: string, reason: string | null): Promise<Row> =>
+      inTransaction(strapi, async (trx) => {
+        checkWithdrawable((await lockBid(strapi, trx, documentId)).bid);
+        return move(trx, documentId, 'withdrawn', reason);
+      }),
+
+    /** The cook who was asked first says no: the wish is open to all. */
+    pass: (order: string, cook: number): Promise<void> =>
+      inTransaction(strapi, async (trx) => {
+        const wish = await lockWish(strapi, trx, order);
+        if (wish.addressedTo !== cook) throw new DomainError('request.not_found');
+        checkOpen(wish, clock.now());
+        const live = await liveBid(trx, wish.id, cook);
+        if (live) throw new DomainError('bid.already_made', { bid: live });
+        await openToAll(strapi, trx, wish);
+      }),
+  };
+};
+
+async function liveBid(trx: Trx, order: number, cook: number): Promise<string | null> {
+  const bid = await trx('bids')
+    .where({ order_id: order, cook_id: cook })
+    .whereIn('status', ['pending', 'accepted'])
+    .first<{ document_id: string } | undefined>('document_id');
+  return bid?.document_id ?? null;
+}
+
+export type BidService = ReturnType<typeof service>;
+export const bids = (strapi: Core.Strapi) => strapi.service(BID) as unknown as BidService;
+export default factories.createCoreService(BID, service as never);

@@ -1,0 +1,85 @@
+/** The wishes that a cook may bid on: by words, time, budget and nearness; where exactly and for whom stays hidden until a bid is chosen. */
+import { BLURRED_DECIMALS, USUAL_RADIUS_KM, type Place } from '../../../domain/place';
+import { fromJson, type Trx } from '../../../postgres/rows';
+import { distanceTo } from '../../profile/rows/distance';
+
+export const WISH_ORDERS = [
+  'wantedAt:asc',
+  'wantedAt:desc',
+  'placedAt:asc',
+  'placedAt:desc',
+  'budget:asc',
+  'budget:desc',
+  'distance:asc',
+] as const;
+
+export interface WishQuery {
+  cook: number;
+  now: Date;
+  text?: string | undefined;
+  wantedFrom?: Date | undefined;
+  wantedUntil?: Date | undefined;
+  minBudget?: number | undefined;
+  /** Without `km` as far as the cook delivers. */
+  near?: (Place & { km: number | null }) | undefined;
+  sort?: (typeof WISH_ORDERS)[number] | undefined;
+  page: number;
+  pageSize: number;
+}
+
+/** Rounded like a cook's own place, and measured from there: many questions don't find the house either. */
+const [LATITUDE, LONGITUDE] = ['latitude', 'longitude'].map((column) => `round(a.${column}::numeric, ${BLURRED_DECIMALS})::float8`) as [
+  string,
+  string,
+];
+const DISTANCE = distanceTo(LATITUDE, LONGITUDE);
+const moment = (column: string): string => `to_char(o.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+export async function openWishes(trx: Trx, query: WishQuery): Promise<{ wishes: object[]; total: number }> {
+  const { near, text, page, pageSize } = query;
+  const { rows } = await trx.raw<{ rows: { total: number; wishes: unknown }[] }>(statementOf(query), {
+    cook: query.cook,
+    now: query.now,
+    words: text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null,
+    from: query.wantedFrom ?? null,
+    until: query.wantedUntil ?? null,
+    budget: query.minBudget ?? null,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+    ...(near && { latitude: near.latitude, longitude: near.longitude, km: near.km }),
+  } as never);
+  return { wishes: fromJson(rows[0]?.wishes ?? '[]'), total: rows[0]?.total ?? 0 };
+}
+
+function statementOf({ near, sort }: WishQuery): string {
+  return `
+  with open as (
+    select o.document_id as "documentId", o.number, o.title, o.description, o.preferences, o.requirements, o.servings,
+      o.budget::float8 as budget, o.currency, o.fulfilment, ${moment('wanted_at')} as "wantedAt", ${moment('bids_until')} as "bidsUntil",
+      ${moment('placed_at')} as "placedAt", coalesce(o.addressed_to_id = :cook, false) as "isForMe",
+      case when a.latitude is null then null else json_build_object('latitude', ${LATITUDE}, 'longitude', ${LONGITUDE}) end as area,
+      ${near ? `round(${DISTANCE}::numeric, 1)::float8` : 'null::float8'} as "distanceKm",
+      (select count(*)::int from bids b where b.order_id = o.id and b.status = 'pending') as bids,
+      (select json_build_object('documentId', b.document_id, 'price', b.price::float8, 'version', b.version)
+        from bids b where b.order_id = o.id and b.cook_id = :cook and b.status = 'pending') as "myBid"
+    from orders o
+    left join lateral (select a.latitude, a.longitude from orders_cmps c join components_order_deliveries a on a.id = c.cmp_id
+      where c.entity_id = o.id and c.field = 'delivery' limit 1) a on true
+    where o.kind = 'custom' and o.status = 'placed' and o.bids_until > :now and o.customer_id <> :cook
+      and (o.addressed_to_id is null or o.addressed_to_id = :cook)
+      and (:words::text is null or concat_ws(' ', o.title, o.description, o.preferences, o.requirements) ilike :words)
+      and (:from::timestamp is null or o.wanted_at >= :from) and (:until::timestamp is null or o.wanted_at <= :until)
+      and (:budget::numeric is null or o.budget >= :budget)
+      ${near ? `and ${DISTANCE} <= ${near.km === null ? REACH : ':km'}` : ''}
+  ), page as (
+    select * from open order by ${orderOf(sort ?? (near ? 'distance:asc' : 'wantedAt:asc'))}, "documentId" limit :limit offset :offset
+  )
+  select (select count(*)::int from open) as total, coalesce((select json_agg(page) from page), '[]'::json) as wishes`;
+}
+
+const REACH = `coalesce((select p.radius_km from profiles p where p.user_id = :cook), ${USUAL_RADIUS_KM})`;
+
+function orderOf(sort: (typeof WISH_ORDERS)[number]): string {
+  const [field, direction] = sort.split(':') as [string, string];
+  return `"${field === 'distance' ? 'distanceKm' : field}" ${direction} nulls last`;
+}

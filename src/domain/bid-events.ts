@@ -1,0 +1,60 @@
+/** What happens to bids. Never the cook's message nor the guest's address: who needs them looks them up. */
+import { z } from 'zod';
+import { BID_STATUSES, type BidStatus } from './bid';
+
+const rowId = z.number().int().nullable();
+const facts = z.object({
+  order: rowId,
+  customer: rowId,
+  cook: rowId,
+  price: z.number(),
+  currency: z.string(),
+  readyAt: z.string(),
+  version: z.number().int(),
+});
+const moved = facts.extend({
+  from: z.enum(BID_STATUSES).nullable(),
+  to: z.enum(BID_STATUSES),
+  reason: z.string().nullable(),
+  /** The bid that was chosen instead. */
+  lostTo: rowId,
+});
+
+const sample = { order: 12, customer: 7, cook: 9, price: 45, currency: 'EUR', readyAt: '2026-03-27T17:30:00.000Z', version: 1 };
+const sampleOf = (to: BidStatus) => ({
+  ...sample,
+  from: to === 'pending' ? null : 'pending',
+  to,
+  reason: null,
+  lostTo: to === 'declined' ? 31 : null,
+});
+
+/** name → payload and a sample of it */
+export const BID_EVENTS = {
+  'bid.pending': [moved, sampleOf('pending')],
+  'bid.accepted': [moved, sampleOf('accepted')],
+  'bid.declined': [moved, sampleOf('declined')],
+  'bid.withdrawn': [moved, sampleOf('withdrawn')],
+  'bid.expired': [moved, sampleOf('expired')],
+  'bid.changed': [facts, { ...sample, version: 2 }],
+} as const satisfies Record<`bid.${BidStatus | 'changed'}`, readonly [z.ZodType<Record<string, unknown>>, Record<string, unknown>]>;
+
+export type BidEventName = keyof typeof BID_EVENTS;
+
+/** From a bid's row, its price in minor units. */
+export const bidPayload = (row: Record<string, unknown>): Record<string, unknown> => ({
+  order: row.order,
+  customer: row.customer,
+  cook: row.cook,
+  price: Number(row.price) / 100,
+  currency: row.currency,
+  readyAt: new Date(row.readyAt as Date).toISOString(),
+  version: row.version,
+});
+
+export const bidMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({
+  ...bidPayload(row),
+  ...change,
+  reason: row.reason ?? null,
+  lostTo: row.lostTo ?? null,
+});
