@@ -10,6 +10,7 @@ import { loadPeople } from './loading/people';
 import { loadTables } from './loading/tables';
 import { loadVenues, openVenues } from './loading/venues';
 import { loadWaitlist } from './loading/waitlist';
+import { loadWishes } from './loading/wishes';
 
 export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   strapi.log.info('The house is empty: furnishing the demo house…');
@@ -17,6 +18,7 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   const people = await loadPeople(strapi);
   const dishes = await loadMenu(strapi, { venues, people });
   await loadOrders(strapi, { venues, people, dishes });
+  await loadWishes(strapi, people);
   const tables = await loadTables(strapi, venues);
   await loadBookings(strapi, { tables, people });
   await loadWaitlist(strapi);

@@ -156,6 +156,27 @@ export interface SeedOrder {
   reason?: string;
 }
 
+/** A wish that no menu has, told relative to the moment of loading. */
+export interface SeedWish {
+  /** E-mail. */
+  customer: string;
+  title: string;
+  description: string;
+  preferences?: string;
+  requirements?: string;
+  servings: number;
+  budget?: number;
+  delivery: SeedDelivery;
+  /** E-mail of the cook who is asked first. */
+  asks?: string;
+  postedMinutesAgo: number;
+  wantedInMinutes: number;
+  bids: { cook: string; price: number; message?: string; madeMinutesAgo: number }[];
+  chosen?: { cook: string; minutesAgo: number };
+  /** By the chosen cook, after that; `complete` is the guest's. */
+  moves: OrderVerb[];
+}
+
 export interface SeedTable {
   /** Slug. */
   venue: string;
