@@ -23,12 +23,17 @@ const ALWAYS = ['name', 'house'] as const;
 const BY_NOUN: Readonly<Record<string, readonly string[]>> = {
   user: ['username'],
   order: ['number', 'guest', 'total', 'dishes', 'time', 'reason', 'venue', 'phone'],
+  wish: ['number', 'title'],
+  bid: ['number', 'title', 'cook', 'price', 'reason'],
   booking: ['number', 'guest', 'guests', 'start', 'when', 'table', 'venue', 'phone', 'note', 'wish', 'until'],
   waitlist: ['number', 'guest', 'guests', 'position', 'minutes', 'table', 'venue', 'phone', 'until'],
 };
 const ALSO: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   'user-removal-announced': ['hours'],
   'profile-followed': ['follower'],
+  'wish-accepted': ['cook', 'total'],
+  'wish-reopened': ['reason'],
+  'bid-accepted': ['guest'],
 };
 
 const sends = (template: TemplateName, channel: Channel): boolean =>

@@ -11,13 +11,16 @@ import { site } from '../../database/seed/site';
 import { tables } from '../../database/seed/tables';
 import type { Allergen, Diet, SeedBooking, SeedDish, SeedOrder } from '../../database/seed/types';
 import { EMBANKMENT, venues } from '../../database/seed/venues';
+import { wishes } from '../../database/seed/wishes';
+import { checkOffer } from '../../src/domain/bid';
 import { overlaps } from '../../src/domain/time';
 import { choicesKey, type CartLine } from '../../src/domain/cart';
 import { checkDish, chooseOptions, unitPriceOf, type Dish } from '../../src/domain/dish';
 import { decideMove, finalStates, legalMoves, type Actor } from '../../src/domain/machine';
 import { toMinor } from '../../src/domain/money';
-import { draftOrder, ORDER_STATUSES, orderMachine, type OrderRow } from '../../src/domain/order';
+import { checkWantedAt, draftOrder, ORDER_STATUSES, orderMachine, type OrderRow } from '../../src/domain/order';
 import { checkVenue, type Venue } from '../../src/domain/venue';
+import { bidsUntilOf, checkOpen } from '../../src/domain/wish';
 
 const IMAGES = path.join(__dirname, '../../database/seed/images');
 const MINUTE = 60_000;
@@ -264,6 +267,26 @@ describe('the orders of the demo house', () => {
       if (order.moves.length === 0) expect(order.placedMinutesAgo).toBeLessThan(patience / 2);
       if (order.moves.includes('expire')) expect(order.placedMinutesAgo).toBeGreaterThan(patience);
     }
+  });
+});
+
+describe('the wishes of the demo house', () => {
+  test.each(wishes)('could have been posted, bid on and cooked: $title', (wish) => {
+    const at = (minutesAgo: number) => new Date(NOW.getTime() - minutesAgo * MINUTE);
+    const wantedAt = new Date(NOW.getTime() + wish.wantedInMinutes * MINUTE);
+    const posted = at(wish.postedMinutesAgo);
+    checkWantedAt(wantedAt, posted);
+    const bidsUntil = bidsUntilOf({ wantedAt, bidsUntil: null }, posted);
+    const cooks = people.filter(({ role }) => role === 'cook').map(({ email }) => email);
+    for (const { cook, price, madeMinutesAgo } of wish.bids) {
+      expect(cooks).toContain(cook);
+      checkOpen({ status: 'placed', bidsUntil }, at(madeMinutesAgo));
+      checkOffer({ price: toMinor(price), readyAt: wantedAt }, at(madeMinutesAgo));
+      expect(madeMinutesAgo).toBeLessThan(wish.postedMinutesAgo);
+    }
+    if (wish.chosen) checkOpen({ status: 'placed', bidsUntil }, at(wish.chosen.minutesAgo));
+    else expect([wish.moves, bidsUntil > NOW]).toEqual([[], true]);
+    expect(people.some(({ email }) => email === wish.customer)).toBe(true);
   });
 });
 

@@ -29,8 +29,11 @@ export const awardWish = (strapi: Core.Strapi, documentId: string): Promise<void
     if (hasEnded && wish.addressedTo !== null && wish.addressedTo === bid.cook) await openToAll(strapi, trx, wish);
   });
 
+/** Why an earlier cook dropped it is over with the new one. */
 async function award(strapi: Core.Strapi, trx: Trx, { wish, bid }: { wish: StoredWish; bid: StoredBid }): Promise<void> {
   const price = toDecimal(bid.price);
-  await trx('orders').where({ id: wish.id }).update({ cook_id: bid.cook, subtotal: price, total: price, promised_at: bid.readyAt });
+  await trx('orders')
+    .where({ id: wish.id })
+    .update({ cook_id: bid.cook, subtotal: price, total: price, promised_at: bid.readyAt, cancel_reason: null });
   await strapi.documents(ORDER).update({ documentId: wish.documentId, data: { state: 'accepted' } as never });
 }

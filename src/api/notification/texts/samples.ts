@@ -1,6 +1,7 @@
 /** Invented facts: for the preview of a message that was never sent, for a test mail, and to find out which words of a letter are facts. */
 import type { TemplateName } from '../../../domain/notifications';
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
+import type { BidFacts } from '../facts/bid-facts';
 import type { BookingFacts } from '../facts/booking-facts';
 import type { OrderFacts } from '../facts/order-facts';
 import type { Facts } from '../rendering/letter';
@@ -28,6 +29,41 @@ const ORDER: OrderFacts = {
   venue: { name: 'Rose Street Kitchen', address: 'Rose Street 1', phone: '+43 1 5550100' },
   timezone: 'Europe/Vienna',
   customer: { name: 'Anna Berg', phone: '+43 1 5550199' },
+  title: null,
+  description: null,
+  preferences: null,
+  requirements: null,
+  servings: null,
+  budget: null,
+  bidsUntil: null,
+  cook: null,
+};
+
+const WISH: OrderFacts = {
+  ...ORDER,
+  lines: [],
+  subtotal: 45,
+  deliveryFee: 0,
+  total: 45,
+  venue: null,
+  wantedAt: '2027-03-27T17:00:00.000Z',
+  title: 'Birthday cake',
+  description: 'Three layers with cherries',
+  preferences: 'Not too sweet',
+  servings: 12,
+  budget: 60,
+  bidsUntil: '2027-03-26T20:00:00.000Z',
+  cook: 'Galina',
+};
+
+const BID: BidFacts = {
+  price: 45,
+  currency: 'EUR',
+  message: 'With real cream',
+  readyAt: '2027-03-27T16:30:00.000Z',
+  reason: 'It is too far',
+  cook: 'Galina',
+  isBeaten: false,
 };
 
 const BOOKING: BookingFacts = {
@@ -104,6 +140,8 @@ export const sampleFacts = (template: TemplateName, known: Pick<Facts, 'house' |
   payload: { hoursLeft: 24, source: 'staff', from: 'confirmed' },
   ...(template === 'profile-followed' && { follower: 'Vera Lind' }),
   ...(template.startsWith('order-') && { order: ORDER }),
+  ...(/^(wish|bid)-/.test(template) && { order: WISH }),
+  ...(template.startsWith('bid-') && { bid: BID }),
   ...(template.startsWith('booking-') && { booking: BOOKING }),
   ...(template.startsWith('waitlist-') && { waitlist: WAITLIST }),
 });
@@ -119,7 +157,15 @@ export function markedFacts(template: TemplateName): Facts {
     username: '{username}',
     follower: facts.follower && '{follower}',
     payload: { ...facts.payload, hoursLeft: 7919 },
-    order: facts.order && { ...facts.order, number: '{number}', customer, venue, cancelReason: '{reason}' },
+    order: facts.order && {
+      ...facts.order,
+      number: '{number}',
+      customer,
+      venue,
+      cancelReason: '{reason}',
+      ...(facts.order.title && { title: '{title}', cook: '{cook}' }),
+    },
+    bid: facts.bid && { ...facts.bid, cook: '{cook}', price: 7919, reason: '{reason}' },
     booking: facts.booking && {
       ...facts.booking,
       number: '{number}',

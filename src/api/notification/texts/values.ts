@@ -2,8 +2,10 @@
 import type { Language } from '../../../domain/errors';
 import { clockText } from '../../../domain/local-texts';
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
+import type { BidFacts } from '../facts/bid-facts';
 import type { BookingFacts } from '../facts/booking-facts';
 import type { OrderFacts } from '../facts/order-facts';
+import { priceOf } from '../rendering/bid-parts';
 import { freeUntilOf, startOf, whenOf } from '../rendering/booking-parts';
 import type { Facts } from '../rendering/letter';
 import { moneyText, momentText } from '../rendering/words';
@@ -12,7 +14,7 @@ import { moneyText, momentText } from '../rendering/words';
 export type Values = Readonly<Record<string, string>>;
 
 export function valuesOf(facts: Facts, language: Language): Values {
-  const { name, house, username, code, payload, order, booking, waitlist, follower = '' } = facts;
+  const { name, house, username, code, payload, order, booking, bid, waitlist, follower = '' } = facts;
   return {
     name,
     house,
@@ -21,6 +23,7 @@ export function valuesOf(facts: Facts, language: Language): Values {
     follower,
     hours: typeof payload.hoursLeft === 'number' ? String(payload.hoursLeft) : '',
     ...(order && orderValues(order, language)),
+    ...(bid && bidValues(bid, language)),
     ...(booking && bookingValues(booking, language)),
     ...(waitlist && waitlistValues(waitlist)),
   };
@@ -37,8 +40,16 @@ function orderValues(order: OrderFacts, language: Language): Values {
     reason: order.cancelReason ?? '',
     venue: order.venue?.name ?? '',
     phone: order.venue?.phone ?? '',
+    title: order.title ?? '',
+    cook: order.cook ?? '',
   };
 }
+
+const bidValues = (bid: BidFacts, language: Language): Values => ({
+  cook: bid.cook,
+  price: priceOf(bid, language),
+  reason: bid.reason ?? '',
+});
 
 const bookingValues = (booking: BookingFacts, language: Language): Values => ({
   number: booking.number,
