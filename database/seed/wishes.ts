@@ -76,7 +76,7 @@ export const wishes: SeedWish[] = [
     postedMinutesAgo: 4 * DAY,
     wantedInMinutes: -2 * DAY,
     bids: [{ cook: NINO, price: 42, message: 'Out of the oven half an hour before.', madeMinutesAgo: 3 * DAY + 20 * HOUR }],
-    chosen: { cook: NINO, minutesAgo: 3 * DAY },
+    chosen: { cook: NINO, minutesAgo: 3 * DAY + 8 * HOUR },
     moves: ['start', 'ready', 'dispatch', 'deliver', 'complete'],
   },
 ];
