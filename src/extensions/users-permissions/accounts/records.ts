@@ -13,6 +13,8 @@ export const withRecords = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
 export const hasRecords = async (trx: Trx, id: number): Promise<boolean> =>
   (await withRecords(trx('up_users as u').where({ 'u.id': id })).first('u.id')) !== undefined;
 
-/** Whoever proves its address may take the place of an account that nobody confirmed and that nothing hangs on. */
-export const isReplaceable = async (trx: Trx, { id, confirmed, blocked }: AccountRow): Promise<boolean> =>
-  !confirmed && !blocked && !(await hasRecords(trx, id));
+/** Whoever proves its address may take the place of an account that nobody confirmed and that nothing hangs on. The records are asked for in any case. */
+export async function isReplaceable(trx: Trx, account: AccountRow | undefined): Promise<boolean> {
+  const isNeeded = await hasRecords(trx, account?.id ?? 0);
+  return account !== undefined && !account.confirmed && !account.blocked && !isNeeded;
+}

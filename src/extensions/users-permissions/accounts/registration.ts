@@ -32,39 +32,52 @@ export async function register(strapi: Core.Strapi, wish: Registration): Promise
 async function enrol(strapi: Core.Strapi, trx: Trx, wish: Registration, passwordHash: string): Promise<void> {
   const known = await accountByEmail(trx, wish.email);
   await checkUsernameFree(trx, wish);
-  if (known && !(await isReplaceable(trx, known))) return turnAway(strapi, trx, wish, known);
+  const isReplaced = await isReplaceable(trx, known);
   // Whoever registers again before confirming is the one whose code will arrive; the earlier try is void, password and all.
-  if (known) await trx('up_users').where({ id: known.id }).delete();
-  const now = clock.now();
-  const made = await insertAccount(trx, { ...wish, passwordHash, confirmed: false, provider: 'local', role: wish.accountType, now });
-  if (!made) return lostRace(strapi, trx, wish);
-  await completeAccount(trx, made.id, now, approvesCooks(strapi));
-  await emit(strapi, 'user.registered', { subject: made.documentId, payload: { accountType: wish.accountType, via: 'web' } });
+  await trx('up_users')
+    .where({ id: known && isReplaced ? known.id : NOBODY })
+    .delete();
+  const holder = isReplaced ? undefined : known;
+  const made = await make(strapi, trx, { wish, passwordHash, isKept: !holder });
+  const inTheWay = holder ?? (made ? undefined : await winnerOf(trx, wish));
+  await holdName(strapi, trx, wish, inTheWay !== undefined);
+  if (made && !inTheWay) {
+    const payload = { accountType: wish.accountType, via: 'web' };
+    return emit(strapi, 'user.registered', { subject: made.documentId, payload });
+  }
+  await emit(strapi, 'user.registered_again', { subject: inTheWay?.confirmed ? inTheWay.document_id : createId(), payload: {} });
 }
 
-async function lostRace(strapi: Core.Strapi, trx: Trx, wish: Registration): Promise<void> {
-  const winner = await accountByEmail(trx, wish.email);
+const NOBODY = 0;
+
+/** Where the address is somebody's, the same work is done for another one and undone at once: the time of the answer must not tell the two apart. */
+async function make(
+  strapi: Core.Strapi,
+  trx: Trx,
+  { wish, passwordHash, isKept }: { wish: Registration; passwordHash: string; isKept: boolean },
+): Promise<{ id: number; documentId: string } | null> {
+  const savepoint = await trx.transaction();
+  const now = clock.now();
+  const email = isKept ? wish.email : `${createId()}@nobody.invalid`;
+  const facts = { ...wish, email, passwordHash, confirmed: false, provider: 'local' as const, role: wish.accountType, now };
+  const made = await insertAccount(savepoint, facts);
+  if (made) await completeAccount(savepoint, made.id, now, approvesCooks(strapi));
+  await (isKept ? savepoint.commit() : savepoint.rollback());
+  return made;
+}
+
+/** @throws DomainError `account.username_taken` when it was the name that somebody else took a moment before. */
+async function winnerOf(trx: Trx, { email }: Registration): Promise<AccountRow> {
+  const winner = await accountByEmail(trx, email);
   if (!winner) throw fieldError('account.username_taken', 'username');
-  return turnAway(strapi, trx, wish, winner);
+  return winner;
 }
 
 /** The name is held as long as a new account would hold it, or asking for it again would tell that no account was made. */
-async function turnAway(strapi: Core.Strapi, trx: Trx, wish: Registration, known: AccountRow): Promise<void> {
+async function holdName(strapi: Core.Strapi, trx: Trx, { username }: Registration, isHeld: boolean): Promise<void> {
   const hours = strapi.config.get('accounts.unconfirmedHours') as number;
-  const until = removalCutoff(clock.now(), -hours);
-  await pretend(strapi, trx, wish);
-  await trx('held_usernames').insert({ name: wish.username.toLowerCase(), until }).onConflict('name').merge();
-  await emit(strapi, 'user.registered_again', { subject: known.confirmed ? known.document_id : createId(), payload: {} });
-}
-
-/** The same work as for a new account, undone at once: the time of the answer must not tell the two apart. */
-async function pretend(strapi: Core.Strapi, trx: Trx, wish: Registration): Promise<void> {
-  const savepoint = await trx.transaction();
-  const now = clock.now();
-  const facts = { ...wish, email: `${createId()}@nobody.invalid`, passwordHash: createId(), confirmed: false, role: wish.accountType, now };
-  const made = await insertAccount(savepoint, { ...facts, provider: 'local' });
-  if (made) await completeAccount(savepoint, made.id, now, approvesCooks(strapi));
-  await savepoint.rollback();
+  const until = isHeld ? removalCutoff(clock.now(), -hours) : clock.now();
+  await trx('held_usernames').insert({ name: username.toLowerCase(), until }).onConflict('name').merge();
 }
 
 async function checkUsernameFree(trx: Trx, { username }: Registration): Promise<void> {
