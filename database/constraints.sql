@@ -216,7 +216,7 @@ declare source text;
 begin
   foreach source in array array[
     'dishes', 'categories', 'venues', 'sites', 'files', 'dishes_cmps', 'venues_cmps', 'dishes_venues_lnk', 'files_related_mph',
-    'components_menu_option_groups', 'components_menu_option_groups_cmps', 'components_menu_options', 'components_venue_opening_hours', 'components_venue_closures', 'components_venue_turns', 'components_venue_pace_rules'
+    'components_menu_option_groups', 'components_menu_option_groups_cmps', 'components_menu_options', 'components_venue_opening_hours', 'components_venue_closures', 'components_venue_turns', 'components_venue_areas', 'components_venue_pace_rules'
   ] loop
     execute format('create or replace trigger ring_menu after insert or update or delete or truncate on %I for each statement execute function ring(''menu'')', source);
   end loop;

@@ -117,6 +117,19 @@ describe('phone', () => {
     await visitor('post', '/api/auth/phone/confirm', { phone, code }).expect(400);
   });
 
+  test('five wrong tries use its code up: the right one comes too late', async () => {
+    const { phone } = await withPhone();
+    await forgetCoolDowns();
+    await visitor('post', '/api/auth/phone', { phone }).expect(200);
+    const code = await codeFor(phone);
+    const wrong = code === '000000' ? '000001' : '000000';
+    for (let tries = 0; tries < 5; tries += 1) {
+      const refused = await visitor('post', '/api/auth/phone/confirm', { phone, code: wrong }).expect(400);
+      expect(errorOf(refused).details.code).toBe('auth.code_refused');
+    }
+    expect(errorOf(await visitor('post', '/api/auth/phone/confirm', { phone, code }).expect(400)).details.code).toBe('auth.code_refused');
+  });
+
   test('an unknown one gets the same answer and no message', async () => {
     const phone = digits();
     await visitor('post', '/api/auth/phone', { phone }).expect(200, { ok: true });

@@ -101,10 +101,10 @@ async function allTakenBack(): Promise<void> {
 it('leaves all or nothing, and the retry makes it one', async () => {
   const statements = await recorded();
   const last = statements.length - 1;
-  const written = statements.flatMap((text, index) => (/insert into|update |delete from/i.test(text) ? [index] : []));
   expect(statements[last]).toMatch(/^commit/i);
-  // Before every statement that follows a write, and before the commit itself.
-  const gaps = [...new Set([...written.map((index) => index + 1), last])].filter((index) => index <= last).sort((a, b) => a - b);
+  expect(statements.filter((text) => /insert into|update |delete from/i.test(text)).length).toBeGreaterThanOrEqual(4);
+  // Between any two of its steps, and before the commit itself.
+  const gaps = Array.from({ length: last }, (_, index) => index + 1);
   expect(gaps.length).toBeGreaterThanOrEqual(5);
   for (const nth of gaps) expect(await crash({ nth, when: 'before' })).toBe('nothing');
   for (let round = 0; round < 2; round += 1) expect(await crash({ nth: last, when: 'after' })).toBe('all');
