@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { renderNotice } from '../../src/api/notification/rendering/templates';
 import { EVENTS } from '../../src/domain/events';
 import { NOTICES, type TemplateName } from '../../src/domain/notifications';
-import { facts } from '../domain/letters';
+import { factsFor } from '../domain/letters';
 import { launchBrowser, pictures, seriousViolations } from './panel-page';
 
 const mailed = [
@@ -23,7 +23,7 @@ afterAll(() => browser?.close());
 it.each(mailed.flatMap(({ template, event }) => (['en', 'ru'] as const).map((language) => [template, language, event] as const)))(
   '%s in %s',
   async (template: TemplateName, language, event) => {
-    const { html } = renderNotice(template, { ...facts, payload: EVENTS[event].sample }, language);
+    const { html } = renderNotice(template, { ...factsFor(template), payload: EVENTS[event].sample }, language);
     for (const width of [640, 375]) {
       await page.setViewportSize({ width, height: 800 });
       await page.setContent(html);

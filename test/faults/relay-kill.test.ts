@@ -6,6 +6,8 @@ import { addDish, addGuest, emptyHouse, eventually, login, mortal, type House, t
 jest.setTimeout(120_000);
 
 const ORDERS = 12;
+/** Put into a cart, placed, cancelled. */
+const EVENTS_EACH = 3;
 let house: House;
 beforeAll(async () => {
   house = await emptyHouse();
@@ -36,7 +38,7 @@ it('gives every portion back once, in three deaths and a recovery', async () => 
   const dishes = await Promise.all(Array.from({ length: ORDERS }, () => addDish(house)));
   await backlog(dishes);
   const unsent = async (): Promise<number> => (await house.sql('select 1 from outbox_events where sent_at is null')).length;
-  expect(await unsent()).toBe(ORDERS * 2);
+  expect(await unsent()).toBe(ORDERS * EVENTS_EACH);
   for (const death of DEATHS) {
     const doomed = mortalFrom(death);
     expect((await doomed).signal).toBe('SIGKILL');
