@@ -1,5 +1,5 @@
 /** The look of every mail: MJML made into HTML that mail programs understand, once; each value is escaped on its way in. */
-import mjml from 'mjml';
+import { createRequire } from 'node:module';
 import type { Language } from '../../../domain/errors';
 import { escaped } from './escaped';
 import { htmlOf, textOf } from './letter-parts';
@@ -20,7 +20,9 @@ const FOOT = {
 } as const;
 
 /** Version 4 answers at once; only the types know the promise of version 5. */
-const mjml2html = mjml as unknown as (source: string, options: object) => { html: string };
+type Mjml = (source: string, options: object) => { html: string };
+/** Read with the first letter: no start waits for it. */
+const mjml2html: Mjml = (...given) => (createRequire(__filename)('mjml') as Mjml)(...given);
 
 let known: string | undefined;
 
