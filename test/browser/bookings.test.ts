@@ -1,4 +1,4 @@
-/** Requests, timeline and floor plan as the staff use them: Chromium against a really started server, two people at once. */
+/** Requests, timeline, floor plan and waitlist as the staff use them: Chromium against a really started server, two people at once. */
 /// <reference lib="dom" />
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openMailbox, type Mailbox } from '../helpers/mailbox';
@@ -338,6 +338,71 @@ describe('the floor plan', () => {
     await host.keyboard.press('ArrowRight');
     await expectSoon(async () => (await placeOf()).x === moved.x + 1);
     await host.getByRole('button', { name: 'Done' }).click();
+  });
+});
+
+describe('the waitlist', () => {
+  const entry = (page: Page, name: string): Locator => page.getByRole('listitem', { name: `${name} on the waitlist` });
+  const OF_HOUSE = 'venue_id = (select venue_id from tables where document_id = $1)';
+  const standing = (page: Page, name: string, status: string): Locator => entry(page, name).locator(`[data-standing="${status}"]`);
+
+  const joins = (facts: object) =>
+    fetch(`${server.url}/api/waitlist`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ venue: evening.slug, ...facts }),
+    });
+  const minutesOn = (minutes: number): string => new Date(evening.now + minutes * MINUTE).toISOString();
+
+  it('takes guests at the door, offers out of turn against the clock, and after a skip the table passes on', async () => {
+    await server.query(
+      `insert into table_holds (table_id, span, token_hash, expires_at)
+       select id, tsrange(now() at time zone 'utc' - interval '1 hour', now() at time zone 'utc' + interval '50 minutes'), 'kept for a while', now() + interval '1 hour'
+       from tables where ${OF_HOUSE}`,
+      [evening.tables['1']],
+    );
+    for (const guest of [
+      { name: 'Ada Novak', guests: 4, email: 'ada.novak@guests.samovar.test', note: 'With a pram' },
+      { name: 'Bruno Salvi', guests: 2, email: 'bruno@guests.samovar.test', startsAt: minutesOn(60), endsAt: minutesOn(150) },
+      { name: 'Chen Wei', guests: 6, phone: '+43 1 5550166' },
+    ])
+      expect((await joins(guest)).status).toBe(201);
+    await Promise.all([show(host, 'waitlist'), show(manager, 'waitlist')]);
+    await host.getByRole('button', { name: 'Add to the waitlist' }).first().click();
+    const form = host.getByRole('form', { name: 'Add to the waitlist' });
+    await form.getByLabel('Name').fill('Wanda Kern');
+    await form.getByLabel('Phone').fill('+43 1 5550188');
+    await form.getByRole('button', { name: 'Add', exact: true }).click();
+    await standing(manager, 'Wanda Kern', 'waiting').waitFor({ timeout: 5000 });
+    // Not beside the job that offers by itself.
+    await expectSoon(async () => ![42, 43, 44, 45].includes(new Date().getSeconds()));
+    await server.query(`delete from table_holds where token_hash = 'kept for a while'`);
+    await entry(host, 'Wanda Kern').getByRole('button', { name: 'Offer a table' }).click();
+    await standing(manager, 'Wanda Kern', 'offered')
+      .getByText(/^Table \S+ offered, 9:[0-5]\d left$/)
+      .waitFor({ timeout: 5000 });
+    await entry(host, 'Wanda Kern').getByRole('button', { name: 'Skip' }).click();
+    await host.getByRole('dialog').getByRole('button', { name: 'Skip' }).click();
+    await standing(manager, 'Wanda Kern', 'skipped').waitFor({ timeout: 5000 });
+    expect(await entry(host, 'Wanda Kern').getByRole('button').count()).toBe(0);
+    await standing(manager, 'Ada Novak', 'offered').waitFor({ timeout: 5000 });
+  });
+
+  it.each<[Theme, number, number, 'en' | 'ru', string]>([
+    ['light', 1440, 900, 'en', 'Add to the waitlist'],
+    ['dark', 1024, 768, 'ru', 'Добавить в очередь'],
+  ])('shuts nobody out in %s at %i × %i', async (theme, width, height, language, add) => {
+    const page = await signIn(browser, server.url, 'manager', at('waitlist'));
+    await page.setViewportSize({ width, height });
+    await wear(page, { theme, language });
+    await page.reload();
+    await page.locator('[data-standing="offered"]').first().waitFor();
+    await picture(page, `waitlist-${theme}-${width}`);
+    await page.keyboard.press('a');
+    await page.getByRole('form', { name: add }).waitFor();
+    await picture(page, `waitlist-open-${theme}-${width}`);
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.context().close();
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the booking screens say and compute without a server: words, rivals, lanes, landings, how tables stand. */
 import { BOOKING_STATUSES, bookingMachine } from '../../src/domain/booking';
 import { TABLE_KINDS } from '../../src/domain/table';
+import { WAITLIST_STATUSES } from '../../src/domain/waitlist';
 import {
   axisOf,
   coversIn,
@@ -16,9 +17,11 @@ import { groupsOf, keeperOf, matches, rivalsOf } from '../../src/plugins/backoff
 import { outlineOf, placeNear, placesOf } from '../../src/plugins/backoffice/admin/bookings/room';
 import { standingOf, toneOfBooking } from '../../src/plugins/backoffice/admin/bookings/standing';
 import { BOOKING_LETTERS, primaryMove } from '../../src/plugins/backoffice/admin/bookings/verbs';
+import { countdown, toneOfWait, WAIT_LETTERS } from '../../src/plugins/backoffice/admin/bookings/waiting';
 import { dayAfter, endAfter, instantOf, wallTime } from '../../src/plugins/backoffice/admin/bookings/wall';
 import en from '../../src/plugins/backoffice/admin/translations/en.json';
 import type { BookingView, RequestView, TableView } from '../../src/plugins/backoffice/contract/bookings';
+import { WAIT_VERBS, type WaitView } from '../../src/plugins/backoffice/contract/waitlist';
 
 const now = new Date('2026-03-06T18:00:00Z');
 const minutesOn = (minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
@@ -70,10 +73,13 @@ it('has a word for each status, verb and kind of table, and a letter for each ve
     ...BOOKING_STATUSES.map((status) => `booking.status.${status}`),
     ...verbs.map((verb) => `booking.verb.${verb}`),
     ...TABLE_KINDS.map((kind) => `table.kind.${kind}`),
+    ...WAITLIST_STATUSES.map((status) => `waitlist.status.${status}`),
+    ...WAIT_VERBS.map((verb) => `waitlist.verb.${verb}`),
   ];
   expect(wanted.filter((word) => !(word in en))).toEqual([]);
   expect(Object.keys(BOOKING_LETTERS).sort()).toEqual(verbs.sort());
   expect(new Set(Object.values(BOOKING_LETTERS)).size).toBe(verbs.length);
+  expect(new Set(Object.values(WAIT_LETTERS)).size).toBe(WAIT_VERBS.length);
 });
 
 describe('rivals', () => {
@@ -267,5 +273,33 @@ describe('the wall clock', () => {
     expect(endAfter('2026-07-01T20:30:00.000Z', '00:30', 'Europe/Vienna')).toBe('2026-07-01T22:30:00.000Z');
     expect(dayAfter('2026-03-28', 1)).toBe('2026-03-29');
     expect(dayAfter('2026-01-01', -1)).toBe('2025-12-31');
+  });
+});
+
+describe('who waits', () => {
+  const entry = (facts: Partial<WaitView>): WaitView => ({
+    ...{ id: 'w', number: 'W-1', status: 'waiting', position: 1, isHere: true, startsAt: minutesOn(-30), endsAt: minutesOn(210) },
+    ...{ guests: 2, name: 'Wanda', phone: null, email: null, note: null, joinedAt: minutesOn(-30), quotedMinutes: 45, offer: null },
+    ...{ venue: { slug: 'house', name: 'House', timezone: 'UTC' }, moves: [], ...facts },
+  });
+  const offered = (left: number) =>
+    entry({
+      status: 'offered',
+      offer: { table: '4', area: null, startsAt: minutesOn(0), endsAt: minutesOn(90), expiresAt: minutesOn(left) },
+    });
+
+  it.each([
+    ['within the quote', entry({}), 'calm'],
+    ['longer than was quoted', entry({ quotedMinutes: 25 }), 'late'],
+    ['elsewhere, without a quote', entry({ isHere: false, quotedMinutes: null }), 'calm'],
+    ['with an offer', offered(9), 'new'],
+    ['with an offer that runs out', offered(2), 'soon'],
+    ['no longer, at a table', entry({ status: 'seated' }), 'good'],
+    ['no longer, without one', entry({ status: 'skipped' }), 'refused'],
+  ])('%s has its tone', (_how, who, tone) => expect(toneOfWait(who, now)).toBe(tone));
+
+  it('has so long for an offer', () => {
+    const left = (seconds: number) => countdown(new Date(now.getTime() + seconds * 1000).toISOString(), now);
+    expect([600, 581, 5, 0.4, 0, -3, 3725].map(left)).toEqual(['10:00', '9:41', '0:05', '0:01', null, null, '1:02:05']);
   });
 });

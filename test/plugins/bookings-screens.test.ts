@@ -5,6 +5,7 @@ import { panelUser, strangerRole, type PanelUser } from '../helpers/panel';
 import { byRequests, statementsOf } from '../helpers/statements';
 import { HOUR, later, requested, statusOf, table, type TestBooking, type TestTable } from '../helpers/tables';
 import type { BookingDay, BookingView, Inbox, RequestView } from '../../src/plugins/backoffice/contract/bookings';
+import type { Waitlist } from '../../src/plugins/backoffice/contract/waitlist';
 
 let host: PanelUser;
 let support: PanelUser;
@@ -58,6 +59,14 @@ describe('rights', () => {
     ['deciding', 'post', `/backoffice/bookings/${id}/move`, { verb: 'confirm' }],
     ['changing', 'post', `/backoffice/bookings/${id}/change`, { guests: 2 }],
     ['arranging', 'post', `/backoffice/tables/${id}/arrange`, { isBookable: false }],
+    ['the waitlist', 'get', '/backoffice/waitlist'],
+    ['joining it', 'post', '/backoffice/waitlist', { guests: 2, name: 'Vera' }],
+    ...(['offer', 'seat', 'skip', 'leave'] as const).map((verb): (typeof calls)[number] => [
+      verb,
+      'post',
+      `/backoffice/waitlist/${id}/${verb}`,
+      {},
+    ]),
   ];
 
   it('are asked for: nothing without a panel token, nor with a guest’s', async () => {
@@ -383,5 +392,45 @@ describe('the floor', () => {
     );
     expect(errorOf(await arrange(host, mine, { seats: 40 }).expect(400)).details.errors?.[0]?.path).toEqual(['seats']);
     await arrange(host, { documentId: 'z'.repeat(24) }, { isBookable: true }).expect(404);
+  });
+});
+
+describe('the waitlist', () => {
+  it('lists the legal steps, tells contacts and steps only to whom they are granted, and keeps who ended for a day', async () => {
+    const at = await house(1);
+    const [only] = at.tables as [TestTable];
+    const listFor = async (who: PanelUser): Promise<Waitlist> =>
+      (await who.call('get', `/backoffice/waitlist?venue=${at.slug}`).expect(200)).body.data;
+    const joins = (name: string, startsAt: Date | null) =>
+      host.call('post', '/backoffice/waitlist', { venue: at.slug, guests: 3, name, startsAt, phone: '+43 1 5550177' }).expect(201);
+    const step = (id: string, verb: string) => host.call('post', `/backoffice/waitlist/${id}/${verb}`, {});
+    const stands = async () => (await listFor(host)).entries.map(({ name, status, moves }) => [name, status, moves.join(' ')]);
+    const kept = await confirmed(only);
+    await joins('Wanda', later());
+    expect(await listFor(host)).toMatchObject({
+      entries: [{ position: 1, isHere: false, phone: '+43 1 5550177', offer: null, venue: { slug: at.slug } }],
+      rights: { manage: true },
+    });
+    expect(await listFor(support)).toMatchObject({ entries: [{ name: 'Wanda', moves: [] }], rights: { manage: false } });
+    expect(await stands()).toEqual([['Wanda', 'waiting', 'offer skip leave']]);
+    const { id } = (await listFor(host)).entries[0]!;
+    expect(errorOf(await step(id, 'offer').expect(409)).details.code).toBe('waitlist.nothing_fits');
+    await strapi.db.connection('bookings').where({ document_id: kept.documentId }).delete();
+    await step(id, 'offer').expect(200);
+    expect((await listFor(host)).entries[0]?.offer).toMatchObject({ table: only.number, startsAt: later().toISOString() });
+    // The table is theirs tomorrow: nobody sits down today.
+    expect(await stands()).toEqual([['Wanda', 'offered', 'skip leave']]);
+    await strapi.db
+      .connection('waitlist_entries')
+      .where({ document_id: id })
+      .update({ offer_starts_at: new Date(Date.now() + 29 * 60_000) });
+    expect(await stands()).toEqual([['Wanda', 'offered', 'seat skip leave']]);
+    await step(id, 'skip').expect(200);
+    expect(await stands()).toEqual([['Wanda', 'skipped', '']]);
+    await strapi.db
+      .connection('waitlist_entries')
+      .where({ document_id: id })
+      .update({ updated_at: new Date(Date.now() - 25 * HOUR) });
+    expect(await stands()).toEqual([]);
   });
 });

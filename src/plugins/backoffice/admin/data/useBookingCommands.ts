@@ -1,9 +1,7 @@
-/** What the staff do to bookings and tables: each is asked of the server, and its refusal is shown in the server's words. */
+/** What the staff do to bookings and tables, each asked of the server. */
 import * as React from 'react';
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import type { TableView } from '../../contract/bookings';
-import { failureOf } from './failure';
+import { useAsking } from './useAsking';
 
 export interface BookingChange {
   table?: string;
@@ -32,26 +30,15 @@ export interface BookingCommands {
 }
 
 export function useBookingCommands(reload: () => Promise<void>): BookingCommands {
-  const { post } = useFetchClient();
-  const { locale } = useIntl();
-  const { toggleNotification } = useNotification();
-  return React.useMemo(() => {
-    const headers = { 'Accept-Language': locale };
-    const ask = async (call: () => Promise<unknown>): Promise<boolean> => {
-      const failure = await call().then(
-        () => null,
-        (error: unknown) => failureOf(error),
-      );
-      if (failure) toggleNotification({ type: 'danger', message: failure.message });
-      await reload();
-      return failure === null;
-    };
-    return {
-      move: (id, verb, note) => ask(() => post(`/backoffice/bookings/${id}/move`, { verb, ...(note && { note }) }, { headers })),
-      change: (id, change) => ask(() => post(`/backoffice/bookings/${id}/change`, change, { headers })),
-      make: (booking) => ask(() => post('/backoffice/bookings', booking, { headers })),
-      walkIn: (guests) => ask(() => post('/backoffice/bookings/walk-in', guests, { headers })),
-      arrange: (table, change) => ask(() => post(`/backoffice/tables/${table}/arrange`, change, { headers })),
-    };
-  }, [post, locale, reload, toggleNotification]);
+  const ask = useAsking(reload);
+  return React.useMemo(
+    () => ({
+      move: (id, verb, note) => ask(`/backoffice/bookings/${id}/move`, { verb, ...(note && { note }) }),
+      change: (id, change) => ask(`/backoffice/bookings/${id}/change`, change),
+      make: (booking) => ask('/backoffice/bookings', booking),
+      walkIn: (guests) => ask('/backoffice/bookings/walk-in', guests),
+      arrange: (table, change) => ask(`/backoffice/tables/${table}/arrange`, change),
+    }),
+    [ask],
+  );
 }

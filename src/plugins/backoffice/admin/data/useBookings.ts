@@ -1,5 +1,6 @@
-/** What the booking screens show, as the server has it: one day of a venue, and the requests of all of them. */
+/** What the booking screens show, as the server has it: one day of a venue, the requests of all of them, and who waits for a table. */
 import type { BookingDay, Inbox } from '../../contract/bookings';
+import type { Waitlist } from '../../contract/waitlist';
 import { keepKnown, useLoaded } from './useLoaded';
 
 const joinDay = (next: BookingDay | null, before: BookingDay | null): BookingDay | null =>
@@ -9,6 +10,10 @@ const joinDay = (next: BookingDay | null, before: BookingDay | null): BookingDay
     tables: keepKnown(next.tables, before?.tables),
   };
 const joinInbox = (next: Inbox, before: Inbox | null): Inbox => ({ ...next, requests: keepKnown(next.requests, before?.requests) });
+const joinWaitlist = (next: Waitlist, before: Waitlist | null): Waitlist => ({
+  ...next,
+  entries: keepKnown(next.entries, before?.entries),
+});
 
 /** @param which empty = the first venue, today. */
 export function useBookingDay(which: { venue: string; day: string }) {
@@ -17,3 +22,7 @@ export function useBookingDay(which: { venue: string; day: string }) {
 }
 
 export const useInbox = () => useLoaded<Inbox>('/backoffice/bookings/requests', joinInbox);
+
+/** @param venue slug; empty = all. */
+export const useWaitlist = (venue: string) =>
+  useLoaded<Waitlist>(`/backoffice/waitlist${venue && `?${new URLSearchParams({ venue }).toString()}`}`, joinWaitlist);

@@ -2,11 +2,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { actorOf } from '../../../../actions/actor';
 import { byId, documentId, instant, phone, requiredText, text } from '../../../../actions/fields';
 import { clock } from '../../../../clock';
 import { waitlist } from '../doors';
 import { inputOf } from '../input';
-import { waitlistRows } from '../queries/waitlist';
+import { waitlistOf, type WaitlistSight } from '../queries/waitlist';
 
 const venueQuery = z.object({ venue: z.string().min(1).max(100).optional() });
 const joinBody = z.object({
@@ -24,8 +25,15 @@ const seatBody = z.object({ table: documentId.nullish() });
 interface Ability {
   can(action: string, subject?: string, field?: string): boolean;
 }
-const seesContacts = (ctx: Context): boolean =>
-  (ctx.state.userAbility as Ability).can('plugin::content-manager.explorer.read', 'api::booking.waitlist-entry', 'phone');
+/** What the role may do here, and whether the Content Manager shows it how to reach guests. */
+function sightOf(strapi: Core.Strapi, ctx: Context): WaitlistSight {
+  const ability = ctx.state.userAbility as Ability;
+  return {
+    actor: actorOf(strapi),
+    rights: { manage: ability.can('plugin::backoffice.bookings.manage') },
+    seesContacts: ability.can('plugin::content-manager.explorer.read', 'api::booking.waitlist-entry', 'phone'),
+  };
+}
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const step = (verb: 'offer' | 'skip' | 'leave') => async (ctx: Context) => {
@@ -37,8 +45,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async find(ctx: Context): Promise<void> {
       const { query } = inputOf(ctx, { query: venueQuery });
       ctx.set('Cache-Control', 'no-store');
-      const entries = await waitlistRows(strapi, { venue: query.venue ?? null, seesContacts: seesContacts(ctx), now: clock.now() });
-      ctx.body = { data: { now: clock.now().toISOString(), entries } };
+      ctx.body = { data: await waitlistOf(strapi, query.venue ?? null, sightOf(strapi, ctx), clock.now()) };
     },
 
     async join(ctx: Context): Promise<void> {

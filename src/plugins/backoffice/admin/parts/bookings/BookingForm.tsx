@@ -1,16 +1,13 @@
 /** Who comes, when, to which table: for a new booking, for one that changes, and for guests at the door. */
-import * as React from 'react';
-import { Button, Field, Flex, IconButton, SingleSelect, SingleSelectOption, Textarea, Typography } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
+import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { turnMinutes } from '../../../../../domain/availability';
 import type { BookingDay, TableView } from '../../../contract/bookings';
 import { endAfter, instantOf, wallTime } from '../../bookings/wall';
 import { useWords } from '../../words';
-import { Aside } from '../Aside';
-import { schemeOf } from '../tones';
 import { tableLine } from './Facts';
-import { Guests, Text } from './FormFields';
+import { Guests, Note, Text } from './FormFields';
+import { FormSheet } from './FormSheet';
 
 export interface FormValues {
   table: string;
@@ -36,9 +33,6 @@ export interface Filled {
   note: string | null;
 }
 
-const Sheet = styled(Aside)`
-  color-scheme: ${({ theme }) => schemeOf(theme)};
-`;
 const Pair = styled.div`
   display: grid;
   grid-template-columns: 1fr 1fr;
@@ -63,28 +57,11 @@ interface BookingFormProps {
 export function BookingForm(props: BookingFormProps) {
   const { title, submit, values, tables, venue, isWalkIn = false, isStartFixed = false, onChange, onSubmit, onClose } = props;
   const words = useWords();
-  const [isBusy, setBusy] = React.useState(false);
   const set = (changes: Partial<FormValues>) => onChange({ ...values, ...changes });
   const filled = filledFrom(values, venue.timezone);
   const name = values.name.trim() || (isWalkIn ? words('form.walkInName') : '');
-  const save = async (event: React.FormEvent) => {
-    event.preventDefault();
-    if (!filled || !name) return;
-    setBusy(true);
-    const isDone = await onSubmit({ ...filled, name });
-    setBusy(false);
-    if (isDone) onClose();
-  };
   return (
-    <Sheet as="form" aria-label={title} onSubmit={(event: React.FormEvent) => void save(event)}>
-      <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
-        <Typography variant="beta" tag="h2">
-          {title}
-        </Typography>
-        <IconButton label={words('details.close')} onClick={onClose} size="L">
-          <Cross />
-        </IconButton>
-      </Flex>
+    <FormSheet title={title} submit={submit} onSubmit={filled && name ? () => onSubmit({ ...filled, name }) : null} onClose={onClose}>
       <Guests guests={values.guests} onChange={(guests) => set({ guests })} />
       {!isWalkIn && (
         <>
@@ -127,23 +104,8 @@ export function BookingForm(props: BookingFormProps) {
         hasFocus={!isStartFixed}
       />
       <Text word="form.phone" type="tel" value={values.phone} onChange={(phone) => set({ phone })} />
-      <Field.Root name="note">
-        <Field.Label>{words('form.note')}</Field.Label>
-        <Textarea
-          value={values.note}
-          maxLength={1000}
-          onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => set({ note: event.target.value })}
-        />
-      </Field.Root>
-      <Flex gap={2} justifyContent="flex-end">
-        <Button variant="tertiary" size="L" onClick={onClose}>
-          {words('form.cancel')}
-        </Button>
-        <Button type="submit" size="L" loading={isBusy} disabled={!filled || !name}>
-          {submit}
-        </Button>
-      </Flex>
-    </Sheet>
+      <Note note={values.note} onChange={(note) => set({ note })} />
+    </FormSheet>
   );
 }
 

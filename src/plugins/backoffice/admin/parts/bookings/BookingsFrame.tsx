@@ -1,4 +1,4 @@
-/** The frame that requests, timeline and floor plan share: where one is, how many requests wait, how live it is. */
+/** The frame that requests, timeline, floor plan and waitlist share: where one is, how many requests wait, how live it is. */
 import type * as React from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -8,7 +8,7 @@ import { Frame } from '../Frame';
 import { LiveMark } from '../LiveMark';
 
 export const BOOKINGS = '/plugins/backoffice/bookings';
-const SCREENS = ['requests', 'timeline', 'floor'] as const;
+const SCREENS = ['requests', 'timeline', 'floor', 'waitlist'] as const;
 export type BookingScreen = (typeof SCREENS)[number];
 
 const Tabs = styled.nav`

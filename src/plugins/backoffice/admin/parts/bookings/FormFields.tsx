@@ -1,6 +1,6 @@
-/** The fields of the booking's form: how many come, and a line of text. */
+/** The fields of the booking's form: how many come, a line of text, and a note. */
 import * as React from 'react';
-import { Field, Flex, IconButton, TextInput, Typography } from '@strapi/design-system';
+import { Field, Flex, IconButton, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { Minus, Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useWords, type Word } from '../../words';
@@ -46,12 +46,13 @@ interface TextProps {
   word: Word;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'tel' | 'date' | 'time';
+  type?: 'text' | 'tel' | 'email' | 'date' | 'time';
   hint?: string | undefined;
   placeholder?: string | undefined;
   isRequired?: boolean;
   isDisabled?: boolean;
   hasFocus?: boolean;
+  longest?: number;
 }
 
 export function Text({
@@ -64,6 +65,7 @@ export function Text({
   isRequired = false,
   isDisabled = false,
   hasFocus = false,
+  longest = 100,
 }: TextProps) {
   const words = useWords();
   return (
@@ -77,10 +79,20 @@ export function Text({
         required={isRequired}
         disabled={isDisabled}
         autoFocus={hasFocus}
-        maxLength={100}
+        maxLength={longest}
         onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
       />
       <Field.Hint />
+    </Field.Root>
+  );
+}
+
+export function Note({ note, onChange }: { note: string; onChange: (note: string) => void }) {
+  const words = useWords();
+  return (
+    <Field.Root name="note">
+      <Field.Label>{words('form.note')}</Field.Label>
+      <Textarea value={note} maxLength={1000} onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)} />
     </Field.Root>
   );
 }

@@ -1,0 +1,51 @@
+/** What the waitlist's server and its screen say to each other. */
+import type { WaitlistStatus } from '../../../domain/waitlist';
+import type { Rights, VenueChoice } from './bookings';
+
+/** The steps that the screen has an address for. */
+export const WAIT_VERBS = ['offer', 'seat', 'skip', 'leave'] as const;
+export type WaitVerb = (typeof WAIT_VERBS)[number];
+
+export interface WaitView {
+  id: string;
+  number: string;
+  status: WaitlistStatus;
+  /** In the queue of those who wait for the same hours; null when the wait is over. */
+  position: number | null;
+  /** At the door, for the next table; else for a start between two times. */
+  isHere: boolean;
+  startsAt: string;
+  endsAt: string;
+  guests: number;
+  name: string;
+  /** null for who may not see how to reach guests. */
+  phone: string | null;
+  email: string | null;
+  note: string | null;
+  joinedAt: string;
+  /** null = nothing frees within the wait of a door. */
+  quotedMinutes: number | null;
+  offer: { table: string; area: string | null; startsAt: string; endsAt: string; expiresAt: string } | null;
+  venue: VenueChoice & { timezone: string };
+  moves: WaitVerb[];
+}
+
+export interface NewWait {
+  venue: string;
+  guests: number;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  note: string | null;
+}
+
+export interface Waitlist {
+  /** The server's clock. */
+  now: string;
+  venues: VenueChoice[];
+  /** In the order of coming, with those whose wait ended within a day. */
+  entries: WaitView[];
+  /** Requests that wait for a decision, in all venues. */
+  requests: number;
+  rights: Pick<Rights, 'manage'>;
+}
