@@ -53,13 +53,6 @@ async function newPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Another address within the panel that is open already: loading all of it again takes seconds. */
-export const visit = (page: Page, address: string): Promise<void> =>
-  page.evaluate((to) => {
-    history.pushState(history.state, '', to);
-    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-  }, address);
-
 /** From the next page on. */
 export const wear = (page: Page, look: Look): Promise<void> =>
   page.evaluate(({ theme, language }) => {

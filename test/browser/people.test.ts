@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core';
 import { buildPanel, startPanelServer, type PanelServer } from './panel-server';
-import { launchBrowser, picture, seriousViolations, signIn, visit, wear, type Theme } from './panel-page';
+import { launchBrowser, picture, seriousViolations, signIn, wear, type Theme } from './panel-page';
 
 jest.setTimeout(120_000);
 
@@ -152,7 +152,7 @@ describe('looks', () => {
     await rows(owner).first().waitFor();
     await picture(owner, `people-list-${theme}-${width}`);
     expect(await seriousViolations(owner)).toEqual([]);
-    await visit(owner, `${server.url + PEOPLE}?person=${await idOf('customer@samovar.test')}`);
+    await owner.goto(`${server.url + PEOPLE}?person=${await idOf('customer@samovar.test')}`);
     await panel(owner).locator('dl').first().waitFor();
     await picture(owner, `people-${theme}-${width}`);
     expect(await seriousViolations(owner)).toEqual([]);
