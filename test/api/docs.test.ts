@@ -1,4 +1,6 @@
 /** The API's description: valid, complete, true to what the routes answer, and shown by pages that ask nobody else. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { z } from 'zod';
 import { type client, errorOf, visitor } from '../helpers/api';
@@ -159,3 +161,24 @@ function check(method: string, path: string, status: number, body: unknown): voi
   const result = z.fromJSONSchema(whole).safeParse(body);
   expect({ method, path, issues: result.error?.issues ?? [] }).toEqual({ method, path, issues: [] });
 }
+
+interface Folder {
+  item: { name: string; request: { method: string; url: string; body?: { raw: string } } }[];
+}
+
+it('the Postman collection asks for what is there, with bodies that are JSON', () => {
+  const file = path.resolve(__dirname, '../../docs/postman/samovar.postman_collection.json');
+  const { item: folders } = JSON.parse(fs.readFileSync(file, 'utf8')) as { item: Folder[] };
+  const requests = folders.flatMap(({ item }) => item);
+  expect(requests.length).toBeGreaterThan(10);
+  const shape = (address: string) =>
+    address
+      .replace(/\?.*$/, '')
+      .replace(/^\{\{host\}\}/, '')
+      .replace(/\{\{?[^}]+\}\}?/g, '*');
+  const offered = Object.entries(document.paths).flatMap(([address, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${shape(address)}`),
+  );
+  expect(requests.map(({ request }) => `${request.method} ${shape(request.url)}`).filter((one) => !offered.includes(one))).toEqual([]);
+  for (const { request } of requests) expect(() => JSON.parse(request.body?.raw ?? '{}')).not.toThrow();
+});
