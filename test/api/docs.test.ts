@@ -174,7 +174,7 @@ it('the Postman collection asks for what is there, with bodies that are JSON', (
   const shape = (address: string) =>
     address
       .replace(/\?.*$/, '')
-      .replace(/^\{\{host\}\}/, '')
+      .replace(/^\{\{host\}\}\/api/, '')
       .replace(/\{\{?[^}]+\}\}?/g, '*');
   const offered = Object.entries(document.paths).flatMap(([address, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${shape(address)}`),
