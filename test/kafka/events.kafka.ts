@@ -111,7 +111,8 @@ it('sends only what the contract describes', () => {
   const check = messageValidator();
   const wrong = outsider.seen.map(({ topic, value }) => check(topic, JSON.parse(value))).filter(Boolean);
   expect(wrong).toEqual([]);
-  expect(check('samovar.orders', { ...JSON.parse(outsider.seen[0]?.value ?? ''), id: 7 })).toMatch(/id/);
+  const order = outsider.seen.find(({ topic }) => topic === 'samovar.orders');
+  expect(check('samovar.orders', { ...JSON.parse(order?.value ?? ''), id: 7 })).toMatch(/\/id/);
 });
 
 it('loses nothing and refuses nobody while the broker hangs for 15 seconds', async () => {
