@@ -30,6 +30,7 @@ type LineRow = DishFactsRow & { id: number; document_id: string; quantity: numbe
 
 /** Written, and not only locked: a checkout that has read the cart without the lock sees by the row's version that somebody was there. */
 const LOCKED = statement('cart', 'update carts set updated_at = :now where owner_id = :owner returning id, document_id');
+const FOUND = statement('cart_found', 'select id, document_id from carts where owner_id = :owner');
 const WITH_VENUE = statement(
   'cart_with_venue',
   `select c.id as cart_id, c.xmin::text as version, v.* from carts c left join lateral (${VENUE}) v on true where c.owner_id = :owner`,
@@ -45,6 +46,10 @@ const LINES = statement(
 /** Whoever changes a cart holds its row: two tabs take turns. @returns null when the person never had one. */
 export const lockCart = async (trx: Trx, owner: number): Promise<CartRow | null> =>
   (await prepared<CartRow>(trx, LOCKED, { owner, now: clock.now() }))[0] ?? null;
+
+/** Only looks: who reads a cart leaves its row alone. @returns null when the person never had one. */
+export const findCart = async (trx: Trx, owner: number): Promise<CartRow | null> =>
+  (await prepared<CartRow>(trx, FOUND, { owner }))[0] ?? null;
 
 /** The cart as it is at this moment, not locked, and the venue as `readVenue` reads it. @returns null when the person never had one. */
 export async function readCart(trx: Trx, owner: number, which: string | undefined): Promise<ReadCart | null> {

@@ -11,7 +11,7 @@ import { inTransaction, type Trx } from '../../../postgres/rows';
 import { dishOf, type DishFactsRow } from '../../dish/rows/dish-facts';
 import { DISH_FACTS } from '../../dish/rows/dish-sql';
 import { readVenue } from '../../venue/rows/venue-facts';
-import { lockCart, readLines, type CartRow, type StoredLine } from '../rows/cart-lines';
+import { findCart, lockCart, readLines, type CartRow, type StoredLine } from '../rows/cart-lines';
 
 export interface CartView {
   documentId: string;
@@ -82,16 +82,16 @@ function tell(strapi: Core.Strapi, owner: number, { documentId, lines, subtotal,
   return emit(strapi, 'cart.updated', { subject: documentId, payload: { user: owner, total: subtotal, currency, items } });
 }
 
-/** The person's cart, made if there is none, locked. */
-async function ownCart(trx: Trx, owner: number): Promise<CartRow> {
-  const known = await lockCart(trx, owner);
+/** The person's cart, made if there is none; locked, unless it is only looked at. */
+async function ownCart(trx: Trx, owner: number, take = lockCart): Promise<CartRow> {
+  const known = await take(trx, owner);
   if (known) return known;
   const now = clock.now();
   await trx('carts')
     .insert({ document_id: createId(), owner_id: owner, created_at: now, updated_at: now, published_at: now })
     .onConflict('owner_id')
     .ignore();
-  const made = await lockCart(trx, owner);
+  const made = await take(trx, owner);
   if (!made) throw new Error('The cart vanished while it was made');
   return made;
 }
