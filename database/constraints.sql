@@ -587,6 +587,7 @@ create unique index if not exists waitlist_entries_phone_once on waitlist_entrie
 create index if not exists waitlist_entries_live on waitlist_entries (venue_id, joined_at, id) where status in ('waiting', 'offered');
 select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_ends_at_order', 'ends_at >= starts_at');
 select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_guests_range', 'guests between 1 and 100');
+select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_offer_whole', 'status <> ''offered'' or (offer_starts_at is not null and offer_ends_at is not null and offer_expires_at is not null)');
 create or replace function tell_waitlist() returns trigger language plpgsql as $$
 begin
   perform tell_live('waitlist.changed', new.document_id, 'bookings', 'bookings/' || (select document_id from venues where id = new.venue_id));

@@ -37,6 +37,8 @@ export interface Machine<Status extends string = string, Party extends string = 
   /** Refusal of creation and deletion outside the service that owns the type. */
   refuseCreate: ErrorCode;
   refuseDelete: ErrorCode;
+  /** The same of a move, where more belongs to it than the row's status. */
+  refuseMove?: ErrorCode;
 }
 
 export const finalStates = <S extends string, P extends string, R>(machine: Machine<S, P, R>): S[] =>

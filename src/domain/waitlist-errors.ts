@@ -10,6 +10,11 @@ export const WAITLIST_ERRORS = {
   'waitlist.reason_required': entry('invalid', 'Say why: a reason is needed for this step.', 'Укажите причину: для этого шага она нужна.'),
   'waitlist.move_not_yours': entry('forbidden', 'This step belongs to {parties}.', 'Этот шаг делает: {parties}.'),
   'waitlist.made_by_joining': entry('conflict', 'The queue begins with joining it.', 'В очередь встают через запись.'),
+  'waitlist.moved_on_its_page': entry(
+    'conflict',
+    'Offer, seat or skip on the waitlist page: a table belongs to it.',
+    'Предложите стол, посадите или пропустите гостя на странице очереди: к этому относится и стол.',
+  ),
   'waitlist.never_deleted': entry('conflict', 'Who waited is not deleted. Skip them.', 'Запись в очереди не удаляется. Пропустите её.'),
   'waitlist.too_many_guests': entry(
     'invalid',

@@ -44,6 +44,7 @@ export const waitlistMachine: Machine<WaitlistStatus, WaitlistParty, WaitlistRow
   ],
   refuseCreate: 'waitlist.made_by_joining',
   refuseDelete: 'waitlist.never_deleted',
+  refuseMove: 'waitlist.moved_on_its_page',
 };
 
 /** Whoever came by the link is the guest. */

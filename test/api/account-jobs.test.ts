@@ -5,27 +5,14 @@ import { errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, PASSWORD, person, PICKUP, unique, venue } from '../helpers/house';
 
 const HOUR = 3_600_000;
-interface Clock {
-  now: () => Date;
-}
-/** The booted application has one clock, and what this sandbox loads of it another. */
-const clocks = (): Clock[] => [strapi.get('clock') as Clock, (require('../../dist/src/clock') as { clock: Clock }).clock];
-const real = clocks().map(({ now }) => now);
-/** As they were: a time made here is not what the application calls a Date. */
-const resetClock = () => clocks().forEach((clock, index) => (clock.now = real[index] as () => Date));
-const setClock = (hours: number) => clocks().forEach((clock) => (clock.now = () => new Date(Date.now() + hours * HOUR)));
+const clock = strapi.get('clock') as { now: () => Date };
+const real = clock.now;
+/** As it was: a time made here is not what the application calls a Date. */
+const resetClock = () => void (clock.now = real);
+const setClock = (hours: number) => void (clock.now = () => new Date(Date.now() + hours * HOUR));
 
-interface Jobs {
-  sweepUnconfirmed(
-    strapi: unknown,
-    wish: { dryRun: boolean },
-  ): Promise<{ removed: string[]; kept: { documentId: string; orders: number; bookings: number }[] }>;
-  announceRemovals(strapi: unknown): Promise<number>;
-}
-const jobs = require('../../dist/src/jobs/unconfirmed-accounts') as Jobs;
-const { deliverDue } = require('../../dist/src/api/notification/delivery/deliver') as {
-  deliverDue(strapi: unknown, channel: 'email', isOver: () => boolean): Promise<number>;
-};
+const jobs = running<typeof import('../../src/jobs/unconfirmed-accounts')>('src/jobs/unconfirmed-accounts');
+const { deliverDue } = running<typeof import('../../src/api/notification/delivery/deliver')>('src/api/notification/delivery/deliver');
 const sendMails = () => deliverDue(strapi, 'email', () => false);
 
 let mailbox: Mailbox;

@@ -95,7 +95,7 @@ describe('cooks nearby', () => {
   });
 
   test('are looked for along an index', async () => {
-    const { cooksStatement } = require('../../dist/src/api/profile/rows/cooks') as typeof import('../../src/api/profile/rows/cooks');
+    const { cooksStatement } = running<typeof import('../../src/api/profile/rows/cooks')>('src/api/profile/rows/cooks');
     const { sql, bindings } = cooksStatement({ near: { latitude: 48.2, longitude: 16.4, km: 5 } });
     await strapi.db
       .transaction(async ({ trx }) => {

@@ -1,7 +1,7 @@
 /** Orders and the passing of time. */
 import { customerWithCart, dish, eventsOf, PICKUP, person, venue } from '../helpers/house';
 
-const jobs = (): typeof import('../../src/jobs/orders') => require('../../dist/src/jobs/orders');
+const jobs = () => running<typeof import('../../src/jobs/orders')>('src/jobs/orders');
 const backdate = (documentId: string, columns: Record<string, Date>) =>
   strapi.db.connection('orders').where({ document_id: documentId }).update(columns);
 const HOUR = 3_600_000;

@@ -5,7 +5,7 @@ import { later, table, wishFor, type TestTable } from '../helpers/tables';
 
 jest.setTimeout(60_000);
 
-const jobs = (): typeof import('../../src/jobs/waitlist') => require('../../dist/src/jobs/waitlist');
+const jobs = () => running<typeof import('../../src/jobs/waitlist')>('src/jobs/waitlist');
 const BROWSER = { Accept: 'text/html', 'Accept-Language': 'en' };
 let staff: Person;
 beforeAll(async () => {
@@ -123,6 +123,10 @@ it('refuses what makes no sense by the field, and the same guest twice', async (
   const email = `${unique('twice')}@samovar.test`;
   const first = await joined(house, { email });
   expect(errorOf(await joins(house, { email: email.toUpperCase() }).expect(409)).details).toMatchObject({ entry: first.documentId });
+  const byHand = strapi
+    .documents('api::booking.waitlist-entry' as never)
+    .update({ documentId: first.documentId, data: { state: 'offered' } as never });
+  await expect(byHand).rejects.toMatchObject({ code: 'waitlist.moved_on_its_page' });
   await visitor('get', `/api/waitlist?venue=${house}`).expect(401);
   await visitor('get', linkOf(first).slice(0, -2) + 'xx', undefined, BROWSER).expect(404);
   await strapi.db

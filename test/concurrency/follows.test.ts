@@ -17,8 +17,9 @@ interface Known extends Guest {
 
 async function people(size: number): Promise<Known[]> {
   const guests = await crowd(size);
-  const { completeAccount } =
-    require('../../dist/src/extensions/users-permissions/accounts/account-rows') as typeof import('../../src/extensions/users-permissions/accounts/account-rows');
+  const { completeAccount } = running<typeof import('../../src/extensions/users-permissions/accounts/account-rows')>(
+    'src/extensions/users-permissions/accounts/account-rows',
+  );
   return Promise.all(
     guests.map(async (guest) => {
       await strapi.db.transaction(({ trx }) => completeAccount(trx, guest.id, new Date(), true));
@@ -104,7 +105,6 @@ it('CONTROL: counted without holding the rows, some are lost', async () => {
   try {
     expect((await wrongFigures((await bustle()).of)).length).toBeGreaterThan(0);
   } finally {
-    const { applyConstraints } = require('../../dist/src/boot/constraints') as typeof import('../../src/boot/constraints');
-    await applyConstraints(strapi);
+    await running<typeof import('../../src/boot/constraints')>('src/boot/constraints').applyConstraints(strapi);
   }
 });

@@ -6,8 +6,8 @@ import { rewriting } from './race';
 
 jest.setTimeout(120_000);
 
-const jobs = (): typeof import('../../src/jobs/waitlist') => require('../../dist/src/jobs/waitlist');
-const offers = (): typeof import('../../src/api/booking/waitlist/offers') => require('../../dist/src/api/booking/waitlist/offers');
+const jobs = () => running<typeof import('../../src/jobs/waitlist')>('src/jobs/waitlist');
+const offers = () => running<typeof import('../../src/api/booking/waitlist/offers')>('src/api/booking/waitlist/offers');
 const service = () =>
   strapi.service(
     'api::booking.waitlist-entry' as never,

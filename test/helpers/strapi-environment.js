@@ -1,4 +1,5 @@
 /** Hands the booted application into each test file's sandbox; afterwards ends its processes and sends home who worked in the house for it. */
+const path = require('node:path');
 const { TestEnvironment } = require('jest-environment-node');
 
 /** Every order and booking is told to everybody of the staff: those of earlier files would be told of all that later ones do. */
@@ -11,6 +12,8 @@ module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.strapi = globalThis.__STRAPI__;
+    // A sandbox that required it would get a second copy, of which the running application knows nothing.
+    this.global.running = (file) => require(path.resolve(__dirname, '..', '..', 'dist', file));
   }
 
   async teardown() {

@@ -71,6 +71,7 @@ async function update(strapi: Core.Strapi, machine: AnyMachine, context: Context
   if (!data || typeof to !== 'string') return next();
   const row = await inTransaction(strapi, (trx) => lockDocument(strapi, trx, context.uid, documentId));
   if (!row || row.status === to) return next();
+  if (machine.refuseMove && !makers.has(data)) throw new DomainError(machine.refuseMove);
   const given = data[machine.reasonField];
   const decision = decideMove(machine, {
     row: row as never,

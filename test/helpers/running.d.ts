@@ -1,0 +1,2 @@
+/** A compiled module as the running application has it, with all that it remembers: `running<typeof import('../../src/clock')>('src/clock')`. */
+declare function running<Module>(file: string): Module;
