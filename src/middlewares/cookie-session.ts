@@ -1,9 +1,9 @@
 /** Turns a session cookie into the bearer token that everything behind understands; a request that changes something must come from our own pages. */
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { DomainError } from '../domain/errors';
 import { ACCESS_COOKIE, REFRESH_COOKIE, dropAccessCookie } from '../extensions/users-permissions/sessions/session-cookies';
 import { isLive } from '../extensions/users-permissions/sessions/live-sessions';
+import { isOwnOrigin } from '../extensions/users-permissions/sessions/own-origin';
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -23,16 +23,3 @@ const cookieSession: Core.MiddlewareFactory =
   };
 
 export default cookieSession;
-
-/** Browsers name the page's origin on every request that changes something; whoever does not say it is no browser of ours. */
-function isOwnOrigin(strapi: Core.Strapi, ctx: Context): boolean {
-  const origin = ctx.get('origin');
-  if (!origin) return false;
-  const publicUrl = strapi.config.get('server.url', '') as string;
-  const allowed = [
-    `${ctx.protocol}://${ctx.host}`,
-    ...(publicUrl ? [new URL(publicUrl).origin] : []),
-    ...(strapi.config.get('accounts.origins') as string[]),
-  ];
-  return allowed.includes(origin);
-}

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { Message, Notice, SocketNamespace } from './namespace';
 
+const SIGN_IN = 'Socket.IO 4; `auth: {token, language?}`, or the session cookie of a page of ours.';
+
 type Json = Record<string, unknown>;
 interface Contract {
   servers: Json;
@@ -59,7 +61,7 @@ export function socketContract(namespaces: readonly SocketNamespace[]): Contract
   const all = namespaces.map(contractOf);
   return {
     servers: {
-      sockets: { host: 'localhost:1337', protocol: 'ws', pathname: '/socket.io', description: 'Socket.IO 4; `auth: {token, language?}`.' },
+      sockets: { host: 'localhost:1337', protocol: 'ws', pathname: '/socket.io', description: SIGN_IN },
     },
     channels: Object.assign({}, ...all.map(({ channels }) => channels)) as Json,
     operations: Object.assign({}, ...all.map(({ operations }) => operations)) as Json,

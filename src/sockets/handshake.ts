@@ -1,10 +1,12 @@
-/** Who may open a socket: pages of ours or of the allowed origins, with a token behind which a session lives. */
+/** Who may open a socket: pages of ours or of the allowed origins, with a token, or a cookie, behind which a session lives. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { ExtendedError } from 'socket.io';
 import { z } from 'zod';
 import { DomainError, type Language } from '../domain/errors';
+import { isOwnOrigin, origins } from '../extensions/users-permissions/sessions/own-origin';
+import { ACCESS_COOKIE } from '../extensions/users-permissions/sessions/session-cookies';
 import { addressOf } from '../limits/limiters';
 import { callerOf, type SocketCaller } from './caller';
 import { admit, countHandshake } from './limits';
@@ -12,7 +14,8 @@ import type { LiveSocket } from './namespace';
 import { refusalOf } from './refusal';
 import { tally } from './tally';
 
-const handshake = z.object({ token: z.string().min(1).max(4096), language: z.enum(['en', 'ru']).optional() });
+const handshake = z.object({ token: z.string().min(1).max(4096).optional(), language: z.enum(['en', 'ru']).optional() });
+type Given = z.infer<typeof handshake>;
 
 interface Listener {
   app: { createContext(request: IncomingMessage, response: ServerResponse): Context };
@@ -36,16 +39,8 @@ export async function turnedAway(strapi: Core.Strapi, request: IncomingMessage):
 }
 
 /** A browser names the page's origin; programs name none. */
-function isKnownOrigin(strapi: Core.Strapi, request: IncomingMessage): boolean {
-  const { origin } = request.headers;
-  if (!origin || origins(strapi).includes('*')) return true;
-  const ctx = contextOf(strapi, request);
-  const publicUrl = strapi.config.get('server.url', '') as string;
-  const allowed = [`${ctx.protocol}://${ctx.host}`, ...(publicUrl ? [new URL(publicUrl).origin] : []), ...origins(strapi)];
-  return allowed.includes(origin);
-}
-
-export const origins = (strapi: Core.Strapi): string[] => strapi.config.get('accounts.origins') as string[];
+const isKnownOrigin = (strapi: Core.Strapi, request: IncomingMessage): boolean =>
+  !request.headers.origin || origins(strapi).includes('*') || isOwnOrigin(strapi, contextOf(strapi, request));
 
 /** The namespace's door. A refused client gets `connect_error` with the one error shape as its `data`. */
 export const door =
@@ -54,8 +49,9 @@ export const door =
     const { headers, auth } = socket.handshake;
     const given = handshake.safeParse(auth);
     const language: Language = given.data?.language ?? (headers['accept-language']?.startsWith('ru') ? 'ru' : 'en');
-    const address = addressOf(contextOf(strapi, socket.request).ip);
-    enter(strapi, { token: given.data?.token, address })
+    const ctx = contextOf(strapi, socket.request);
+    const address = addressOf(ctx.ip);
+    enter(strapi, { ctx, address, given: given.data })
       .then(({ caller, leave }) => {
         socket.conn.once('close', leave);
         // Who hung up meanwhile says no second good-bye.
@@ -72,9 +68,21 @@ export const door =
 
 async function enter(
   strapi: Core.Strapi,
-  { token, address }: { token: string | undefined; address: string },
+  { ctx, address, given }: { ctx: Context; address: string; given: Given | undefined },
 ): Promise<{ caller: SocketCaller; leave: () => void }> {
+  const token = given && (given.token ?? cookieOf(strapi, ctx));
   const caller = token === undefined ? null : await callerOf(strapi, token);
   if (!caller) throw new DomainError('request.unauthenticated');
   return { caller, leave: admit(strapi, { caller, address }) };
 }
+
+/** A cookie comes along whoever's page asks. @throws DomainError `auth.foreign_origin` */
+function cookieOf(strapi: Core.Strapi, ctx: Context): string | undefined {
+  const cookie = ctx.cookies.get(ACCESS_COOKIE);
+  if (cookie && !isOwnPage(strapi, ctx)) throw new DomainError('auth.foreign_origin');
+  return cookie;
+}
+
+/** Polling from a page of ours the browser names no origin, but whose page it is. */
+const isOwnPage = (strapi: Core.Strapi, ctx: Context): boolean =>
+  ctx.get('origin') ? isOwnOrigin(strapi, ctx) : ctx.get('sec-fetch-site') === 'same-origin';

@@ -1,7 +1,8 @@
 /** Socket.IO on Strapi's own server: what every namespace shares – the door, the limits, the checks, the end. */
 import type { Core } from '@strapi/strapi';
 import { Server, type ServerOptions } from 'socket.io';
-import { door, origins, turnedAway } from './handshake';
+import { origins } from '../extensions/users-permissions/sessions/own-origin';
+import { door, turnedAway } from './handshake';
 import { listen } from './messages';
 import { namespaces } from './namespaces';
 import type { LiveSocket } from './namespace';

@@ -32,9 +32,10 @@ export const connect = (auth: object, { url = sharedUrl(), ...options }: { url?:
   return socket;
 };
 
-/** @throws Error what the server said to a handshake that it refused */
-export async function line(token: string, options: { url?: string } & Record<string, unknown> = {}): Promise<Line> {
-  const socket = connect({ token }, options);
+/** @param token none where a cookie says who it is
+ * @throws Error what the server said to a handshake that it refused */
+export async function line(token: string | undefined, options: { url?: string } & Record<string, unknown> = {}): Promise<Line> {
+  const socket = connect(token === undefined ? {} : { token }, options);
   const heard: LiveChange[] = [];
   const ended: { error: SocketError }[] = [];
   socket.on('change', (change: LiveChange) => void heard.push(change));

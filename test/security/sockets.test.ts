@@ -1,7 +1,7 @@
 /** Attacks on the live connection: forged tokens, foreign topics, foreign pages, floods, frames too large, nonsense. */
 import { visitor } from '../helpers/api';
 import { forgery, kindsOfForgery } from '../helpers/forgeries';
-import { person, unique, venue, type Person } from '../helpers/house';
+import { PASSWORD, person, unique, venue, type Person } from '../helpers/house';
 import { sharedUrl } from '../helpers/instance';
 import { panelUser, strangerRole, type PanelUser } from '../helpers/panel';
 import { closeLines, connect, line, refusalOf, until, type Answer } from '../helpers/sockets';
@@ -67,6 +67,44 @@ describe('a handshake', () => {
         socket.connect();
       });
     }
+  });
+});
+
+describe('a cookie', () => {
+  const origins = strapi.config.get('accounts.origins') as string[];
+  afterEach(() => strapi.config.set('accounts.origins', origins));
+  const withCookie = async (who: Person) => {
+    const body = { identifier: who.email, password: PASSWORD };
+    const { headers } = await visitor('post', '/api/auth/local', body, { 'x-auth-mode': 'cookie' }).expect(200);
+    return (headers['set-cookie'] as unknown as string[]).map((one) => one.split(';')[0]).join('; ');
+  };
+  const by = (transport: string, extraHeaders: Record<string, string>) => ({ transports: [transport], extraHeaders });
+
+  it('opens the line of its person from the house’s own pages, and no longer than its session lives', async () => {
+    const who = await person();
+    const Cookie = await withCookie(who);
+    for (const options of [
+      by('websocket', { Cookie, Origin: sharedUrl() }),
+      by('polling', { Cookie, Origin: sharedUrl() }),
+      by('polling', { Cookie, 'Sec-Fetch-Site': 'same-origin' }),
+    ])
+      expect(await (await line(undefined, options)).join('me')).toMatchObject({ topic: `user/${who.id}` });
+    const [first] = [await line(undefined, by('websocket', { Cookie, Origin: sharedUrl() }))];
+    await who.call('post', '/api/auth/logout', { scope: 'all' }).expect(200);
+    await until('the line was closed', () => first.socket.disconnected);
+    expect(await refusalOf({}, by('websocket', { Cookie, Origin: sharedUrl() }))).toMatchObject(UNAUTHENTICATED);
+  });
+
+  it('opens nothing for other pages, nor where nobody says whose page it is', async () => {
+    const Cookie = await withCookie(me);
+    const foreign = { status: 403, details: { code: 'auth.foreign_origin' } };
+    expect(await refusalOf({}, by('websocket', { Cookie }))).toMatchObject(foreign);
+    expect(await refusalOf({}, by('polling', { Cookie, 'Sec-Fetch-Site': 'same-site' }))).toMatchObject(foreign);
+    const evil = by('websocket', { Cookie, Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin' });
+    await expect(line(undefined, evil)).rejects.toThrow();
+    strapi.config.set('accounts.origins', ['*']);
+    expect(await refusalOf({}, evil)).toMatchObject(foreign);
+    await line(me.token, evil);
   });
 });
 
