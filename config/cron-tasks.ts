@@ -1,6 +1,7 @@
 /** The house's jobs and their beat. They fire on every instance; each is safe by row locks and business keys, not by timing. */
 import type { Core } from '@strapi/strapi';
 import { completeVisits, declineUnanswered, markNoShows, remindGuests } from '../src/jobs/bookings';
+import { finishEvents } from '../src/jobs/events';
 import { completeOrders, expireOrders } from '../src/jobs/orders';
 import { forgetOld } from '../src/jobs/retention';
 import { announceRemovals, removeUnconfirmed } from '../src/jobs/unconfirmed-accounts';
@@ -19,6 +20,7 @@ const jobs: Readonly<Record<string, { rule: string; job: Job }>> = {
   declineUnanswered: { rule: '25 * * * * *', job: declineUnanswered },
   endWaits: { rule: '35 * * * * *', job: endWaits },
   offerTables: { rule: '45 * * * * *', job: offerTables },
+  finishEvents: { rule: '38 */5 * * * *', job: finishEvents },
   completeVisits: { rule: '40 */15 * * * *', job: completeVisits },
   forgetOld: { rule: '30 15 * * * *', job: forgetOld },
   announceRemovals: { rule: '40 20 * * * *', job: announceRemovals },

@@ -21,6 +21,11 @@ const bookingBook: PanelRight[] = [
   ...reads('api::booking.booking', 'api::booking.waitlist-entry'),
   { subject: 'api::booking.booking', may: ['update'], fields: ['state', 'decisionNote', 'note', 'name', 'email', 'phone', 'externalRef'] },
 ];
+const eventBook: PanelRight[] = [
+  ...edits('api::event.event'),
+  ...reads('api::ticket.ticket'),
+  { subject: 'api::ticket.ticket', may: ['update'], fields: ['state', 'holderName', 'cancelReason'] },
+];
 const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
 const monitor = [
   'plugin::kafka.monitor.read',
@@ -46,6 +51,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...edits(...menuTypes, ...houseTypes, 'api::table.table', 'plugin::users-permissions.user'),
       ...orderDesk,
       ...bookingBook,
+      ...eventBook,
       ...reads('api::cart.cart', 'api::cart-item.cart-item', 'api::notification.notification', 'api::identity.identity'),
       ...edits('api::profile.profile'),
     ],
@@ -72,6 +78,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...reads('api::site.site'),
       ...orderDesk,
       ...bookingBook,
+      ...eventBook,
       ...reads('plugin::users-permissions.user'),
     ],
     pages: [
@@ -93,6 +100,8 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       { subject: 'api::table.table', may: ['update'], fields: ['isBookable', 'area', 'position', 'joinsWith'] },
       ...orderDesk,
       ...bookingBook,
+      ...reads('api::event.event', 'api::ticket.ticket'),
+      { subject: 'api::ticket.ticket', may: ['update'], fields: ['state'] },
     ],
     pages: [...board, ...bookingScreens],
   },
@@ -140,6 +149,8 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       'api::order.order',
       'api::payment.payment',
       'api::bid.bid',
+      'api::event.event',
+      'api::ticket.ticket',
       'api::cart.cart',
       'api::cart-item.cart-item',
     ),

@@ -26,6 +26,7 @@ const everybody: Actions = [
     'takeOfferByLink',
   ),
   ...of('api::booking.waitlist-entry', 'joinWaitlist', 'showWait', 'acceptOffer', 'leaveByLink'),
+  ...of('api::event.event', 'listEvents', 'readEvent'),
 ];
 
 const visitor: Actions = everybody;
@@ -61,6 +62,7 @@ const customer: Actions = [
   ...of('api::bid.bid', 'listBidsOnOrder', 'acceptBid', 'declineBid'),
   ...of('api::payment.payment', 'payOrder', 'readOrderPayments'),
   ...of('api::booking.booking', 'find', 'findOne', 'cancelBooking'),
+  ...of('api::ticket.ticket', 'bookTickets', 'listTickets', 'readTicket', 'cancelTicket'),
 ];
 
 const bookingDesk: Actions = [
@@ -104,6 +106,14 @@ const dishWrites: Actions = of(
   'putDishBackOnSale',
 );
 
+const eventDesk: Actions = [
+  ...of('api::event.event', 'createEvent', 'replaceEvent', 'changeEvent', 'deleteEvent', 'publishEvent', 'cancelEvent'),
+  ...of('api::ticket.ticket', 'listAttendees', 'checkIn'),
+  ...of('plugin::upload.content-api', 'upload'),
+];
+
+const organizer: Actions = [...customer, ...eventDesk];
+
 const cook: Actions = [
   ...customer,
   ...kitchenMoves,
@@ -116,10 +126,10 @@ const cook: Actions = [
 const staff: Actions = [
   ...customer,
   ...bookingDesk,
+  ...eventDesk,
   ...kitchenMoves,
   ...dishWrites,
   ...of('api::category.category', 'createCategory', 'createCategories', 'replaceCategory', 'changeCategory', 'deleteCategory'),
-  ...of('plugin::upload.content-api', 'upload'),
   ...of(`${users}.user`, 'listUsers', 'readUser', 'replaceUser', 'changeUser', 'listUserSessions', 'signUserOut'),
   ...of('api::identity.identity', 'checkIdentity', 'findIdentity'),
   ...of('api::profile.profile', 'decideApproval'),
@@ -133,7 +143,7 @@ export const apiRoles: Readonly<Record<string, { name: string; description: stri
   authenticated: { name: 'Authenticated', description: 'Strapi’s own default role; nobody has it here.', actions: signedIn },
   customer: { name: 'Customer', description: 'Whoever registers.', actions: customer },
   cook: { name: 'Cook', description: 'A customer who also cooks for others.', actions: cook },
-  organizer: { name: 'Organizer', description: 'A customer who also runs events.', actions: customer },
+  organizer: { name: 'Organizer', description: 'A customer who also runs events.', actions: organizer },
   staff: { name: 'Staff', description: 'Moves orders, keeps the menu, over the API.', actions: staff },
   manager: { name: 'Manager', description: 'Staff who also keep the accounts: roles, closing, sweeping.', actions: manager },
 };

@@ -606,3 +606,30 @@ create index if not exists bids_order on bids (order_id, id);
 create index if not exists bids_cook on bids (cook_id, id desc);
 create index if not exists orders_open_wishes on orders (bids_until) where kind = 'custom' and status = 'placed';
 create index if not exists orders_cook on orders (cook_id, placed_at desc) where cook_id is not null;
+
+-- Events and tickets -----------------------------------------------------------------------------------------------
+
+create unique index if not exists events_slug_unique on events (slug);
+create unique index if not exists tickets_code_unique on tickets (code);
+select pg_temp.ensure_check('events', 'events_ends_at_order', 'ends_at > starts_at');
+select pg_temp.ensure_check('events', 'events_price_positive', 'price >= 0');
+select pg_temp.ensure_check('components_event_ingredients', 'components_amount_positive', 'amount > 0');
+create index if not exists events_coming on events (starts_at, id) where status = 'published';
+create index if not exists events_organizer on events (organizer_id);
+create index if not exists tickets_event on tickets (event_id, status);
+create index if not exists tickets_owner on tickets (owner_id, id desc);
+create index if not exists tickets_purchase on tickets (purchase);
+
+-- Seats are counted by the tickets themselves; no event ever has more of them than seats.
+select pg_temp.ensure_check('events', 'events_seats_taken_range', 'seats_taken between 0 and capacity');
+create or replace function count_seat() returns trigger language plpgsql as $$
+declare
+  was integer := case when tg_op <> 'INSERT' and old.status <> 'cancelled' then 1 else 0 end;
+  now_is integer := case when tg_op <> 'DELETE' and new.status <> 'cancelled' then 1 else 0 end;
+begin
+  if was <> now_is then
+    update events set seats_taken = seats_taken + now_is - was where id = coalesce(new.event_id, old.event_id);
+  end if;
+  return null;
+end $$;
+create or replace trigger count_seat after insert or delete or update of status on tickets for each row execute function count_seat();

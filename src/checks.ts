@@ -4,6 +4,9 @@ import { awardWish, claimWish } from './api/bid/checks/choose-bid';
 import { settleBids } from './api/bid/checks/settle-bids';
 import { declineRivals } from './api/booking/checks/decline-rivals';
 import { keepTable } from './api/booking/checks/keep-table';
+import { checkEventRow } from './api/event/checks/event-row';
+import { keepWord } from './api/event/checks/keep-word';
+import { claimEvent } from './api/ticket/rows/lock-ticket';
 import { checkDishRow } from './api/dish/checks/dish-row';
 import { checkCategoryEmpty } from './api/category/checks/category-empty';
 import { checkTableRow } from './api/table/checks/table-row';
@@ -25,12 +28,17 @@ export type Claim = (strapi: Core.Strapi, documentId: string, data: Record<strin
 /** Called around an update: sees the row as it was and as it would be. */
 export type Watch = <T>(strapi: Core.Strapi, documentId: string, data: Record<string, unknown>, write: () => Promise<T>) => Promise<T>;
 
-const AROUND_UPDATE: Record<string, Watch> = { 'api::venue.venue': keepBookings };
-const BEFORE_UPDATE: Record<string, Claim> = { 'api::bid.bid': claimWish, 'api::booking.booking': keepTable };
+const AROUND_UPDATE: Record<string, Watch> = { 'api::event.event': keepWord, 'api::venue.venue': keepBookings };
+const BEFORE_UPDATE: Record<string, Claim> = {
+  'api::bid.bid': claimWish,
+  'api::booking.booking': keepTable,
+  'api::ticket.ticket': claimEvent,
+};
 const AFTER_WRITE: Record<string, Check> = {
   'api::bid.bid': awardWish,
   'api::booking.booking': declineRivals,
   'api::dish.dish': checkDishRow,
+  'api::event.event': checkEventRow,
   'api::order.order': settleBids,
   'api::table.table': checkTableRow,
   'api::venue.venue': checkVenueRow,

@@ -3,7 +3,13 @@ import type { Core } from '@strapi/strapi';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 
-const WITH_SLUG = ['api::category.category', 'api::dish.dish', 'api::venue.venue'];
+/** Type → what its slug is made of. */
+const NAMED_BY: Readonly<Record<string, string>> = {
+  'api::category.category': 'name',
+  'api::dish.dish': 'name',
+  'api::event.event': 'title',
+  'api::venue.venue': 'name',
+};
 
 interface UidService {
   generateUIDField(request: { contentTypeUID: string; field: string; data: object }): Promise<string>;
@@ -14,7 +20,8 @@ export const slugs =
   async (context, next) => {
     const { uid, action, params } = context as unknown as { uid: string; action: string; params: { data?: Record<string, unknown> } };
     const { data } = params;
-    if (action === 'create' && WITH_SLUG.includes(uid) && data?.name && !data.slug) {
+    const name = NAMED_BY[uid];
+    if (action === 'create' && name && data?.[name] && !data.slug) {
       const uids = strapi.plugin('content-manager').service('uid') as UidService;
       data.slug = await uids.generateUIDField({ contentTypeUID: uid, field: 'slug', data });
     }

@@ -3,6 +3,7 @@ import { ACCOUNT_ERRORS } from './account-errors';
 import { BID_ERRORS } from './bid-errors';
 import { BOOKING_ERRORS } from './booking-errors';
 import { entry } from './error-entry';
+import { EVENT_ERRORS } from './event-errors';
 import { PAYMENT_ERRORS } from './payment-errors';
 import { LIVE_ERRORS } from './live-errors';
 
@@ -230,4 +231,5 @@ export const CATALOGUE = {
   ...LIVE_ERRORS,
   ...BID_ERRORS,
   ...PAYMENT_ERRORS,
+  ...EVENT_ERRORS,
 } as const;

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { ACCOUNT_EVENTS, type AccountEventName } from './account-events';
 import { BID_EVENTS, bidMoved, type BidEventName } from './bid-events';
 import { BOOKING_EVENTS, bookingMoved, type BookingEventName } from './booking-events';
+import { EVENT_EVENTS, eventMoved, type EventEventName } from './event-events';
 import { type Actor } from './machine';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS, type OrderStatus } from './order';
 import { PAYMENT_STATUSES, type PaymentStatus } from './payment';
 import { PROFILE_EVENTS, type ProfileEventName } from './profile-events';
+import { TICKET_EVENTS, ticketMoved, type TicketEventName } from './ticket-events';
 import { WAITLIST_EVENTS, waitlistMoved, type WaitlistEventName } from './waitlist-events';
 
 export interface EventType {
@@ -46,7 +48,9 @@ export type EventName =
   | BookingEventName
   | ProfileEventName
   | WaitlistEventName
-  | BidEventName;
+  | BidEventName
+  | EventEventName
+  | TicketEventName;
 
 const userId = z.number().int().nullable();
 const orderFacts = z.object({
@@ -121,6 +125,8 @@ export const EVENTS: Readonly<Record<EventName, EventType>> = {
   ...listed('profiles', PROFILE_EVENTS),
   ...listed('waitlist', WAITLIST_EVENTS),
   ...listed('bids', BID_EVENTS),
+  ...listed('events', EVENT_EVENTS),
+  ...listed('tickets', TICKET_EVENTS),
 };
 
 function listed<N extends string>(
@@ -141,6 +147,8 @@ export interface StatusChange {
 export const statusPayload: Readonly<Record<string, (row: Record<string, unknown>, change: StatusChange) => Record<string, unknown>>> = {
   bid: bidMoved,
   booking: bookingMoved,
+  event: eventMoved,
+  ticket: ticketMoved,
   waitlist: waitlistMoved,
   order: (row, change) => ({ ...orderPayload(row), ...change }),
   payment: ({ order, method, amount, currency }, change) => ({ order, method, amount: Number(amount) / 100, currency, ...change }),

@@ -34,6 +34,8 @@ export interface Machine<Status extends string = string, Party extends string = 
   reasonField: keyof Row & string;
   /** What never changes once it is made; only the service that owns the type writes it. */
   frozen: readonly (string & {})[];
+  /** Creation needs no service of its own: in the panel somebody writes it down, and it begins as the first state. */
+  isMadeByAnybody?: true;
   /** Refusal of creation and deletion outside the service that owns the type. */
   refuseCreate: ErrorCode;
   refuseDelete: ErrorCode;
@@ -52,6 +54,16 @@ export function legalMoves<S extends string, P extends string, R extends { statu
 ): Move<S, P, R>[] {
   const parties = machine.partiesOf(row, actor);
   return machine.moves.filter((move) => move.from === row.status && move.by.some((party) => parties.includes(party)) && passes(move, row));
+}
+
+/** For whoever asks for a step: it is no step to where the row is already. @throws DomainError `<noun>.illegal_transition`. */
+export function checkNotThere<S extends string, P extends string, R extends { status: S }>(
+  machine: Machine<S, P, R>,
+  { row, to, actor }: { row: R; to: S; actor: Actor },
+): void {
+  if (row.status !== to) return;
+  const legal = [...new Set(legalMoves(machine, row, actor).map((move) => move.to))];
+  throw new DomainError(codeOf(machine, 'illegal_transition'), { from: row.status, to, legal });
 }
 
 /**

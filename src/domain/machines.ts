@@ -1,9 +1,11 @@
 /** Which content type lives by which table of moves. */
 import { bidMachine } from './bid';
 import { bookingMachine } from './booking';
+import { eventMachine } from './event';
 import { type Machine } from './machine';
 import { orderMachine } from './order';
 import { paymentMachine } from './payment';
+import { ticketMachine } from './ticket';
 import { waitlistMachine } from './waitlist';
 
 /** A machine whose row type only its own noun knows. */
@@ -13,6 +15,8 @@ export const machines: Readonly<Record<string, AnyMachine>> = {
   'api::bid.bid': bidMachine as unknown as AnyMachine,
   'api::booking.booking': bookingMachine as unknown as AnyMachine,
   'api::booking.waitlist-entry': waitlistMachine as unknown as AnyMachine,
+  'api::event.event': eventMachine as unknown as AnyMachine,
   'api::order.order': orderMachine as unknown as AnyMachine,
   'api::payment.payment': paymentMachine as unknown as AnyMachine,
+  'api::ticket.ticket': ticketMachine as unknown as AnyMachine,
 };

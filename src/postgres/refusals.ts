@@ -21,6 +21,7 @@ export function refusalOfDatabase(error: unknown): DomainError | null {
   const { code = '', constraint = '', detail = '', message = '' } = (error ?? {}) as DatabaseError;
   if (UNAVAILABLE.test(code) || code === 'ECONNREFUSED' || LOST_CONNECTION.test(message)) return new DomainError('server.unavailable');
   if (constraint === 'bids_live_once') return new DomainError('bid.already_made');
+  if (constraint === 'events_seats_taken_range') return new DomainError('ticket.sold_out', { left: 0, wanted: 1 });
   if (constraint === 'bids_one_winner') return new DomainError('wish.not_open', { status: 'accepted' });
   if (code === '23505') return duplicate(constraint, detail);
   if (code === '23514' || code === '22003' || code === '22001')

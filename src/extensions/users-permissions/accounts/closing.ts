@@ -6,12 +6,13 @@ import { bookingMachine } from '../../../domain/booking';
 import { DomainError } from '../../../domain/errors';
 import { finalStates } from '../../../domain/machine';
 import { orderMachine } from '../../../domain/order';
+import { asItsService } from '../../../plugins/kafka/server/status-gate';
 import { emit } from '../../../plugins/kafka/server/emit';
 import { inTransaction, type Trx } from '../../../postgres/rows';
 import { endAllSessions } from '../sessions/sessions';
 import { accountById } from './account-rows';
 
-/** @throws DomainError `account.live_orders`, `account.live_bookings` (409) while something is under way, as guest or as cook. */
+/** @throws DomainError `account.live_orders`, `account.live_bookings`, `account.live_events` (409) while something is under way, as guest or as cook. */
 export async function closeAccount(strapi: Core.Strapi, id: number): Promise<void> {
   await inTransaction(strapi, async (trx) => {
     const account = await accountById(trx, id);
@@ -20,7 +21,10 @@ export async function closeAccount(strapi: Core.Strapi, id: number): Promise<voi
     if (live > 0) throw new DomainError('account.live_orders', { count: live });
     const booked = await liveBookings(trx, id);
     if (booked > 0) throw new DomainError('account.live_bookings', { count: booked });
+    const events = await liveEvents(trx, id);
+    if (events > 0) throw new DomainError('account.live_events', { count: events });
     await withdrawBids(strapi, trx, id);
+    await giveTicketsBack(strapi, trx, id);
     await anonymise(trx, id);
     await emit(strapi, 'user.anonymised', { subject: account.document_id, payload: {} });
   });
@@ -41,6 +45,25 @@ async function liveBookings(trx: Trx, id: number): Promise<number> {
     .whereNotIn('status', finalStates(bookingMachine))
     .count<{ count: string }[]>('* as count');
   return Number(row?.count ?? 0);
+}
+
+async function liveEvents(trx: Trx, id: number): Promise<number> {
+  const [row] = await trx('events').where({ organizer_id: id, status: 'published' }).count<{ count: string }[]>('* as count');
+  return Number(row?.count ?? 0);
+}
+
+/** Others can have the seats of somebody who has left. */
+async function giveTicketsBack(strapi: Core.Strapi, trx: Trx, id: number): Promise<void> {
+  const live = await trx('tickets as t')
+    .join('events as e', 'e.id', 't.event_id')
+    .where({ 't.owner_id': id, 't.status': 'confirmed' })
+    .where('e.starts_at', '>', clock.now())
+    .orderBy(['t.event_id', 't.id'])
+    .pluck<string[]>('t.document_id');
+  for (const documentId of live) {
+    const data = asItsService({ state: 'cancelled', cancelledBy: 'holder' });
+    await strapi.documents('api::ticket.ticket').update({ documentId, data: data as never });
+  }
 }
 
 /** Nobody can choose somebody who has left. */
@@ -94,6 +117,7 @@ async function anonymise(trx: Trx, id: number): Promise<void> {
     .where({ actor: `user:${id}` })
     .delete();
   await trx('bookings').where({ user_id: id }).update({ name: '–', email: null, phone: null, note: null });
+  await trx('tickets').where({ owner_id: id }).update({ holder_name: '–' });
   await anonymiseOrders(trx, id);
 }
 
@@ -102,6 +126,7 @@ async function forgetNotices(trx: Trx, id: number): Promise<void> {
   await trx.raw(
     `delete from notifications where user_id = :id or about in (
        select document_id from orders where customer_id = :id union all select document_id from bookings where user_id = :id
+       union all select document_id from tickets where owner_id = :id
        union all select document_id from profiles where user_id = :id)`,
     { id },
   );

@@ -1,13 +1,14 @@
-/** What keeps an account from being deleted or replaced: whoever bought, cooked or booked something is somebody. */
+/** What keeps an account from being deleted or replaced: whoever bought, cooked, booked or ran something is somebody. */
 import type { Knex } from 'knex';
 import type { Trx } from '../../../postgres/rows';
 import type { AccountRow } from './account-rows';
 
-/** Accounts `u` of a query that have orders or bookings. */
+/** Accounts `u` of a query that have orders, bookings, tickets or events. */
 export const withRecords = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
   query.whereRaw(
     `(exists (select from orders o where o.customer_id = u.id or o.cook_id = u.id) or exists (select from bookings b where b.user_id = u.id)
-      or exists (select from bids b where b.cook_id = u.id))`,
+      or exists (select from bids b where b.cook_id = u.id) or exists (select from tickets t where t.owner_id = u.id)
+      or exists (select from events e where e.organizer_id = u.id))`,
   );
 
 export const hasRecords = async (trx: Trx, id: number): Promise<boolean> =>

@@ -52,7 +52,8 @@ async function pass(strapi: Core.Strapi, context: Context, next: () => Promise<u
 
 async function create(strapi: Core.Strapi, machine: AnyMachine, context: Context, next: () => Promise<unknown>): Promise<unknown> {
   const params = context.params as unknown as { data: Row };
-  if (!makers.has(params.data)) throw new DomainError(machine.refuseCreate);
+  if (!machine.isMadeByAnybody && !makers.has(params.data)) throw new DomainError(machine.refuseCreate);
+  if (!makers.has(params.data)) for (const field of machine.frozen) delete params.data[field];
   const initial = makers.get(params.data) ?? machine.initial;
   params.data[STATUS] = initial;
   return inTransaction(strapi, async (trx) => {

@@ -1,0 +1,131 @@
+/** What everybody can read of events, and what organizers can do with their own. */
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import {
+  amount,
+  byId,
+  documentId,
+  instant,
+  pageMeta,
+  pageMetaOf,
+  pagination,
+  partOf,
+  reason,
+  requiredText,
+  text,
+} from '../../../actions/fields';
+import { DIFFICULTIES, EVENT_STATUSES } from '../../../domain/event';
+import { EVENT_ORDERS, type EventOrder } from '../rows/find-events';
+import { events } from '../services/event';
+import { eventFields, eventOutput } from './event-fields';
+
+const own = [{ name: 'global::is-owner', config: { uid: 'api::event.event', owners: ['organizer'] } }];
+const slugOrId = z.object({ id: z.string().min(1).max(200).describe('documentId or slug') });
+const price = z.coerce.number().min(0).pipe(amount);
+const listed = z.object({
+  category: requiredText(200).optional().describe('documentId or slug'),
+  from: instant.optional().describe('still going on at this moment, or later'),
+  to: instant.optional().describe('begins by this moment'),
+  difficulty: z.enum(DIFFICULTIES).optional(),
+  minPrice: price.optional(),
+  maxPrice: price.optional(),
+  freeSeats: z.coerce.number().int().min(1).max(100_000).optional().describe('at least so many'),
+  search: text(200).optional().describe('in title, description, place and tags'),
+  tag: requiredText(50).optional(),
+  organizer: documentId.optional().describe('profile'),
+  status: z.enum(EVENT_STATUSES).default('published').describe('others than published: one’s own; for the staff all'),
+  sort: z.enum(Object.keys(EVENT_ORDERS) as [EventOrder, ...EventOrder[]]).default('startsAt:asc'),
+  pagination,
+});
+
+export const eventActions = [
+  action({
+    name: 'listEvents',
+    method: 'GET',
+    path: '/events',
+    summary: 'Published events, the next ones first.',
+    isBare: true,
+    query: listed,
+    output: z.object({ data: z.array(eventOutput), meta: pageMeta }),
+    handle: async ({ query: { pagination: page, ...query } }, strapi) => {
+      const { events: data, total } = await events(strapi).list(query, page);
+      return { data: data as never, meta: pageMetaOf(page, total) };
+    },
+  }),
+  action({
+    name: 'readEvent',
+    method: 'GET',
+    path: '/events/:id',
+    summary: 'One event, by its id or its slug.',
+    params: slugOrId,
+    output: eventOutput,
+    handle: async ({ params }, strapi) => (await events(strapi).read(params.id)) as never,
+  }),
+  action({
+    name: 'createEvent',
+    method: 'POST',
+    path: '/events',
+    summary: 'Writes an event down as a draft of the organizer’s own.',
+    body: eventFields,
+    output: eventOutput,
+    status: 201,
+    handle: async ({ body }, strapi) => (await events(strapi).create(body)) as never,
+  }),
+  action({
+    name: 'replaceEvent',
+    method: 'PUT',
+    path: '/events/:id',
+    summary: 'Sets the whole event; who holds a ticket is told when its time or place changes.',
+    params: byId,
+    body: eventFields,
+    output: eventOutput,
+    policies: own,
+    handle: async ({ params, body }, strapi) => (await events(strapi).replace(params.id, body)) as never,
+  }),
+  action({
+    name: 'changeEvent',
+    method: 'PATCH',
+    path: '/events/:id',
+    summary: 'Changes the fields that are sent; who holds a ticket is told when time or place changes.',
+    params: byId,
+    body: partOf(eventFields) as unknown as typeof eventFields,
+    output: eventOutput,
+    policies: own,
+    handle: async ({ params, body }, strapi) => (await events(strapi).change(params.id, body)) as never,
+  }),
+  action({
+    name: 'deleteEvent',
+    method: 'DELETE',
+    path: '/events/:id',
+    summary: 'Takes an event off: it is cancelled, its tickets with it, and their holders are told.',
+    params: byId,
+    output: z.null(),
+    status: 204,
+    policies: own,
+    handle: async ({ params }, strapi) => {
+      await events(strapi).move(params.id, 'cancelled', null);
+      return null;
+    },
+  }),
+  action({
+    name: 'publishEvent',
+    method: 'POST',
+    path: '/events/:id/publish',
+    summary: 'Shows the event to everybody and opens the sale.',
+    params: byId,
+    output: eventOutput,
+    policies: own,
+    handle: async ({ params }, strapi) => (await events(strapi).move(params.id, 'published', null)) as never,
+  }),
+  action({
+    name: 'cancelEvent',
+    method: 'POST',
+    path: '/events/:id/cancel',
+    summary: 'Calls the event off: its tickets are cancelled, each holder is told once.',
+    params: byId,
+    body: z.object({ reason: reason.optional() }),
+    output: eventOutput,
+    policies: own,
+    handle: async ({ params, body }, strapi) => (await events(strapi).move(params.id, 'cancelled', body.reason ?? null)) as never,
+  }),
+];

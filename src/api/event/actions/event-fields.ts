@@ -1,0 +1,58 @@
+/** What an organizer writes of an event, and what everybody reads. */
+import { z } from 'zod';
+import { amount, documentId, instant, requiredText, text } from '../../../actions/fields';
+import { DIFFICULTIES, EVENT_STATUSES, UNITS } from '../../../domain/event';
+
+const ingredient = z.strictObject({
+  name: requiredText(100),
+  amount: z.number().min(0.001, 'must be greater than 0').max(100_000),
+  unit: z.enum(UNITS),
+});
+
+export const eventFields = z.object({
+  title: requiredText(150),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]{1,150}$/, 'may have a-z, 0-9 and - only')
+    .optional(),
+  description: text(5000).nullish(),
+  category: documentId.nullish(),
+  difficulty: z.enum(DIFFICULTIES).optional(),
+  startsAt: instant,
+  endsAt: instant,
+  location: text(200).nullish().describe('where, in words; not needed where there is a venue'),
+  venue: documentId.nullish(),
+  capacity: z.number().int().min(1).max(100_000),
+  price: amount.min(0).optional().describe('of one ticket, in the currency of the venue; 0 = free'),
+  tags: z.array(requiredText(50)).max(20).optional(),
+  images: z.array(z.number().int().positive()).max(20).optional().describe('ids of uploaded files'),
+  ingredients: z.array(ingredient).max(100).optional(),
+});
+
+const named = z.object({ documentId: z.string(), name: z.string(), slug: z.string().nullable() });
+
+export const eventOutput = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  slug: z.string(),
+  status: z.enum(EVENT_STATUSES),
+  description: z.string().nullish(),
+  category: named.nullish(),
+  difficulty: z.enum(DIFFICULTIES),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  timezone: z.string(),
+  place: z.string(),
+  location: z.string().nullish(),
+  venue: named.extend({ address: z.string().nullish() }).nullish(),
+  capacity: z.number().int(),
+  seatsLeft: z.number().int(),
+  isSoldOut: z.boolean(),
+  price: z.number(),
+  currency: z.string(),
+  tags: z.array(z.string()),
+  images: z.array(z.object({ id: z.number().int(), url: z.string(), alternativeText: z.string().nullish() })).nullish(),
+  ingredients: z.array(z.object({ name: z.string(), amount: z.number(), unit: z.enum(UNITS) })).nullish(),
+  organizer: z.object({ documentId: z.string(), displayName: z.string() }).nullable(),
+  cancelReason: z.string().nullish(),
+});

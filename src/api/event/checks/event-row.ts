@@ -1,0 +1,8 @@
+/** A stored event obeys the rules, whoever wrote it. */
+import { checkEvent } from '../../../domain/event';
+import type { Check } from '../../../checks';
+import { inTransaction } from '../../../postgres/rows';
+import { lockEvent } from '../rows/lock-event';
+
+export const checkEventRow: Check = (strapi, documentId) =>
+  inTransaction(strapi, async (trx) => checkEvent(await lockEvent(strapi, trx, documentId)));

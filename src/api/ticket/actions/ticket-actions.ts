@@ -1,0 +1,92 @@
+/** What holders can do with their tickets, and organizers with those of their events. */
+import { z } from 'zod';
+import { action } from '../../../actions/action';
+import { callerId } from '../../../actions/caller';
+import { byId, documentId, pageMeta, pageMetaOf, pagination, reason, requiredText } from '../../../actions/fields';
+import { MAX_TICKETS } from '../../../domain/ticket';
+import { tickets } from '../services/ticket';
+import { attendeeOutput, ticketOutput } from './ticket-fields';
+
+const mine = [{ name: 'global::is-owner', config: { uid: 'api::ticket.ticket', owners: ['owner'] } }];
+const ofMyEvent = [{ name: 'global::is-owner', config: { uid: 'api::event.event', owners: ['organizer'] } }];
+
+export const ticketActions = [
+  action({
+    name: 'bookTickets',
+    method: 'POST',
+    path: '/events/:id/tickets',
+    summary: 'Books seats of a published event; what a ticket costs is paid at the door.',
+    params: byId,
+    body: z.object({
+      quantity: z.number().int().min(1, 'must be at least 1').max(MAX_TICKETS).default(1),
+      holders: z.array(requiredText(100)).max(MAX_TICKETS).optional().describe('names on the tickets; without one it is the buyer’s'),
+    }),
+    output: z.array(ticketOutput),
+    status: 201,
+    handle: async ({ params, body }, strapi) =>
+      (await tickets(strapi).book({
+        event: params.id,
+        owner: callerId(strapi),
+        quantity: body.quantity,
+        holders: body.holders ?? [],
+      })) as never,
+  }),
+  action({
+    name: 'listTickets',
+    method: 'GET',
+    path: '/tickets',
+    summary: 'My tickets, the latest first.',
+    isBare: true,
+    query: z.object({ pagination }),
+    output: z.object({ data: z.array(ticketOutput), meta: pageMeta }),
+    handle: async ({ query }, strapi) => {
+      const { tickets: data, total } = await tickets(strapi).ofOwner(callerId(strapi), query.pagination);
+      return { data: data as never, meta: pageMetaOf(query.pagination, total) };
+    },
+  }),
+  action({
+    name: 'readTicket',
+    method: 'GET',
+    path: '/tickets/:id',
+    summary: 'My ticket with its code.',
+    params: byId,
+    output: ticketOutput,
+    policies: mine,
+    handle: async ({ params }, strapi) => (await tickets(strapi).read(params.id)) as never,
+  }),
+  action({
+    name: 'cancelTicket',
+    method: 'POST',
+    path: '/tickets/:id/cancel',
+    summary: 'Gives my seat back before the event begins.',
+    params: byId,
+    body: z.object({ reason: reason.optional() }),
+    output: ticketOutput,
+    policies: mine,
+    handle: async ({ params, body }, strapi) => (await tickets(strapi).cancel(params.id, body.reason ?? null)) as never,
+  }),
+  action({
+    name: 'checkIn',
+    method: 'POST',
+    path: '/tickets/check-in',
+    summary: 'Lets in whoever shows this code at the door of my event; the second time it says when and by whom.',
+    body: z.object({ code: requiredText(60), event: documentId.optional().describe('whose door it is') }),
+    output: attendeeOutput,
+    handle: async ({ body }, strapi) => (await tickets(strapi).checkIn(body.code, body.event ?? null)) as never,
+  }),
+  action({
+    name: 'listAttendees',
+    method: 'GET',
+    path: '/events/:id/attendees',
+    summary: 'Who comes to my event, by name.',
+    isBare: true,
+    params: byId,
+    query: z.object({ pagination }),
+    output: z.object({ data: z.array(attendeeOutput), meta: pageMeta }),
+    policies: ofMyEvent,
+    handle: async ({ params, query }, strapi) => {
+      const { attendees: data, total } = await tickets(strapi).attendees(params.id, query.pagination);
+      return { data: data as never, meta: pageMetaOf(query.pagination, total) };
+    },
+  }),
+];

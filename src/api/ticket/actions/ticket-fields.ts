@@ -1,0 +1,33 @@
+/** What is read of a ticket: its owner sees the code, whoever stands at the door does not need it. */
+import { z } from 'zod';
+import { EVENT_STATUSES } from '../../../domain/event';
+import { TICKET_CANCELLERS, TICKET_STATUSES } from '../../../domain/ticket';
+
+const ticket = z.object({
+  documentId: z.string(),
+  status: z.enum(TICKET_STATUSES),
+  holderName: z.string(),
+  price: z.number(),
+  currency: z.string(),
+  bookedAt: z.string(),
+  checkedInAt: z.string().nullable(),
+  cancelledBy: z.enum(TICKET_CANCELLERS).nullable(),
+  cancelReason: z.string().nullable(),
+});
+
+export const ticketOutput = ticket.extend({
+  code: z.string(),
+  purchase: z.string().describe('the same for what was booked together'),
+  event: z.object({
+    documentId: z.string(),
+    title: z.string(),
+    slug: z.string(),
+    status: z.enum(EVENT_STATUSES),
+    startsAt: z.string(),
+    endsAt: z.string(),
+    timezone: z.string(),
+    place: z.string(),
+  }),
+});
+
+export const attendeeOutput = ticket.extend({ checkedInBy: z.string().nullable(), bookedBy: z.string().nullable() });

@@ -1,0 +1,4 @@
+import { actionRoutes } from '../../../actions/action';
+import { ticketActions } from '../actions/ticket-actions';
+
+export default actionRoutes('ticket', ticketActions);

@@ -1,0 +1,121 @@
+/** What can be done with tickets; every write is one transaction under the lock of the event. */
+import { randomBytes } from 'node:crypto';
+import { createId } from '@paralleldrive/cuid2';
+import { factories, type Core } from '@strapi/strapi';
+import { actorOf } from '../../../actions/actor';
+import { isStaff } from '../../../actions/caller';
+import { clock } from '../../../clock';
+import { DomainError } from '../../../domain/errors';
+import { checkNotThere } from '../../../domain/machine';
+import { toDecimal } from '../../../domain/money';
+import {
+  checkAdmission,
+  checkBookable,
+  checkReturnable,
+  holdersOf,
+  normalCode,
+  ticketCode,
+  ticketMachine,
+  type TicketCanceller,
+} from '../../../domain/ticket';
+import { ticketPayload } from '../../../domain/ticket-events';
+import { emit } from '../../../plugins/kafka/server/emit';
+import { asItsService } from '../../../plugins/kafka/server/status-gate';
+import { inTransaction, lockDocument, type Row, type Trx } from '../../../postgres/rows';
+import { CURRENCY, WITH_PLACE } from '../../event/rows/event-place';
+import { lockEvent, type StoredEvent } from '../../event/rows/lock-event';
+import { lockTicket, TICKET } from '../rows/lock-ticket';
+import { attendeesOf, readAttendee, readTicket, ticketsOf, ticketsOfPurchase } from '../rows/read-tickets';
+
+type Page = { page: number; pageSize: number };
+
+export interface Booking {
+  event: string;
+  owner: number;
+  quantity: number;
+  holders: readonly string[];
+}
+
+const service = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** @throws DomainError of `checkBookable` and `holdersOf`. */
+  book: ({ event: documentId, owner, quantity, holders }: Booking): Promise<Row[]> =>
+    inTransaction(strapi, async (trx) => {
+      const event = await lockEvent(strapi, trx, documentId);
+      const now = clock.now();
+      checkBookable(event, quantity, now);
+      const names = holdersOf(quantity, holders, await nameOf(trx, owner));
+      const shared = await saleOf(trx, event, owner);
+      const made: string[] = [];
+      for (const holderName of names) {
+        const data = { ...shared, holderName, bookedAt: now, code: ticketCode(randomBytes(16)) };
+        made.push((await strapi.documents(TICKET).create({ data: asItsService(data) as never })).documentId);
+      }
+      const subject = made[0] as string;
+      const first = (await lockDocument(strapi, trx, TICKET, subject)) as Row;
+      await emit(strapi, 'ticket.booked', { subject, payload: { ...ticketPayload(first), quantity } });
+      return ticketsOfPurchase(trx, shared.purchase);
+    }),
+
+  read: (documentId: string): Promise<Row> => inTransaction(strapi, (trx) => readTicket(trx, documentId)),
+  ofOwner: (owner: number, page: Page): Promise<{ tickets: Row[]; total: number }> =>
+    inTransaction(strapi, (trx) => ticketsOf(trx, owner, page)),
+  attendees: (event: string, page: Page): Promise<{ attendees: Row[]; total: number }> =>
+    inTransaction(strapi, async (trx) => attendeesOf(trx, (await lockEvent(strapi, trx, event)).id, page)),
+
+  /** @throws DomainError of `checkReturnable`: the staff cancel at any time. */
+  cancel: (documentId: string, reason: string | null): Promise<Row> =>
+    inTransaction(strapi, async (trx) => {
+      const { event, ticket } = await lockTicket(strapi, trx, documentId);
+      checkNotThere(ticketMachine, { row: ticket, to: 'cancelled', actor: actorOf(strapi) });
+      const isOwn = ticket.owner === actorOf(strapi).id && actorOf(strapi).kind === 'user';
+      if (!isStaff(strapi)) checkReturnable(event, clock.now());
+      const cancelledBy: TicketCanceller = isOwn ? 'holder' : 'house';
+      const data = asItsService({ state: 'cancelled', cancelledBy, ...(reason && { cancelReason: reason }) });
+      await strapi.documents(TICKET).update({ documentId, data: data as never });
+      return readTicket(trx, documentId);
+    }),
+
+  /**
+   * Lets somebody in, once.
+   * @param door documentId of the event whose door it is; null = any of the caller's
+   * @throws DomainError `ticket.unknown_code` for other people's events as well, or of `checkAdmission`
+   */
+  checkIn: (code: string, door: string | null): Promise<Row> =>
+    inTransaction(strapi, async (trx) => {
+      const { id: me } = actorOf(strapi);
+      const known = await trx('tickets')
+        .where({ code: normalCode(code) })
+        .first<{ document_id: string } | undefined>('document_id');
+      if (!known || me === null) throw new DomainError('ticket.unknown_code');
+      const { document_id: documentId } = known;
+      const { event, ticket } = await lockTicket(strapi, trx, documentId);
+      if (!isStaff(strapi) && event.organizer !== me) throw new DomainError('ticket.unknown_code');
+      checkAdmission({ ticket, event, door });
+      const data = asItsService({ state: 'checked_in', checkedInBy: await nameOf(trx, me) });
+      await strapi.documents(TICKET).update({ documentId, data: data as never });
+      return readAttendee(trx, documentId);
+    }),
+});
+
+async function saleOf(trx: Trx, event: StoredEvent, owner: number) {
+  const { rows } = await trx.raw<{ rows: { currency: string }[] }>(
+    `select ${CURRENCY} as currency from events e ${WITH_PLACE} where e.id = ?`,
+    [event.id],
+  );
+  return { event: event.id, owner, price: toDecimal(event.price), currency: rows[0]?.currency ?? 'EUR', purchase: createId() };
+}
+
+async function nameOf(trx: Trx, user: number): Promise<string> {
+  const row = await trx('up_users as u')
+    .leftJoin('profiles as p', 'p.user_id', 'u.id')
+    .where('u.id', user)
+    .first<{ name: string } | undefined>(
+      trx.raw(`left(coalesce(nullif(trim(concat_ws(' ', u.name, u.surname)), ''), p.display_name, u.username), 100) as name`),
+    );
+  if (!row) throw new DomainError('request.unauthenticated');
+  return row.name;
+}
+
+export type TicketService = ReturnType<typeof service>;
+export const tickets = (strapi: Core.Strapi) => strapi.service(TICKET) as unknown as TicketService;
+export default factories.createCoreService(TICKET, service as never);

@@ -1,0 +1,60 @@
+/** What happens to tickets. Never the code nor the holder's name: who needs them looks them up. */
+import { z } from 'zod';
+import { TICKET_CANCELLERS, TICKET_STATUSES, type TicketStatus } from './ticket';
+
+const rowId = z.number().int().nullable();
+const facts = z.object({
+  event: rowId,
+  owner: rowId,
+  /** What was booked together. */
+  purchase: z.string(),
+  price: z.number(),
+  currency: z.string(),
+});
+const moved = facts.extend({
+  from: z.enum(TICKET_STATUSES).nullable(),
+  to: z.enum(TICKET_STATUSES),
+  reason: z.string().nullable(),
+  cancelledBy: z.enum(TICKET_CANCELLERS).nullable(),
+});
+/** The subject is the first of them. */
+const several = facts.extend({ quantity: z.number().int() });
+
+const sample = { event: 3, owner: 7, purchase: 'p4v9kq0c2m1x7d3z5w8r6t0a', price: 45, currency: 'EUR' };
+const sampleOf = (to: TicketStatus) => ({
+  ...sample,
+  from: to === 'confirmed' ? null : 'confirmed',
+  to,
+  reason: null,
+  cancelledBy: to === 'cancelled' ? 'holder' : null,
+});
+
+/** name → payload and a sample of it */
+export const TICKET_EVENTS = {
+  'ticket.confirmed': [moved, sampleOf('confirmed')],
+  'ticket.checked_in': [moved, sampleOf('checked_in')],
+  'ticket.cancelled': [moved, sampleOf('cancelled')],
+  'ticket.booked': [several, { ...sample, quantity: 2 }],
+  'ticket.reminder_due': [several, { ...sample, quantity: 2 }],
+} as const satisfies Record<
+  `ticket.${TicketStatus | 'booked' | 'reminder_due'}`,
+  readonly [z.ZodType<Record<string, unknown>>, Record<string, unknown>]
+>;
+
+export type TicketEventName = keyof typeof TICKET_EVENTS;
+
+/** From a ticket's row, its price in minor units. */
+export const ticketPayload = (row: Record<string, unknown>): Record<string, unknown> => ({
+  event: row.event ?? null,
+  owner: row.owner ?? null,
+  purchase: row.purchase,
+  price: Number(row.price) / 100,
+  currency: row.currency,
+});
+
+export const ticketMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({
+  ...ticketPayload(row),
+  ...change,
+  reason: row.cancelReason ?? null,
+  cancelledBy: row.cancelledBy ?? null,
+});
