@@ -5,17 +5,25 @@ type Query = Record<string, unknown>;
 
 /** @throws DomainError `request.invalid` naming the parameter. */
 export function checkQueryShape(query: Query): void {
-  const refuse = (name: string, fault: string): never => {
-    throw fieldError('request.invalid', name, { fields: [`${name} ${fault}`] });
+  const refuse = (name: string, fault: string, path: string | string[] = name): never => {
+    throw fieldError('request.invalid', path, { fields: [`${name} ${fault}`] });
   };
   if (query._q !== undefined && typeof query._q !== 'string') refuse('_q', 'is not a text');
   if (query.filters !== undefined && (query.filters === null || typeof query.filters !== 'object')) refuse('filters', 'is not an object');
+  for (const name of ['page', 'pageSize'])
+    if (!isCount((query.pagination as Query | undefined)?.[name]))
+      refuse(`pagination.${name}`, 'is not a number from 1', ['pagination', name]);
   for (const name of ['fields', 'sort', 'populate', 'filters']) {
     const borrowed = wordsOf(query[name], name !== 'filters').find((word) => word in Object.prototype);
     if (borrowed !== undefined) refuse(name, `has no “${borrowed}”`);
   }
   for (const name of ['populate', 'sort']) if (wordsOf(query[name], true).includes('')) refuse(name, 'has an empty name');
 }
+
+const isCount = (value: unknown): boolean => {
+  const count = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return count === undefined || (typeof count === 'number' && Number.isInteger(count) && count >= 1);
+};
 
 /** Every key at any depth and, where values are names too, every part of them. */
 function wordsOf(value: unknown, areValuesNames: boolean): string[] {

@@ -136,7 +136,9 @@ test('notices inside are mine, newest first, and are read once', async () => {
   await strapi.db.connection('notifications').insert([facts(1), facts(2)]);
   const { body } = await me.call('get', '/api/notifications').expect(200);
   expect(body.data.map(({ subject }: { subject: string }) => subject)).toEqual(['Notice 2', 'Notice 1']);
-  expect(body.meta.unread).toBe(2);
+  expect(body.meta).toEqual({ unread: 2, pagination: { page: 1, pageSize: 25, pageCount: 1, total: 2 } });
+  const second = await me.call('get', '/api/notifications?pagination[page]=2&pagination[pageSize]=1').expect(200);
+  expect(second.body.data.map(({ subject }: { subject: string }) => subject)).toEqual(['Notice 1']);
   expect((await other.call('get', '/api/notifications').expect(200)).body.data).toEqual([]);
   await other.call('post', `/api/notifications/${body.data[0].documentId}/read`, {}).expect(404);
   await me.call('post', `/api/notifications/${body.data[0].documentId}/read`, {}).expect(204);

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
-import { byId } from '../../../actions/fields';
+import { byId, pageMeta, pageMetaOf, pagination } from '../../../actions/fields';
 import type { NotificationService } from '../services/notification';
 
 const moment = z.date().transform((value) => value.toISOString());
@@ -17,7 +17,6 @@ const notice = z.object({
   readAt: moment.nullable(),
 });
 const notices = (strapi: Core.Strapi) => strapi.service('api::notification.notification') as unknown as NotificationService;
-const count = (max: number) => z.coerce.number().int().min(1).max(max);
 
 export const notificationActions = [
   action({
@@ -26,19 +25,12 @@ export const notificationActions = [
     path: '/notifications',
     summary: 'What the house told me, the latest first.',
     isBare: true,
-    query: z.object({
-      page: count(1_000_000).default(1),
-      pageSize: count(100).default(25),
-      unread: z.enum(['true', 'false']).default('false'),
-    }),
-    output: z.object({
-      data: z.array(notice),
-      meta: z.object({ unread: z.number(), pagination: z.object({ page: z.number(), pageSize: z.number(), total: z.number() }) }),
-    }),
-    handle: async ({ query: { page, pageSize, unread: only } }, strapi) => {
-      const wanted = { page, pageSize, isUnreadOnly: only === 'true' };
+    query: z.object({ pagination, unread: z.enum(['true', 'false']).default('false') }),
+    output: z.object({ data: z.array(notice), meta: pageMeta.extend({ unread: z.number() }) }),
+    handle: async ({ query }, strapi) => {
+      const wanted = { ...query.pagination, isUnreadOnly: query.unread === 'true' };
       const { notices: data, total, unread } = await notices(strapi).ofUser(callerId(strapi), wanted);
-      return { data, meta: { unread, pagination: { page, pageSize, total } } };
+      return { data, meta: { unread, ...pageMetaOf(query.pagination, total) } };
     },
   }),
   action({
