@@ -25,7 +25,7 @@ const everybody: Actions = [
     'showOfferByLink',
     'takeOfferByLink',
   ),
-  ...of('api::booking.waitlist-entry', 'joinWaitlist', 'showWait', 'acceptOffer', 'leaveByLink'),
+  ...of('api::booking.waitlist-entry', 'joinWaitlist', 'showWait', 'acceptOffer', 'joinAgainByLink', 'leaveByLink'),
   ...of('api::event.event', 'listEvents', 'readEvent'),
 ];
 
@@ -33,7 +33,7 @@ const visitor: Actions = everybody;
 
 const signedIn: Actions = [
   ...everybody,
-  ...of(`${users}.auth`, 'logout', 'changePassword', 'listSessions', 'endSession'),
+  ...of(`${users}.auth`, 'changePassword', 'listSessions', 'endSession'),
   ...of(`${users}.user`, 'readMe', 'replaceMe', 'changeMe', 'confirmMyAddress', 'closeMyAccount', 'exportMe'),
   ...of('api::identity.identity', 'listIdentities', 'askToLinkPhone', 'askToLinkAddress', 'linkIdentity', 'unlinkIdentity'),
   ...of('api::notification.notification', 'listNotifications', 'readNotification', 'readAllNotifications'),

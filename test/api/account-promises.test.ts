@@ -3,6 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { client, errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, PASSWORD, person, PICKUP, unique, venue } from '../helpers/house';
 import { codeIn, openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
+import { wishFor } from '../helpers/wishes';
 
 const BOT_TOKEN = '123456:a-bot-token-for-tests';
 let mailbox: Mailbox;
@@ -77,6 +78,7 @@ test('a cook buys like any customer', async () => {
   const cook = await person('cook');
   await cook.call('post', '/api/cart/items', { dish: (await dish()).documentId, quantity: 1 }).expect(201);
   await cook.call('post', '/api/orders', PICKUP).expect(201);
+  await cook.call('post', '/api/orders/custom', wishFor()).expect(201);
 });
 
 test.each(['abc', '+43x15550123', '123', '1'.repeat(16), ''])('“%s” is no phone', async (phone) => {
@@ -137,6 +139,51 @@ describe('sessions', () => {
       'auth.refresh_refused',
     );
     await me.call('get', '/api/users/me').expect(401);
+  });
+
+  test('a refresh token that has run out refreshes nothing', async () => {
+    const me = await person();
+    const { body } = await visitor('post', '/api/auth/local', { identifier: me.email, password: PASSWORD }).expect(200);
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const signed = (exp: number) => {
+      const text = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...claims(body.refreshToken), exp })}`;
+      const secret = strapi.config.get('plugin::users-permissions.jwtSecret') as string;
+      return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+    };
+    const now = Math.floor(Date.now() / 1000);
+    expect(errorOf(await visitor('post', '/api/auth/refresh', { refreshToken: signed(now - 1) })).details.code).toBe(
+      'auth.refresh_refused',
+    );
+    await visitor('post', '/api/auth/refresh', { refreshToken: signed(now + 60) }).expect(200);
+  });
+
+  test('signing out needs no access token: the refresh token says which session, from the body or from its cookie', async () => {
+    const me = await person();
+    const login = async (headers = {}) =>
+      visitor('post', '/api/auth/local', { identifier: me.email, password: PASSWORD }, headers).expect(200);
+    const { body } = await login();
+    await visitor('post', '/api/auth/logout', { refreshToken: body.refreshToken }).expect(200, { ok: true });
+    await client(body.jwt)('get', '/api/users/me').expect(401);
+    await visitor('post', '/api/auth/refresh', { refreshToken: body.refreshToken }).expect(401);
+
+    const { headers, request } = await login({ 'x-auth-mode': 'cookie' });
+    const [cookie = ''] = (headers['set-cookie'] as unknown as string[])
+      .filter((line) => line.startsWith('refresh_token'))
+      .map((line) => line.split(';')[0]);
+    await visitor('post', '/api/auth/logout', {}, { cookie }).expect(403);
+    const origin = `http://${new URL(request.url as string).host}`;
+    const out = await visitor('post', '/api/auth/logout', {}, { cookie, origin }).expect(200);
+    expect((out.headers['set-cookie'] as unknown as string[]).map((line) => line.split(';')[0])).toEqual([
+      'access_token=',
+      'refresh_token=',
+    ]);
+    await visitor('post', '/api/auth/refresh', {}, { cookie, origin }).expect(401);
+
+    const { body: used } = await login();
+    await visitor('post', '/api/auth/refresh', { refreshToken: used.refreshToken }).expect(200);
+    for (const refreshToken of [used.refreshToken, body.refreshToken, 'a.b.c', undefined])
+      expect(errorOf(await visitor('post', '/api/auth/logout', { refreshToken, scope: 'all' })).details.code).toBe('auth.refresh_refused');
+    await me.call('get', '/api/users/me').expect(200);
   });
 
   test('who left refreshes nothing', async () => {

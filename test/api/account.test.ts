@@ -207,6 +207,8 @@ test('changing the password needs the current one and ends the other sessions at
   );
   const same = { currentPassword: PASSWORD, password: PASSWORD, passwordConfirmation: PASSWORD };
   expect(errorOf(await me.call('post', '/api/auth/change-password', same)).details.code).toBe('auth.same_password');
+  const differ = await me.call('post', '/api/auth/change-password', { ...body, passwordConfirmation: 'x' });
+  expect(errorOf(differ).details.code).toBe('auth.passwords_differ');
   const { body: renewed } = await me.call('post', '/api/auth/change-password', body).expect(200);
   await client(elsewhere.jwt)('get', '/api/cart').expect(401);
   await me.call('get', '/api/cart').expect(401);

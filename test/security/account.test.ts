@@ -22,7 +22,11 @@ describe('tokens', () => {
   const expired = (payload: object) => ({ ...payload, iat: 1_700_000_000, exp: 1_700_000_900 });
 
   test.each<[string, (payload: Record<string, unknown>, token: string) => string]>([
-    ['tampered', (payload, token) => [token.split('.')[0], part({ ...payload, userId: '1' }), token.split('.')[2]].join('.')],
+    [
+      'tampered',
+      (payload, token) =>
+        [token.split('.')[0], part({ ...payload, userId: String(Number(payload.userId) + 1) }), token.split('.')[2]].join('.'),
+    ],
     ['none', (payload) => `${part({ alg: 'none', typ: 'JWT' })}.${part(payload)}.`],
     ['nOnE', (payload) => `${part({ alg: 'nOnE', typ: 'JWT' })}.${part(payload)}.`],
     ['HS384 with our secret', (payload) => hmac('sha384', { ...HS256, alg: 'HS384' }, payload)],

@@ -12,7 +12,7 @@ import { personById, personOutput } from '../accounts/person-view';
 import { register } from '../accounts/registration';
 import { signIn } from '../accounts/sign-in';
 import { dropSessionCookies, handOver, refreshTokenOf } from '../sessions/session-cookies';
-import { endAllSessions, endSession, openSessions, rotateSession } from '../sessions/sessions';
+import { endAllSessions, endSession, openSessions, rotateSession, sessionNamed } from '../sessions/sessions';
 import * as fields from './account-fields';
 
 export const tokensOutput = z.object({
@@ -119,16 +119,24 @@ export const authActions = [
     },
   }),
   action({
+    ...open,
+    middlewares: [],
     name: 'logout',
     method: 'POST',
     path: '/auth/logout',
-    summary: 'Ends this session, or with {"scope": "all"} every session of mine; access tokens die with it.',
-    middlewares: [],
-    isBare: true,
+    summary:
+      'Ends this session, or with {"scope": "all"} every session of mine; access tokens die with it. Where the access token has run out the refresh token (from the body or its cookie) says which.',
     body: z.object({ scope: z.enum(['this', 'all']).default('this'), refreshToken: z.string().max(2000).optional() }),
     output: forEverybody,
     handle: async ({ body }, strapi) => {
-      await signOut(strapi, callerId(strapi), body.scope);
+      const access =
+        strapi.requestContext
+          .get()
+          ?.get('authorization')
+          .replace(/^Bearer /i, '') ?? '';
+      const named = await sessionNamed(strapi, { access, refresh: refreshTokenOf(strapi, body.refreshToken) });
+      dropSessionCookies(strapi);
+      if (!named || !(await signOut(strapi, named, body.scope))) throw new DomainError('auth.refresh_refused');
       return { ok: true as const };
     },
   }),
@@ -158,14 +166,13 @@ export const authActions = [
   }),
 ];
 
-async function signOut(strapi: Core.Strapi, userId: number, scope: 'this' | 'all'): Promise<void> {
-  const current = currentSession(strapi);
-  if (scope === 'all')
-    await inTransaction(strapi, async (trx) => {
-      const user = await trx('up_users').where({ id: userId }).first<{ document_id: string }>('document_id');
-      await endAllSessions(trx, userId);
-      await emit(strapi, 'user.signed_out_everywhere', { subject: user.document_id, payload: { why: 'asked' } });
-    });
-  else if (current) await endSession(strapi, userId, current);
-  dropSessionCookies(strapi);
-}
+/** @returns whether there was anything to end. */
+const signOut = (strapi: Core.Strapi, { id, userId }: { id: string; userId: number }, scope: 'this' | 'all'): Promise<boolean> =>
+  inTransaction(strapi, async (trx) => {
+    if (!(await endSession(strapi, userId, id))) return false;
+    if (scope === 'this') return true;
+    const user = await trx('up_users').where({ id: userId }).first<{ document_id: string }>('document_id');
+    await endAllSessions(trx, userId);
+    await emit(strapi, 'user.signed_out_everywhere', { subject: user.document_id, payload: { why: 'asked' } });
+    return true;
+  });

@@ -50,6 +50,17 @@ export async function rotateSession(strapi: Core.Strapi, refreshToken: string): 
   return rotated;
 }
 
+/** Whose session an access token names that still holds, or else a refresh token that was not used yet; whether the session lives is another question. */
+export async function sessionNamed(
+  strapi: Core.Strapi,
+  { access, refresh }: { access: string; refresh: string | undefined },
+): Promise<{ id: string; userId: number } | null> {
+  const { isValid, payload } = manager(strapi).validateAccessToken(access);
+  if (isValid) return { id: payload.sessionId, userId: Number(payload.userId) };
+  const found = refresh === undefined ? null : await manager(strapi).validateRefreshToken(refresh);
+  return found?.isValid && found.sessionId ? { id: found.sessionId, userId: Number(found.userId) } : null;
+}
+
 /** Ends the family of this session; other devices stay signed in. */
 export const endSession = (strapi: Core.Strapi, userId: number, sessionId: string): Promise<boolean> =>
   inTransaction(strapi, async (trx) => {
