@@ -161,6 +161,7 @@ export const NOTICE_TITLES: Readonly<Partial<Record<TemplateName, Readonly<Recor
   'waitlist-joined': { en: 'You are on the waitlist', ru: 'Вы в очереди на стол' },
   'waitlist-offered': { en: 'A table is free for you', ru: 'Для вас освободился стол' },
   'waitlist-expired': { en: 'Your wait for a table is over', ru: 'Ожидание стола закончилось' },
+  'waitlist-skipped': { en: 'It was your turn for a table', ru: 'Подошла ваша очередь на стол' },
   'booking-reminder': { en: 'A reminder of your booking', ru: 'Напоминание о брони' },
   'profile-followed': { en: 'Somebody follows you', ru: 'Новый подписчик' },
   'bid-accepted': { en: 'Your bid was chosen', ru: 'Ваше предложение выбрано' },

@@ -89,13 +89,17 @@ export function windowOf(
   if (!wish.startsAt && wish.endsAt) throw fieldError('table.span_half', 'startsAt');
   if (!wish.startsAt) return { start: now, end: new Date(now.getTime() + DOOR_HOURS * HOUR) };
   const [start, end] = [wish.startsAt, wish.endsAt ?? wish.startsAt];
-  if (start < now) throw fieldError('booking.in_past', 'startsAt');
+  if (end < now) throw fieldError('booking.in_past', 'startsAt');
   if (start.getTime() > now.getTime() + MAX_DAYS_AHEAD * 24 * HOUR)
     throw fieldError('booking.too_far', 'startsAt', { days: MAX_DAYS_AHEAD });
   if (end < start || end.getTime() - start.getTime() > MAX_WINDOW_HOURS * HOUR)
     throw fieldError('waitlist.window_wrong', 'endsAt', { hours: MAX_WINDOW_HOURS });
   return { start, end };
 }
+
+/** Whoever was passed over may stand at the end of the queue again while those hours last; who left is asked nothing. */
+export const mayJoinAgain = ({ status, endsAt }: { status: WaitlistStatus; endsAt: Date }, now: Date): boolean =>
+  (status === 'skipped' || status === 'expired') && endsAt >= now;
 
 /** The floor of a venue as it is now. */
 export interface Floor {

@@ -162,6 +162,15 @@ it('is decided in the panel with the same mails', async () => {
   });
 });
 
+it('confirms at once what the staff set for a guest', async () => {
+  const { tables } = await house();
+  const email = `${unique('called')}@samovar.test`;
+  await staff.call('post', '/api/bookings/direct', wishFor(tables[0]!, { email })).expect(201);
+  const mail = await mailbox.next(email);
+  expect([receivers(mail), mail.subject]).toEqual([[email], expect.stringMatching(/^Confirmed/)]);
+  expect(mail.text).toContain('/manage/');
+});
+
 it('says why it was declined by hand, and that nobody answered in time', async () => {
   const { tables } = await house();
   const [refused, forgotten] = [

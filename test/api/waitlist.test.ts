@@ -94,8 +94,50 @@ it('lets guests leave, staff skip, offer out of turn and seat; each once, and th
   await visitor('post', `${linkOf(two)}/leave`, undefined, BROWSER).expect(200);
   await until(house, ['skipped', 'left', 'offered']);
   expect((await visitor('get', linkOf(two), undefined, BROWSER)).text).toContain('You left the queue');
+  for (const entry of [two, three]) await visitor('post', `${linkOf(entry)}/join-again`).expect(409);
   expect((await step(three, 'seat').expect(200)).body.data).toMatchObject({ status: 'seated', booking: expect.any(String) });
   expect(await strapi.db.connection('bookings').where({ table_id: at.id, status: 'seated' })).toHaveLength(1);
+});
+
+it('tells whoever was skipped, and one press stands them at the end of the queue again, once', async () => {
+  const { house } = await fullHouse();
+  const [late, next] = [await joined(house), await joined(house)];
+  await staff.call('post', `/api/waitlist/${late.documentId}/skip`).expect(200);
+  await visitor('post', `${linkOf(next)}/leave`).expect(200);
+  const link = linkOf(late);
+  for (let look = 0; look < 3; look += 1)
+    expect((await visitor('get', link, undefined, BROWSER).expect(200)).text).toContain('Join the queue again');
+  expect(await statusesIn(house)).toEqual(['skipped', 'left']);
+  const presses = await Promise.all(Array.from({ length: 4 }, () => visitor('post', `${link}/join-again`, undefined, BROWSER).expect(303)));
+  expect(await statusesIn(house)).toEqual(['skipped', 'left', 'waiting']);
+  const [again = '', ...others] = [...new Set(presses.map(({ headers }) => String(headers.location)))];
+  expect(others).toEqual([]);
+  expect((await visitor('get', again, undefined, BROWSER).expect(200)).text).toContain('You are waiting');
+  expect((await listed(house))[2]).toMatchObject({ name: late.name, email: late.email, guests: 3, startsAt: later().toISOString() });
+  const letters = () => strapi.db.connection('notifications').whereIn('about', [late.documentId, next.documentId]).pluck('template');
+  for (const end = Date.now() + 10_000; !(await letters()).includes('waitlist-skipped') && Date.now() < end;)
+    await new Promise((wake) => setTimeout(wake, 30));
+  expect((await letters()).sort()).toEqual(['waitlist-joined', 'waitlist-joined', 'waitlist-skipped']);
+});
+
+it('calls the house and its areas by their names in the guest’s language, on the page and in the letter; the staff read their own', async () => {
+  const translated = { ru: { name: 'Сад' } };
+  const names = { name: 'Tea House', translations: { ru: { name: 'Чайная' } }, areas: [{ name: 'Garden', translations: translated }] };
+  const house = (await venue(names)).documentId;
+  const at = await table({ venue: house, seats: 4, area: 'Garden' });
+  const guest = await joined(house, { language: 'ru' });
+  await until(house, ['offered']);
+  const page = async (language: string) =>
+    (await visitor('get', linkOf(guest), undefined, { ...BROWSER, 'Accept-Language': language }).expect(200)).text;
+  expect(await page('ru')).toContain(`${at.number}, Сад`);
+  expect(await page('en')).toContain(`${at.number}, Garden`);
+  expect(await page('en')).toContain('Tea House');
+  expect((await listed(house))[0]).toMatchObject({ offer: { area: 'Garden' } });
+  const letter = () =>
+    strapi.db.connection('notifications').where({ template: 'waitlist-offered', about: guest.documentId }).first('payload');
+  for (const end = Date.now() + 10_000; !(await letter()) && Date.now() < end;) await new Promise((wake) => setTimeout(wake, 30));
+  expect(JSON.stringify(await letter())).toMatch(/Чайная/);
+  expect(JSON.stringify(await letter())).toMatch(/Сад/);
 });
 
 it('quotes who stands at the door, and takes an offer back when the staff give the table away', async () => {

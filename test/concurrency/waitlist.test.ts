@@ -1,6 +1,7 @@
 /** Many who offer at once, at one instance and at two: one table goes to one who waits. */
+import { createHash } from 'node:crypto';
 import { unique, venue } from '../helpers/house';
-import { launchInstance } from '../helpers/instance';
+import { launchInstance, sharedUrl } from '../helpers/instance';
 import { later, table } from '../helpers/tables';
 import { rewriting } from './race';
 
@@ -12,6 +13,9 @@ const service = () =>
   strapi.service(
     'api::booking.waitlist-entry' as never,
   ) as unknown as import('../../src/api/booking/services/waitlist-entry').WaitlistService;
+interface Taken {
+  data?: { booking: string };
+}
 const WAITING = 12;
 let second: ReturnType<typeof launchInstance>;
 beforeAll(async () => {
@@ -71,6 +75,23 @@ it('makes one booking of one offer, however often it is taken at the same time',
   );
   expect(taken.filter(({ status }) => status === 'rejected')).toEqual([]);
   expect(await strapi.db.connection('bookings').where({ table_id: at.id, status: 'confirmed' })).toHaveLength(1);
+});
+
+it('makes one booking of one offer that is taken by its link at two instances at once', async () => {
+  const { place, at } = await queue();
+  const token = unique('link').padEnd(43, 'x');
+  const first = strapi.db.connection('waitlist_entries').where({ venue_id: place.id }).orderBy('joined_at').first('document_id');
+  const { document_id: entry } = await first;
+  await strapi.db
+    .connection('waitlist_entries')
+    .where({ document_id: entry })
+    .update({ manage_token_hash: createHash('sha256').update(token).digest('hex') });
+  await service().offer(entry);
+  const urls = [sharedUrl(), `http://127.0.0.1:${await second.port}`].flatMap((url) => Array<string>(6).fill(url));
+  const answers = await Promise.all(urls.map((url) => fetch(`${url}/api/waitlist/manage/${token}/accept`, { method: 'POST' })));
+  const bookings = await strapi.db.connection('bookings').where({ table_id: at.id, status: 'confirmed' }).pluck('document_id');
+  expect(bookings).toHaveLength(1);
+  for (const answer of answers) expect([answer.status, ((await answer.json()) as Taken).data?.booking]).toEqual([200, bookings[0]]);
 });
 
 it('CONTROL: without the locks and the constraint it is offered to several', async () => {

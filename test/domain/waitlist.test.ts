@@ -5,6 +5,7 @@ import { decideMove, type Actor } from '../../src/domain/machine';
 import {
   firstFit,
   fitOf,
+  mayJoinAgain,
   offerExpiresAt,
   quoteWait,
   waitlistMachine,
@@ -117,16 +118,24 @@ it('waits in hours that make sense, for as many as can sit together, with a way 
   const window = (facts: object, isStaff = false) => windowOf({ ...wish, ...facts }, { places, isStaff, now: NOW });
   expect(window({})).toEqual({ start: NOW, end: inMinutes(240) });
   expect(window({ startsAt: inMinutes(60) })).toEqual({ start: inMinutes(60), end: inMinutes(60) });
+  expect(window({ startsAt: inMinutes(-60), endsAt: inMinutes(1) })).toEqual({ start: inMinutes(-60), end: inMinutes(1) });
   expect(window({ email: null }, true)).toBeDefined();
   const refusals: [object, string][] = [
     [{ email: null }, 'booking.contact_missing'],
     [{ guests: 7 }, 'waitlist.too_many_guests'],
     [{ endsAt: inMinutes(60) }, 'table.span_half'],
     [{ startsAt: inMinutes(-1) }, 'booking.in_past'],
+    [{ startsAt: inMinutes(-60), endsAt: inMinutes(-1) }, 'booking.in_past'],
     [{ startsAt: inMinutes(366 * 1440) }, 'booking.too_far'],
     [{ startsAt: inMinutes(60), endsAt: inMinutes(59) }, 'waitlist.window_wrong'],
     [{ startsAt: inMinutes(60), endsAt: inMinutes(60 + 721) }, 'waitlist.window_wrong'],
   ];
   for (const [facts, code] of refusals) expect(codeOf(() => window(facts))).toBe(code);
   expect(offerExpiresAt({ offerMinutes: 10 }, NOW)).toEqual(inMinutes(10));
+});
+
+it('lets whoever was passed over stand at the end again while the hours last, and nobody else', () => {
+  const again = WAITLIST_STATUSES.filter((status) => mayJoinAgain({ status, endsAt: NOW }, NOW));
+  expect(again).toEqual(['expired', 'skipped']);
+  expect(WAITLIST_STATUSES.some((status) => mayJoinAgain({ status, endsAt: inMinutes(-1) }, NOW))).toBe(false);
 });

@@ -3,7 +3,7 @@ import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { actionHandlers } from '../../../actions/action';
 import { waitlistActions } from '../actions/waitlist-actions';
-import { answerAccept, answerLeave, answerWait } from '../page/waitlist-answers';
+import { answerAccept, answerJoinAgain, answerLeave, answerWait } from '../page/waitlist-answers';
 
 export default factories.createCoreController(
   'api::booking.waitlist-entry',
@@ -12,6 +12,7 @@ export default factories.createCoreController(
       ...actionHandlers(strapi, waitlistActions),
       showWait: (ctx: Context) => answerWait(strapi, ctx),
       acceptOffer: (ctx: Context) => answerAccept(strapi, ctx),
+      joinAgainByLink: (ctx: Context) => answerJoinAgain(strapi, ctx),
       leaveByLink: (ctx: Context) => answerLeave(strapi, ctx),
     }) as never,
 );

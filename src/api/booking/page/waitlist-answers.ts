@@ -1,7 +1,9 @@
 /** Answers the link of who waits: looking changes nothing whoever looks; the buttons take the offer, or leave, once. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { clock } from '../../../clock';
 import { DomainError, messageOf } from '../../../domain/errors';
+import { mayJoinAgain } from '../../../domain/waitlist';
 import type { WaitlistView } from '../rows/waitlist-views';
 import { waitlist } from '../services/waitlist-entry';
 import { languageOf, sendPage } from './manage-link-answers';
@@ -19,6 +21,23 @@ export const answerAccept = (strapi: Core.Strapi, ctx: Context): Promise<void> =
 
 export const answerLeave = (strapi: Core.Strapi, ctx: Context): Promise<void> =>
   press(strapi, ctx, (documentId) => waitlist(strapi).leave(documentId));
+
+/** Leads to the page of the new place. */
+export async function answerJoinAgain(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const wantsPage = ctx.accepts('json', 'html') === 'html';
+  const entry = await entryBehind(strapi, ctx);
+  if (!entry && wantsPage) return sendPage(ctx, 404, gonePage(languageOf(ctx)));
+  if (!entry) throw new DomainError('waitlist.link_unknown');
+  const made = await waitlist(strapi).joinAgain(entry.documentId).catch(refusalOf);
+  if (made instanceof DomainError) {
+    if (!wantsPage) throw made;
+    return show(ctx, entry, made);
+  }
+  const { number, status, position, manageUrl } = made;
+  if (wantsPage) ctx.redirect(new URL(manageUrl).pathname);
+  else ctx.body = { data: { number, status, position, manageUrl } };
+  ctx.status = wantsPage ? 303 : 201;
+}
 
 async function press(strapi: Core.Strapi, ctx: Context, work: (documentId: string) => Promise<unknown>): Promise<void> {
   const wantsPage = ctx.accepts('json', 'html') === 'html';
@@ -41,12 +60,13 @@ function refusalOf(error: unknown): DomainError {
 
 const entryBehind = (strapi: Core.Strapi, ctx: Context): Promise<WaitlistView | null> => {
   const { token = '' } = ctx.params as { token?: string };
-  return /^[\w-]{43}$/.test(token) ? waitlist(strapi).byToken(token) : Promise.resolve(null);
+  return /^[\w-]{43}$/.test(token) ? waitlist(strapi).byToken(token, languageOf(ctx)) : Promise.resolve(null);
 };
 
 function show(ctx: Context, entry: WaitlistView, refusal: DomainError | null): void {
   const language = languageOf(ctx);
   const path = `/api/waitlist/manage/${(ctx.params as { token: string }).token}`;
+  const canJoinAgain = mayJoinAgain({ status: entry.status, endsAt: new Date(entry.endsAt) }, clock.now());
   const said = refusal && messageOf(refusal.code, refusal.details, language);
-  sendPage(ctx, refusal ? 409 : 200, waitPage(entry, { path, language, refusal: said }));
+  sendPage(ctx, refusal ? 409 : 200, waitPage(entry, { path, language, refusal: said, canJoinAgain }));
 }

@@ -28,6 +28,7 @@ const WORDS = {
     until: (time: string) => `It is kept for you until ${time}. Then it goes to the next.`,
     accept: 'Take this table',
     leave: 'Leave the queue',
+    again: 'Join the queue again',
   },
   ru: {
     title: 'Ваше место в очереди',
@@ -52,11 +53,15 @@ const WORDS = {
     until: (time: string) => `Он ваш до ${time}. Потом его предложат следующему.`,
     accept: 'Взять этот стол',
     leave: 'Выйти из очереди',
+    again: 'Встать в очередь снова',
   },
 } as const;
 
-export function waitPage(entry: WaitlistView, page: { path: string; language: Language; refusal: string | null }): string {
-  const { path, language, refusal } = page;
+export function waitPage(
+  entry: WaitlistView,
+  page: { path: string; language: Language; refusal: string | null; canJoinAgain: boolean },
+): string {
+  const { language, refusal } = page;
   const words = WORDS[language];
   const facts = factsOf(entry, language).map(([term, text]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(text)}</dd>`);
   return pageShell({
@@ -68,7 +73,7 @@ export function waitPage(entry: WaitlistView, page: { path: string; language: La
 ${refusal ? `<p class="hint" role="alert">${escapeHtml(refusal)}</p>\n` : ''}<dl>
 ${facts.join('\n')}
 </dl>
-${buttonsOf(entry, { path, language })}`,
+${buttonsOf(entry, page)}`,
   });
 }
 
@@ -93,11 +98,16 @@ function factsOf(entry: WaitlistView, language: Language): [string, string][] {
   ];
 }
 
-function buttonsOf({ status, offer, venue }: WaitlistView, { path, language }: { path: string; language: Language }): string {
+function buttonsOf(
+  entry: WaitlistView,
+  { path, language, canJoinAgain }: { path: string; language: Language; canJoinAgain: boolean },
+): string {
+  const { status, offer, venue } = entry;
   const words = WORDS[language];
   const button = (verb: string, label: string): string =>
     `<form method="post" action="${escapeHtml(path)}/${verb}"><button type="submit">${escapeHtml(label)}</button></form>`;
   if (status === 'waiting') return `<p class="hint">${escapeHtml(words.hint)}</p>\n${button('leave', words.leave)}`;
+  if (canJoinAgain) return button('join-again', words.again);
   if (!offer) return '';
   const until = words.until(clockText(new Date(offer.expiresAt), venue.timezone));
   return `<p class="hint">${escapeHtml(until)}</p>\n${button('accept', words.accept)}\n<br>${button('leave', words.leave)}`;

@@ -2,11 +2,13 @@
 import { factories, type Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { holderOf } from '../../../domain/booking';
-import { DomainError } from '../../../domain/errors';
+import { DomainError, type Language } from '../../../domain/errors';
+import { mayJoinAgain } from '../../../domain/waitlist';
 import { inTransaction } from '../../../postgres/rows';
 import { hashOf } from '../rows/manage-link';
 import { waitlistUrl } from '../rows/waitlist-link';
 import { waitlistByHash, waitlistView, waitlistViews, type WaitlistView } from '../rows/waitlist-views';
+import { inWordsOf } from '../rows/waitlist-words';
 import { bookOffer, seatEntry } from '../waitlist/become-booking';
 import { joinWaitlist, type JoinWish } from '../waitlist/join';
 import { endOffer, offerNext } from '../waitlist/offers';
@@ -35,6 +37,18 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         return { ...view, manageUrl: waitlistUrl(strapi, view) };
       }),
 
+    /** As the same guest with the same wish, at the end of the queue; a second press finds the place that the first one took. */
+    async joinAgain(documentId: string): Promise<WaitlistView & { manageUrl: string }> {
+      const { venue, startsAt, endsAt, isHere, status, ...guest } = await read(documentId);
+      const hours = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+      if (!mayJoinAgain({ status, endsAt: hours.endsAt }, clock.now()))
+        throw new DomainError('waitlist.illegal_transition', { from: status, to: 'waiting', legal: [] });
+      const wish = { ...guest, ...(isHere ? { startsAt: null, endsAt: null } : hours), venue: venue.documentId };
+      const place = await joinWaitlist(strapi, wish, false).catch(placeTaken);
+      const view = await read(place);
+      return { ...view, manageUrl: waitlistUrl(strapi, view) };
+    },
+
     /** Those who wait, in the order of coming, and whose wait ended within a day. @param venue documentId or slug; null = all */
     list: (venue: string | null): Promise<WaitlistView[]> => inTransaction(strapi, (trx) => waitlistViews(trx, venue, since())),
 
@@ -61,7 +75,11 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     leave: after((documentId) => endOffer(strapi, documentId, 'left')),
 
     /** Behind a mailed link, or null when there is none or it is over. */
-    byToken: (token: string): Promise<WaitlistView | null> => inTransaction(strapi, (trx) => waitlistByHash(trx, hashOf(token), since())),
+    byToken: (token: string, language: Language): Promise<WaitlistView | null> =>
+      inTransaction(strapi, async (trx) => {
+        const view = await waitlistByHash(trx, hashOf(token), since());
+        return view && inWordsOf(trx, view, language);
+      }),
 
     /** Lets this request act for the guest whose link it brought. */
     proveHolder: (documentId: string): void => {
@@ -70,6 +88,11 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+function placeTaken(refusal: unknown): string {
+  if (refusal instanceof DomainError && refusal.code === 'waitlist.already_waiting') return String(refusal.details.entry);
+  throw refusal;
+}
 
 export type WaitlistService = ReturnType<typeof service>;
 export const waitlist = (strapi: Core.Strapi) => strapi.service('api::booking.waitlist-entry') as unknown as WaitlistService;

@@ -2,6 +2,7 @@
 import type { Envelope } from '../../../domain/events';
 import type { Trx } from '../../../postgres/rows';
 import { waitlistView } from '../../booking/rows/waitlist-views';
+import { inWordsOf } from '../../booking/rows/waitlist-words';
 import type { Facts } from '../rendering/letter';
 import { bidFacts } from './bid-facts';
 import { bookingFacts } from './booking-facts';
@@ -13,7 +14,10 @@ const READS: Readonly<Record<string, Read>> = {
   bid: (trx, { subject }) => bidFacts(trx, subject),
   booking: async (trx, { subject }) => ({ booking: (await bookingFacts(trx, subject)) ?? undefined }),
   profile: async (trx, { subject }) => ({ follower: await followerName(trx, subject) }),
-  waitlist: async (trx, { subject }) => ({ waitlist: (await waitlistView(trx, subject)) ?? undefined }),
+  waitlist: async (trx, { subject }) => {
+    const view = await waitlistView(trx, subject);
+    return { waitlist: view ? await inWordsOf(trx, view, view.language) : undefined };
+  },
   order: async (trx, { subject }) => ({ order: (await orderFacts(trx, subject)) ?? undefined }),
 };
 

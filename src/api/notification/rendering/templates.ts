@@ -44,6 +44,7 @@ import { userSignedOutEverywhere } from '../templates/user-signed-out-everywhere
 import { waitlistExpired } from '../templates/waitlist-expired';
 import { waitlistJoined } from '../templates/waitlist-joined';
 import { waitlistOffered } from '../templates/waitlist-offered';
+import { waitlistSkipped } from '../templates/waitlist-skipped';
 import { wishAccepted } from '../templates/wish-accepted';
 import { wishOpened } from '../templates/wish-opened';
 import { wishPlaced } from '../templates/wish-placed';
@@ -96,6 +97,7 @@ const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
   'waitlist-expired': waitlistExpired,
   'waitlist-joined': waitlistJoined,
   'waitlist-offered': waitlistOffered,
+  'waitlist-skipped': waitlistSkipped,
   'wish-accepted': wishAccepted,
   'wish-opened': wishOpened,
   'wish-placed': wishPlaced,

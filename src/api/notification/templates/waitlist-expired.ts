@@ -20,6 +20,7 @@ export const waitlistExpired: Template = (facts, language) => {
         ],
         brief: `Ожидание закончилось: ${entry.number}`,
         details,
+        buttons: wasOffered ? [{ label: 'Встать в очередь снова', url: facts.link }] : [],
       }
     : {
         subject: `The wait is over: ${entry.number}`,
@@ -32,5 +33,6 @@ export const waitlistExpired: Template = (facts, language) => {
         ],
         brief: `The wait is over: ${entry.number}`,
         details,
+        buttons: wasOffered ? [{ label: 'Join the queue again', url: facts.link }] : [],
       };
 };
