@@ -24,7 +24,6 @@ const user = await app.plugin('users-permissions').service('user').add({
 const token = await app.plugin('users-permissions').service('jwt').issue({ id: user.id });
 const dishes = await app.db.connection('dishes').orderBy('id').limit(900).select('id', 'document_id', 'name', 'price');
 process.send?.({ ready: true, token, user: user.id, dishes });
-process.once('SIGTERM', () => void app.destroy().then(() => process.exit(0)));
 
 /** @param {number} rows */
 async function furnish(rows) {

@@ -1,8 +1,8 @@
 /** Counts the SQL statements that the application sends while something happens. */
 const QUIET_MS = 60;
 
-/** Sent while a request is handled by the middleware stack, and not by the relay or a job that runs beside it. */
-export const byRequests = (): boolean => strapi.requestContext.get() !== undefined;
+/** Sent while a request is handled by the middleware stack, and not by the relay or a job beside it, whose contexts have no request. */
+export const byRequests = (): boolean => strapi.requestContext.get()?.req !== undefined;
 
 /** Waits first until nothing of earlier work is under way: Strapi reads a written row once more after it has answered. */
 export async function statementsOf<T>(
