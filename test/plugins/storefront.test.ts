@@ -241,21 +241,24 @@ describe('freshness', () => {
 });
 
 describe('SQL statements', () => {
+  /** Of what guests read, because the house's own work goes on beside. */
+  const reads = async (work: () => Promise<unknown>): Promise<string[]> =>
+    (await statementsOf(work)).statements.filter((sql) => /\b(dishes|categories|venues|sites|files)\b/.test(sql));
+
   it('a remembered read needs none, a new one a single one', async () => {
     await dish();
     const path = `/api/dishes?filters[price][$lt]=${Date.now() % 100_000}&populate=category,image&sort=price:desc`;
-    expect((await statementsOf(() => ahead(path).expect(200))).statements).toHaveLength(1);
-    expect((await statementsOf(() => ahead(path).expect(200))).statements).toEqual([]);
+    expect(await reads(() => ahead(path).expect(200))).toHaveLength(1);
+    expect(await reads(() => ahead(path).expect(200))).toEqual([]);
     await dish();
-    expect((await statementsOf(() => ahead('/api/menu').expect(200))).statements).toHaveLength(1);
-    expect((await statementsOf(() => ahead('/api/menu').expect(200))).statements).toEqual([]);
+    expect(await reads(() => ahead('/api/menu').expect(200))).toHaveLength(1);
+    expect(await reads(() => ahead('/api/menu').expect(200))).toEqual([]);
   });
 
   it('fifty strangers who ask for the same at once share one', async () => {
     await dish();
     const path = `/api/dishes?sort=name&pagination[pageSize]=7&pagination[page]=1`;
-    const { statements } = await statementsOf(() => Promise.all(Array.from({ length: 50 }, () => ahead(path).expect(200))));
-    expect(statements).toHaveLength(1);
+    expect(await reads(() => Promise.all(Array.from({ length: 50 }, () => ahead(path).expect(200))))).toHaveLength(1);
   });
 });
 
