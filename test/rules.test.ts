@@ -178,11 +178,19 @@ describe('the tree', () => {
     expect(silent.map((file) => path.relative(root, file))).toEqual([]);
   });
 
+  const walk = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+    );
+
+  it('lets tests use the jobs and services that run, not copies that have forgotten everything', () => {
+    const copies = walk(path.join(root, 'test')).filter((file) =>
+      /require\('[./]+dist\/src\/(api|boot|extensions|jobs|plugins)\//.test(readFileSync(file, 'utf8')),
+    );
+    expect(copies.map((file) => path.relative(root, file))).toEqual([]);
+  });
+
   it('has no source file above 250 lines', () => {
-    const walk = (folder: string): string[] =>
-      readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-        entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
-      );
     const long = walk(path.join(root, 'src')).filter(
       (file) => /\.(ts|tsx)$/.test(file) && readFileSync(file, 'utf8').split('\n').length > 250,
     );

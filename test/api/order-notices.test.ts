@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const inside = async (who: Person): Promise<{ kind: string; text: string; about: string }[]> =>
-  (await who.call('get', '/api/notifications?pageSize=100').expect(200)).body.data;
+  (await who.call('get', '/api/notifications?pagination[pageSize]=100').expect(200)).body.data;
 
 async function until<T>(read: () => Promise<T>, isReached: (value: T) => boolean): Promise<T> {
   for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {

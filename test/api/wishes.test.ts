@@ -21,7 +21,7 @@ const seesIt = async (cook: Person, wish: TestWish): Promise<boolean> =>
   (await open(cook)).some(({ documentId }) => documentId === wish.documentId);
 const kindsOf = async (who: Person, kind: string): Promise<string[]> => {
   for (let tries = 0; tries < 200; tries += 1) {
-    const notices: { kind: string }[] = (await who.call('get', '/api/notifications?pageSize=100').expect(200)).body.data;
+    const notices: { kind: string }[] = (await who.call('get', '/api/notifications?pagination[pageSize]=100').expect(200)).body.data;
     if (notices.some((notice) => notice.kind === kind)) return notices.map((notice) => notice.kind);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
