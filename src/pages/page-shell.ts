@@ -29,13 +29,17 @@ button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 @media (prefers-color-scheme: dark) { .confirmed, .seated, .completed { color: #6fcf97; } button { color: #1d1712; } }
 `;
 
+/** The link is told to nobody else. To ourselves it is: a browser that says nothing of the page sends `Origin: null` with its button, which a session cookie must not go with. */
+const REFERRER = 'same-origin';
+export const PAGE_HEADERS = { 'Cache-Control': 'no-store', 'Referrer-Policy': REFERRER, Vary: 'Accept-Language' };
+
 export const pageShell = ({ language, title, body }: { language: Language; title: string; body: string }): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="${REFERRER}">
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>

@@ -1,6 +1,6 @@
 /** The link in a guest's mail: looking changes nothing, the button cancels once. */
 import { errorOf, visitor } from '../helpers/api';
-import { eventsOf, person, unique, venue } from '../helpers/house';
+import { eventsOf, PASSWORD, person, unique, venue } from '../helpers/house';
 import { later, linkOf, requested, statusOf, table, wishFor } from '../helpers/tables';
 
 const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -14,7 +14,8 @@ it('shows the booking in the guest’s language and zone, escaped, with a button
   const page = await visitor('get', linkOf(booking), undefined, { ...BROWSER, 'Accept-Language': 'en' }).expect(200);
   expect(page.headers['content-type']).toMatch(/^text\/html/);
   expect(page.headers['cache-control']).toBe('no-store');
-  expect(page.headers['referrer-policy']).toBe('no-referrer');
+  expect(page.headers['referrer-policy']).toBe('same-origin');
+  expect(page.text).toContain('<meta name="referrer" content="same-origin">');
   expect(page.text).toContain(`Your booking ${booking.number}`);
   expect(page.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(page.text).toContain('House &lt;b&gt;');
@@ -73,6 +74,18 @@ it('changes nothing however often a mail scanner looks; one press cancels, a sec
   });
   expect((await eventsOf(booking.documentId)).map((event) => event.name)).toEqual(['booking.requested', 'booking.cancelled']);
   expect((await visitor('get', path).expect(200)).text).not.toContain('<button');
+});
+
+it('works for a guest whose browser is signed in by cookie: its pages let the browser say whose they are', async () => {
+  const guest = await person();
+  const login = await visitor('post', '/api/auth/local', { identifier: guest.email, password: PASSWORD }, { 'x-auth-mode': 'cookie' });
+  const cookie = (login.headers['set-cookie'] as unknown as string[]).map((line) => line.split(';')[0]).join('; ');
+  const booking = await requested(await table());
+  const press = (origin: string) => visitor('post', `${linkOf(booking)}/cancel`, undefined, { ...BROWSER, cookie, origin });
+  for (const elsewhere of ['null', 'https://elsewhere.test']) await press(elsewhere).expect(403);
+  expect(await statusOf(booking)).toBe('requested');
+  await press(`http://${new URL(login.request.url as string).host}`).expect(200);
+  expect(await statusOf(booking)).toBe('cancelled');
 });
 
 it('only asks after the venue’s limit, and says so before', async () => {

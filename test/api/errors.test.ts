@@ -183,6 +183,19 @@ describe('languages', () => {
 });
 
 describe('other sites', () => {
+  it('frame nothing of ours, and no browser guesses what an answer is, ahead of the stack and through it', async () => {
+    for (const path of ['/api/dishes', '/api/cart', '/api/nothing', '/admin/']) {
+      const { headers } = await visitor('get', path);
+      expect([path, headers['x-frame-options'], headers['x-content-type-options'], headers['referrer-policy']]).toEqual([
+        path,
+        'DENY',
+        'nosniff',
+        'strict-origin-when-cross-origin',
+      ]);
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    }
+  });
+
   it('get no CORS permission unless they are on the list', async () => {
     for (const path of ['/api/dishes', '/api/cart']) {
       const response = await visitor('get', path, undefined, { Origin: 'https://evil.example' });

@@ -5,6 +5,7 @@ import { clock } from '../../../clock';
 import { canOnlyAskToCancel, type BookingRow } from '../../../domain/booking';
 import { DomainError, type Language } from '../../../domain/errors';
 import { inTransaction, type Row } from '../../../postgres/rows';
+import { PAGE_HEADERS } from '../../../pages/page-shell';
 import { placeNames } from '../../venue/rows/place-names';
 import { offersOf } from '../request/wish-for-offer';
 import { bookings } from '../services/booking';
@@ -81,7 +82,7 @@ export const pathOf = (ctx: Context): string => `/api/bookings/manage/${(ctx.par
 export const languageOf = (ctx: Context): Language => (ctx.acceptsLanguages(['en', 'ru']) === 'ru' ? 'ru' : 'en');
 
 export function sendPage(ctx: Context, status: number, page: string): void {
-  ctx.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', Vary: 'Accept-Language' });
+  ctx.set(PAGE_HEADERS);
   ctx.status = status;
   ctx.type = 'html';
   ctx.body = page;

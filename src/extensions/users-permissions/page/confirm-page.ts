@@ -1,7 +1,7 @@
 /** The page behind the button of the mail with the code: opening it changes nothing, whoever opens it; its own button confirms. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { escapeHtml, pageShell } from '../../../pages/page-shell';
+import { escapeHtml, PAGE_HEADERS, pageShell } from '../../../pages/page-shell';
 import { DomainError, messageOf, type Language } from '../../../domain/errors';
 import { confirmByLink } from '../accounts/confirmation';
 import * as fields from '../actions/account-fields';
@@ -91,7 +91,7 @@ function refuse(ctx: Context, refusal: DomainError): void {
 }
 
 function send(ctx: Context, status: number, { title, text, form = '' }: { title: string; text: string; form?: string }): void {
-  ctx.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', Vary: 'Accept-Language' });
+  ctx.set(PAGE_HEADERS);
   ctx.status = status;
   ctx.type = 'html';
   ctx.body = pageShell({
