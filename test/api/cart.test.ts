@@ -18,6 +18,16 @@ it('is there and empty for whoever first looks, and stays the same one', async (
   expect((await cart()).documentId).toBe(first.documentId);
 });
 
+it('is read without touching it: a checkout that has read it meanwhile goes through the first time', async () => {
+  const soup = await dish();
+  await add({ dish: soup.documentId, quantity: 1 }).expect(201);
+  const version = async () =>
+    (await strapi.db.connection('carts').where({ owner_id: guest.id }).first(strapi.db.connection.raw('xmin::text'))).xmin;
+  const before = await version();
+  expect((await cart()).lines).toHaveLength(1);
+  expect(await version()).toBe(before);
+});
+
 it('needs an account', async () => {
   for (const [method, path] of [
     ['get', '/api/cart'],

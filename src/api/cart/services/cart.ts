@@ -53,7 +53,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     });
 
   return {
-    read: (owner: number): Promise<CartView> => inTransaction(strapi, async (trx) => view(trx, await ownCart(trx, owner))),
+    read: (owner: number): Promise<CartView> => inTransaction(strapi, async (trx) => view(trx, await ownCart(trx, owner, findCart))),
 
     add: (owner: number, line: NewLine): Promise<CartView> => change(owner, (trx, cart, lines) => addLine(trx, { cart, lines, line })),
 
