@@ -187,4 +187,10 @@ function earliest(guests: number, floor: Floor): { place: WaitPlace; span: Inter
   return null;
 }
 
+/** Nobody took the offer in time, or no table freed in the hours that somebody waits for. */
+export const isWaitOver = (
+  { status, endsAt, offerExpiresAt: until }: { status: WaitlistStatus; endsAt: Date; offerExpiresAt: Date | null },
+  now: Date,
+): boolean => (status === 'offered' ? until !== null && until <= now : status === 'waiting' && endsAt < now);
+
 export const offerExpiresAt = (venue: { offerMinutes: number }, now: Date): Date => new Date(now.getTime() + venue.offerMinutes * MINUTE);

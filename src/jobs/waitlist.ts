@@ -1,8 +1,7 @@
 /** The queue and the passing of time: offers run out and pass on, waits end, and whatever is free is offered. Safe on any number of instances. */
 import type { Core } from '@strapi/strapi';
-import { endOffer, offerNext } from '../api/booking/waitlist/offers';
+import { expireWait, offerNext } from '../api/booking/waitlist/offers';
 import { clock } from '../clock';
-import { DomainError } from '../domain/errors';
 
 const AT_ONCE = 500;
 
@@ -17,7 +16,7 @@ export async function endWaits(strapi: Core.Strapi): Promise<number> {
     .limit(AT_ONCE)
     .pluck<string[]>('document_id');
   let ended = 0;
-  for (const documentId of due) if (await unlessRefused(() => endOffer(strapi, documentId, 'expired'))) ended += 1;
+  for (const documentId of due) if (await expireWait(strapi, documentId, now)) ended += 1;
   return ended;
 }
 
@@ -32,15 +31,4 @@ export async function offerTables(strapi: Core.Strapi): Promise<number> {
   let offered = 0;
   for (const venue of venues) while (await offerNext(strapi, venue)) offered += 1;
   return offered;
-}
-
-/** Somebody moved it since it was read: then there is nothing left to do. */
-async function unlessRefused(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (refusal) {
-    if (!(refusal instanceof DomainError)) throw refusal;
-    return false;
-  }
 }

@@ -178,3 +178,40 @@ it('refuses what makes no sense by the field, and the same guest twice', async (
   await jobs().endWaits(strapi);
   expect(await statusesIn(house)).toEqual(['expired']);
 });
+
+it('keeps the kitchen’s pace over all that is offered at the same time', async () => {
+  const house = (await venue({ paceCovers: 4 })).documentId;
+  await Promise.all([table({ venue: house, seats: 4 }), table({ venue: house, seats: 4 })]);
+  await joined(house, { guests: 4 });
+  await until(house, ['offered']);
+  await joined(house, { guests: 4 });
+  await jobs().offerTables(strapi);
+  expect(await statusesIn(house)).toEqual(['offered', 'waiting']);
+});
+
+it('says in the guest’s language where the table is, on the page and by mail', async () => {
+  const name = unique('House');
+  const house = await venue({
+    name,
+    areas: [{ name: 'Hall', translations: { ru: { name: 'Зал у воды' } } }],
+    translations: { ru: { name: '' } },
+  });
+  await table({ venue: house.documentId, seats: 4, area: 'Hall' });
+  const entry = await joined(house.documentId, { language: 'ru' });
+  await until(house.documentId, ['offered']);
+  const page = (await visitor('get', linkOf(entry), undefined, { ...BROWSER, 'Accept-Language': 'ru' }).expect(200)).text;
+  expect(page).toContain('Зал у воды');
+  expect(page).toContain(`<p class="place">${name}</p>`);
+  expect((await visitor('get', linkOf(entry), undefined, BROWSER).expect(200)).text).toContain('Hall');
+  const mail = await mailAbout(entry, 'waitlist-offered');
+  expect(mail).toContain('Зал у воды');
+});
+
+/** The notice is written a moment after the event. */
+async function mailAbout({ documentId }: Entry, template: string): Promise<string> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((wake) => setTimeout(wake, 30))) {
+    const mail = await strapi.db.connection('notifications').where({ about: documentId, template, channel: 'email' }).first('text');
+    if (mail) return mail.text;
+  }
+  throw new Error(`No ${template} about ${documentId}`);
+}

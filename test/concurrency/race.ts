@@ -114,3 +114,12 @@ export const withoutRowLocks = (sql: string): string =>
       /^update carts set updated_at = (\$\d) where owner_id = (\$\d) returning id, document_id$/,
       'select id, document_id from carts where $1::timestamp is not null and owner_id = $2',
     );
+
+/** So many wait for a lock of another transaction. */
+export async function lockWaits(count: number): Promise<void> {
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  for (const end = Date.now() + 10_000; (await strapi.db.connection.raw(waiting)).rows.length < count;) {
+    if (Date.now() > end) throw new Error(`Nobody waits for a lock, or fewer than ${count}`);
+    await new Promise((wake) => setTimeout(wake, 10));
+  }
+}

@@ -1,9 +1,10 @@
 /** Many who offer at once, at one instance and at two: one table goes to one who waits. */
 import { createHash } from 'node:crypto';
-import { unique, venue } from '../helpers/house';
+import { createId } from '@paralleldrive/cuid2';
+import { person, unique, venue } from '../helpers/house';
 import { launchInstance, sharedUrl } from '../helpers/instance';
 import { later, table } from '../helpers/tables';
-import { rewriting } from './race';
+import { lockWaits, rewriting } from './race';
 
 jest.setTimeout(120_000);
 
@@ -31,7 +32,7 @@ async function queue() {
   const now = new Date();
   for (let index = 0; index < WAITING; index += 1)
     await strapi.db.connection('waitlist_entries').insert({
-      ...{ document_id: unique('w').slice(-24), number: unique('W'), status: 'waiting', venue_id: place.id, is_here: false },
+      ...{ document_id: createId(), number: unique('W'), status: 'waiting', venue_id: place.id, is_here: false },
       ...{
         starts_at: later(),
         ends_at: later(),
@@ -92,6 +93,36 @@ it('makes one booking of one offer that is taken by its link at two instances at
   const bookings = await strapi.db.connection('bookings').where({ table_id: at.id, status: 'confirmed' }).pluck('document_id');
   expect(bookings).toHaveLength(1);
   for (const answer of answers) expect([answer.status, ((await answer.json()) as Taken).data?.booking]).toEqual([200, bookings[0]]);
+});
+
+const firstOf = (venueId: number) => strapi.db.connection('waitlist_entries').where({ venue_id: venueId }).orderBy('joined_at').first();
+const status = async ({ document_id }: { document_id: string }) =>
+  (await strapi.db.connection('waitlist_entries').where({ document_id }).first('status')).status;
+
+it('ends no wait that somebody has moved on since it was found to be over', async () => {
+  const { place } = await queue();
+  const entry = await firstOf(place.id);
+  await service().offer(entry.document_id);
+  const anew = (minutes: number) => ({ offer_expires_at: new Date(Date.now() + minutes * 60_000) });
+  await strapi.db.connection('waitlist_entries').where({ id: entry.id }).update(anew(-1));
+  const other = await strapi.db.connection.transaction();
+  await other('waitlist_entries').where({ id: entry.id }).update(anew(10));
+  const job = jobs().endWaits(strapi);
+  await lockWaits(1).finally(() => other.commit());
+  await job;
+  expect(await status(entry)).toBe('offered');
+});
+
+it('seats somebody at the very table that is being offered to them: neither waits for the other in a circle', async () => {
+  const [{ place, at }, staff] = [await queue(), await person('staff')];
+  const entry = await firstOf(place.id);
+  const third = await strapi.db.connection.transaction();
+  await third.raw('select pg_advisory_xact_lock(7301, ?)', [at.id]);
+  const offering = offers().offerNext(strapi, place.id);
+  await lockWaits(1).catch((fault: unknown) => third.rollback(fault));
+  const seating = staff.call('post', `/api/waitlist/${entry.document_id}/seat`, { table: at.documentId }).then((answer) => answer.status);
+  await lockWaits(2).finally(() => third.commit());
+  expect([await offering, await seating, await status(entry)]).toEqual([true, 200, 'seated']);
 });
 
 it('CONTROL: without the locks and the constraint it is offered to several', async () => {

@@ -31,4 +31,5 @@ const overruled = (trx: Trx, booking: string): Promise<string[]> =>
     )
     .where('w.status', 'offered')
     .orderBy('w.id')
+    .forUpdate('w')
     .pluck<string[]>('w.document_id');

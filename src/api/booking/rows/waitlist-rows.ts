@@ -1,5 +1,5 @@
 /** Who waits in a venue, in the order of coming, and the floor that they wait for. */
-import { hasPace } from '../../../domain/pace';
+import { hasPace, type Arrival } from '../../../domain/pace';
 import type { Interval } from '../../../domain/time';
 import { DOOR_HOURS, type Floor, type WaitlistStatus, type WaitPlace } from '../../../domain/waitlist';
 import { clock } from '../../../clock';
@@ -83,6 +83,12 @@ export async function floorOf(trx: Trx, venue: VenueFacts, window: Interval): Pr
     now,
     soon: text(new Date(now.getTime() + OVERSTAY_MS)),
   } as never);
-  const arrivals = hasPace(venue) ? await arrivalsIn(trx, venue, around) : [];
+  const arrivals = hasPace(venue) ? [...(await arrivalsIn(trx, venue, around)), ...(await offeredIn(trx, venue.id))] : [];
   return { venue, places: await placesOf(trx, venue.id), taken: rows, arrivals, now };
 }
+
+/** Who is offered a table arrives if they take it: two offers may each be within the pace, and together be more. */
+const offeredIn = (trx: Trx, venueId: number): Promise<Arrival[]> =>
+  trx('waitlist_entries')
+    .where({ venue_id: venueId, status: 'offered' })
+    .select<Arrival[]>('offer_starts_at as start', 'guests', trx.raw('false as "isOnline"'));

@@ -36,7 +36,7 @@ const VIEW = `
         and (o.joined_at, o.id) < (w.joined_at, w.id) and o.starts_at <= w.ends_at and o.ends_at >= w.starts_at) end,
     'offer', case when w.status = 'offered' then json_build_object('table', concat_ws('+', t.number, j.number), 'area', nullif(trim(t.area), ''),
       'startsAt', ${utc('w.offer_starts_at')}, 'endsAt', ${utc('w.offer_ends_at')}, 'expiresAt', ${utc('w.offer_expires_at')}) end,
-    'venue', json_build_object('documentId', v.document_id, 'name', coalesce(v.translations -> w.language ->> 'name', v.name), 'slug', v.slug,
+    'venue', json_build_object('documentId', v.document_id, 'name', coalesce(nullif(v.translations -> w.language ->> 'name', ''), v.name), 'slug', v.slug,
       'timezone', v.timezone, 'address', v.address, 'phone', v.phone)) as view
   from waitlist_entries w join venues v on v.id = w.venue_id
   left join tables t on t.id = w.offered_table_id left join tables j on j.id = w.offered_with_id left join bookings b on b.id = w.booking_id`;

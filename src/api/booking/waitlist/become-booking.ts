@@ -43,7 +43,7 @@ export const bookOffer = (strapi: Core.Strapi, documentId: string): Promise<void
 /** @param table documentId; null = the one that is offered. */
 export const seatEntry = (strapi: Core.Strapi, documentId: string, table: string | null): Promise<void> =>
   inTransaction(strapi, async (trx) => {
-    const entry = await lockEntry(strapi, trx, documentId);
+    const entry = await lockEntry(strapi, trx, documentId, table);
     const { guests, name, phone, note, language } = entry;
     if (!table && entry.status !== 'offered') throw fieldError('waitlist.table_missing', 'table');
     if (!['waiting', 'offered'].includes(entry.status)) return become(strapi, trx, { entry, to: 'seated', booking: null });
@@ -54,16 +54,28 @@ export const seatEntry = (strapi: Core.Strapi, documentId: string, table: string
     return become(strapi, trx, { entry, to: 'seated', booking });
   });
 
-/** Tables first, then the entry, as those who offer do. */
-async function lockEntry(strapi: Core.Strapi, trx: Trx, documentId: string): Promise<Entry> {
-  const known = await trx('waitlist_entries')
+/**
+ * Tables first, then the entry, as those who offer do.
+ * @param table documentId of another one that is wanted
+ */
+async function lockEntry(strapi: Core.Strapi, trx: Trx, documentId: string, table: string | null = null): Promise<Entry> {
+  const wanted = table === null ? undefined : await trx('tables').where({ document_id: table }).first<{ id: number } | undefined>('id');
+  await lockTables(trx, [...(await offeredTables(trx, documentId)), wanted?.id ?? null]);
+  // Whoever held one of them may just have offered it.
+  const offered = await offeredTables(trx, documentId);
+  await lockTables(trx, offered);
+  const entry = (await lockDocument(strapi, trx, UID, documentId)) as unknown as Entry;
+  if (entry.offeredTable !== offered[0] || entry.offeredWith !== offered[1]) throw new DomainError('waitlist.offer_over');
+  return entry;
+}
+
+/** Row ids. @throws DomainError `request.not_found`. */
+async function offeredTables(trx: Trx, documentId: string): Promise<[number | null, number | null]> {
+  const entry = await trx('waitlist_entries')
     .where({ document_id: documentId })
     .first<{ one: number | null; other: number | null } | undefined>('offered_table_id as one', 'offered_with_id as other');
-  if (!known) throw new DomainError('request.not_found');
-  await lockTables(trx, [known.one, known.other]);
-  const entry = (await lockDocument(strapi, trx, UID, documentId)) as unknown as Entry;
-  if (entry.offeredTable !== known.one || entry.offeredWith !== known.other) throw new DomainError('waitlist.offer_over');
-  return entry;
+  if (!entry) throw new DomainError('request.not_found');
+  return [entry.one, entry.other];
 }
 
 /** @returns the booking's documentId. */

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/errors';
 import type { Interval } from '../../../domain/time';
-import { firstFit, offerExpiresAt, type Floor, type WaitPlace } from '../../../domain/waitlist';
+import { firstFit, isWaitOver, offerExpiresAt, type Floor, type WaitlistStatus, type WaitPlace } from '../../../domain/waitlist';
 import { asItsService } from '../../../plugins/kafka/server/status-gate';
 import { inTransaction, type Trx } from '../../../postgres/rows';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
@@ -81,4 +81,22 @@ export const endOffer = (strapi: Core.Strapi, documentId: string, to: 'waiting' 
     const data = asItsService({ state: to, ...(to === 'waiting' && NO_OFFER) });
     await strapi.documents(UID).update({ documentId, data: data as never });
     await trx('table_holds').where({ token_hash: entry.manage_token_hash }).delete();
+  });
+
+interface Expiring {
+  status: WaitlistStatus;
+  endsAt: Date;
+  offerExpiresAt: Date | null;
+}
+
+/** Looked at again under the lock of the row: it may have gone back to the queue, or have been offered another table, since it was found. */
+export const expireWait = (strapi: Core.Strapi, documentId: string, now: Date): Promise<boolean> =>
+  inTransaction(strapi, async (trx) => {
+    const entry = await trx('waitlist_entries')
+      .where({ document_id: documentId })
+      .forUpdate()
+      .first<Expiring | undefined>('status', 'ends_at as endsAt', 'offer_expires_at as offerExpiresAt');
+    if (!entry || !isWaitOver(entry, now)) return false;
+    await endOffer(strapi, documentId, 'expired');
+    return true;
   });

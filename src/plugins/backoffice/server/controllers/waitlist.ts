@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { actorOf } from '../../../../actions/actor';
 import { byId, documentId, instant, phone, requiredText, text } from '../../../../actions/fields';
+import type { WaitlistView } from '../../../../api/booking/rows/waitlist-views';
 import { clock } from '../../../../clock';
 import { waitlist } from '../doors';
 import { inputOf } from '../input';
@@ -35,10 +36,13 @@ function sightOf(strapi: Core.Strapi, ctx: Context): WaitlistSight {
   };
 }
 
+/** Contacts and the guest’s own link are not for everybody who may do it. */
+const answerOf = ({ documentId: id, status }: WaitlistView) => ({ id, status });
+
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const step = (verb: 'offer' | 'skip' | 'leave') => async (ctx: Context) => {
     const { params } = inputOf(ctx, { params: byId });
-    ctx.body = { data: await waitlist(strapi)[verb](params.id) };
+    ctx.body = { data: answerOf(await waitlist(strapi)[verb](params.id)) };
   };
   return {
     /** Those who wait, in the order of coming, and whose wait ended within a day. */
@@ -53,12 +57,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { startsAt = null, endsAt = null, email = null, phone: number = null, note = null } = body;
       const language = ctx.acceptsLanguages(['en', 'ru']) === 'ru' ? ('ru' as const) : ('en' as const);
       const { venue, guests, name } = body;
-      const { manageUrl: _link, ...entry } = await waitlist(strapi).join(
-        { venue, guests, name, startsAt, endsAt, email, phone: number, note, language },
-        true,
-      );
+      const entry = await waitlist(strapi).join({ venue, guests, name, startsAt, endsAt, email, phone: number, note, language }, true);
       ctx.status = 201;
-      ctx.body = { data: entry };
+      ctx.body = { data: answerOf(entry) };
     },
 
     offer: step('offer'),
@@ -67,7 +68,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async seat(ctx: Context): Promise<void> {
       const { params, body } = inputOf(ctx, { params: byId, body: seatBody });
-      ctx.body = { data: await waitlist(strapi).seat(params.id, body.table ?? null) };
+      ctx.body = { data: answerOf(await waitlist(strapi).seat(params.id, body.table ?? null)) };
     },
   };
 };
