@@ -448,12 +448,15 @@ begin
 end $$;
 
 create or replace function recount_both() returns trigger language plpgsql as $$
-declare changed follows := coalesce(new, old);
 begin
-  perform recount_follows(array[changed.follower_id, changed.followed_id]);
+  perform recount_follows(array(select follower_id from changed union select followed_id from changed));
   return null;
 end $$;
-create or replace trigger recount_both after insert or delete on follows for each row execute function recount_both();
+-- Once for a statement: whoever closes an account leaves everybody off in one, each counted once and all held in one order.
+create or replace trigger recount_both after insert on follows referencing new table as changed
+  for each statement execute function recount_both();
+create or replace trigger recount_gone after delete on follows referencing old table as changed
+  for each statement execute function recount_both();
 
 -- Whoever is blocked leaves the figures of everybody, and comes back with the end of the block.
 create or replace function recount_around_user() returns trigger language plpgsql as $$
@@ -585,6 +588,7 @@ create unique index if not exists waitlist_entries_email_once on waitlist_entrie
 create unique index if not exists waitlist_entries_phone_once on waitlist_entries (venue_id, starts_at, regexp_replace(phone, '[^0-9]', '', 'g'))
   where phone is not null and status in ('waiting', 'offered');
 create index if not exists waitlist_entries_live on waitlist_entries (venue_id, joined_at, id) where status in ('waiting', 'offered');
+create index if not exists waitlist_entries_updated on waitlist_entries (updated_at);
 select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_ends_at_order', 'ends_at >= starts_at');
 select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_guests_range', 'guests between 1 and 100');
 select pg_temp.ensure_check('waitlist_entries', 'waitlist_entries_offer_whole', 'status <> ''offered'' or (offer_starts_at is not null and offer_ends_at is not null and offer_expires_at is not null)');

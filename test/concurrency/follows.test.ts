@@ -1,6 +1,7 @@
 /** Many follow and leave off at the same instant, at two instances: the figures are a recount, one event each, nobody blocks anybody. */
+import { createId } from '@paralleldrive/cuid2';
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
-import { crowd, race, tally, type Guest, type Shot } from './race';
+import { crowd, lockWaits, race, tally, type Guest, type Shot } from './race';
 
 jest.setTimeout(90_000);
 
@@ -92,6 +93,21 @@ it('a block at the same moment leaves nobody in the figures', async () => {
     ...fans.map(({ id }) => users.update({ where: { id }, data: { blocked: true } })),
   ]);
   expect((await strapi.db.connection('profiles').where({ id: star.profile }).first('followers_count')).followers_count).toBe(0);
+});
+
+it('two who leave off the same people at the same moment don’t wait for each other in a circle', async () => {
+  const [anna, boris, one, other] = (await people(4)) as [Known, Known, Known, Known];
+  const tie = (who: Known, whom: Known) => ({ document_id: createId(), follower_id: who.profile, followed_id: whom.profile });
+  for (const row of [tie(anna, one), tie(anna, other), tie(boris, other), tie(boris, one)])
+    await strapi.db.connection('follows').insert(row);
+  const third = await strapi.db.connection.transaction();
+  await third('profiles').whereIn('id', [one.profile, other.profile]).forUpdate();
+  const farewells = Promise.all(
+    [anna, boris].map(({ profile }) => strapi.db.connection('follows').where({ follower_id: profile }).delete()),
+  );
+  await lockWaits(2).finally(() => third.commit());
+  expect(await farewells).toEqual([2, 2]);
+  expect(await wrongFigures([anna, boris, one, other])).toEqual([]);
 });
 
 it('CONTROL: counted without holding the rows, some are lost', async () => {
