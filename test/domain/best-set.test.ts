@@ -1,6 +1,6 @@
 /** Which requests of one table are best granted together. */
 import fc from 'fast-check';
-import { bestSet, competitorsOf, type Wanted } from '../../src/domain/best-set';
+import { bestSet, competitorsOf, seatsMost, type Wanted } from '../../src/domain/best-set';
 import { overlaps } from '../../src/domain/time';
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 2, 27) + hour * 3_600_000);
@@ -15,7 +15,9 @@ it('prefers two small parties after each other to one large party across both', 
 });
 
 it('grants nothing beside what is kept already, and nothing where nobody asks', () => {
-  expect(bestSet(EVENING, [{ start: at(19), end: at(20) }])).toEqual(['three']);
+  const kept = { start: at(19), end: at(20) };
+  expect(seatsMost(EVENING[0]!, EVENING, (one) => overlaps(kept, one))).toEqual(['three']);
+  expect(seatsMost(EVENING[0]!, [EVENING[0]!], () => false)).toEqual([]);
   expect(bestSet([])).toEqual([]);
 });
 

@@ -395,6 +395,15 @@ describe('the floor', () => {
   });
 });
 
+it('names the requests that seat most together, also where one of them wants a pair of tables', async () => {
+  const at = await house(0);
+  const one = await table({ venue: at.documentId });
+  const other = await table({ venue: at.documentId, joinsWith: [one.documentId] });
+  const [pair, single] = [await requested(one, { joinedWith: other.documentId, guests: 7 }), await requested(other, { guests: 3 })];
+  expect(await cardOf(single)).toMatchObject({ rivals: [pair.documentId], seatsMost: [pair.documentId] });
+  expect(await cardOf(pair)).toMatchObject({ rivals: [single.documentId], seatsMost: [pair.documentId] });
+});
+
 describe('the waitlist', () => {
   it('lists the legal steps, tells contacts and steps only to whom they are granted, and keeps who ended for a day', async () => {
     const at = await house(1);
@@ -406,7 +415,7 @@ describe('the waitlist', () => {
     const step = (id: string, verb: string) => host.call('post', `/backoffice/waitlist/${id}/${verb}`, {});
     const stands = async () => (await listFor(host)).entries.map(({ name, status, moves }) => [name, status, moves.join(' ')]);
     const kept = await confirmed(only);
-    await joins('Wanda', later());
+    expect((await joins('Wanda', later())).body.data).toEqual({ id: expect.any(String), status: 'waiting' });
     expect(await listFor(host)).toMatchObject({
       entries: [{ position: 1, isHere: false, phone: '+43 1 5550177', offer: null, venue: { slug: at.slug } }],
       rights: { manage: true },
@@ -416,7 +425,7 @@ describe('the waitlist', () => {
     const { id } = (await listFor(host)).entries[0]!;
     expect(errorOf(await step(id, 'offer').expect(409)).details.code).toBe('waitlist.nothing_fits');
     await strapi.db.connection('bookings').where({ document_id: kept.documentId }).delete();
-    await step(id, 'offer').expect(200);
+    expect((await step(id, 'offer').expect(200)).body.data).toEqual({ id, status: 'offered' });
     expect((await listFor(host)).entries[0]?.offer).toMatchObject({ table: only.number, startsAt: later().toISOString() });
     // The table is theirs tomorrow: nobody sits down today.
     expect(await stands()).toEqual([['Wanda', 'offered', 'skip leave']]);

@@ -1,5 +1,5 @@
 /** Beside each request: who else wants or has that table then, and which of the requests can be granted together to seat most guests. */
-import { bestSet, competitorsOf } from '../../../domain/best-set';
+import { seatsMost } from '../../../domain/best-set';
 import { ACTIVE, KEEPING, type BookingStatus } from '../../../domain/booking';
 import { overlaps } from '../../../domain/time';
 import type { Trx } from '../../../postgres/rows';
@@ -43,12 +43,10 @@ function contestOf(documentId: string, visits: readonly Visit[]): Contest {
   const request = visits.find((visit) => visit.id === documentId);
   if (!request) return { rivals: [], seatsMost: [] };
   const rivals = visits.filter((visit) => visit !== request && overlaps(visit, request));
-  const open = competitorsOf(
-    request,
-    visits.filter(({ status }) => status === 'requested'),
-  );
+  const asking = visits.filter(({ status }) => status === 'requested');
   const kept = visits.filter(({ status }) => KEEPING.includes(status));
-  return { rivals: rivals.map(viewOf), seatsMost: open.length > 1 ? bestSet(open, kept) : [] };
+  const isGiven = (one: Visit): boolean => kept.some((other) => overlaps(other, one));
+  return { rivals: rivals.map(viewOf), seatsMost: seatsMost(request, asking, isGiven) };
 }
 
 const viewOf = ({ documentId, number, status, guests, startsAt, endsAt }: Visit): RivalView => ({

@@ -1,6 +1,6 @@
 /** What waits for a decision in all venues, the soonest visit first: who asks, who else wants that table, what else is free. One statement. */
 import type { Core } from '@strapi/strapi';
-import { bestSet, competitorsOf, type Wanted } from '../../../../domain/best-set';
+import { seatsMost, type Wanted } from '../../../../domain/best-set';
 import { fromJson, type Row } from '../../../../postgres/rows';
 import type { Inbox, RequestView } from '../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
@@ -53,19 +53,16 @@ export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, 
   };
 }
 
-/** Of the requests for one table that compete, those that seat most guests together; who asks for what is given already does not count. */
+/** Beside each request the best set of those that want one of its tables; who asks for what is given already does not count. */
 function withBestSets(requests: RequestFacts[]): (RequestFacts & { seatsMost: string[] })[] {
-  const byTable = new Map<string, Contender[]>();
-  for (const facts of requests) {
-    if (facts.status !== 'requested') continue;
-    const contender = { ...facts, start: new Date(facts.startsAt), end: new Date(facts.endsAt) };
-    byTable.set(facts.table, [...(byTable.get(facts.table) ?? []), contender]);
-  }
+  const asking = requests
+    .filter(({ status }) => status === 'requested')
+    .map((facts): Contender => ({ ...facts, start: new Date(facts.startsAt), end: new Date(facts.endsAt) }));
   return requests.map((facts) => {
-    const beside = byTable.get(facts.table) ?? [];
-    const mine = beside.find(({ id }) => id === facts.id);
-    const contest = mine ? competitorsOf(mine, beside) : [];
-    const seatsMost = contest.length > 1 ? bestSet(contest.filter(({ keeper }) => keeper === null)) : [];
-    return { ...facts, seatsMost };
+    const mine = asking.find(({ id }) => id === facts.id);
+    const beside = asking.filter((other) => tablesOf(other).some((table) => tablesOf(facts).includes(table)));
+    return { ...facts, seatsMost: mine ? seatsMost(mine, beside, ({ keeper }) => keeper !== null) : [] };
   });
 }
+
+const tablesOf = ({ table, joinedWith }: RequestFacts): string[] => [table, ...joinedWith];
