@@ -75,8 +75,10 @@ export function follow({ topic, url, token, renew, onChange, onConnection }: Fol
   return () => {
     hasEnded = true;
     window.removeEventListener('online', online);
-    cut.stop();
+    // Its end is no cut: nobody is there any more to ask for.
+    socket.off();
     socket.disconnect();
+    cut.stop();
   };
 }
 

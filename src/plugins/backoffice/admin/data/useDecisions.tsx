@@ -40,7 +40,7 @@ export function useDecisions({ reload, open, zoneOf }: DecisionsNeeds): Decision
 
   const deciding = React.useMemo<Deciding>(() => {
     const time = (booking: BookingView, instant: string) =>
-      intl.formatTime(instant, { timeZone: zone.current(booking), hour: '2-digit', minute: '2-digit', hour12: false });
+      intl.formatTime(instant, { timeZone: zone.current(booking), hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     const namesOf = (rivals: readonly BookingView[]) =>
       rivals.map((rival) => [rival.name, words('bookings.guests', { count: rival.guests }), time(rival, rival.startsAt)].join(' · '));
 

@@ -59,7 +59,7 @@ interface ClockTime {
 export function useClockTime(timeZone: string): ClockTime {
   const intl = useIntl();
   return React.useMemo(() => {
-    const short = (date: Date) => intl.formatTime(date, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false });
+    const short = (date: Date) => intl.formatTime(date, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     const dayOf = (date: Date) => date.toLocaleDateString('en-CA', { timeZone });
     const exact = (date: Date) => intl.formatDate(date, { timeZone, dateStyle: 'full', timeStyle: 'short' });
     const day = (date: Date, now: Date, words: Words) => {
