@@ -7,10 +7,8 @@ import { keeperOf, rivalsOf } from '../bookings/rivals';
 import { BOOKING_LETTERS } from '../bookings/verbs';
 import { wallTime } from '../bookings/wall';
 import { useAddress } from '../data/useAddress';
-import { useBookingDay } from '../data/useBookings';
-import { useDecisions } from '../data/useDecisions';
+import { useDayScreen } from '../data/useDayScreen';
 import { useKeys } from '../data/useKeys';
-import { useLive } from '../data/useLive';
 import { DayPicker } from '../parts/bookings/DayPicker';
 import { DayScreen } from '../parts/bookings/DayScreen';
 import type { FormValues } from '../parts/bookings/BookingForm';
@@ -31,14 +29,7 @@ const KEYS: readonly (readonly [string, Word])[] = [
 export function BookingTimeline() {
   const words = useWords();
   const [address, setAddress] = useAddress(ADDRESS);
-  const loaded = useBookingDay({ venue: address.venue, day: address.day });
-  const { data: day, reload } = loaded;
-  const live = useLive(
-    'bookings',
-    React.useCallback(() => void reload(), [reload]),
-  );
   const [draft, setDraft] = React.useState<FormValues | null>(null);
-  const [isHelpOpen, setHelpOpen] = React.useState(false);
   const open = React.useCallback(
     (id: string) => {
       setDraft(null);
@@ -46,7 +37,9 @@ export function BookingTimeline() {
     },
     [setAddress],
   );
-  const decisions = useDecisions({ reload, open, zoneOf: () => day?.venue.timezone ?? 'UTC' });
+  const screen = useDayScreen({ venue: address.venue, day: address.day }, open);
+  const { decisions, isHelpOpen, onHelp } = screen;
+  const day = screen.loaded.data;
   const bookings = React.useMemo(
     () => (day?.bookings ?? []).map((booking): BookingView => ({ ...booking, ...decisions.ahead[booking.id] })),
     [day, decisions.ahead],
@@ -60,7 +53,7 @@ export function BookingTimeline() {
   useKeys({
     isActive: !decisions.asked && !isHelpOpen,
     onSearch: () => undefined,
-    onHelp: () => setHelpOpen(true),
+    onHelp: () => onHelp(true),
     onEscape: () => open(''),
     onKey: (key) => {
       if (key === 'a' && day?.rights.manage) beginNow();
@@ -78,13 +71,9 @@ export function BookingTimeline() {
 
   return (
     <DayScreen
+      {...screen}
       screen="timeline"
-      loaded={loaded}
-      live={live}
-      decisions={decisions}
       keys={KEYS}
-      isHelpOpen={isHelpOpen}
-      onHelp={setHelpOpen}
       onVenue={(venue) => setAddress({ venue, day: '', open: '' })}
       tools={day && <DayPicker day={day.day} today={day.today} onChange={(next) => setAddress({ day: next, open: '' })} />}
       acts={

@@ -8,10 +8,9 @@ import { isAt } from '../bookings/rivals';
 import { areasOf } from '../bookings/room';
 import { BOOKING_LETTERS } from '../bookings/verbs';
 import { useAddress } from '../data/useAddress';
-import { useBookingDay } from '../data/useBookings';
-import { useDecisions } from '../data/useDecisions';
+import { useDayScreen } from '../data/useDayScreen';
+import type { Decisions } from '../data/useDecisions';
 import { useKeys } from '../data/useKeys';
-import { useLive } from '../data/useLive';
 import { DayScreen } from '../parts/bookings/DayScreen';
 import { FloorBar } from '../parts/floor/FloorBar';
 import { Room, RoomSkeleton } from '../parts/floor/Room';
@@ -34,16 +33,11 @@ const Middle = styled.div`
 export function FloorPlan() {
   const words = useWords();
   const [address, setAddress] = useAddress(ADDRESS);
-  const loaded = useBookingDay({ venue: address.venue, day: '' });
-  const { data: day, reload } = loaded;
-  const live = useLive(
-    'bookings',
-    React.useCallback(() => void reload(), [reload]),
-  );
   const [isArranging, setArranging] = React.useState(false);
-  const [isHelpOpen, setHelpOpen] = React.useState(false);
   const open = React.useCallback((table: string) => setAddress({ open: table }), [setAddress]);
-  const decisions = useDecisions({ reload, open, zoneOf: () => day?.venue.timezone ?? 'UTC' });
+  const screen = useDayScreen({ venue: address.venue, day: '' }, open);
+  const { decisions, isHelpOpen, onHelp } = screen;
+  const day = screen.loaded.data;
   const areas = React.useMemo(() => areasOf(day?.tables ?? []), [day]);
   const area = areas.find((name) => (name ?? '') === address.area) ?? areas[0] ?? null;
   const opened = day?.tables.find(({ id }) => id === address.open);
@@ -51,7 +45,7 @@ export function FloorPlan() {
   useKeys({
     isActive: !decisions.asked && !isHelpOpen && !isArranging,
     onSearch: () => undefined,
-    onHelp: () => setHelpOpen(true),
+    onHelp: () => onHelp(true),
     onEscape: () => open(''),
     onCardKey: (id, key) => {
       if (key === 'Enter') open(id);
@@ -61,13 +55,9 @@ export function FloorPlan() {
 
   return (
     <DayScreen
+      {...screen}
       screen="floor"
-      loaded={loaded}
-      live={live}
-      decisions={decisions}
       keys={KEYS}
-      isHelpOpen={isHelpOpen}
-      onHelp={setHelpOpen}
       onVenue={(venue) => setAddress({ venue, area: '', open: '' })}
       acts={
         day?.rights.arrange && (
@@ -97,7 +87,7 @@ export function FloorPlan() {
 }
 
 /** A letter on a table means its present booking. */
-function stepOf(day: BookingDay | null, table: string, key: string, decide: ReturnType<typeof useDecisions>['deciding']['decide']): void {
+function stepOf(day: BookingDay | null, table: string, key: string, decide: Decisions['deciding']['decide']): void {
   const bookings = (day?.bookings ?? []).filter((booking) => isAt(booking, table));
   for (const booking of bookings.filter(({ status }) => status === 'seated' || status === 'confirmed')) {
     const move = booking.moves.find(({ verb }) => BOOKING_LETTERS[verb] === key);

@@ -1,9 +1,9 @@
 /** The board before it is loaded, in its final shape. */
-import { keyframes, styled } from 'styled-components';
+import { styled } from 'styled-components';
 import { COLUMNS } from '../board/columns';
 import { useWords } from '../words';
+import { breathing } from './breathing';
 
-const breathe = keyframes`50% { opacity: 0.5; }`;
 const Grid = styled.div`
   display: grid;
   grid-template-columns: repeat(${COLUMNS.length}, minmax(20.4rem, 1fr));
@@ -12,9 +12,7 @@ const Grid = styled.div`
   min-height: 0;
   padding: 1.2rem;
   overflow: hidden;
-  @media (prefers-reduced-motion: no-preference) {
-    animation: ${breathe} 1.6s ease-in-out infinite;
-  }
+  ${breathing}
 `;
 const Strip = styled.div`
   display: flex;

@@ -2,15 +2,15 @@
 import * as React from 'react';
 import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight, Search, User } from '@strapi/icons';
-import { keyframes, styled } from 'styled-components';
+import { styled } from 'styled-components';
 import type { PeoplePage } from '../../contract/people';
 import type { Polled } from '../data/usePeople';
+import { breathing } from '../parts/breathing';
 import { Empty } from '../parts/Empty';
 import { Failed } from '../parts/Failed';
 import { useWords } from '../words';
 import { PeopleList } from './PeopleList';
 
-const breathe = keyframes`50% { opacity: 0.5; }`;
 const Skeleton = styled.div`
   flex: 1;
   padding: 1.2rem;
@@ -19,9 +19,7 @@ const Skeleton = styled.div`
     margin-bottom: 1px;
     background: ${({ theme }) => theme.colors.neutral0};
   }
-  @media (prefers-reduced-motion: no-preference) {
-    animation: ${breathe} 1.6s ease-in-out infinite;
-  }
+  ${breathing}
 `;
 const Column = styled.div`
   display: flex;

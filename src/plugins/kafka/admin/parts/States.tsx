@@ -2,20 +2,18 @@
 import * as React from 'react';
 import { Button } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { keyframes, styled } from 'styled-components';
+import { styled } from 'styled-components';
+import { breathing } from '../../../backoffice/admin/parts/breathing';
 import { Empty } from '../../../backoffice/admin/parts/Empty';
 import type { Asked } from '../data/useAsked';
 import { useWords } from '../words';
 
-const breathe = keyframes`50% { opacity: 0.5; }`;
 const Blank = styled.div`
   height: 4.8rem;
   margin-bottom: 0.8rem;
   border-radius: 0.6rem;
   background: ${({ theme }) => theme.colors.neutral150};
-  @media (prefers-reduced-motion: no-preference) {
-    animation: ${breathe} 1.6s ease-in-out infinite;
-  }
+  ${breathing}
 `;
 
 interface StatesProps<T> {

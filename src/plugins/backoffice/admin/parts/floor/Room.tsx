@@ -1,7 +1,7 @@
 /** One room with its tables; when it is being arranged they are carried to their places. */
 import * as React from 'react';
 import { DndContext, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import { keyframes, styled } from 'styled-components';
+import { styled } from 'styled-components';
 import type { BookingDay } from '../../../contract/bookings';
 import { placeNear, placesOf, type Place } from '../../bookings/room';
 import { isAt } from '../../bookings/rivals';
@@ -9,6 +9,7 @@ import { standingOf } from '../../bookings/standing';
 import { useDeciding } from '../../data/deciding';
 import { useNow } from '../../data/now';
 import { useWords } from '../../words';
+import { breathing } from '../breathing';
 import { Table } from './Table';
 
 const Walls = styled.div<{ $isArranging: boolean }>`
@@ -27,11 +28,8 @@ const Walls = styled.div<{ $isArranging: boolean }>`
   );
   background-size: 2.4rem 2.4rem;
 `;
-const breathe = keyframes`50% { opacity: 0.5; }`;
 const Breathing = styled(Walls)`
-  @media (prefers-reduced-motion: no-preference) {
-    animation: ${breathe} 1.6s ease-in-out infinite;
-  }
+  ${breathing}
 `;
 
 export const RoomSkeleton = () => <Breathing $isArranging={false} role="status" aria-label={useWords()('bookings.loading')} />;

@@ -2,12 +2,13 @@
 import { Button, LinkButton } from '@strapi/design-system';
 import { CheckCircle, Search } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
-import { keyframes, styled } from 'styled-components';
+import { styled } from 'styled-components';
 import type { Inbox, RequestView } from '../../../contract/bookings';
 import type { RequestGroup } from '../../bookings/rivals';
 import type { Loaded } from '../../data/useLoaded';
 import { useWords } from '../../words';
 import { BOOKINGS } from '../bookings/BookingsFrame';
+import { Blank } from '../breathing';
 import { Empty } from '../Empty';
 import { Failed } from '../Failed';
 import { Group } from './Group';
@@ -20,16 +21,6 @@ const List = styled.div`
   min-width: 0;
   padding: 1.6rem;
   overflow-y: auto;
-`;
-const breathe = keyframes`50% { opacity: 0.5; }`;
-const Blank = styled.div`
-  flex: none;
-  height: 20rem;
-  border-radius: 0.8rem;
-  background: ${({ theme }) => theme.colors.neutral0};
-  @media (prefers-reduced-motion: no-preference) {
-    animation: ${breathe} 1.6s ease-in-out infinite;
-  }
 `;
 
 interface InboxBodyProps {
@@ -50,7 +41,7 @@ export function InboxBody({ loaded: { data, failure, reload }, groups, opened, r
     return (
       <List role="status" aria-label={words('bookings.loading')}>
         {[0, 1, 2].map((index) => (
-          <Blank key={index} />
+          <Blank key={index} $height="20rem" />
         ))}
       </List>
     );

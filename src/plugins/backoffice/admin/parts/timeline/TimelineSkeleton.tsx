@@ -1,8 +1,8 @@
 /** The timeline before it is loaded, in its final shape. */
-import { keyframes, styled } from 'styled-components';
+import { styled } from 'styled-components';
 import { useWords } from '../../words';
+import { breathing } from '../breathing';
 
-const breathe = keyframes`50% { opacity: 0.5; }`;
 const Rows = styled.div`
   display: flex;
   flex: 1;
@@ -10,9 +10,7 @@ const Rows = styled.div`
   gap: 0.4rem;
   padding: 5.6rem 1.6rem 1.6rem;
   overflow: hidden;
-  @media (prefers-reduced-motion: no-preference) {
-    animation: ${breathe} 1.6s ease-in-out infinite;
-  }
+  ${breathing}
 `;
 const Row = styled.div<{ $from: number }>`
   flex: none;

@@ -1,11 +1,12 @@
 /** The faces of the waitlist: loading, failed, nobody, and the queue with those whose wait is over below it. */
 import { Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
-import { keyframes, styled } from 'styled-components';
+import { styled } from 'styled-components';
 import type { Waitlist, WaitVerb, WaitView } from '../../../contract/waitlist';
 import { isWaiting } from '../../bookings/waiting';
 import type { Loaded } from '../../data/useLoaded';
 import { useWords } from '../../words';
+import { Blank } from '../breathing';
 import { Empty } from '../Empty';
 import { Failed } from '../Failed';
 import { WaitCard } from './WaitCard';
@@ -26,16 +27,6 @@ const Column = styled.div`
     gap: 0.8rem;
   }
 `;
-const breathe = keyframes`50% { opacity: 0.5; }`;
-const Blank = styled.div`
-  flex: none;
-  height: 9.6rem;
-  border-radius: 0.8rem;
-  background: ${({ theme }) => theme.colors.neutral0};
-  @media (prefers-reduced-motion: no-preference) {
-    animation: ${breathe} 1.6s ease-in-out infinite;
-  }
-`;
 
 interface WaitlistBodyProps {
   loaded: Loaded<Waitlist>;
@@ -52,7 +43,7 @@ export function WaitlistBody({ loaded: { data, failure, reload }, hasVenue, add,
     return (
       <Column role="status" aria-label={words('waitlist.loading')}>
         {[0, 1, 2, 3].map((index) => (
-          <Blank key={index} />
+          <Blank key={index} $height="9.6rem" />
         ))}
       </Column>
     );

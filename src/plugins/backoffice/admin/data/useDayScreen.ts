@@ -1,0 +1,18 @@
+/** What timeline and floor plan have in common: a day of a venue, kept up to date, and what is being decided about it. */
+import * as React from 'react';
+import { useBookingDay } from './useBookings';
+import { useDecisions } from './useDecisions';
+import { useLive } from './useLive';
+
+/** @param which day; empty = the first venue, today. @param open shows one booking or table */
+export function useDayScreen(which: { venue: string; day: string }, open: (id: string) => void) {
+  const loaded = useBookingDay(which);
+  const { data: day, reload } = loaded;
+  const live = useLive(
+    'bookings',
+    React.useCallback(() => void reload(), [reload]),
+  );
+  const [isHelpOpen, onHelp] = React.useState(false);
+  const decisions = useDecisions({ reload, open, zoneOf: () => day?.venue.timezone ?? 'UTC' });
+  return { loaded, live, decisions, isHelpOpen, onHelp };
+}
