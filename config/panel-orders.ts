@@ -1,4 +1,5 @@
 /** Carts, orders, bids and payments in the panel. */
+import { orderMachine } from '../src/domain/order';
 import { type ComponentViews, type PanelViews } from './panel-views';
 
 export const types: PanelViews = {
@@ -57,35 +58,7 @@ export const types: PanelViews = {
       title: 'Only where no menu has it: cooks bid on it, and the guest chooses.',
       cancelReason: 'Needed to reject, and to cancel once the kitchen works on it. The guest reads it.',
     },
-    readOnly: [
-      'number',
-      'customer',
-      'venue',
-      'fulfilment',
-      'placedAt',
-      'deliveredAt',
-      'lines',
-      'subtotal',
-      'deliveryFee',
-      'discount',
-      'total',
-      'currency',
-      'paymentMethod',
-      'paymentStatus',
-      'cook',
-      'kind',
-      'title',
-      'description',
-      'preferences',
-      'requirements',
-      'servings',
-      'budget',
-      'bidsUntil',
-      'addressedTo',
-      'bids',
-      'cancelRequestedAt',
-      'payments',
-    ],
+    readOnly: [...orderMachine.frozen, 'deliveredAt', 'paymentMethod', 'paymentStatus', 'cancelRequestedAt'],
   },
   'api::bid.bid': {
     title: 'price',

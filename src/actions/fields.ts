@@ -27,6 +27,8 @@ export const amount = z
 
 /** ISO 8601 with a zone, as a Date. */
 export const instant = z.iso.datetime({ offset: true, error: 'is not an ISO 8601 time with a zone' }).transform((value) => new Date(value));
+/** A Date on its way out, or what Strapi has made of it. */
+export const moment = z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString());
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?$/, 'is not a time of day (HH:mm)');
 export const phone = z
   .string()

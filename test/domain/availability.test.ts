@@ -8,30 +8,16 @@ import {
   spanOf,
   turnMinutes,
   windowAround,
-  type BookingVenue,
   type Taken,
 } from '../../src/domain/availability';
 import { checkTable, priceAt, type Table } from '../../src/domain/table';
 import { isOpenThroughout, overlaps, WEEKDAYS } from '../../src/domain/time';
+import { aBookingVenue } from './booking-venue';
 import { codeOf } from './dishes';
 
 const at = (text: string): Date => new Date(text);
 const NOW = at('2026-03-20T12:00:00Z');
-const house = (facts: Partial<BookingVenue> = {}): BookingVenue => ({
-  documentId: 'venue',
-  name: 'House',
-  currency: 'EUR',
-  timezone: 'Europe/Vienna',
-  hours: [],
-  closures: [],
-  bookingsPausedUntil: null,
-  slotMinutes: 30,
-  turns: [],
-  noticeMinutes: 0,
-  freeCancelHours: 24,
-  pace: { covers: null, onlineCovers: null, rules: [] },
-  ...facts,
-});
+const house = aBookingVenue;
 const table = (documentId: string, facts: Partial<Table> = {}): Table => ({
   documentId,
   number: documentId,

@@ -15,6 +15,7 @@ import {
   type BookingStatus,
 } from '../../src/domain/booking';
 import { decideMove, finalStates, type Actor } from '../../src/domain/machine';
+import { aBookingVenue } from './booking-venue';
 import { codeOf } from './dishes';
 
 const NOW = new Date('2026-03-20T12:00:00Z');
@@ -97,20 +98,7 @@ it('a guest cancels freely until the limit, and then only asks; a request is alw
 });
 
 describe('a draft', () => {
-  const venue = {
-    documentId: 'v',
-    name: 'House',
-    currency: 'EUR',
-    timezone: 'Europe/Vienna',
-    hours: [],
-    closures: [],
-    bookingsPausedUntil: null,
-    slotMinutes: 15,
-    turns: [{ guests: 4, minutes: 100 }],
-    noticeMinutes: 0,
-    freeCancelHours: 6,
-    pace: { covers: null, onlineCovers: null, rules: [] },
-  };
+  const venue = aBookingVenue({ slotMinutes: 15, turns: [{ guests: 4, minutes: 100 }], freeCancelHours: 6 });
   const table = { documentId: 't', number: '1', kind: 'regular' as const, seats: 4, price: 1250, prices: [], isBookable: true, area: null };
   const request = {
     startsAt: inHours(48),

@@ -16,20 +16,9 @@ import {
   type PaymentRow,
   type PaymentStatus,
 } from '../../src/domain/payment';
+import { ACTORS } from './actors';
 import { codeOf, NOON } from './dishes';
 
-const user = (id: number, ...roles: string[]): Actor => ({ kind: 'user', id, roles });
-const ACTORS: Record<string, Actor> = {
-  customer: user(1, 'customer'),
-  cook: user(2, 'cook'),
-  staff: user(3, 'staff'),
-  panel: { kind: 'panel', id: 4, roles: ['samovar-host'] },
-  job: { kind: 'job', id: null, roles: [] },
-  machine: { kind: 'machine', id: null, roles: ['machine'] },
-  'another customer': user(5, 'customer'),
-  'another cook': user(6, 'cook'),
-  nobody: { kind: 'public', id: null, roles: ['public'] },
-};
 const order = (status: OrderStatus, facts: Partial<OrderRow> = {}): OrderRow => ({
   status,
   kind: 'menu',

@@ -1,6 +1,7 @@
 /** How many covers a quarter of an hour takes. */
-import { alternativesFor, type BookingVenue } from '../../src/domain/availability';
+import { alternativesFor } from '../../src/domain/availability';
 import { checkPace, coversLeft, fitsPace, hasPace, limitsAt, paceFull, quarterOf, type Arrival, type Pace } from '../../src/domain/pace';
+import { aBookingVenue } from './booking-venue';
 import { codeOf } from './dishes';
 
 const at = (text: string): Date => new Date(`2026-03-27T${text}:00+01:00`);
@@ -53,19 +54,7 @@ it('refuses more online than in all, by the field', () => {
 
 it('offers near times within the pace, and says what is left of the quarter', () => {
   const table = { documentId: 't', number: '1', kind: 'regular' as const, seats: 6, price: 0, prices: [], isBookable: true, area: null };
-  const venue: BookingVenue = {
-    ...venueWith({ covers: 6 }),
-    documentId: 'v',
-    name: 'House',
-    currency: 'EUR',
-    hours: [],
-    closures: [],
-    bookingsPausedUntil: null,
-    slotMinutes: 15,
-    turns: [],
-    noticeMinutes: 0,
-    freeCancelHours: 0,
-  };
+  const venue = aBookingVenue({ ...venueWith({ covers: 6 }), slotMinutes: 15, freeCancelHours: 0 });
   const arrivals = [came('19:00', 4), came('19:15', 5), came('18:45', 2)];
   const span = { start: at('19:00'), end: at('21:00') };
   const place = { venue, table, price: 0, guests: 4, span, tables: [table], taken: [], arrivals, now: at('08:00') };

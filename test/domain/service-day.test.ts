@@ -1,8 +1,9 @@
 /** Which day of the house an instant belongs to, and how long guests at the door may stay. */
-import { turnMinutes, type BookingVenue } from '../../src/domain/availability';
+import { turnMinutes } from '../../src/domain/availability';
 import { serviceDay, serviceDayOf } from '../../src/domain/service-day';
 import { WEEKDAYS, type OpeningHours } from '../../src/domain/time';
 import { walkInSpan } from '../../src/domain/walk-in';
+import { aBookingVenue } from './booking-venue';
 
 const daily = (opens: string, closes: string): OpeningHours[] => WEEKDAYS.map((weekday) => ({ weekday, opens, closes }));
 const vienna = (hours: OpeningHours[], closures: { startsAt: Date; endsAt: Date }[] = []) => ({
@@ -52,18 +53,12 @@ describe('a day of the house', () => {
 });
 
 describe('guests at the door', () => {
-  const venue: BookingVenue = {
+  const venue = aBookingVenue({
     ...vienna(daily('10:00', '23:00')),
-    documentId: 'v',
-    name: 'Venue',
-    currency: 'EUR',
-    bookingsPausedUntil: null,
     slotMinutes: 15,
     turns: [{ guests: 2, minutes: 90 }],
     noticeMinutes: 60,
-    freeCancelHours: 24,
-    pace: { covers: null, onlineCovers: null, rules: [] },
-  };
+  });
   const span = (now: string, taken: [string, string][] = [], guests = 2) =>
     spans([walkInSpan({ venue, guests, now: at(now), taken: taken.map(([start, end]) => ({ start: at(start), end: at(end) })) })])[0];
 

@@ -1,10 +1,10 @@
 /** Who waits: the moves, who is offered what, and how long it takes. */
-import type { BookingVenue } from '../../src/domain/availability';
 import { holderOf } from '../../src/domain/booking';
 import { decideMove, type Actor } from '../../src/domain/machine';
 import {
   firstFit,
   fitOf,
+  isWaitOver,
   mayJoinAgain,
   offerExpiresAt,
   quoteWait,
@@ -14,24 +14,12 @@ import {
   type Floor,
   type WaitlistStatus,
 } from '../../src/domain/waitlist';
+import { aBookingVenue } from './booking-venue';
 import { codeOf } from './dishes';
 
 const NOW = new Date('2026-03-27T18:00:00Z');
 const inMinutes = (minutes: number): Date => new Date(+NOW + minutes * 60_000);
-const venue: BookingVenue = {
-  documentId: 'v',
-  name: 'House',
-  currency: 'EUR',
-  timezone: 'Europe/Vienna',
-  hours: [],
-  closures: [],
-  bookingsPausedUntil: null,
-  slotMinutes: 30,
-  turns: [{ guests: 100, minutes: 90 }],
-  noticeMinutes: 0,
-  freeCancelHours: 0,
-  pace: { covers: null, onlineCovers: null, rules: [] },
-};
+const venue = aBookingVenue({ turns: [{ guests: 100, minutes: 90 }] });
 const places = [
   { tables: ['two'], seats: 2 },
   { tables: ['four'], seats: 4 },
@@ -138,4 +126,21 @@ it('lets whoever was passed over stand at the end again while the hours last, an
   const again = WAITLIST_STATUSES.filter((status) => mayJoinAgain({ status, endsAt: NOW }, NOW));
   expect(again).toEqual(['expired', 'skipped']);
   expect(WAITLIST_STATUSES.some((status) => mayJoinAgain({ status, endsAt: inMinutes(-1) }, NOW))).toBe(false);
+});
+
+it('is over when nobody took the offer in time, or the hours have passed; nobody waits twice for the same end', () => {
+  const wait = (status: WaitlistStatus, endsAt: Date, offerExpiresAt: Date | null = null) =>
+    isWaitOver({ status, endsAt, offerExpiresAt }, NOW);
+  expect([
+    wait('offered', inMinutes(60), NOW),
+    wait('offered', inMinutes(60), inMinutes(1)),
+    wait('offered', inMinutes(-60), inMinutes(1)),
+  ]).toEqual([true, false, false]);
+  expect([wait('waiting', inMinutes(-1)), wait('waiting', NOW), wait('waiting', inMinutes(60), inMinutes(-1))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  for (const status of ['booked', 'seated', 'expired', 'left', 'skipped'] as const)
+    expect(wait(status, inMinutes(-60), inMinutes(-60))).toBe(false);
 });

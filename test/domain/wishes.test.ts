@@ -14,22 +14,11 @@ import { decideMove, legalMoves, type Actor } from '../../src/domain/machine';
 import { ORDER_STATUSES, orderMachine, type OrderRow } from '../../src/domain/order';
 import { saleOf } from '../../src/domain/sales';
 import { areBidsOver, bidsUntilOf, checkBiddable, checkWishChange, reopenedUntil, type Wish } from '../../src/domain/wish';
+import { ACTORS } from './actors';
 import { codeOf, NOON, refusal } from './dishes';
 
 const HOUR = 3_600_000;
 const at = (hours: number): Date => new Date(NOON.getTime() + hours * HOUR);
-const user = (id: number, ...roles: string[]): Actor => ({ kind: 'user', id, roles });
-const ACTORS: Record<string, Actor> = {
-  customer: user(1, 'customer'),
-  cook: user(2, 'cook'),
-  staff: user(3, 'staff'),
-  panel: { kind: 'panel', id: 4, roles: ['samovar-host'] },
-  job: { kind: 'job', id: null, roles: [] },
-  machine: { kind: 'machine', id: null, roles: ['machine'] },
-  'another customer': user(5, 'customer'),
-  'another cook': user(6, 'cook'),
-  nobody: { kind: 'public', id: null, roles: ['public'] },
-};
 const bid = (status: BidStatus): BidRow => ({ status, customer: 1, cook: 2, version: 1, reason: null });
 const wish = (facts: Partial<Wish> = {}): Wish => ({
   kind: 'custom',

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { actorOf } from '../../../actions/actor';
-import { amount, byId, documentId, instant, phone, reason, requiredText, text } from '../../../actions/fields';
+import { amount, byId, documentId, instant, moment, phone, reason, requiredText, text } from '../../../actions/fields';
 import { bookingMachine } from '../../../domain/booking';
 import { CATALOGUE } from '../../../domain/error-catalogue';
 import type { Language } from '../../../domain/errors';
@@ -66,7 +66,7 @@ export const bookingActions = [
     }),
     output: z.object({
       token: z.string().describe('books it; given only here'),
-      expiresAt: z.date().transform((moment) => moment.toISOString()),
+      expiresAt: moment,
     }),
     status: 201,
     // The answer carries a secret, so it is not kept for a repeated key.

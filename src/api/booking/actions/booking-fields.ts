@@ -1,11 +1,19 @@
 /** What a booking looks like on its way in and out. */
 import { z } from 'zod';
-import { documentId, instant, phone, requiredText, text } from '../../../actions/fields';
+import { documentId, instant, moment, phone, requiredText, text } from '../../../actions/fields';
 import { BOOKING_CHANNELS, BOOKING_STATUSES } from '../../../domain/booking';
 
-const moment = z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString());
-
 export const guestEmail = z.string().trim().max(254).pipe(z.email('is not an e-mail address'));
+
+/** Who comes. */
+export const party = {
+  guests: z.number().int().min(1).max(100),
+  name: requiredText(100),
+  email: guestEmail.nullish(),
+  phone: phone.nullish(),
+  note: text(1000).nullish(),
+  language: z.enum(['en', 'ru']).optional().describe('of the mails; left out = by Accept-Language'),
+};
 
 /** Who comes, when, to which table. */
 export const wish = {
@@ -13,12 +21,7 @@ export const wish = {
   joinedWith: documentId.nullish().describe('the table that is pushed to it for a larger party'),
   startsAt: instant,
   endsAt: instant.nullish().describe('left out = by party size'),
-  guests: z.number().int().min(1).max(100),
-  name: requiredText(100),
-  email: guestEmail.nullish(),
-  phone: phone.nullish(),
-  note: text(1000).nullish(),
-  language: z.enum(['en', 'ru']).optional().describe('of the mails; left out = by Accept-Language'),
+  ...party,
 };
 
 export const alternative = z.object({

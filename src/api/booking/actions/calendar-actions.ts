@@ -1,10 +1,9 @@
 /** What staff can do with the calendars that their own programs read. */
 import { z } from 'zod';
 import { action } from '../../../actions/action';
-import { requiredText } from '../../../actions/fields';
+import { moment, requiredText } from '../../../actions/fields';
 import { addCalendar, listCalendars, removeCalendar, renewCalendar } from '../calendar/calendars';
 
-const moment = z.date().transform((value) => value.toISOString());
 const calendar = z.object({
   id: z.string(),
   name: z.string(),

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { isStaff } from '../../../actions/caller';
-import { byId, documentId, instant, phone, requiredText, text } from '../../../actions/fields';
+import { byId, documentId, instant } from '../../../actions/fields';
 import { WAITLIST_STATUSES } from '../../../domain/waitlist';
 import { waitlist } from '../services/waitlist-entry';
-import { guestEmail } from './booking-fields';
+import { party } from './booking-fields';
 
 const output = z.object({
   documentId: z.string(),
@@ -49,12 +49,7 @@ export const waitlistActions = [
       venue: z.string().min(1).max(100).optional().describe('documentId or slug; left out = the house’s first'),
       startsAt: instant.nullish().describe('the earliest start; left out = now, at the door'),
       endsAt: instant.nullish().describe('the latest start; left out = that start only'),
-      guests: z.number().int().min(1).max(100),
-      name: requiredText(100),
-      email: guestEmail.nullish(),
-      phone: phone.nullish(),
-      note: text(1000).nullish(),
-      language: z.enum(['en', 'ru']).optional().describe('of the mails; left out = by Accept-Language'),
+      ...party,
     }),
     output: output.extend({ manageUrl: z.string().describe('the guest’s own link, given only here and by mail') }),
     status: 201,

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
-import { byId, text } from '../../../actions/fields';
+import { byId, moment, text } from '../../../actions/fields';
 import { fieldError } from '../../../domain/errors';
 import { PrivateAddress, refusePrivateLiteral } from '../../../plugins/kafka/server/webhooks/addresses';
 import { devicesOf, forgetDevice, keepDevice } from '../rows/devices';
@@ -25,7 +25,7 @@ const subscription = z.object({
 const device = z.object({
   documentId: z.string(),
   name: z.string().nullable(),
-  createdAt: z.date().transform((value) => value.toISOString()),
+  createdAt: moment,
 });
 
 /** Names are checked at every push; what is written as an address is refused at once. @throws DomainError `device.private_address` */

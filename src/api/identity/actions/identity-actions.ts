@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
-import { byId } from '../../../actions/fields';
+import { byId, moment } from '../../../actions/fields';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { PROVIDERS } from '../../../domain/identity';
 import { askToLinkAddress } from '../../../extensions/users-permissions/accounts/address';
@@ -17,7 +17,7 @@ const identity = z.object({
   provider: z.enum(PROVIDERS),
   providerId: z.string(),
   username: z.string().nullable(),
-  createdAt: z.date().transform((value) => value.toISOString()),
+  createdAt: moment,
 });
 const wanted = z.object({ provider: z.enum(PROVIDERS), providerId: z.string().trim().min(1).max(254) });
 const identities = (strapi: Core.Strapi) => strapi.service('api::identity.identity') as unknown as IdentityService;

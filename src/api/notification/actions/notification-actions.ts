@@ -3,10 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
-import { byId, pageMeta, pageMetaOf, pagination } from '../../../actions/fields';
+import { byId, moment, pageMeta, pageMetaOf, pagination } from '../../../actions/fields';
 import type { NotificationService } from '../services/notification';
 
-const moment = z.date().transform((value) => value.toISOString());
 const notice = z.object({
   documentId: z.string(),
   kind: z.string(),

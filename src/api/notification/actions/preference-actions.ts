@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { actorOf } from '../../../actions/actor';
 import { callerId } from '../../../actions/caller';
-import { instant } from '../../../actions/fields';
+import { instant, moment } from '../../../actions/fields';
 import { clock } from '../../../clock';
 import {
   checkChoices,
@@ -22,7 +22,6 @@ import { personReach } from '../rows/reach';
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day (HH:mm)');
 const quietHours = z.strictObject({ from: wallTime, until: wallTime, timezone: z.string().max(60) }).nullable();
-const leaving = z.date().transform((value) => value.toISOString());
 const TONIGHT_MS = 12 * 3_600_000;
 const choices = z.partialRecord(z.enum(TEMPLATES), z.partialRecord(z.enum(CHANNELS), z.boolean()));
 const output = z.object({
@@ -43,12 +42,12 @@ async function shown(strapi: Core.Strapi): Promise<z.input<typeof output>> {
   return { notices, quietHours: known.quietHours };
 }
 
-const span = z.object({ from: leaving, until: leaving });
+const span = z.object({ from: moment, until: moment });
 const reach = z.object({
-  from: leaving,
-  to: leaving,
+  from: moment,
+  to: moment,
   quiet: z.array(span),
-  waiting: z.array(z.object({ kind: z.string(), channel: z.string(), subject: z.string(), at: leaving })),
+  waiting: z.array(z.object({ kind: z.string(), channel: z.string(), subject: z.string(), at: moment })),
   notices: z.array(
     z.object({
       notice: z.string(),

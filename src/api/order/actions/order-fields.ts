@@ -1,6 +1,6 @@
 /** What an order looks like on its way in and out. */
 import { z } from 'zod';
-import { phone, requiredText, text } from '../../../actions/fields';
+import { moment, phone, requiredText, text } from '../../../actions/fields';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS } from '../../../domain/order';
 import { PAYMENT_STATUSES } from '../../../domain/payment';
 
@@ -24,7 +24,6 @@ const orderLine = z.object({
   quantity: z.number(),
   total: z.number(),
 });
-export const moment = z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString());
 
 export const orderOutput = z.object({
   documentId: z.string(),
