@@ -187,6 +187,11 @@ function earliest(guests: number, floor: Floor): { place: WaitPlace; span: Inter
   return null;
 }
 
+type Guest = Record<'name' | 'email' | 'phone', string | null>;
+
+export const isSameGuest = (one: Guest, other: Guest): boolean =>
+  one.name === other.name && one.email === other.email && one.phone === other.phone;
+
 /** Nobody took the offer in time, or no table freed in the hours that somebody waits for. */
 export const isWaitOver = (
   { status, endsAt, offerExpiresAt: until }: { status: WaitlistStatus; endsAt: Date; offerExpiresAt: Date | null },

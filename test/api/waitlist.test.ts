@@ -189,29 +189,13 @@ it('keeps the kitchen’s pace over all that is offered at the same time', async
   expect(await statusesIn(house)).toEqual(['offered', 'waiting']);
 });
 
-it('says in the guest’s language where the table is, on the page and by mail', async () => {
-  const name = unique('House');
-  const house = await venue({
-    name,
-    areas: [{ name: 'Hall', translations: { ru: { name: 'Зал у воды' } } }],
-    translations: { ru: { name: '' } },
-  });
-  await table({ venue: house.documentId, seats: 4, area: 'Hall' });
-  const entry = await joined(house.documentId, { language: 'ru' });
-  await until(house.documentId, ['offered']);
-  const page = (await visitor('get', linkOf(entry), undefined, { ...BROWSER, 'Accept-Language': 'ru' }).expect(200)).text;
-  expect(page).toContain('Зал у воды');
-  expect(page).toContain(`<p class="place">${name}</p>`);
-  expect((await visitor('get', linkOf(entry), undefined, BROWSER).expect(200)).text).toContain('Hall');
-  const mail = await mailAbout(entry, 'waitlist-offered');
-  expect(mail).toContain('Зал у воды');
+it('gives nobody the link of another guest’s place, whatever address was typed', async () => {
+  const { house } = await fullHouse();
+  const email = `${unique('victim')}@samovar.test`;
+  const pretender = await joined(house, { email, name: 'Mallory' });
+  await staff.call('post', `/api/waitlist/${pretender.documentId}/skip`).expect(200);
+  const real = await joined(house, { email, name: 'Vera Lind' });
+  const answer = await visitor('post', `${linkOf(pretender)}/join-again`).expect(409);
+  expect(errorOf(answer).details.code).toBe('waitlist.already_waiting');
+  expect(answer.text).not.toContain(linkOf(real));
 });
-
-/** The notice is written a moment after the event. */
-async function mailAbout({ documentId }: Entry, template: string): Promise<string> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((wake) => setTimeout(wake, 30))) {
-    const mail = await strapi.db.connection('notifications').where({ about: documentId, template, channel: 'email' }).first('text');
-    if (mail) return mail.text;
-  }
-  throw new Error(`No ${template} about ${documentId}`);
-}

@@ -3,7 +3,7 @@ import { factories, type Core } from '@strapi/strapi';
 import { clock } from '../../../clock';
 import { holderOf } from '../../../domain/booking';
 import { DomainError, type Language } from '../../../domain/errors';
-import { mayJoinAgain } from '../../../domain/waitlist';
+import { isSameGuest, mayJoinAgain } from '../../../domain/waitlist';
 import { inTransaction } from '../../../postgres/rows';
 import { hashOf } from '../rows/manage-link';
 import { waitlistUrl } from '../rows/waitlist-link';
@@ -44,8 +44,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!mayJoinAgain({ status, endsAt: hours.endsAt }, clock.now()))
         throw new DomainError('waitlist.illegal_transition', { from: status, to: 'waiting', legal: [] });
       const wish = { ...guest, ...(isHere ? { startsAt: null, endsAt: null } : hours), venue: venue.documentId };
-      const place = await joinWaitlist(strapi, wish, false).catch(placeTaken);
-      const view = await read(place);
+      const made = await joinWaitlist(strapi, wish, false).catch(placeTaken);
+      const view = await read(typeof made === 'string' ? made : String(made.details.entry));
+      // Anybody can type somebody's address: the link of the other place is only for who says all the same.
+      if (made instanceof DomainError && !isSameGuest(view, guest)) throw made;
       return { ...view, manageUrl: waitlistUrl(strapi, view) };
     },
 
@@ -89,8 +91,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-function placeTaken(refusal: unknown): string {
-  if (refusal instanceof DomainError && refusal.code === 'waitlist.already_waiting') return String(refusal.details.entry);
+function placeTaken(refusal: unknown): DomainError {
+  if (refusal instanceof DomainError && refusal.code === 'waitlist.already_waiting') return refusal;
   throw refusal;
 }
 
