@@ -5,6 +5,7 @@ import { finishEvents } from '../src/jobs/events';
 import { completeOrders, expireOrders } from '../src/jobs/orders';
 import { forgetOld } from '../src/jobs/retention';
 import { announceRemovals, removeUnconfirmed } from '../src/jobs/unconfirmed-accounts';
+import { remindHolders } from '../src/jobs/tickets';
 import { endWaits, offerTables } from '../src/jobs/waitlist';
 import { expireWishes } from '../src/jobs/wishes';
 
@@ -16,6 +17,7 @@ const jobs: Readonly<Record<string, { rule: string; job: Job }>> = {
   expireWishes: { rule: '8 * * * * *', job: expireWishes },
   completeOrders: { rule: '10 */5 * * * *', job: completeOrders },
   remindGuests: { rule: '15 */5 * * * *', job: remindGuests },
+  remindHolders: { rule: '18 */5 * * * *', job: remindHolders },
   markNoShows: { rule: '20 */5 * * * *', job: markNoShows },
   declineUnanswered: { rule: '25 * * * * *', job: declineUnanswered },
   endWaits: { rule: '35 * * * * *', job: endWaits },

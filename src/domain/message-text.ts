@@ -26,6 +26,8 @@ const BY_NOUN: Readonly<Record<string, readonly string[]>> = {
   wish: ['number', 'title'],
   bid: ['number', 'title', 'cook', 'price', 'reason'],
   booking: ['number', 'guest', 'guests', 'start', 'when', 'table', 'venue', 'phone', 'note', 'wish', 'until'],
+  event: ['title', 'start', 'when', 'place', 'venue', 'phone', 'reason'],
+  ticket: ['title', 'start', 'when', 'place', 'venue', 'phone', 'quantity', 'price'],
   waitlist: ['number', 'guest', 'guests', 'position', 'minutes', 'table', 'venue', 'phone', 'until'],
 };
 const ALSO: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
@@ -34,6 +36,8 @@ const ALSO: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   'wish-accepted': ['cook', 'total'],
   'wish-reopened': ['reason'],
   'bid-accepted': ['guest'],
+  'event-changed': ['before'],
+  'ticket-cancelled': ['reason'],
 };
 
 const sends = (template: TemplateName, channel: Channel): boolean =>

@@ -120,6 +120,8 @@ export const recipientKindsOf = (roles: readonly string[]): RecipientKind[] => [
   'customer',
   'guest',
   'followed',
+  'holder',
+  'holders',
   ...(roles.includes('cook') ? (['cook', 'addressee'] as const) : []),
   ...(roles.includes('staff') ? (['house'] as const) : []),
 ];
@@ -174,5 +176,10 @@ export const NOTICE_TITLES: Readonly<Partial<Record<TemplateName, Readonly<Recor
   'wish-opened': { en: 'Your wish is open to all cooks', ru: 'Заказ открыт для всех поваров' },
   'wish-placed': { en: 'We have your wish', ru: 'Ваш заказ размещён' },
   'wish-received': { en: 'A guest asks you to cook', ru: 'Гость просит вас приготовить' },
+  'event-cancelled': { en: 'An event is cancelled', ru: 'Событие отменено' },
+  'event-changed': { en: 'An event has been moved', ru: 'Событие перенесено' },
+  'ticket-booked': { en: 'Your tickets', ru: 'Ваши билеты' },
+  'ticket-cancelled': { en: 'Your ticket is cancelled', ru: 'Билет отменён' },
+  'ticket-reminder': { en: 'A reminder of your event', ru: 'Напоминание о событии' },
   'wish-reopened': { en: 'A cook has dropped your order', ru: 'Повар отказался от заказа' },
 };

@@ -1,5 +1,6 @@
 /** Which event tells whom, over which channels, with which template. An e-mail goes to one recipient only. */
 import type { CodePurpose } from './account';
+import { MOVING } from './event';
 import type { Envelope, EventName } from './events';
 
 export const CHANNELS = ['in_app', 'email', 'push', 'telegram', 'sms'] as const;
@@ -55,6 +56,11 @@ export const TEMPLATES = [
   'wish-placed',
   'wish-received',
   'wish-reopened',
+  'event-cancelled',
+  'event-changed',
+  'ticket-booked',
+  'ticket-cancelled',
+  'ticket-reminder',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -62,10 +68,22 @@ export type TemplateName = (typeof TEMPLATES)[number];
  * `subject`: the person the event is about. `phone`: whoever holds the phone that the event's request names. `customer`, `cook`: of the order.
  * `new-address`, `old-address`: those of a move to another mail address, which the event's request names.
  * `house`: the venue's address, and everybody of the staff. `guest`: whose booking or place in the queue it is, with an account or without one.
+ * `holder`: whose ticket it is. `holders`: everybody who has one for the event.
  * `followed`: whom somebody follows from now on. `addressee`: the cook whom a wish asks first.
  */
 export type RecipientKind =
-  'subject' | 'phone' | 'new-address' | 'old-address' | 'customer' | 'cook' | 'addressee' | 'house' | 'guest' | 'followed';
+  | 'subject'
+  | 'phone'
+  | 'new-address'
+  | 'old-address'
+  | 'customer'
+  | 'cook'
+  | 'addressee'
+  | 'house'
+  | 'guest'
+  | 'followed'
+  | 'holder'
+  | 'holders';
 
 export interface Notice {
   event: EventName;
@@ -99,6 +117,9 @@ const work = { channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true
 const guest = { to: 'guest', channels: ['in_app', 'email'], offers: ['push', 'telegram'] } as const;
 const guestNews = { to: 'guest', channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
 
+const holder = { to: 'holder', channels: ['in_app', 'email'], offers: ['push', 'telegram'] } as const;
+const holdersNews = { to: 'holders', channels: ['in_app', 'email', 'push', 'telegram'], isUrgent: true } as const;
+
 const isWish = ({ payload }: Envelope): boolean => payload.kind === 'custom';
 const isFromMenu = (event: Envelope): boolean => !isWish(event);
 const isNew = (event: Envelope): boolean => event.payload.from === null && isFromMenu(event);
@@ -111,6 +132,13 @@ const isByGuest = ({ payload }: Envelope): boolean => payload.source === 'guest'
 /** A new price or telephone number is no news; another place, time or party is. */
 const isMoved = ({ payload }: Envelope): boolean =>
   ['table', 'joinedWith', 'startsAt', 'endsAt', 'guests'].some((field) => (payload.fields as string[]).includes(field));
+
+/** Another price or text is no news to somebody who has a ticket; another time or place is. */
+const isEventMoved = ({ payload }: Envelope): boolean => MOVING.some((field) => (payload.fields as string[]).includes(field));
+/** A draft had nobody to tell. */
+const wasPublished = ({ payload }: Envelope): boolean => payload.from === 'published';
+/** What goes with its event is told with the event, once. */
+const isAlone = ({ payload }: Envelope): boolean => payload.cancelledBy !== 'event';
 
 export const NOTICES: readonly Notice[] = [
   { ...safety, event: 'user.registered', template: 'user-registered', code: 'confirm' },
@@ -176,6 +204,12 @@ export const NOTICES: readonly Notice[] = [
   { ...work, event: 'bid.accepted', to: 'cook', template: 'bid-accepted' },
   { ...work, event: 'bid.declined', to: 'cook', template: 'bid-declined', isUrgent: false },
   { ...aside, event: 'bid.expired', to: 'cook', template: 'bid-expired' },
+
+  { ...holder, event: 'ticket.booked', template: 'ticket-booked' },
+  { ...holder, event: 'ticket.cancelled', template: 'ticket-cancelled', when: isAlone },
+  { ...holder, event: 'ticket.reminder_due', template: 'ticket-reminder' },
+  { ...holdersNews, event: 'event.changed', template: 'event-changed', when: isEventMoved },
+  { ...holdersNews, event: 'event.cancelled', template: 'event-cancelled', when: wasPublished },
 ];
 
 /** What stands in the place of a code wherever it is not sent. */

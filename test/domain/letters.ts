@@ -1,6 +1,7 @@
 /** Facts as letters get them, with values that would do harm if a letter trusted them. */
 import type { BidFacts } from '../../src/api/notification/facts/bid-facts';
 import type { BookingFacts } from '../../src/api/notification/facts/booking-facts';
+import type { HappeningFacts, TicketsFacts } from '../../src/api/notification/facts/happening-facts';
 import type { OrderFacts } from '../../src/api/notification/facts/order-facts';
 import type { WaitlistView } from '../../src/api/booking/rows/waitlist-views';
 import type { Facts } from '../../src/api/notification/rendering/letter';
@@ -96,6 +97,35 @@ export const bid: BidFacts = {
   cook: 'Galina <b>S.</b>',
 };
 
+export const happening: HappeningFacts = {
+  documentId: 'e04v9kq0c2m1x7d3z5w8r6t0',
+  title: 'Pelmeni <b>by hand</b>',
+  startsAt: '2026-03-27T17:00:00.000Z',
+  endsAt: '2026-03-27T20:00:00.000Z',
+  timezone: 'Europe/Vienna',
+  place: 'Rose Street Kitchen "the old", Rose Street 1',
+  venue: 'Rose Street Kitchen "the old"',
+  phone: '+43 1 5550100',
+  email: 'rose@samovar.example',
+  reason: 'The oven <b>broke</b>',
+  changedAt: '2026-03-21T18:00:00.000Z',
+  sequence: 86_400,
+  before: { startsAt: '2026-03-26T17:00:00.000Z', endsAt: '2026-03-26T20:00:00.000Z', place: 'Garden <img src=x>' },
+};
+
+export const tickets: TicketsFacts = {
+  quantity: 2,
+  price: 90,
+  currency: 'EUR',
+  reason: 'Booked <b>twice</b>',
+  isByHolder: false,
+  others: 0,
+  tickets: [
+    { code: '7K2M-Q0ZD-51XW-RB3N', holderName: 'Anna <b>Guest</b>' },
+    { code: 'C4TV-98HJ-E6SA-YP2F', holderName: 'Вера & Co' },
+  ],
+};
+
 export const facts: Facts = {
   ...known,
   name: '<b>Anna</b>',
@@ -108,4 +138,7 @@ export const facts: Facts = {
 };
 
 /** What a template of that name is about. */
-export const factsFor = (template: string): Facts => (/^(wish|bid)-/.test(template) ? { ...facts, order: wish, bid } : facts);
+export const factsFor = (template: string): Facts => {
+  if (/^(event|ticket)-/.test(template)) return { ...facts, happening, tickets };
+  return /^(wish|bid)-/.test(template) ? { ...facts, order: wish, bid } : facts;
+};

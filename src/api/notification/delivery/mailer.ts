@@ -15,8 +15,17 @@ export const mailer: Sender = {
     const settings = { defaultFrom: from, defaultReplyTo: from };
     const provider = mailProvider.init({ url: mailServer(strapi), ...LIMITS } as never, settings as never);
     const { subject, text, html, attachments } = message;
+    // Mail programs show no pictures that stand in the HTML: they travel as attachments.
     // Every try carries the same id: a mail program shows a doubled mail once.
-    const mail = { to: recipient, subject, text, html, attachments: [...attachments], messageId: `<${id}@notices.samovar>` };
+    const mail = {
+      to: recipient,
+      subject,
+      text,
+      html,
+      attachments: [...attachments],
+      messageId: `<${id}@notices.samovar>`,
+      attachDataUrls: true,
+    };
     await provider.send(mail as never).catch((error: Error) => {
       throw isRefusedAddress(error) ? new Undeliverable(error.message) : error;
     });

@@ -6,6 +6,7 @@ import { inWordsOf } from '../../booking/rows/waitlist-words';
 import type { Facts } from '../rendering/letter';
 import { bidFacts } from './bid-facts';
 import { bookingFacts } from './booking-facts';
+import { eventFacts, ticketFacts } from './happening-facts';
 import { orderFacts } from './order-facts';
 
 type Read = (trx: Trx, event: Envelope) => Promise<Partial<Facts>>;
@@ -13,6 +14,8 @@ type Read = (trx: Trx, event: Envelope) => Promise<Partial<Facts>>;
 const READS: Readonly<Record<string, Read>> = {
   bid: (trx, { subject }) => bidFacts(trx, subject),
   booking: async (trx, { subject }) => ({ booking: (await bookingFacts(trx, subject)) ?? undefined }),
+  event: eventFacts,
+  ticket: ticketFacts,
   profile: async (trx, { subject }) => ({ follower: await followerName(trx, subject) }),
   waitlist: async (trx, { subject }) => {
     const view = await waitlistView(trx, subject);

@@ -4,6 +4,7 @@ import type { Envelope } from '../../../domain/events';
 import type { RecipientKind } from '../../../domain/notifications';
 import type { Trx } from '../../../postgres/rows';
 import { guest } from './guest';
+import { holders } from './holders';
 import { house } from './house';
 import { movingAddress } from './moving-address';
 import { people } from './people';
@@ -19,6 +20,8 @@ const FIND: Readonly<Record<RecipientKind, Find>> = {
   subject: (trx, { subject }) => people(trx, 'u.document_id = :subject', { subject }),
   customer: (trx, { payload }) => people(trx, 'u.id = :id', { id: payload.customer ?? null }),
   cook: (trx, { payload }) => people(trx, 'u.id = :id', { id: payload.cook ?? null }),
+  holder: (trx, { payload }) => people(trx, 'u.id = :id', { id: payload.owner ?? null }),
+  holders,
   followed: (trx, { payload: { follower, followed } }) => people(trx, STILL_FOLLOWED, { follower, followed }),
   addressee: (trx, { subject }) =>
     people(trx, 'u.id = (select o.addressed_to_id from orders o where o.document_id = :subject)', { subject }),

@@ -1,6 +1,7 @@
 /** The parts of a letter, each as HTML with its style on it (mail programs drop style sheets) and as plain text. */
 import { escaped } from './escaped';
-import type { Button, Detail, Letter, Line } from './letter';
+import { qrPng } from '../../../qr/qr-code';
+import type { Button, Detail, Letter, Line, Pass } from './letter';
 
 const BORDER = 'border-top:1px solid #eadfd3';
 
@@ -11,6 +12,7 @@ export const htmlOf = (letter: Letter): string =>
     letter.code === undefined ? '' : codeHtml(letter.code),
     letter.lines?.length ? table(letter.lines.map(lineHtml)) : '',
     letter.details?.length ? table(letter.details.map(detailHtml)) : '',
+    ...(letter.passes ?? []).map(passHtml),
     ...(letter.buttons ?? []).map(buttonHtml),
   ].join('');
 
@@ -20,6 +22,7 @@ export const textOf = (letter: Letter): string[] =>
     letter.code ?? '',
     (letter.lines ?? []).map(({ label, note, value }) => `${label}${note ? ` (${note})` : ''}: ${value}`).join('\n'),
     (letter.details ?? []).map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    (letter.passes ?? []).map(({ label, code }) => `${label}: ${code}`).join('\n'),
     ...(letter.buttons ?? []).map(({ label, url }) => `${label}: ${url}`),
   ].filter(Boolean);
 
@@ -37,6 +40,10 @@ const detailHtml = ({ label, value }: Detail): string =>
 
 const codeHtml = (code: string): string =>
   `<p style="margin:8px 0 20px;text-align:center;font-size:34px;line-height:44px;font-weight:700;letter-spacing:8px">${escaped(code)}</p>`;
+
+/** White around the picture, whatever the mail program makes of the colours: scanners need it. */
+const passHtml = ({ label, code }: Pass): string =>
+  `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:separate;margin:0 0 16px;border:1px solid #eadfd3;border-radius:12px"><tr><td align="center" bgcolor="#ffffff" style="padding:16px;border-radius:12px;background-color:#ffffff;color:#2b2320"><img src="data:image/png;base64,${qrPng(code).toString('base64')}" width="176" height="176" alt="${escaped(code)}" style="display:block;margin:0 auto 8px;border:0"><span style="display:block;font-size:16px;line-height:24px;font-weight:700">${escaped(label)}</span><span style="display:block;font-family:Menlo,Consolas,monospace;font-size:15px;line-height:22px;letter-spacing:1px">${escaped(code)}</span></td></tr></table>`;
 
 /** The colour lies on a table cell: some programs know no padding of links. */
 const buttonHtml = ({ label, url }: Button): string =>

@@ -3,6 +3,7 @@ import type { Language } from '../../../domain/errors';
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
 import type { BidFacts } from '../facts/bid-facts';
 import type { BookingFacts } from '../facts/booking-facts';
+import type { HappeningFacts, TicketsFacts } from '../facts/happening-facts';
 import type { OrderFacts } from '../facts/order-facts';
 
 export interface Letter {
@@ -16,6 +17,8 @@ export interface Letter {
   buttons?: readonly Button[] | undefined;
   /** Shown large, in one piece. */
   code?: string | undefined;
+  /** Codes to show at a door, each with its picture. */
+  passes?: readonly Pass[] | undefined;
   /** What a phone shows, and the list of notices; the paragraphs where it is not said. */
   brief?: string | undefined;
   /** They travel with mails. */
@@ -33,6 +36,12 @@ export interface Line {
 export interface Detail {
   label: string;
   value: string;
+}
+
+/** For one person. */
+export interface Pass {
+  label: string;
+  code: string;
 }
 
 export interface Button {
@@ -67,6 +76,9 @@ export interface Facts {
   follower?: string | undefined;
   waitlist?: WaitlistView | undefined;
   bid?: BidFacts | undefined;
+  /** Of events and their tickets. */
+  happening?: HappeningFacts | undefined;
+  tickets?: TicketsFacts | undefined;
 }
 
 export type Template = (facts: Facts, language: Language) => Letter;

@@ -17,6 +17,8 @@ import { bookingReceived } from '../templates/booking-received';
 import { bookingReminder } from '../templates/booking-reminder';
 import { bookingRequested } from '../templates/booking-requested';
 import { bookingWithdrawn } from '../templates/booking-withdrawn';
+import { eventCancelled } from '../templates/event-cancelled';
+import { eventChanged } from '../templates/event-changed';
 import { orderAccepted } from '../templates/order-accepted';
 import { orderCancelRequested } from '../templates/order-cancel-requested';
 import { orderCancelled } from '../templates/order-cancelled';
@@ -31,6 +33,9 @@ import { orderReceived } from '../templates/order-received';
 import { orderRejected } from '../templates/order-rejected';
 import { orderWithdrawn } from '../templates/order-withdrawn';
 import { profileFollowed } from '../templates/profile-followed';
+import { ticketBooked } from '../templates/ticket-booked';
+import { ticketCancelled } from '../templates/ticket-cancelled';
+import { ticketReminder } from '../templates/ticket-reminder';
 import { userAddressChanged } from '../templates/user-address-changed';
 import { userAddressRequested } from '../templates/user-address-requested';
 import { userConfirmed } from '../templates/user-confirmed';
@@ -70,6 +75,8 @@ const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
   'booking-reminder': bookingReminder,
   'booking-requested': bookingRequested,
   'booking-withdrawn': bookingWithdrawn,
+  'event-cancelled': eventCancelled,
+  'event-changed': eventChanged,
   'order-accepted': orderAccepted,
   'order-cancel-requested': orderCancelRequested,
   'order-cancelled': orderCancelled,
@@ -84,6 +91,9 @@ const TEMPLATE_OF: Readonly<Record<TemplateName, Template>> = {
   'order-rejected': orderRejected,
   'order-withdrawn': orderWithdrawn,
   'profile-followed': profileFollowed,
+  'ticket-booked': ticketBooked,
+  'ticket-cancelled': ticketCancelled,
+  'ticket-reminder': ticketReminder,
   'user-address-changed': userAddressChanged,
   'user-address-requested': userAddressRequested,
   'user-confirmed': userConfirmed,

@@ -3,6 +3,7 @@ import type { TemplateName } from '../../../domain/notifications';
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
 import type { BidFacts } from '../facts/bid-facts';
 import type { BookingFacts } from '../facts/booking-facts';
+import type { HappeningFacts, TicketsFacts } from '../facts/happening-facts';
 import type { OrderFacts } from '../facts/order-facts';
 import type { Facts } from '../rendering/letter';
 
@@ -132,6 +133,35 @@ const WAITLIST: WaitlistView = {
   },
 };
 
+const HAPPENING: HappeningFacts = {
+  documentId: 'e04v9kq0c2m1x7d3z5w8r6t0',
+  title: 'Pelmeni master class',
+  startsAt: '2027-03-26T17:00:00.000Z',
+  endsAt: '2027-03-26T20:00:00.000Z',
+  timezone: 'Europe/Vienna',
+  place: 'Rose Street Kitchen, Rose Street 1',
+  venue: 'Rose Street Kitchen',
+  phone: '+43 1 5550100',
+  email: 'rose@samovar.example',
+  reason: 'The oven is being repaired',
+  changedAt: '2027-03-21T18:00:00.000Z',
+  sequence: 86_400,
+  before: { startsAt: '2027-03-25T17:00:00.000Z', endsAt: '2027-03-25T20:00:00.000Z', place: 'Garden' },
+};
+
+const TICKETS: TicketsFacts = {
+  quantity: 2,
+  price: 90,
+  currency: 'EUR',
+  reason: 'Booked twice',
+  isByHolder: false,
+  others: 0,
+  tickets: [
+    { code: '7K2M-Q0ZD-51XW-RB3N', holderName: 'Anna Berg' },
+    { code: 'C4TV-98HJ-E6SA-YP2F', holderName: 'Vera Lind' },
+  ],
+};
+
 /** @param known of this house: its name and address, and what stands in the place of codes and links */
 export const sampleFacts = (template: TemplateName, known: Pick<Facts, 'house' | 'url' | 'code' | 'link'>): Facts => ({
   ...known,
@@ -144,6 +174,8 @@ export const sampleFacts = (template: TemplateName, known: Pick<Facts, 'house' |
   ...(template.startsWith('bid-') && { bid: BID }),
   ...(template.startsWith('booking-') && { booking: BOOKING }),
   ...(template.startsWith('waitlist-') && { waitlist: WAITLIST }),
+  ...(/^(event|ticket)-/.test(template) && { happening: HAPPENING }),
+  ...(template.startsWith('ticket-') && { tickets: TICKETS }),
 });
 
 /** Every fact says its own placeholder, or something that occurs nowhere else. */
@@ -177,6 +209,15 @@ export function markedFacts(template: TemplateName): Facts {
       note: '{wish}',
       decisionNote: '{note}',
     },
+    happening: facts.happening && {
+      ...facts.happening,
+      title: '{title}',
+      place: '{place}',
+      venue: '{venue}',
+      phone: '{phone}',
+      reason: '{reason}',
+    },
+    tickets: facts.tickets && { ...facts.tickets, quantity: 7907, price: 7919, reason: '{reason}' },
     waitlist: facts.waitlist && {
       ...facts.waitlist,
       number: '{number}',

@@ -4,9 +4,11 @@ import { clockText } from '../../../domain/local-texts';
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
 import type { BidFacts } from '../facts/bid-facts';
 import type { BookingFacts } from '../facts/booking-facts';
+import type { HappeningFacts, TicketsFacts } from '../facts/happening-facts';
 import type { OrderFacts } from '../facts/order-facts';
 import { priceOf } from '../rendering/bid-parts';
 import { freeUntilOf, startOf, whenOf } from '../rendering/booking-parts';
+import * as happenings from '../rendering/happening-parts';
 import type { Facts } from '../rendering/letter';
 import { moneyText, momentText } from '../rendering/words';
 
@@ -14,7 +16,7 @@ import { moneyText, momentText } from '../rendering/words';
 export type Values = Readonly<Record<string, string>>;
 
 export function valuesOf(facts: Facts, language: Language): Values {
-  const { name, house, username, code, payload, order, booking, bid, waitlist, follower = '' } = facts;
+  const { name, house, username, code, payload, order, booking, bid, waitlist, happening, tickets, follower = '' } = facts;
   return {
     name,
     house,
@@ -26,6 +28,8 @@ export function valuesOf(facts: Facts, language: Language): Values {
     ...(bid && bidValues(bid, language)),
     ...(booking && bookingValues(booking, language)),
     ...(waitlist && waitlistValues(waitlist)),
+    ...(happening && happeningValues(happening, language)),
+    ...(tickets && ticketValues(tickets, language)),
   };
 }
 
@@ -63,6 +67,23 @@ const bookingValues = (booking: BookingFacts, language: Language): Values => ({
   note: booking.decisionNote ?? '',
   wish: booking.note ?? '',
   until: freeUntilOf(booking, language),
+});
+
+const happeningValues = (event: HappeningFacts, language: Language): Values => ({
+  title: event.title,
+  start: happenings.startOf(event, language),
+  when: happenings.whenOf(event, event.timezone, language),
+  place: event.place,
+  venue: event.venue ?? '',
+  phone: event.phone ?? '',
+  reason: event.reason ?? '',
+  before: event.before ? `${happenings.whenOf(event.before, event.timezone, language)}, ${event.before.place}` : '',
+});
+
+const ticketValues = ({ quantity, price, currency, reason }: TicketsFacts, language: Language): Values => ({
+  quantity: String(quantity),
+  price: moneyText(price, currency, language),
+  reason: reason ?? '',
 });
 
 const waitlistValues = ({ number, name, guests, position, quotedMinutes, offer, venue }: WaitlistView): Values => ({
