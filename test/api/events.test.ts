@@ -4,12 +4,13 @@ import { booked, drafted, eventFacts, inHours, published, type TestEvent } from 
 import { category, eventsOf, person, unique, venue, type Person } from '../helpers/house';
 import { panelUser } from '../helpers/panel';
 
+let house: string;
 let organizer: Person;
 let other: Person;
 let guest: Person;
 let staff: Person;
 beforeAll(async () => {
-  await venue({ name: 'Rose Street Kitchen', address: 'Rose Street 1', rank: -2 });
+  house = (await venue({ name: 'Rose Street Kitchen', address: 'Rose Street 1' })).documentId;
   [organizer, other, guest, staff] = await Promise.all([person('organizer'), person('organizer'), person(), person('staff')]);
 });
 
@@ -28,6 +29,8 @@ describe('an event', () => {
       { name: 'Egg', amount: 2, unit: 'pcs' },
     ];
     const facts = eventFacts({
+      venue: house,
+      location: null,
       category: section,
       difficulty: 'hard',
       price: 45,
@@ -38,14 +41,26 @@ describe('an event', () => {
     expect(codeOf(await visitor('post', '/api/events', facts).expect(401))).toBe('request.unauthenticated');
     await guest.call('post', '/api/events', facts).expect(403);
     const event: TestEvent = (await organizer.call('post', '/api/events', facts).expect(201)).body.data;
-    expect(event).toMatchObject({ ...facts, category: { documentId: section }, status: 'draft', seatsLeft: 12, currency: 'EUR' });
+    expect(event).toMatchObject({
+      ...facts,
+      venue: { documentId: house },
+      category: { documentId: section },
+      status: 'draft',
+      seatsLeft: 12,
+      currency: 'EUR',
+    });
     for (const call of [visitor, guest.call, other.call]) await call('get', path(event)).expect(404);
     await organizer.call('get', path(event)).expect(200);
     expect(codeOf(await guest.call('post', `${path(event)}/tickets`, {}).expect(409))).toBe('event.not_on_sale');
     await other.call('post', `${path(event)}/publish`).expect(404);
     await organizer.call('post', `${path(event)}/publish`).expect(200);
     const shown = (await visitor('get', `/api/events/${event.slug}`).expect(200)).body.data;
-    expect(shown).toMatchObject({ documentId: event.documentId, ingredients, timezone: 'Europe/Vienna', place: 'Rose Street 1' });
+    expect(shown).toMatchObject({
+      documentId: event.documentId,
+      ingredients,
+      timezone: 'Europe/Vienna',
+      place: 'Rose Street Kitchen, Rose Street 1',
+    });
     expect(shown.organizer.displayName).toEqual(expect.any(String));
     expect(await names(event)).toEqual(['event.draft', 'event.published']);
   });

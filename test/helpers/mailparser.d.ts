@@ -7,7 +7,7 @@ declare module 'mailparser' {
     to?: Addresses | Addresses[];
     headers: Map<string, unknown>;
     messageId?: string;
-    attachments: { contentType: string; filename?: string; content: Buffer }[];
+    attachments: { contentType: string; filename?: string; content: Buffer; cid?: string; related?: boolean }[];
   }
   interface Addresses {
     value: { address?: string; name: string }[];

@@ -2,7 +2,7 @@
 import { sequenceOf } from '../../../calendar/calendar-file';
 import type { Envelope } from '../../../domain/events';
 import type { Trx } from '../../../postgres/rows';
-import { CURRENCY, PLACE, TIMEZONE, WITH_PLACE } from '../../event/rows/event-place';
+import { PLACE, TIMEZONE, WITH_PLACE } from '../../event/rows/event-place';
 import type { Facts } from '../rendering/letter';
 
 /** Times as ISO texts: facts are kept with the notice. */
