@@ -62,7 +62,7 @@ const customer: Actions = [
   ...of('api::bid.bid', 'listBidsOnOrder', 'acceptBid', 'declineBid'),
   ...of('api::payment.payment', 'payOrder', 'readOrderPayments'),
   ...of('api::booking.booking', 'find', 'findOne', 'cancelBooking'),
-  ...of('api::ticket.ticket', 'bookTickets', 'listTickets', 'readTicket', 'cancelTicket'),
+  ...of('api::ticket.ticket', 'bookTickets', 'listTickets', 'readTicket', 'cancelTicket', 'showQr', 'showCalendar'),
 ];
 
 const bookingDesk: Actions = [

@@ -4,6 +4,7 @@ import { clock } from '../../src/clock';
 import { recountSales } from '../../src/api/sales/rows/count-sales';
 import { consumers } from '../../src/consumers';
 import { loadBookings } from './loading/bookings';
+import { loadEvents } from './loading/events';
 import { loadMenu } from './loading/menu';
 import { loadOrders } from './loading/orders';
 import { loadPeople } from './loading/people';
@@ -22,6 +23,7 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   const tables = await loadTables(strapi, venues);
   await loadBookings(strapi, { tables, people });
   await loadWaitlist(strapi);
+  await loadEvents(strapi, people);
   await markAsTold(strapi);
   await recountSales(strapi);
   await openVenues(strapi, venues);

@@ -2,6 +2,7 @@
 import type { ALLERGENS, DIETS } from '../../src/domain/dish';
 import type { BookingStatus } from '../../src/domain/booking';
 import type { Fulfilment, PaymentMethod } from '../../src/domain/order';
+import type { DIFFICULTIES, EventStatus, UNITS } from '../../src/domain/event';
 import type { TABLE_SHAPES, TableKind } from '../../src/domain/table';
 import type { Weekday } from '../../src/domain/time';
 
@@ -217,6 +218,33 @@ export interface SeedBooking {
   /** Confirmed, and now the guest would rather not come. */
   asksToCancel?: true;
   decisionNote?: string;
+}
+
+/** An event and how it is booked, told relative to the moment of loading. */
+export interface SeedEvent {
+  /** E-mail; null = the house itself. */
+  organizer: string | null;
+  title: string;
+  description: string;
+  /** Slug. */
+  category: string;
+  difficulty: (typeof DIFFICULTIES)[number];
+  /** Slug; null = somewhere else. */
+  venue: string | null;
+  location?: string;
+  starts: SeedMoment;
+  minutes: number;
+  capacity: number;
+  price: number;
+  tags: string[];
+  /** Pictures that the menu has. */
+  images: string[];
+  ingredients: { name: string; amount: number; unit: (typeof UNITS)[number] }[];
+  writtenMinutesAgo: number;
+  /** null = still a draft. */
+  publishedMinutesAgo: number | null;
+  bookings: { guest: string; holders: string[]; minutesAgo: number; isGivenBack?: true; isLetIn?: true }[];
+  ends: Exclude<EventStatus, 'cancelled'>;
 }
 
 /** Somebody who waits for a table when the house is loaded. */

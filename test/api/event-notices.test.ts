@@ -33,7 +33,7 @@ const change = ({ documentId }: TestEvent, facts: object) => organizer.call('pat
 const mailsTo = ({ email }: Person): string[] =>
   mailbox.mails.filter(({ to }) => JSON.stringify(to).includes(email)).map(({ subject }) => subject ?? '');
 const kinds = async ({ call }: Person): Promise<string[]> =>
-  (await call('get', '/api/notifications?pageSize=100').expect(200)).body.data.map(({ kind }: { kind: string }) => kind);
+  (await call('get', '/api/notifications?pagination[pageSize]=100').expect(200)).body.data.map(({ kind }: { kind: string }) => kind);
 const calendarIn = (mail: ParsedMail): string =>
   mail.attachments.find(({ contentType }) => contentType === 'text/calendar')?.content.toString() ?? '';
 const picturesIn = (mail: ParsedMail) => mail.attachments.filter(({ contentType }) => contentType === 'image/png');

@@ -234,6 +234,28 @@ describe('a ticket', () => {
   });
 });
 
+it('a ticket is a picture for the door and a file for the calendar, for its owner alone', async () => {
+  const event = await published({ title: 'Чай, варенье; пастила' }, organizer);
+  const [ticket] = await booked(event, guest);
+  const at = `/api/tickets/${ticket?.documentId}`;
+  const picture = await guest.call('get', `${at}/qr.svg`).expect(200).expect('Content-Type', 'image/svg+xml; charset=utf-8');
+  expect(String(picture.body ?? picture.text)).toContain('<svg');
+  expect(picture.headers['cache-control']).toBe('private, no-store');
+  const file = await guest
+    .call('get', `${at}/ticket.ics`)
+    .expect(200)
+    .expect('Content-Type', /^text\/calendar/);
+  expect(file.text).toContain(`UID:event-${event.documentId}@samovar`);
+  expect(file.text).toContain('SUMMARY:Чай\\, варенье\\; пастила');
+  for (const name of ['qr.svg', 'ticket.ics']) {
+    await visitor('get', `${at}/${name}`).expect(401);
+    await other.call('get', `${at}/${name}`).expect(404);
+  }
+  await guest.call('post', `${at}/cancel`, {}).expect(200);
+  expect(codeOf(await guest.call('get', `${at}/qr.svg`).expect(409))).toBe('ticket.cancelled');
+  expect((await guest.call('get', `${at}/ticket.ics`).expect(200)).text).toContain('METHOD:CANCEL');
+});
+
 it('whoever leaves gives the seats back; whoever runs an event cancels it first', async () => {
   const [host, leaver] = [await person('organizer'), await person()];
   const event = await published({ capacity: 3 }, host);

@@ -5,6 +5,7 @@ import { bookings } from '../../database/seed/bookings';
 import { categories } from '../../database/seed/categories';
 import { dishes } from '../../database/seed/dishes';
 import { momentAt } from '../../database/seed/loading/times';
+import { events } from '../../database/seed/events';
 import { orders } from '../../database/seed/orders';
 import { panelPeople, PASSWORD, people } from '../../database/seed/people';
 import { site } from '../../database/seed/site';
@@ -13,6 +14,8 @@ import type { Allergen, Diet, SeedBooking, SeedDish, SeedOrder } from '../../dat
 import { EMBANKMENT, venues } from '../../database/seed/venues';
 import { wishes } from '../../database/seed/wishes';
 import { checkOffer } from '../../src/domain/bid';
+import { checkEvent, checkPublishable } from '../../src/domain/event';
+import { checkBookable } from '../../src/domain/ticket';
 import { overlaps } from '../../src/domain/time';
 import { choicesKey, type CartLine } from '../../src/domain/cart';
 import { checkDish, chooseOptions, unitPriceOf, type Dish } from '../../src/domain/dish';
@@ -287,6 +290,28 @@ describe('the wishes of the demo house', () => {
     if (wish.chosen) checkOpen({ status: 'placed', bidsUntil }, at(wish.chosen.minutesAgo));
     else expect([wish.moves, bidsUntil > NOW]).toEqual([[], true]);
     expect(people.some(({ email }) => email === wish.customer)).toBe(true);
+  });
+});
+
+describe('the events of the demo house', () => {
+  test.each(events)('could have been written, published and booked: $title', (event) => {
+    const at = (minutesAgo: number) => new Date(NOW.getTime() - minutesAgo * MINUTE);
+    const startsAt = momentAt(event.starts, 'Europe/Berlin', NOW);
+    const endsAt = new Date(startsAt.getTime() + event.minutes * MINUTE);
+    const { capacity, publishedMinutesAgo, bookings: booked } = event;
+    const venue = venues.some(({ slug }) => slug === event.venue) ? 1 : null;
+    checkEvent({ startsAt, endsAt, location: event.location ?? null, venue, capacity, seatsTaken: 0, price: toMinor(event.price) });
+    expect([event.ends === 'draft', event.ends === 'finished']).toEqual([publishedMinutesAgo === null, endsAt < NOW]);
+    if (publishedMinutesAgo !== null) checkPublishable({ startsAt }, at(publishedMinutesAgo));
+    let seatsTaken = 0;
+    for (const { guest, holders, minutesAgo, isGivenBack } of booked) {
+      expect(people.some(({ email, role }) => email === guest && role === 'customer')).toBe(true);
+      expect(minutesAgo).toBeLessThan(publishedMinutesAgo ?? 0);
+      checkBookable({ status: 'published', startsAt, capacity, seatsTaken }, holders.length, at(minutesAgo));
+      seatsTaken += isGivenBack ? 0 : holders.length;
+    }
+    expect(event.images.filter((image) => !existsSync(path.join(IMAGES, image)))).toEqual([]);
+    expect(categories.some(({ slug }) => slug === event.category)).toBe(true);
   });
 });
 

@@ -1,24 +1,10 @@
 /** What a letter says about an event and the tickets for it, as they were when it was told. */
-import { sequenceOf } from '../../../calendar/calendar-file';
 import type { Envelope } from '../../../domain/events';
 import type { Trx } from '../../../postgres/rows';
-import { PLACE, TIMEZONE, WITH_PLACE } from '../../event/rows/event-place';
+import { happening, type Happening } from '../../event/rows/happening';
 import type { Facts } from '../rendering/letter';
 
-/** Times as ISO texts: facts are kept with the notice. */
-export interface HappeningFacts {
-  documentId: string;
-  title: string;
-  startsAt: string;
-  endsAt: string;
-  timezone: string;
-  place: string;
-  venue: string | null;
-  phone: string | null;
-  email: string | null;
-  reason: string | null;
-  changedAt: string;
-  sequence: number;
+export interface HappeningFacts extends Happening {
   /** When and where it was until it was moved. */
   before: { startsAt: string; endsAt: string; place: string } | null;
 }
@@ -35,33 +21,6 @@ export interface TicketsFacts {
   tickets: { code: string; holderName: string }[];
 }
 
-interface Row extends Omit<HappeningFacts, 'startsAt' | 'endsAt' | 'changedAt' | 'sequence' | 'before'> {
-  startsAt: Date;
-  endsAt: Date;
-  createdAt: Date;
-  changedAt: Date;
-}
-
-const EVENT = `
-  select e.document_id as "documentId", e.title, e.starts_at as "startsAt", e.ends_at as "endsAt", ${TIMEZONE} as timezone, ${PLACE} as place,
-    h.name as venue, h.phone, h.email, e.cancel_reason as reason, e.created_at as "createdAt",
-    greatest(e.updated_at, (select t.updated_at from tickets t where t.document_id = :ticket)) as "changedAt"
-  from events e ${WITH_PLACE}`;
-
-async function happening(trx: Trx, where: string, bindings: Record<string, unknown>): Promise<HappeningFacts | undefined> {
-  const { rows } = await trx.raw<{ rows: Row[] }>(`${EVENT} where ${where}`, { ticket: null, ...bindings } as never);
-  if (!rows[0]) return undefined;
-  const { createdAt, changedAt, startsAt, endsAt, ...row } = rows[0];
-  return {
-    ...row,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    changedAt: changedAt.toISOString(),
-    sequence: sequenceOf(createdAt, changedAt),
-    before: null,
-  };
-}
-
 interface Before {
   startsAt: string;
   endsAt: string;
@@ -72,7 +31,7 @@ interface Before {
 export async function eventFacts(trx: Trx, { subject, payload }: Envelope): Promise<Partial<Facts>> {
   const found = await happening(trx, 'e.document_id = :subject', { subject });
   const before = payload.before as Before | undefined;
-  if (!found || !before) return { happening: found };
+  if (!found || !before) return { happening: found && { ...found, before: null } };
   const { startsAt, endsAt, location, venue } = before;
   const { rows } = await trx.raw<{ rows: { place: string }[] }>(
     `select coalesce(nullif(trim(:location::text), ''), concat_ws(', ', v.name, v.address)) as place
@@ -100,11 +59,12 @@ function which({ name, subject, payload: { event, owner, purchase } }: Envelope)
 export async function ticketFacts(trx: Trx, envelope: Envelope): Promise<Partial<Facts>> {
   const { event, owner, currency } = envelope.payload;
   const tickets = await trx('tickets').where(which(envelope)).orderBy('id').select<TicketRow[]>('*');
+  const found = await happening(trx, 'e.id = :event', { event, ticket: envelope.subject });
   const [live] = await trx('tickets')
     .where({ event_id: event, owner_id: owner, status: 'confirmed' } as object)
     .count<{ count: string }[]>('* as count');
   return {
-    happening: await happening(trx, 'e.id = :event', { event, ticket: envelope.subject }),
+    happening: found && { ...found, before: null },
     tickets: {
       quantity: tickets.length,
       price: tickets.reduce((sum, { price }) => sum + Math.round(Number(price) * 100), 0) / 100,

@@ -1,4 +1,12 @@
+/** Tickets over REST: the declared actions, and the files of a ticket. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { actionHandlers } from '../../../actions/action';
 import { ticketActions } from '../actions/ticket-actions';
+import { answerCalendar, answerQr } from '../files/ticket-files';
 
-export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) => actionHandlers(strapi, ticketActions);
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  ...actionHandlers(strapi, ticketActions),
+  showQr: (ctx: Context) => answerQr(strapi, ctx),
+  showCalendar: (ctx: Context) => answerCalendar(strapi, ctx),
+});

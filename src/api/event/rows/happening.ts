@@ -1,0 +1,51 @@
+/** When and where an event is and how it is reached, as letters and calendars tell it. */
+import { sequenceOf } from '../../../calendar/calendar-file';
+import type { Trx } from '../../../postgres/rows';
+import { PLACE, TIMEZONE, WITH_PLACE } from './event-place';
+
+/** Times as ISO texts. */
+export interface Happening {
+  documentId: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  timezone: string;
+  place: string;
+  /** Whose clock, phone and address hold: the event's venue, else the house's first. */
+  venue: string | null;
+  phone: string | null;
+  email: string | null;
+  reason: string | null;
+  changedAt: string;
+  sequence: number;
+}
+
+interface Row extends Omit<Happening, 'startsAt' | 'endsAt' | 'changedAt' | 'sequence'> {
+  startsAt: Date;
+  endsAt: Date;
+  createdAt: Date;
+  changedAt: Date;
+}
+
+const EVENT = `
+  select e.document_id as "documentId", e.title, e.starts_at as "startsAt", e.ends_at as "endsAt", ${TIMEZONE} as timezone, ${PLACE} as place,
+    h.name as venue, h.phone, h.email, e.cancel_reason as reason, e.created_at as "createdAt",
+    greatest(e.updated_at, (select t.updated_at from tickets t where t.document_id = :ticket)) as "changedAt"
+  from events e ${WITH_PLACE}`;
+
+/**
+ * @param where SQL over the events `e`
+ * @param bindings `ticket`, its documentId, where the ticket may have changed after the event
+ */
+export async function happening(trx: Trx, where: string, bindings: Record<string, unknown>): Promise<Happening | undefined> {
+  const { rows } = await trx.raw<{ rows: Row[] }>(`${EVENT} where ${where}`, { ticket: null, ...bindings } as never);
+  if (!rows[0]) return undefined;
+  const { createdAt, changedAt, startsAt, endsAt, ...row } = rows[0];
+  return {
+    ...row,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    changedAt: changedAt.toISOString(),
+    sequence: sequenceOf(createdAt, changedAt),
+  };
+}

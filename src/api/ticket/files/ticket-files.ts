@@ -1,0 +1,44 @@
+/** A ticket as a picture for the door and as a file for the calendar. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { eventFile } from '../../../calendar/event-entry';
+import { DomainError } from '../../../domain/errors';
+import type { TicketStatus } from '../../../domain/ticket';
+import { inTransaction } from '../../../postgres/rows';
+import { qrSvg } from '../../../qr/qr-code';
+import { happening } from '../../event/rows/happening';
+
+interface Ticket {
+  code: string;
+  status: TicketStatus;
+  event_id: number;
+}
+
+async function ticketAt(strapi: Core.Strapi, ctx: Context): Promise<{ id: string; ticket: Ticket }> {
+  const id = ctx.params.id as string;
+  const ticket = await strapi.db.connection('tickets').where({ document_id: id }).first<Ticket | undefined>('code', 'status', 'event_id');
+  if (!ticket) throw new DomainError('request.not_found');
+  return { id, ticket };
+}
+
+/** A code opens the door for whoever shows it: no cache keeps it. */
+function send(ctx: Context, type: string, body: string): void {
+  ctx.set({ 'Cache-Control': 'private, no-store' });
+  ctx.type = type;
+  ctx.body = body;
+}
+
+/** @throws DomainError `ticket.cancelled`: a code that opens nothing is not shown. */
+export async function answerQr(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { ticket } = await ticketAt(strapi, ctx);
+  if (ticket.status === 'cancelled') throw new DomainError('ticket.cancelled');
+  send(ctx, 'image/svg+xml', qrSvg(ticket.code));
+}
+
+/** Of a cancelled ticket it is the file that takes the event out again. */
+export async function answerCalendar(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { id, ticket } = await ticketAt(strapi, ctx);
+  const event = await inTransaction(strapi, (trx) => happening(trx, 'e.id = :event', { event: ticket.event_id, ticket: id }));
+  if (!event) throw new DomainError('request.not_found');
+  send(ctx, 'text/calendar; charset=utf-8', eventFile(event, ticket.status === 'cancelled' ? 'cancelled' : 'confirmed', event.title));
+}

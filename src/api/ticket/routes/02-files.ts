@@ -1,0 +1,20 @@
+/** What a browser or a calendar program loads as it is. */
+const own = [{ name: 'global::is-owner', config: { uid: 'api::ticket.ticket', owners: ['owner'] } }];
+
+export default {
+  type: 'content-api' as const,
+  routes: [
+    {
+      method: 'GET',
+      path: '/tickets/:id/qr.svg',
+      handler: 'ticket.showQr',
+      config: { policies: own, description: 'The code of my ticket as a picture for the door.' },
+    },
+    {
+      method: 'GET',
+      path: '/tickets/:id/ticket.ics',
+      handler: 'ticket.showCalendar',
+      config: { policies: own, description: 'The event of my ticket as a file for the calendar.' },
+    },
+  ],
+};
