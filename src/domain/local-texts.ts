@@ -19,10 +19,11 @@ export const dayText = (instant: Date, zone: string, language: Language): string
 /** "18:00" */
 export const clockText = (instant: Date, zone: string): string => DateTime.fromJSDate(instant, { zone }).toFormat('HH:mm');
 
-/** "Friday, 27 March 2026, 18:00–20:00" */
+/** "Friday, 27 March 2026, 18:00–20:00"; a single moment is said once. */
 export function spanText({ start, end }: Interval, zone: string, language: Language): string {
   const day = local(start, zone, language).toLocaleString({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  return `${day}, ${clockText(start, zone)}–${clockText(end, zone)}`;
+  const [from, until] = [clockText(start, zone), clockText(end, zone)];
+  return `${day}, ${start < end ? `${from}–${until}` : from}`;
 }
 
 /** @param amount in units of the currency, not in cents */
