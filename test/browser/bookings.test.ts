@@ -189,7 +189,8 @@ describe('the timeline', () => {
     expect(minutesFromNow((await rowOf('Linh Tran')).starts)).toBe(45);
     await manager.locator('[data-row="G5"]').locator(`[data-card="${evening.bookings['Linh Tran']}"]`).waitFor({ timeout: 5000 });
     await host.getByRole('button', { name: 'Undo' }).click();
-    await manager.locator('[data-row="7"]').locator(`[data-card="${evening.bookings['Linh Tran']}"]`).waitFor({ timeout: 5000 });
+    for (const screen of [manager, host])
+      await screen.locator('[data-row="7"]').locator(`[data-card="${evening.bookings['Linh Tran']}"]`).waitFor({ timeout: 5000 });
     expect(minutesFromNow((await rowOf('Linh Tran')).starts)).toBe(15);
   });
 
