@@ -8,12 +8,18 @@ const LIMITS = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout:
 
 export const mailServer = (strapi: Core.Strapi): string => strapi.config.get('mail.smtpUrl') as string;
 
+/** nodemailer reads no setting that stands beside an address: the limits are part of it, and the owner's own come first. */
+export const withLimits = (url: string): string =>
+  `${url}${url.includes('?') ? '&' : '?'}${Object.entries(LIMITS)
+    .map(([name, milliseconds]) => `${name}=${milliseconds}`)
+    .join('&')}`;
+
 export const mailer: Sender = {
   isSetUp: (strapi) => mailServer(strapi) !== '',
   async send(strapi, { id, recipient, message }) {
     const from = strapi.config.get('mail.from') as string;
     const settings = { defaultFrom: from, defaultReplyTo: from };
-    const provider = mailProvider.init({ url: mailServer(strapi), ...LIMITS } as never, settings as never);
+    const provider = mailProvider.init({ url: withLimits(mailServer(strapi)) } as never, settings as never);
     const { subject, text, html, attachments } = message;
     // Mail programs show no pictures that stand in the HTML: they travel as attachments.
     // Every try carries the same id: a mail program shows a doubled mail once.
