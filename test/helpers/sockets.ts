@@ -23,7 +23,7 @@ export interface Line {
   until: <T>(what: string, found: () => T | undefined | false) => Promise<T>;
 }
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 const open: Socket[] = [];
 
 export const connect = (auth: object, { url = sharedUrl(), ...options }: { url?: string } & Record<string, unknown> = {}): Socket => {
