@@ -8,11 +8,13 @@ const LIMITS = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout:
 
 export const mailServer = (strapi: Core.Strapi): string => strapi.config.get('mail.smtpUrl') as string;
 
-/** nodemailer reads no setting that stands beside an address: the limits are part of it, and the owner's own come first. */
-export const withLimits = (url: string): string =>
-  `${url}${url.includes('?') ? '&' : '?'}${Object.entries(LIMITS)
-    .map(([name, milliseconds]) => `${name}=${milliseconds}`)
-    .join('&')}`;
+/** nodemailer reads no setting that stands beside an address: the limits become part of it, unless the owner has set them there. */
+export function withLimits(address: string): string {
+  const [server = '', own = ''] = address.split('?');
+  const settings = new URLSearchParams(own);
+  const missing = Object.entries(LIMITS).filter(([name]) => !settings.has(name));
+  return `${server}?${[...(own ? [own] : []), ...missing.map(([name, milliseconds]) => `${name}=${milliseconds}`)].join('&')}`;
+}
 
 export const mailer: Sender = {
   isSetUp: (strapi) => mailServer(strapi) !== '',
