@@ -1,6 +1,6 @@
 /**
  * `npm test`: fresh databases on a throw-away PostgreSQL, the server compiled if stale, then jest with the given arguments; without
- * any, in four lanes side by side, because the tests that start servers and browsers of their own often wait for them.
+ * any, in five lanes side by side, because the tests that start servers and browsers of their own often wait for them.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -11,12 +11,14 @@ import { connect } from './postgres-process.mjs';
 import { startThrowawayPostgres } from './postgres.mjs';
 
 /** @typedef {{ wanted: string[], env?: NodeJS.ProcessEnv }} Lane */
-/** Inside one booted application, twice; from outside, as processes of their own; in browsers. @type {readonly Lane[]} */
+const IN_BROWSERS = { SAMOVAR_TEST_WITHOUT_APP: 'true' };
+/** Inside one booted application, twice; from outside, as processes of their own; in browsers, twice. @type {readonly Lane[]} */
 const LANES = [
   { wanted: ['--testPathPatterns', '/test/(api|domain)/'] },
   { wanted: ['--testPathIgnorePatterns', '<rootDir>/test/(api|domain|browser|faults|ops)/'] },
   { wanted: ['--testPathPatterns', '/test/(faults|ops)/'] },
-  { wanted: ['--testPathPatterns', '/test/browser/'], env: { SAMOVAR_TEST_WITHOUT_APP: 'true' } },
+  { wanted: ['--testPathPatterns', '/test/browser/bookings'], env: IN_BROWSERS },
+  { wanted: ['--testPathPatterns', '/test/browser/', '--testPathIgnorePatterns', '/test/browser/bookings'], env: IN_BROWSERS },
 ];
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} a server on which databases may be made */

@@ -66,11 +66,10 @@ async function make(
   return made;
 }
 
-/** @throws DomainError `account.username_taken` when it was the name that somebody else took a moment before. */
-async function winnerOf(trx: Trx, { email }: Registration): Promise<AccountRow> {
-  const winner = await accountByEmail(trx, email);
-  if (!winner) throw fieldError('account.username_taken', 'username');
-  return winner;
+/** Who was faster; at that very moment it may be giving way to the next one, and is neither here nor there. @throws DomainError `account.username_taken` when it was the name. */
+async function winnerOf(trx: Trx, wish: Registration): Promise<Pick<AccountRow, 'confirmed' | 'document_id'>> {
+  await checkUsernameFree(trx, wish);
+  return (await accountByEmail(trx, wish.email)) ?? { confirmed: false, document_id: '' };
 }
 
 /** The name is held as long as a new account would hold it, or asking for it again would tell that no account was made. */
