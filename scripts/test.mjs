@@ -11,14 +11,16 @@ import { connect } from './postgres-process.mjs';
 import { startThrowawayPostgres } from './postgres.mjs';
 
 /** @typedef {{ wanted: string[], env?: NodeJS.ProcessEnv }} Lane */
-const IN_BROWSERS = { SAMOVAR_TEST_WITHOUT_APP: 'true' };
-/** Inside one booted application, twice; from outside, as processes of their own; in browsers, twice. @type {readonly Lane[]} */
+const WITHOUT_APP = { SAMOVAR_TEST_WITHOUT_APP: 'true' };
+/** Browsers, and what needs no booted application: shared out so that all lanes end at about the same time. */
+const FIRST_BROWSER = '/test/(browser/bookings|ops/(build|postgres))';
+/** @type {readonly Lane[]} */
 const LANES = [
   { wanted: ['--testPathPatterns', '/test/(api|domain)/'] },
   { wanted: ['--testPathIgnorePatterns', '<rootDir>/test/(api|domain|browser|faults|ops)/'] },
-  { wanted: ['--testPathPatterns', '/test/(faults|ops)/'] },
-  { wanted: ['--testPathPatterns', '/test/browser/bookings'], env: IN_BROWSERS },
-  { wanted: ['--testPathPatterns', '/test/browser/', '--testPathIgnorePatterns', '/test/browser/bookings'], env: IN_BROWSERS },
+  { wanted: ['--testPathPatterns', '/test/(faults|ops)/', '--testPathIgnorePatterns', FIRST_BROWSER] },
+  { wanted: ['--testPathPatterns', FIRST_BROWSER], env: WITHOUT_APP },
+  { wanted: ['--testPathPatterns', '/test/browser/', '--testPathIgnorePatterns', FIRST_BROWSER], env: WITHOUT_APP },
 ];
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} a server on which databases may be made */
