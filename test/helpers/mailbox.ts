@@ -52,7 +52,7 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
     mails,
     unknown,
     url: `smtp://127.0.0.1:${address.port}`,
-    async next(to, withinMs = 10_000) {
+    async next(to, withinMs = 20_000) {
       for (const end = Date.now() + withinMs; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
         const mail = mails.find((candidate) => !taken.has(candidate) && addressesOf(candidate).includes(to));
         if (mail) return taken.add(mail) && mail;

@@ -2,11 +2,12 @@
 const path = require('node:path');
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Every order and booking is told to everybody of the staff: those of earlier files would be told of all that later ones do. */
+/** Every order and booking is told to everybody of the staff: those of earlier files would be told of all that later ones do. Mails that nobody waits for any more would stand before theirs. */
 const SEND_HOME = `
   update up_users u set blocked = true from up_users_role_lnk l join up_roles r on r.id = l.role_id
     where l.user_id = u.id and r.type in ('staff', 'manager') and u.blocked is not true;
-  update admin_users set is_active = false where is_active`;
+  update admin_users set is_active = false where is_active;
+  delete from notifications where status = 'pending'`;
 
 module.exports = class extends TestEnvironment {
   async setup() {

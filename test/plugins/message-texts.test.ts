@@ -75,7 +75,7 @@ it('goes out in the house’s own words, over this channel and in this language 
   expect(mail.text).toMatch(/We cook 2 × Soup-/);
   expect(mail.text).not.toContain('The reason');
   expect(mail.html).toContain('Thank you, customer-');
-  const arrived = await mailbox.next(mail.recipient);
+  const arrived = await mailbox.next(mail.recipient, 25_000);
   expect(arrived.subject).toBe(mail.subject);
   expect(arrived.text).toContain('We cook 2 × Soup-');
   expect((await noticeOfOrder('in_app')).subject).toMatch(/^We have your order /);
