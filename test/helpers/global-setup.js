@@ -22,4 +22,6 @@ module.exports = async () => {
   app.server.mount();
   await new Promise((resolve) => app.server.httpServer.listen(0, '127.0.0.1', resolve));
   globalThis.__STRAPI__ = app;
+  // The application ends in order, with 0, when it is told to; tests that did not come to their end have failed.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (process.exitCode = 1));
 };
