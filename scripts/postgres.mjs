@@ -147,7 +147,7 @@ async function prepareDatabase(session, cluster, mayCreateDatabases) {
  * @param {{ maxConnections?: number, durable?: boolean, settings?: Record<string, string | number> }} [options]
  * @returns {Promise<Postgres>}
  */
-export async function startThrowawayPostgres({ maxConnections = 200, durable = false, settings = {} } = {}) {
+export async function startThrowawayPostgres({ maxConnections = 500, durable = false, settings = {} } = {}) {
   const home = scratchFolder();
   const guard = startGuard();
   guard.removeInTheEnd(home);
