@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { DomainError } from '../domain/errors';
 import { machines } from '../domain/machines';
 import { toInside, toOutside } from './public-names';
-import { checkQueryShape } from './query-shape';
+import { checkQueryOfOne, checkQueryShape } from './query-shape';
 
 interface CoreController {
   validateQuery(ctx: Context): Promise<void>;
@@ -32,7 +32,7 @@ export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults 
   },
 
   async findOne(this: CoreController, ctx: Context): Promise<unknown> {
-    checkQueryShape(ctx.query);
+    checkQueryOfOne(ctx.query);
     if (uid in machines) ctx.query = toInside(ctx.query) as never;
     await this.validateQuery(ctx);
     const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) } as Record<string, unknown>;

@@ -209,6 +209,11 @@ export const CATALOGUE = {
     'Заказы принимаются не более чем за {days} дней.',
   ),
   'order.delivery_missing': entry('invalid', 'A delivery needs: {fields}.', 'Для доставки нужны: {fields}.'),
+  'order.delivery_unwanted': entry(
+    'invalid',
+    'Only a delivery has an address: leave it out, or order a delivery.',
+    'Адрес бывает только у доставки: уберите его или закажите доставку.',
+  ),
   'order.no_longer_editable': entry(
     'conflict',
     'The kitchen has the order already ({status}). Ask the staff.',

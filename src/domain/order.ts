@@ -198,6 +198,7 @@ function checkRequest({ request, methods, now }: Checkout): void {
   if (!methods.includes(request.paymentMethod))
     throw new DomainError('payment.method_not_offered', { method: request.paymentMethod, offered: [...methods] });
   if (request.fulfilment === 'delivery') checkDelivery(request.delivery);
+  else if (request.delivery) throw fieldError('order.delivery_unwanted', 'delivery');
   checkWantedAt(request.wantedAt, now);
 }
 

@@ -71,6 +71,8 @@ describe('checkout', () => {
     const guest = await customerWithCart([await dish(), 1]);
     const refusal = errorOf(await guest.call('post', '/api/orders', { ...PICKUP, total: 1, status: 'completed' }).expect(400));
     expect(refusal.details.errors?.map((error) => error.path.join('.')).sort()).toEqual(['status', 'total']);
+    const address = errorOf(await guest.call('post', '/api/orders', { ...PICKUP, delivery: DELIVERY.delivery }).expect(400));
+    expect(address.details).toMatchObject({ code: 'order.delivery_unwanted', errors: [{ path: ['delivery'] }] });
   });
 });
 

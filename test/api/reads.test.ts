@@ -129,7 +129,7 @@ describe('the list of categories', () => {
 });
 
 describe('what is unknown is refused by name', () => {
-  it.each([
+  it.each<readonly [string, string]>([
     ['/api/dishes?filters[colour][$eq]=red', 'colour'],
     ['/api/dishes?sort=colour', 'colour'],
     ['/api/dishes?fields[0]=colour', 'colour'],
@@ -140,6 +140,31 @@ describe('what is unknown is refused by name', () => {
     ['/api/orders?pagination[page]=-1', 'pagination.page'],
     ['/api/categories?pagination[pageSize]=0', 'pagination.pageSize'],
     ['/api/notifications?pagination[page]=0', 'page'],
+    ...[
+      '/api/dishes',
+      '/api/categories',
+      '/api/venues',
+      '/api/orders',
+      '/api/bookings',
+      '/api/tables',
+      '/api/notifications',
+      '/api/events',
+    ].map((path) => [`${path}?pagination[zzz]=1`, 'zzz'] as const),
+    ...['/api/dishes', '/api/venues', '/api/orders', '/api/notifications'].flatMap(
+      (path) =>
+        [
+          [`${path}?pagination[start]=-1`, 'start'],
+          [`${path}?pagination[limit]=0`, 'limit'],
+          [`${path}?pagination=2`, 'pagination'],
+        ] as const,
+    ),
+    ['/api/dishes?pagination[start]=', 'start'],
+    ['/api/dishes?pagination[withCount]=perhaps', 'withCount'],
+    ['/api/dishes?pagination[page]=1&pagination[start]=0', 'offset'],
+    ...['filters[name]=x', 'sort=name', 'pagination[page]=1', '_q=x'].flatMap((query) => {
+      const name = query.split(/[[=]/)[0] as string;
+      return [[`/api/dishes/aaaaaaaaaaaaaaaaaaaaaaaa?${query}`, name] as const, [`/api/site?${query}`, name] as const];
+    }),
     ['/api/categories?where[name]=x', 'where'],
     ['/api/dishes?fields[0]=__proto__', '__proto__'],
     ['/api/dishes?sort=constructor', 'constructor'],

@@ -72,6 +72,8 @@ describe('a checkout is refused', () => {
     ['while orders are paused', { venue: aVenue({ ordersPausedUntil: after(1) }) }, 'venue.paused'],
     ['when the house is shut', { venue: aVenue({ hours: [{ weekday: 'monday', opens: '10:00', closes: '22:00' }] }) }, 'venue.closed'],
     ['as a delivery without an address', { request: aRequest({ fulfilment: 'delivery' }) }, 'order.delivery_missing'],
+    ['as a pick-up with an address', { request: aRequest({ fulfilment: 'pickup', delivery: address }) }, 'order.delivery_unwanted'],
+    ['at the table with an address', { request: aRequest({ fulfilment: 'dine_in', delivery: address }) }, 'order.delivery_unwanted'],
   ])('%s', (_, facts, code) => {
     expect(refusedFor(facts)).toBe(code);
   });

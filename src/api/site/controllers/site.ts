@@ -1,11 +1,11 @@
 /** The house's own page over REST. */
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { checkQueryShape } from '../../../actions/query-shape';
+import { checkQueryOfOne } from '../../../actions/query-shape';
 
 export default factories.createCoreController('api::site.site', () => ({
   async find(ctx: Context): Promise<unknown> {
-    checkQueryShape(ctx.query);
+    checkQueryOfOne(ctx.query);
     return (await super.find(ctx)) as unknown;
   },
 }));
