@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { expireWait, offerNext } from '../api/booking/waitlist/offers';
 import { clock } from '../clock';
+import { oneByOne } from './one-by-one';
 
 const AT_ONCE = 500;
 
@@ -15,9 +16,8 @@ export async function endWaits(strapi: Core.Strapi): Promise<number> {
     .orderBy('id')
     .limit(AT_ONCE)
     .pluck<string[]>('document_id');
-  let ended = 0;
-  for (const documentId of due) if (await expireWait(strapi, documentId, now)) ended += 1;
-  return ended;
+  const work = async (documentId: string) => ((await expireWait(strapi, documentId, now)) ? 1 : 0);
+  return oneByOne(strapi, { job: 'endWaits', due, work });
 }
 
 /** What no event told of: closing time passed, a table was opened, a hold of a guest ran out. @returns how many offers. */
@@ -28,7 +28,11 @@ export async function offerTables(strapi: Core.Strapi): Promise<number> {
     .distinct()
     .orderBy('venue_id')
     .pluck<number[]>('venue_id');
+  return oneByOne(strapi, { job: 'offerTables', due: venues, work: (venue) => offerAll(strapi, venue) });
+}
+
+async function offerAll(strapi: Core.Strapi, venue: number): Promise<number> {
   let offered = 0;
-  for (const venue of venues) while (await offerNext(strapi, venue)) offered += 1;
+  while (await offerNext(strapi, venue)) offered += 1;
   return offered;
 }

@@ -1,6 +1,7 @@
 /** The queue for a table: joined without an account, offered what frees, passed on when nobody answers. */
 import { errorOf, visitor } from '../helpers/api';
 import { eventsOf, person, unique, venue, type Person } from '../helpers/house';
+import { eventually } from '../helpers/patience';
 import { later, table, wishFor, type TestTable } from '../helpers/tables';
 
 jest.setTimeout(60_000);
@@ -75,7 +76,12 @@ it('offers a table that frees to the first in the queue alone, passes it on, and
   expect(presses.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   const bookings = await strapi.db.connection('bookings').where({ table_id: at.id, status: 'confirmed' });
   expect(bookings).toHaveLength(1);
-  expect(bookings[0]).toMatchObject({ channel: 'waitlist', guests: 2, document_id: presses[0]?.body.data.booking });
+  expect(bookings[0]).toMatchObject({
+    channel: 'waitlist',
+    decision_source: 'guest',
+    guests: 2,
+    document_id: presses[0]?.body.data.booking,
+  });
   expect((await eventsOf(second.documentId)).map(({ name }) => name)).toEqual(['waitlist.waiting', 'waitlist.offered', 'waitlist.booked']);
   expect(JSON.stringify(await eventsOf(second.documentId))).not.toMatch(/Wanda|samovar\.test/);
   expect(await strapi.db.connection('table_holds').where({ table_id: at.id })).toEqual([]);
@@ -96,7 +102,38 @@ it('lets guests leave, staff skip, offer out of turn and seat; each once, and th
   expect((await visitor('get', linkOf(two), undefined, BROWSER)).text).toContain('You left the queue');
   for (const entry of [two, three]) await visitor('post', `${linkOf(entry)}/join-again`).expect(409);
   expect((await step(three, 'seat').expect(200)).body.data).toMatchObject({ status: 'seated', booking: expect.any(String) });
-  expect(await strapi.db.connection('bookings').where({ table_id: at.id, status: 'seated' })).toHaveLength(1);
+  const sitting = await strapi.db.connection('bookings').where({ table_id: at.id, status: 'seated' });
+  expect(sitting).toEqual([expect.objectContaining({ channel: 'waitlist', decision_source: 'staff' })]);
+});
+
+it('offers in every house by itself: one where it fails keeps no other waiting, and is named once', async () => {
+  const shutAndWaited = async () => {
+    const { house } = await fullHouse();
+    const shut = await table({ venue: house, seats: 4, isBookable: false });
+    const waits = await joined(house);
+    const told = strapi.db.connection('outbox_events').where({ key: waits.documentId }).select('document_id');
+    expect(
+      await eventually(
+        async () => (await strapi.db.connection('inbox').where({ consumer: 'waitlist' }).whereIn('event_id', told)).length > 0,
+      ),
+    ).toBe(true);
+    await strapi.db.connection('tables').where({ id: shut.id }).update({ is_bookable: true });
+    return { house, shut, waits };
+  };
+  const [broken, whole] = [await shutAndWaited(), await shutAndWaited()];
+  const token = (hash: string | null) =>
+    strapi.db.connection('waitlist_entries').where({ document_id: broken.waits.documentId }).update({ manage_token_hash: hash });
+  await token(null);
+  const said = jest.spyOn(strapi.log, 'error');
+  try {
+    expect(await jobs().offerTables(strapi)).toBeGreaterThan(0);
+    expect(said.mock.calls.filter(([line]) => String(line).startsWith('offerTables'))).toHaveLength(1);
+  } finally {
+    await token(unique('hash'));
+    said.mockRestore();
+  }
+  expect((await listed(whole.house))[0]).toMatchObject({ status: 'offered', offer: { table: whole.shut.number } });
+  expect(await statusesIn(broken.house)).toEqual(['waiting']);
 });
 
 it('tells whoever was skipped, and one press stands them at the end of the queue again, once', async () => {
