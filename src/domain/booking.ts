@@ -88,11 +88,12 @@ function partiesOf(booking: BookingRow, actor: Actor): BookingParty[] {
   return [...(isStaff ? (['staff'] as const) : []), ...(isGuest ? (['guest'] as const) : [])];
 }
 
-export function decisionSourceOf(actor: Actor, booking: BookingRow): DecisionSource {
+/** Whoever decides and is neither of the house nor its program is the guest, by an account or by a mailed link. */
+export function decisionSourceOf(actor: Actor): DecisionSource {
   if (actor.kind === 'job') return 'house';
   if (actor.kind === 'machine') return 'accounting';
   if (actor.kind === 'panel') return 'panel';
-  return partiesOf(booking, actor).includes('staff') ? 'staff' : 'guest';
+  return actor.roles.includes('staff') ? 'staff' : 'guest';
 }
 
 /** After the venue's limit a confirmed guest no longer cancels but asks to. */

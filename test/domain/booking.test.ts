@@ -88,7 +88,8 @@ it.each([
   ['job', 'house'],
   ['guest', 'guest'],
   ['holder', 'guest'],
-])('a decision of %s comes from %s', (who, source) => expect(decisionSourceOf(ACTORS[who]!, booking('requested'))).toBe(source));
+  ['nobody', 'guest'],
+])('a decision of %s comes from %s', (who, source) => expect(decisionSourceOf(ACTORS[who]!)).toBe(source));
 
 it('a guest cancels freely until the limit, and then only asks; a request is always free', () => {
   const limited = booking('confirmed', { freeCancelUntil: NOW });

@@ -44,7 +44,7 @@ export const keepTable = (strapi: Core.Strapi, documentId: string, data: Row): P
     if (known) await lockTables(trx, [known.table_id, known.joined_with_id]);
     const booking = (await lockDocument(strapi, trx, UID, documentId)) as unknown as Stored | null;
     if (!booking || booking.status === state) return;
-    data.decisionSource = decisionSourceOf(actorOf(strapi), booking);
+    data.decisionSource = decisionSourceOf(actorOf(strapi));
     if (state === 'declined' && data.alternatives === undefined) addAsItsService(data, { alternatives: await elsewhere(trx, booking) });
     const isContest = booking.status === 'requested' || (booking.status === 'declined' && booking.lostTo !== null);
     if (!isConfirmed || !isContest || booking.table === null) return;

@@ -1,7 +1,8 @@
 /** A booking begins: price and policy as of this moment, under the table's lock, so that two alike at once become one. */
 import type { Core } from '@strapi/strapi';
+import { actorOf } from '../../../actions/actor';
 import { clock } from '../../../clock';
-import { checkFree, draftBooking, type BookingChannel, type BookingRequest } from '../../../domain/booking';
+import { checkFree, decisionSourceOf, draftBooking, type BookingChannel, type BookingRequest } from '../../../domain/booking';
 import { windowAround } from '../../../domain/availability';
 import { DomainError, fieldError } from '../../../domain/errors';
 import { toAmount } from '../../../domain/money';
@@ -25,7 +26,7 @@ export interface NewBooking extends BookingRequest {
   user: number | null;
   /** The token of the guest's hold of this place. */
   hold?: string | null;
-  /** Set by staff: confirmed at once. */
+  /** Set by staff, or offered by the house: confirmed at once. */
   isDirect: boolean;
   /** Left out = by `isDirect`. */
   channel?: BookingChannel;
@@ -64,7 +65,7 @@ export const makeBooking = (strapi: Core.Strapi, wish: NewBooking): Promise<stri
       exceedsPace,
       requestedAt: now,
       manageTokenHash: hashOf(manageToken(strapi, { number, requestedAt: now })),
-      ...(wish.isDirect && { decisionSource: 'staff' }),
+      ...(wish.isDirect && { decisionSource: decisionSourceOf(actorOf(strapi)) }),
     };
     const made = await strapi.documents(UID).create({ data: asItsService(data, wish.isDirect ? 'confirmed' : undefined) as never });
     return made.documentId;
