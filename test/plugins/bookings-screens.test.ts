@@ -142,7 +142,7 @@ describe('the requests', () => {
     const at = await house(3);
     const [one, other, free] = at.tables as [TestTable, TestTable, TestTable];
     await arrange(host, one, { joinsWith: [other.documentId] }).expect(200);
-    const pair = await requested(one, { joinedWith: other.documentId, guests: 7 });
+    const pair = await requested(one, { joinedWith: other.documentId, guests: 6 });
     const [alone, beside] = [await requested(other), await requested(free)];
     expect(await cardOf(pair)).toMatchObject({
       table: one.documentId,
@@ -399,9 +399,17 @@ it('names the requests that seat most together, also where one of them wants a p
   const at = await house(0);
   const one = await table({ venue: at.documentId });
   const other = await table({ venue: at.documentId, joinsWith: [one.documentId] });
-  const [pair, single] = [await requested(one, { joinedWith: other.documentId, guests: 7 }), await requested(other, { guests: 3 })];
+  const [pair, single] = [await requested(one, { joinedWith: other.documentId, guests: 6 }), await requested(other, { guests: 3 })];
   expect(await cardOf(single)).toMatchObject({ rivals: [pair.documentId], seatsMost: [pair.documentId] });
   expect(await cardOf(pair)).toMatchObject({ rivals: [single.documentId], seatsMost: [pair.documentId] });
+  const [third, staff] = [await requested(one, { guests: 4 }), await person('staff')];
+  const together = expect.arrayContaining([single.documentId, third.documentId]);
+  for (const request of [pair, single, third]) {
+    expect(await cardOf(request)).toMatchObject({ seatsMost: together });
+    const { body } = await staff.call('get', `/api/bookings/${request.documentId}`).expect(200);
+    expect(body.data.seatsMost).toEqual(together);
+    expect(body.data.seatsMost).toHaveLength(2);
+  }
 });
 
 describe('the waitlist', () => {

@@ -1,7 +1,6 @@
 /** Beside each request: who else wants or has that table then, and which of the requests can be granted together to seat most guests. */
-import { seatsMost } from '../../../domain/best-set';
-import { ACTIVE, KEEPING, type BookingStatus } from '../../../domain/booking';
-import { overlaps } from '../../../domain/time';
+import { compete, seatsMost, type Wanted } from '../../../domain/best-set';
+import { KEEPING, type BookingStatus } from '../../../domain/booking';
 import type { Trx } from '../../../postgres/rows';
 
 export interface RivalView {
@@ -20,33 +19,21 @@ export interface Contest {
   seatsMost: string[];
 }
 
-type Row = Omit<RivalView, 'startsAt' | 'endsAt'> & { beside: string; startsAt: Date; endsAt: Date };
-interface Visit extends Row {
-  id: string;
-  start: Date;
-  end: Date;
+interface Visit extends RivalView, Wanted {
+  tables: number[];
 }
-
-const HOURS_AROUND = 24;
 
 /** documentId of a request → its contest. */
 export async function contestsOf(trx: Trx, documentIds: readonly string[]): Promise<Map<string, Contest>> {
-  const beside = new Map<string, Visit[]>();
-  for (const row of await rowsAround(trx, documentIds)) {
-    const visit = { ...row, id: row.documentId, start: row.startsAt, end: row.endsAt };
-    beside.set(row.beside, [...(beside.get(row.beside) ?? []), visit]);
-  }
-  return new Map([...beside].map(([documentId, visits]) => [documentId, contestOf(documentId, visits)]));
-}
-
-function contestOf(documentId: string, visits: readonly Visit[]): Contest {
-  const request = visits.find((visit) => visit.id === documentId);
-  if (!request) return { rivals: [], seatsMost: [] };
-  const rivals = visits.filter((visit) => visit !== request && overlaps(visit, request));
+  const visits = await visitsAround(trx, documentIds);
   const asking = visits.filter(({ status }) => status === 'requested');
   const kept = visits.filter(({ status }) => KEEPING.includes(status));
-  const isGiven = (one: Visit): boolean => kept.some((other) => overlaps(other, one));
-  return { rivals: rivals.map(viewOf), seatsMost: seatsMost(request, asking, isGiven) };
+  const best = seatsMost(asking, (one) => kept.some((other) => compete(other, one)));
+  const contestOf = (request: Visit): Contest => ({
+    rivals: visits.filter((visit) => visit !== request && compete(visit, request)).map(viewOf),
+    seatsMost: best.get(request.id) ?? [],
+  });
+  return new Map(asking.map((request) => [request.documentId, contestOf(request)]));
 }
 
 const viewOf = ({ documentId, number, status, guests, startsAt, endsAt }: Visit): RivalView => ({
@@ -54,29 +41,42 @@ const viewOf = ({ documentId, number, status, guests, startsAt, endsAt }: Visit)
   number,
   status,
   guests,
-  startsAt: startsAt.toISOString(),
-  endsAt: endsAt.toISOString(),
+  startsAt,
+  endsAt,
 });
 
-/** Each request with all that wants or has one of its tables within a day of it, itself included. */
-const rowsAround = (trx: Trx, documentIds: readonly string[]): Promise<Row[]> =>
-  trx('bookings as b')
-    .joinRaw(
-      `join bookings r on (r.table_id in (b.table_id, b.joined_with_id) or r.joined_with_id in (b.table_id, b.joined_with_id))
-        and r.starts_at < b.ends_at + make_interval(hours => ?) and r.ends_at > b.starts_at - make_interval(hours => ?)`,
-      [HOURS_AROUND, HOURS_AROUND],
-    )
-    .whereIn('b.document_id', [...documentIds])
-    .where('b.status', 'requested')
-    .whereIn('r.status', [...ACTIVE])
-    .orderBy('r.requested_at')
-    .orderBy('r.id')
-    .select<Row[]>(
-      'b.document_id as beside',
-      'r.document_id as documentId',
-      'r.number',
-      'r.status',
-      'r.guests',
-      'r.starts_at as startsAt',
-      'r.ends_at as endsAt',
-    );
+/** The requests, all that compete with them, directly or through each other, and who has their tables already; the oldest request first. */
+const AROUND = `
+with recursive contest as (
+  select id, status, table_id, joined_with_id, starts_at, ends_at from bookings where document_id = any(:ids) and status = 'requested'
+  union
+  select r.id, r.status, r.table_id, r.joined_with_id, r.starts_at, r.ends_at from contest c
+  join lateral (
+    select * from bookings where table_id in (c.table_id, c.joined_with_id)
+      and status in ('requested', 'confirmed', 'seated') and starts_at < c.ends_at and ends_at > c.starts_at
+    union all
+    select * from bookings where joined_with_id in (c.table_id, c.joined_with_id)
+      and status in ('requested', 'confirmed', 'seated') and starts_at < c.ends_at and ends_at > c.starts_at
+  ) r on true
+  where c.status = 'requested'
+)
+select b.document_id, b.number, b.status, b.guests, b.starts_at, b.ends_at, array_remove(array[b.table_id, b.joined_with_id], null) as tables
+from contest join bookings b using (id) order by b.requested_at, b.id`;
+
+interface Row {
+  document_id: string;
+  number: string;
+  status: BookingStatus;
+  guests: number;
+  starts_at: Date;
+  ends_at: Date;
+  tables: number[];
+}
+
+async function visitsAround(trx: Trx, documentIds: readonly string[]): Promise<Visit[]> {
+  const { rows } = await trx.raw<{ rows: Row[] }>(AROUND, { ids: [...documentIds] } as never);
+  return rows.map(({ document_id: id, starts_at: start, ends_at: end, number, status, guests, tables }) => ({
+    ...{ id, documentId: id, number, status, guests, tables, start, end },
+    ...{ startsAt: start.toISOString(), endsAt: end.toISOString() },
+  }));
+}

@@ -40,7 +40,7 @@ left join lateral (
 ) free on true`;
 
 type RequestFacts = BookingFacts & Pick<RequestView, 'tableFacts' | 'venue' | 'rivals' | 'alternatives'>;
-type Contender = RequestFacts & Wanted;
+type Contender = Wanted & Pick<RequestFacts, 'keeper'>;
 
 export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, now: Date): Promise<Inbox> {
   const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(STATEMENT, { most: MOST_SHOWN, offered: OFFERED } as never);
@@ -53,16 +53,14 @@ export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, 
   };
 }
 
-/** Beside each request the best set of those that want one of its tables; who asks for what is given already does not count. */
+/** Beside each request the best set of those that compete with it; who asks for what is given already does not count. */
 function withBestSets(requests: RequestFacts[]): (RequestFacts & { seatsMost: string[] })[] {
-  const asking = requests
-    .filter(({ status }) => status === 'requested')
-    .map((facts): Contender => ({ ...facts, start: new Date(facts.startsAt), end: new Date(facts.endsAt) }));
-  return requests.map((facts) => {
-    const mine = asking.find(({ id }) => id === facts.id);
-    const beside = asking.filter((other) => tablesOf(other).some((table) => tablesOf(facts).includes(table)));
-    return { ...facts, seatsMost: mine ? seatsMost(mine, beside, ({ keeper }) => keeper !== null) : [] };
-  });
+  const asking = requests.filter(({ status }) => status === 'requested').map(contenderOf);
+  const best = seatsMost(asking, ({ keeper }) => keeper !== null);
+  return requests.map((facts) => ({ ...facts, seatsMost: best.get(facts.id) ?? [] }));
 }
 
-const tablesOf = ({ table, joinedWith }: RequestFacts): string[] => [table, ...joinedWith];
+const contenderOf = ({ id, guests, keeper, table, joinedWith, startsAt, endsAt }: RequestFacts): Contender => ({
+  ...{ id, guests, keeper, tables: [table, ...joinedWith] },
+  ...{ start: new Date(startsAt), end: new Date(endsAt) },
+});
