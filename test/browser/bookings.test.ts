@@ -163,6 +163,30 @@ describe('the requests', () => {
     expect(await rowOf('Nikolai Petrov')).toMatchObject({ status: 'declined', note: 'We are full then' });
   });
 
+  it('are more than the kitchen’s pace by the word of who may say so, after a question', async () => {
+    const wish = { table: evening.tables['6'] ?? '', startsAt: new Date(evening.now + 24.5 * 60 * MINUTE).toISOString() };
+    const { id } = await asks({ url: server.url, mailbox }, { ...wish, name: 'Greta' });
+    const pace = (covers: number | null) => server.query('update venues set pace_covers = $1 where slug = $2', [covers, evening.slug]);
+    const stateOf = () => server.query('select status, exceeds_pace as more from bookings where document_id = $1', [id]);
+    const confirm = (page: Page) => page.locator(`[data-card="${id}"]`).getByRole('button', { name: 'Confirm', exact: true }).click();
+    await pace(1);
+    await confirm(host);
+    await host
+      .getByText(/The kitchen takes 1 more guests/)
+      .first()
+      .waitFor();
+    const dialog = manager.getByRole('dialog');
+    await confirm(manager);
+    await dialog.getByText(/the kitchen takes only 1 more guest\./).waitFor();
+    await dialog.getByRole('button', { name: 'Not now' }).click();
+    expect(await stateOf()).toEqual([{ status: 'requested', more: false }]);
+    await confirm(manager);
+    await dialog.getByRole('button', { name: 'Take them all the same' }).click();
+    await manager.locator(`[data-card="${id}"]`).waitFor({ state: 'detached', timeout: 5000 });
+    expect(await stateOf()).toEqual([{ status: 'confirmed', more: true }]);
+    await pace(null);
+  });
+
   it('are walked and searched by keys, and the search stays in the address', async () => {
     await host.keyboard.press('j');
     expect(await host.evaluate(() => document.activeElement?.getAttribute('data-card'))).toBeTruthy();

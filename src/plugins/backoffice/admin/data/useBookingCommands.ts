@@ -1,7 +1,7 @@
 /** What the staff do to bookings and tables, each asked of the server. */
 import * as React from 'react';
 import type { TableView } from '../../contract/bookings';
-import { useAsking } from './useAsking';
+import { useAsking, type Insist } from './useAsking';
 
 export interface BookingChange {
   table?: string;
@@ -29,8 +29,8 @@ export interface BookingCommands {
   arrange: (table: string, change: Partial<Pick<TableView, 'position' | 'isBookable' | 'joinsWith'>>) => Promise<boolean>;
 }
 
-export function useBookingCommands(reload: () => Promise<void>): BookingCommands {
-  const ask = useAsking(reload);
+export function useBookingCommands(reload: () => Promise<void>, insist?: Insist): BookingCommands {
+  const ask = useAsking(reload, insist);
   return React.useMemo(
     () => ({
       move: (id, verb, note) => ask(`/backoffice/bookings/${id}/move`, { verb, ...(note && { note }) }),

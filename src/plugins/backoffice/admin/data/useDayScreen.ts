@@ -13,6 +13,7 @@ export function useDayScreen(which: { venue: string; day: string }, open: (id: s
     React.useCallback(() => void reload(), [reload]),
   );
   const [isHelpOpen, onHelp] = React.useState(false);
-  const decisions = useDecisions({ reload, open, zoneOf: () => day?.venue.timezone ?? 'UTC' });
+  const mayExceed = day?.rights.override ?? false;
+  const decisions = useDecisions({ reload, open, zoneOf: () => day?.venue.timezone ?? 'UTC', mayExceed });
   return { loaded, live, decisions, isHelpOpen, onHelp };
 }

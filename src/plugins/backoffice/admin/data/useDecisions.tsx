@@ -10,6 +10,7 @@ import type { Done } from '../parts/bookings/UndoBar';
 import { useWords, type Word } from '../words';
 import type { Deciding } from './deciding';
 import { useBookingCommands, type BookingChange } from './useBookingCommands';
+import { usePaceQuestion } from './usePaceQuestion';
 
 export interface Decisions {
   deciding: Deciding;
@@ -26,13 +27,15 @@ interface DecisionsNeeds {
   open: (id: string) => void;
   /** Where a booking's clock runs. */
   zoneOf: (booking: BookingView) => string;
+  /** Who looks may take more guests than the kitchen’s pace. */
+  mayExceed: boolean;
 }
 
-export function useDecisions({ reload, open, zoneOf }: DecisionsNeeds): Decisions {
+export function useDecisions({ reload, open, zoneOf, mayExceed }: DecisionsNeeds): Decisions {
   const words = useWords();
   const intl = useIntl();
-  const commands = useBookingCommands(reload);
   const [asked, setAsked] = React.useState<Asked | null>(null);
+  const commands = useBookingCommands(reload, usePaceQuestion(mayExceed, setAsked));
   const [done, setDone] = React.useState<Done | null>(null);
   const [ahead, setAhead] = React.useState<Record<string, Landing>>({});
   const zone = React.useRef(zoneOf);

@@ -56,7 +56,8 @@ export function BookingRequests() {
   const rivalsOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const opened = byId.get(address.open);
   const open = React.useCallback((id: string) => setAddress({ open: id }), [setAddress]);
-  const decisions = useDecisions({ reload, open, zoneOf: ({ id }) => byId.get(id)?.venue.timezone ?? 'UTC' });
+  const mayExceed = inbox?.rights.override ?? false;
+  const decisions = useDecisions({ reload, open, zoneOf: ({ id }) => byId.get(id)?.venue.timezone ?? 'UTC', mayExceed });
   const sound = useSound(React.useMemo(() => inbox && inbox.requests.map(({ id }) => id), [inbox]));
 
   useKeys({

@@ -27,6 +27,8 @@ export interface Asked {
   button: string;
   isRefusal: boolean;
   run: (note: string) => void;
+  /** Closed without an answer. */
+  leave?: () => void;
 }
 
 export function Question({ asked, onClose }: { asked: Asked; onClose: () => void }) {
@@ -35,6 +37,10 @@ export function Question({ asked, onClose }: { asked: Asked; onClose: () => void
   const decide = () => {
     onClose();
     asked.run(note.trim());
+  };
+  const leave = () => {
+    onClose();
+    asked.leave?.();
   };
   return (
     <AskDialog
@@ -45,7 +51,7 @@ export function Question({ asked, onClose }: { asked: Asked; onClose: () => void
       isDanger={asked.isRefusal}
       hasFocus={!asked.hasNote}
       onDecide={decide}
-      onClose={onClose}
+      onClose={leave}
     >
       {asked.names && asked.names.length > 0 && (
         <Names>
