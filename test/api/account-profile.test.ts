@@ -84,6 +84,9 @@ describe('cooks nearby', () => {
     expect(await ids('-41.5,179.95')).toEqual([far]);
     expect(await ids('-41.5,-178.05')).toEqual([beyond]);
     expect(await ids('-41.5,-178,900')).toEqual([beyond, far, close]);
+    const page = await visitor('get', `/api/cooks?near=-41.5,-178,900&specialty=${specialty}&pagination[page]=2&pagination[pageSize]=2`);
+    expect(page.body.data.map(({ documentId }: { documentId: string }) => documentId)).toEqual([close]);
+    expect(page.body.meta.pagination).toEqual({ page: 2, pageSize: 2, pageCount: 2, total: 3 });
     const [nearest] = await near(`-41.5,179.95,20&specialty=${specialty}`);
     expect(nearest?.distanceKm).toBeCloseTo(3.3, 1);
     expect(nearest).not.toHaveProperty('latitude');
@@ -96,7 +99,7 @@ describe('cooks nearby', () => {
 
   test('are looked for along an index', async () => {
     const { cooksStatement } = running<typeof import('../../src/api/profile/rows/cooks')>('src/api/profile/rows/cooks');
-    const { sql, bindings } = cooksStatement({ near: { latitude: 48.2, longitude: 16.4, km: 5 } });
+    const { sql, bindings } = cooksStatement({ near: { latitude: 48.2, longitude: 16.4, km: 5 } }, { page: 1, pageSize: 25 });
     await strapi.db
       .transaction(async ({ trx }) => {
         await trx.raw(`insert into profiles (document_id, display_name, approval, is_taking_orders, latitude, longitude)

@@ -55,6 +55,9 @@ it('offers a table that frees to the first in the queue alone, passes it on, and
   const { house, at, kept } = await fullHouse();
   const [first, second] = [await joined(house), await joined(house, { guests: 2 })];
   expect([first.position, second.position, first.quotedMinutes]).toEqual([1, 2, null]);
+  const page = await staff.call('get', `/api/waitlist?venue=${house}&pagination[page]=2&pagination[pageSize]=1`).expect(200);
+  expect(page.body).toMatchObject({ data: [{ documentId: second.documentId }], meta: { pagination: { page: 2, pageCount: 2, total: 2 } } });
+  await staff.call('get', `/api/waitlist?pagination[zzz]=1`).expect(400);
   await staff.call('post', `/api/bookings/${kept}/cancel`).expect(200);
   await until(house, ['offered', 'waiting']);
   expect((await listed(house))[0]).toMatchObject({ offer: { table: at.number, startsAt: later().toISOString() } });

@@ -429,6 +429,7 @@ describe('the waitlist', () => {
       rights: { manage: true },
     });
     expect(await listFor(support)).toMatchObject({ entries: [{ name: 'Wanda', moves: [] }], rights: { manage: false } });
+    await host.call('get', `/backoffice/waitlist?venue=${at.slug}&limit=0`).expect(400);
     expect(await stands()).toEqual([['Wanda', 'waiting', 'offer skip leave']]);
     const { id } = (await listFor(host)).entries[0]!;
     expect(errorOf(await step(id, 'offer').expect(409)).details.code).toBe('waitlist.nothing_fits');
@@ -444,6 +445,11 @@ describe('the waitlist', () => {
     expect(await stands()).toEqual([['Wanda', 'offered', 'seat skip leave']]);
     await step(id, 'skip').expect(200);
     expect(await stands()).toEqual([['Wanda', 'skipped', '']]);
+    const next = (await joins('Yann', later())).body.data;
+    expect((await stands()).map(([name]) => name)).toEqual(['Yann', 'Wanda']);
+    const short = (await host.call('get', `/backoffice/waitlist?venue=${at.slug}&limit=1`).expect(200)).body.data;
+    expect([short.total, short.entries.map((entry: { name: string }) => entry.name)]).toEqual([2, ['Yann']]);
+    await strapi.db.connection('waitlist_entries').where({ document_id: next.id }).delete();
     await strapi.db
       .connection('waitlist_entries')
       .where({ document_id: id })

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { isStaff } from '../../../actions/caller';
-import { byId, documentId, instant } from '../../../actions/fields';
+import { byId, documentId, instant, pageMeta, pageMetaOf, pagination } from '../../../actions/fields';
 import { WAITLIST_STATUSES } from '../../../domain/waitlist';
 import { waitlist } from '../services/waitlist-entry';
 import { party } from './booking-fields';
@@ -66,9 +66,13 @@ export const waitlistActions = [
     method: 'GET',
     path: '/waitlist',
     summary: 'Who waits, in the order of coming, and whose wait ended within a day.',
-    query: z.object({ venue: z.string().min(1).max(100).optional().describe('documentId or slug; left out = all') }),
-    output: z.array(output),
-    handle: ({ query }, strapi) => waitlist(strapi).list(query.venue ?? null),
+    isBare: true,
+    query: z.object({ venue: z.string().min(1).max(100).optional().describe('documentId or slug; left out = all'), pagination }),
+    output: z.object({ data: z.array(output), meta: pageMeta }),
+    handle: async ({ query: { venue = null, pagination: page } }, strapi) => {
+      const { views, total } = await waitlist(strapi).list(venue, page);
+      return { data: views, meta: pageMetaOf(page, total) };
+    },
   }),
   step('offer', 'offerToWaiting', 'Offers what is free and fits to this one, out of turn.'),
   step('skip', 'skipWaiting', 'They did not come when they were called: the next one is offered the table.'),

@@ -41,27 +41,38 @@ const VIEW = `
   from waitlist_entries w join venues v on v.id = w.venue_id
   left join tables t on t.id = w.offered_table_id left join tables j on j.id = w.offered_with_id left join bookings b on b.id = w.booking_id`;
 
-async function viewsWhere(trx: Trx, condition: string, facts: Record<string, unknown>): Promise<WaitlistView[]> {
-  const { rows } = await trx.raw<{ rows: { view: unknown }[] }>(
-    `${VIEW} where ${condition} order by w.joined_at, w.id limit 500`,
-    facts as never,
-  );
+type Facts = Record<string, unknown>;
+
+async function viewsWhere(trx: Trx, condition: string, facts: Facts): Promise<WaitlistView[]> {
+  const { rows } = await trx.raw<{ rows: { view: unknown }[] }>(`${VIEW} where ${condition}`, facts as never);
   return rows.map(({ view }) => fromJson<WaitlistView>(view));
 }
 
 export const waitlistView = async (trx: Trx, documentId: string): Promise<WaitlistView | null> =>
   (await viewsWhere(trx, 'w.document_id = :documentId', { documentId }))[0] ?? null;
 
-/** @param venue documentId or slug; null = all. Those who still wait, and whose wait ended after `since`. */
-export const waitlistViews = (trx: Trx, venue: string | null, since: Date): Promise<WaitlistView[]> =>
-  viewsWhere(
-    trx,
-    `(:venue::text is null or :venue in (v.document_id, v.slug)) and (w.status in ('waiting', 'offered') or w.updated_at > :since)`,
-    { venue, since },
-  );
+const LIVE = `w.status in ('waiting', 'offered')`;
+const LISTED = `(:venue::text is null or :venue in (v.document_id, v.slug)) and (${LIVE} or w.updated_at > :since)`;
+const ORDERS = { coming: 'w.joined_at, w.id', waitingFirst: `(${LIVE}) desc, w.joined_at, w.id` };
+
+export interface WaitlistPage {
+  order: keyof typeof ORDERS;
+  limit: number;
+  offset: number;
+}
+
+/** @param which venue: documentId or slug, null = all. Those who still wait, and whose wait ended after `since`. */
+export async function waitlistViews(
+  trx: Trx,
+  which: { venue: string | null; since: Date },
+  { order, ...page }: WaitlistPage,
+): Promise<{ views: WaitlistView[]; total: number }> {
+  const views = await viewsWhere(trx, `${LISTED} order by ${ORDERS[order]} limit :limit offset :offset`, { ...which, ...page });
+  const count = `select count(*)::int as total from waitlist_entries w join venues v on v.id = w.venue_id where ${LISTED}`;
+  const { rows } = await trx.raw<{ rows: { total: number }[] }>(count, which as never);
+  return { views, total: rows[0]?.total ?? 0 };
+}
 
 /** Behind a link; what ended a day ago is no longer there. */
 export const waitlistByHash = async (trx: Trx, hash: string, since: Date): Promise<WaitlistView | null> =>
-  (
-    await viewsWhere(trx, `w.manage_token_hash = :hash and (w.status in ('waiting', 'offered') or w.updated_at > :since)`, { hash, since })
-  )[0] ?? null;
+  (await viewsWhere(trx, `w.manage_token_hash = :hash and (${LIVE} or w.updated_at > :since)`, { hash, since }))[0] ?? null;

@@ -52,7 +52,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** Those who wait, in the order of coming, and whose wait ended within a day. @param venue documentId or slug; null = all */
-    list: (venue: string | null): Promise<WaitlistView[]> => inTransaction(strapi, (trx) => waitlistViews(trx, venue, since())),
+    list: (venue: string | null, { page, pageSize }: { page: number; pageSize: number }) =>
+      inTransaction(strapi, (trx) =>
+        waitlistViews(trx, { venue, since: since() }, { order: 'coming', limit: pageSize, offset: (page - 1) * pageSize }),
+      ),
 
     /** Whatever is free and fits, to this one, out of turn. @throws DomainError `waitlist.nothing_fits`. */
     offer: after(async (documentId) => {

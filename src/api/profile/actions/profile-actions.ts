@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '../../../actions/action';
 import { callerId } from '../../../actions/caller';
-import { byId, near, partOf, requiredText, text } from '../../../actions/fields';
+import { byId, near, pageMeta, pageMetaOf, pagination, partOf, requiredText, text } from '../../../actions/fields';
 import { APPROVALS } from '../../../domain/profile';
-import { findCooks, type CookQuery } from '../rows/cooks';
+import { findCooks, type FoundCook } from '../rows/cooks';
 import type { ProfileService } from '../services/profile';
 
 const profileFields = z.object({
@@ -80,14 +80,17 @@ export const profileActions = [
       specialty: text(60).optional(),
       area: text(200).optional(),
       near: near.optional(),
+      pagination,
     }),
-    output: z.object({ data: z.array(cook) }),
-    handle: async ({ query }, strapi) => ({ data: (await cooks(strapi, query)) as never }),
+    output: z.object({ data: z.array(cook), meta: pageMeta }),
+    handle: async ({ query: { pagination: page, ...query } }, strapi) => {
+      const { found, total } = await findCooks(strapi, query, page);
+      return { data: (await shownCooks(strapi, found)) as never, meta: pageMetaOf(page, total) };
+    },
   }),
 ];
 
-async function cooks(strapi: Core.Strapi, query: CookQuery): Promise<unknown[]> {
-  const found = await findCooks(strapi, query);
+async function shownCooks(strapi: Core.Strapi, found: readonly FoundCook[]): Promise<unknown[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ documentId }) => documentId);
   const profiles = await strapi

@@ -5,7 +5,6 @@ import { inTransaction } from '../../../postgres/rows';
 import { APPROVED_COOKS } from './approved-cooks';
 import { distanceTo } from './distance';
 
-const SHOWN = 100;
 const MAX_RADIUS_KM = 1000;
 
 export interface CookQuery {
@@ -20,31 +19,45 @@ export interface FoundCook {
   distanceKm: number | null;
 }
 
+interface Page {
+  page: number;
+  pageSize: number;
+}
+
 /** The nearest first, or in the order in which they came. */
-export const findCooks = (strapi: Core.Strapi, query: CookQuery): Promise<FoundCook[]> =>
+export const findCooks = (strapi: Core.Strapi, query: CookQuery, page: Page): Promise<{ found: FoundCook[]; total: number }> =>
   inTransaction(strapi, async (trx) => {
-    const { sql, bindings } = cooksStatement(query);
-    const { rows } = await trx.raw<{ rows: FoundCook[] }>(sql, bindings as never);
-    return rows;
+    const { sql, count, bindings } = cooksStatement(query, page);
+    const { rows: found } = await trx.raw<{ rows: FoundCook[] }>(sql, bindings as never);
+    const { rows } = await trx.raw<{ rows: { total: number }[] }>(count, bindings as never);
+    return { found, total: rows[0]?.total ?? 0 };
   });
 
 const DISTANCE = distanceTo('p.latitude', 'p.longitude');
 
 /** Within the boxes an index finds them; the exact distance is asked of those few only. */
-export function cooksStatement({ specialty, area, near }: CookQuery): { sql: string; bindings: Record<string, unknown> } {
+export function cooksStatement(
+  { specialty, area, near }: CookQuery,
+  { page, pageSize }: Page,
+): { sql: string; count: string; bindings: Record<string, unknown> } {
   const boxes = near ? boxesAround(near, near.km ?? MAX_RADIUS_KM) : [];
   const inBox = boxes.map((_, at) => `(p.latitude between :south${at} and :north${at} and p.longitude between :west${at} and :east${at})`);
-  const sql = `
-    select p.document_id as "documentId", ${near ? DISTANCE : 'null'} as "distanceKm" from ${APPROVED_COOKS}
+  const found = `
+    from ${APPROVED_COOKS}
     where p.is_taking_orders
       ${area ? `and p.area ilike '%' || :area || '%'` : ''}
       ${specialty ? `and exists (select from jsonb_array_elements_text(coalesce(p.specialties, '[]')) s where lower(s) = lower(:specialty))` : ''}
-      ${near ? `and (${inBox.join(' or ')}) and ${DISTANCE} <= ${near.km === null ? `coalesce(p.radius_km, ${USUAL_RADIUS_KM})` : ':km'}` : ''}
-    order by ${near ? '"distanceKm", p.id' : 'p.id'} limit ${SHOWN}`;
+      ${near ? `and (${inBox.join(' or ')}) and ${DISTANCE} <= ${near.km === null ? `coalesce(p.radius_km, ${USUAL_RADIUS_KM})` : ':km'}` : ''}`;
+  const sql = `
+    select p.document_id as "documentId", ${near ? DISTANCE : 'null'} as "distanceKm" ${found}
+    order by ${near ? '"distanceKm", p.id' : 'p.id'} limit :limit offset :offset`;
   const edges = boxes.flatMap((box, at) => Object.entries(box).map(([side, value]) => [`${side}${at}`, value as number] as const));
   return {
     sql,
+    count: `select count(*)::int as total ${found}`,
     bindings: {
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
       area: area?.replace(/[\\%_]/g, '\\$&'),
       specialty,
       ...(near && { latitude: near.latitude, longitude: near.longitude, km: near.km }),

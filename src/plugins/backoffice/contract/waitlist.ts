@@ -39,12 +39,17 @@ export interface NewWait {
   note: string | null;
 }
 
+/** So many are shown at first, and so many more each time that more are asked for. */
+export const WAITS_SHOWN = 200;
+
 export interface Waitlist {
   /** The server's clock. */
   now: string;
   venues: VenueChoice[];
-  /** In the order of coming, with those whose wait ended within a day. */
+  /** Those who wait in the order of coming, then those whose wait ended within a day; as many as were asked for. */
   entries: WaitView[];
+  /** How many there are. */
+  total: number;
   /** Requests that wait for a decision, in all venues. */
   requests: number;
   rights: Pick<Rights, 'manage'>;

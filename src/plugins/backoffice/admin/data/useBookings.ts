@@ -24,5 +24,8 @@ export function useBookingDay(which: { venue: string; day: string }) {
 export const useInbox = () => useLoaded<Inbox>('/backoffice/bookings/requests', joinInbox);
 
 /** @param venue slug; empty = all. */
-export const useWaitlist = (venue: string) =>
-  useLoaded<Waitlist>(`/backoffice/waitlist${venue && `?${new URLSearchParams({ venue }).toString()}`}`, joinWaitlist);
+export const useWaitlist = (venue: string, limit: number) =>
+  useLoaded<Waitlist>(
+    `/backoffice/waitlist?${new URLSearchParams({ ...(venue && { venue }), limit: String(limit) }).toString()}`,
+    joinWaitlist,
+  );

@@ -2,7 +2,7 @@
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Command, Plus } from '@strapi/icons';
-import type { WaitVerb, WaitView } from '../../contract/waitlist';
+import { WAITS_SHOWN, type WaitVerb, type WaitView } from '../../contract/waitlist';
 import { endsWait, WAIT_LETTERS } from '../bookings/waiting';
 import { Clock } from '../data/now';
 import { useAddress } from '../data/useAddress';
@@ -29,7 +29,8 @@ const KEYS: readonly (readonly [string, Word])[] = [
 export function BookingWaitlist() {
   const words = useWords();
   const [address, setAddress] = useAddress(ADDRESS);
-  const loaded = useWaitlist(address.venue);
+  const [shown, setShown] = React.useState(WAITS_SHOWN);
+  const loaded = useWaitlist(address.venue, shown);
   const { data: list, reload, skew } = loaded;
   const live = useLive(
     'bookings',
@@ -89,7 +90,13 @@ export function BookingWaitlist() {
       >
         <StaleWarning hasData={list !== null} {...loaded} />
         <Flex alignItems="stretch" flex="1" minHeight={0}>
-          <WaitlistBody loaded={loaded} hasVenue={address.venue === '' && (list?.venues.length ?? 0) > 1} add={add} onStep={step} />
+          <WaitlistBody
+            loaded={loaded}
+            hasVenue={address.venue === '' && (list?.venues.length ?? 0) > 1}
+            add={add}
+            onStep={step}
+            onMore={() => setShown(shown + WAITS_SHOWN)}
+          />
           {isAdding && mayAdd && (
             <WaitForm
               venues={list.venues}

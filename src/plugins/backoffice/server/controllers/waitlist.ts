@@ -6,11 +6,15 @@ import { actorOf } from '../../../../actions/actor';
 import { byId, documentId, instant, phone, requiredText, text } from '../../../../actions/fields';
 import type { WaitlistView } from '../../../../api/booking/rows/waitlist-views';
 import { clock } from '../../../../clock';
+import { WAITS_SHOWN } from '../../contract/waitlist';
 import { waitlist } from '../doors';
 import { inputOf } from '../input';
 import { waitlistOf, type WaitlistSight } from '../queries/waitlist';
 
-const venueQuery = z.object({ venue: z.string().min(1).max(100).optional() });
+const listQuery = z.object({
+  venue: z.string().min(1).max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(10_000).default(WAITS_SHOWN),
+});
 const joinBody = z.object({
   venue: z.string().min(1).max(100).optional(),
   startsAt: instant.nullish(),
@@ -47,9 +51,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** Those who wait, in the order of coming, and whose wait ended within a day. */
     async find(ctx: Context): Promise<void> {
-      const { query } = inputOf(ctx, { query: venueQuery });
+      const { query } = inputOf(ctx, { query: listQuery });
       ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await waitlistOf(strapi, query.venue ?? null, sightOf(strapi, ctx), clock.now()) };
+      ctx.body = { data: await waitlistOf(strapi, { venue: query.venue ?? null, limit: query.limit }, sightOf(strapi, ctx), clock.now()) };
     },
 
     async join(ctx: Context): Promise<void> {

@@ -1,4 +1,4 @@
-/** Who waits for a table, as the panel shows it: in the order of coming, with what the one who looks may see and do. */
+/** Who waits for a table, as the panel shows it: those who still wait first, with what the one who looks may see and do. */
 import type { Core } from '@strapi/strapi';
 import { waitlistViews, type WaitlistView } from '../../../../api/booking/rows/waitlist-views';
 import { readVenues } from '../../../../api/venue/rows/venue-facts';
@@ -18,15 +18,23 @@ export interface WaitlistSight {
   seesContacts: boolean;
 }
 
-/** @param venue documentId or slug; null = all. */
-export const waitlistOf = (strapi: Core.Strapi, venue: string | null, sight: WaitlistSight, now: Date): Promise<Waitlist> =>
+interface Asked {
+  /** documentId or slug; null = all. */
+  venue: string | null;
+  limit: number;
+}
+
+/** Those who wait go before those whose wait is over: whatever is cut off, nobody who waits is. */
+export const waitlistOf = (strapi: Core.Strapi, { venue, limit }: Asked, sight: WaitlistSight, now: Date): Promise<Waitlist> =>
   inTransaction(strapi, async (trx) => {
     const venues = (await readVenues(trx)).map(({ slug, name }) => ({ slug, name }));
-    const views = await waitlistViews(trx, venue, new Date(now.getTime() - DAY_MS));
+    const since = new Date(now.getTime() - DAY_MS);
+    const { views, total } = await waitlistViews(trx, { venue, since }, { order: 'waitingFirst', limit, offset: 0 });
     const { rows } = await trx.raw<{ rows: { count: number }[] }>(`select count(*)::int as count from bookings where status = 'requested'`);
     return {
       now: now.toISOString(),
       venues,
+      total,
       entries: views.map((view) => viewOf(view, venues, sight, now)),
       requests: rows[0]?.count ?? 0,
       rights: sight.rights,

@@ -1,5 +1,5 @@
 /** The faces of the waitlist: loading, failed, nobody, and the queue with those whose wait is over below it. */
-import { Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { Waitlist, WaitVerb, WaitView } from '../../../contract/waitlist';
@@ -34,9 +34,10 @@ interface WaitlistBodyProps {
   hasVenue: boolean;
   add: React.ReactNode;
   onStep: (entry: WaitView, verb: WaitVerb) => void;
+  onMore: () => void;
 }
 
-export function WaitlistBody({ loaded: { data, failure, reload }, hasVenue, add, onStep }: WaitlistBodyProps) {
+export function WaitlistBody({ loaded: { data, failure, reload }, hasVenue, add, onStep, onMore }: WaitlistBodyProps) {
   const words = useWords();
   if (!data && failure) return <Failed failure={failure} reload={reload} title="waitlist.error.title" />;
   if (!data)
@@ -64,6 +65,11 @@ export function WaitlistBody({ loaded: { data, failure, reload }, hasVenue, add,
           </Typography>
           <ul aria-labelledby="waitlist-over">{over.map(cardOf)}</ul>
         </>
+      )}
+      {data.total > data.entries.length && (
+        <Button variant="tertiary" size="L" onClick={onMore}>
+          {words('waitlist.showMore', { count: data.total - data.entries.length })}
+        </Button>
       )}
     </Column>
   );
