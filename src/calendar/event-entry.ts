@@ -1,5 +1,5 @@
 /** An event in the calendar of whoever holds a ticket. */
-import { calendarFile } from './calendar-file';
+import { type CalendarEntry } from './calendar-file';
 
 export interface EventEntry {
   documentId: string;
@@ -14,22 +14,15 @@ export interface EventEntry {
 }
 
 /** `confirmed` puts it in, `cancelled` takes it out again. */
-export const eventFile = (event: EventEntry, status: 'confirmed' | 'cancelled', description: string): string =>
-  calendarFile({
-    name: event.title,
-    method: status === 'cancelled' ? 'cancel' : 'publish',
-    entries: [
-      {
-        uid: `event-${event.documentId}@samovar`,
-        sequence: event.sequence,
-        changedAt: new Date(event.changedAt),
-        start: new Date(event.startsAt),
-        end: new Date(event.endsAt),
-        summary: event.title,
-        description,
-        location: event.place,
-        status,
-        organizer: event.venue && event.email ? { name: event.venue, email: event.email } : undefined,
-      },
-    ],
-  });
+export const eventEntry = (event: EventEntry, status: 'confirmed' | 'cancelled', description: string): CalendarEntry => ({
+  uid: `event-${event.documentId}@samovar`,
+  sequence: event.sequence,
+  changedAt: new Date(event.changedAt),
+  start: new Date(event.startsAt),
+  end: new Date(event.endsAt),
+  summary: event.title,
+  description,
+  location: event.place,
+  status,
+  organizer: event.venue && event.email ? { name: event.venue, email: event.email } : undefined,
+});

@@ -197,16 +197,8 @@ export function checkEditable(booking: Pick<BookingRow, 'status'>, change: { sta
 }
 
 const HOUR = 3_600_000;
-const REMIND_HOURS = 24;
 const NO_SHOW_AFTER_HOURS = 1;
 const COMPLETE_AFTER_HOURS = 3;
-
-/** A day before; who booked less than a day before needs no reminder. */
-export const dueForReminder = (booking: { startsAt: Date; requestedAt: Date; remindedAt: Date | null }, now: Date): boolean =>
-  booking.remindedAt === null &&
-  booking.startsAt > now &&
-  booking.startsAt.getTime() - now.getTime() <= REMIND_HOURS * HOUR &&
-  booking.startsAt.getTime() - booking.requestedAt.getTime() > REMIND_HOURS * HOUR;
 
 /** Nobody was seated within the hour, or by the end of a shorter visit. */
 export const dueForNoShow = (booking: { startsAt: Date; endsAt: Date }, now: Date): boolean =>

@@ -119,13 +119,3 @@ export const normalCode = (typed: string): string =>
   );
 
 const groups = (letters: string): string => letters.match(/.{1,4}/g)?.join('-') ?? '';
-
-const DAY = 86_400_000;
-
-/** A day before; who booked less than a day before needs no reminder. */
-export const dueForReminder = (
-  { bookedAt, remindedAt }: { bookedAt: Date; remindedAt: Date | null },
-  { startsAt }: Pick<Sale, 'startsAt'>,
-  now: Date,
-): boolean =>
-  remindedAt === null && startsAt > now && startsAt.getTime() - now.getTime() <= DAY && startsAt.getTime() - bookedAt.getTime() > DAY;

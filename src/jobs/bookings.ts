@@ -1,11 +1,13 @@
 /** What happens to bookings by the passing of time. Safe on any number of instances: the gate locks the row, only one move is legal, and a reminder is marked as it is told. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '../clock';
-import { dueForCompletion, dueForDecline, dueForNoShow, dueForReminder, type BookingStatus } from '../domain/booking';
+import { dueForCompletion, dueForDecline, dueForNoShow, type BookingStatus } from '../domain/booking';
 import { bookingPayload } from '../domain/booking-events';
 import { DomainError } from '../domain/errors';
+import { dueForReminder } from '../domain/reminder';
 import { emit } from '../plugins/kafka/server/emit';
 import { inTransaction, toRow, type Row } from '../postgres/rows';
+import { whereSoon } from './soon';
 
 const BOOKING = 'api::booking.booking';
 const AT_ONCE = 500;
@@ -24,8 +26,7 @@ export async function remindGuests(strapi: Core.Strapi): Promise<number> {
   const soon = await strapi.db
     .connection('bookings')
     .where({ status: 'confirmed' })
-    .whereNull('reminded_at')
-    .whereBetween('starts_at', [now, new Date(now.getTime() + 24 * 3_600_000)])
+    .where(whereSoon({ starts: 'starts_at', booked: 'requested_at', reminded: 'reminded_at' }, now))
     .orderBy('starts_at')
     .limit(AT_ONCE)
     .pluck<number[]>('id');
@@ -44,7 +45,7 @@ const remind = (strapi: Core.Strapi, id: number, now: Date): Promise<boolean> =>
       .first();
     if (!raw) return false;
     const booking = toRow(strapi, BOOKING, raw) as Due;
-    if (!dueForReminder(booking, now)) return false;
+    if (!dueForReminder({ ...booking, bookedAt: booking.requestedAt }, now)) return false;
     await trx('bookings').where({ id }).update({ reminded_at: now });
     await emit(strapi, 'booking.reminder_due', { subject: booking.documentId, payload: bookingPayload(booking) });
     return true;

@@ -1,14 +1,14 @@
 /** What happens to tickets by the passing of time. Safe on any number of instances: the rows are locked, and a reminder is marked as it is told. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '../clock';
-import { dueForReminder } from '../domain/ticket';
+import { dueForReminder } from '../domain/reminder';
 import { ticketPayload } from '../domain/ticket-events';
 import { emit } from '../plugins/kafka/server/emit';
 import { inTransaction, toRow, type Row } from '../postgres/rows';
+import { whereSoon } from './soon';
 
 const TICKET = 'api::ticket.ticket';
 const AT_ONCE = 500;
-const DAY = 86_400_000;
 
 interface Holder {
   event: number;
@@ -23,10 +23,8 @@ export async function remindHolders(strapi: Core.Strapi): Promise<number> {
     .connection('tickets as t')
     .join('events as e', 'e.id', 't.event_id')
     .where({ 't.status': 'confirmed', 'e.status': 'published' })
-    .whereNull('t.reminded_at')
     .whereNotNull('t.owner_id')
-    .whereBetween('e.starts_at', [now, new Date(now.getTime() + DAY)])
-    .whereRaw(`e.starts_at - t.booked_at > interval '24 hours'`)
+    .where(whereSoon({ starts: 'e.starts_at', booked: 't.booked_at', reminded: 't.reminded_at' }, now))
     .distinct<Holder[]>('t.event_id as event', 't.owner_id as owner', 'e.starts_at')
     .orderBy('e.starts_at')
     .limit(AT_ONCE);
@@ -51,7 +49,7 @@ const remind = (strapi: Core.Strapi, { event, owner }: Holder, now: Date): Promi
     const tickets = rows.map(
       (raw) => toRow(strapi, TICKET, raw) as Row & { id: number; documentId: string; bookedAt: Date; remindedAt: Date | null },
     );
-    const due = tickets.filter((ticket) => dueForReminder(ticket, { startsAt: sale.starts_at }, now));
+    const due = tickets.filter((ticket) => dueForReminder({ ...ticket, startsAt: sale.starts_at }, now));
     const [first] = due;
     if (!first) return false;
     const ids = due.map(({ id }) => id);

@@ -9,7 +9,6 @@ import {
   dueForCompletion,
   dueForDecline,
   dueForNoShow,
-  dueForReminder,
   holderOf,
   type BookingRow,
   type BookingStatus,
@@ -135,15 +134,6 @@ it('knows a guest by address or number, however they are typed', () => {
 });
 
 describe('with the passing of time', () => {
-  const wish = { startsAt: inHours(24), requestedAt: inHours(-1), remindedAt: null };
-  it.each([
-    ['a day before', wish, true],
-    ['earlier', { ...wish, startsAt: inHours(24.01) }, false],
-    ['twice', { ...wish, remindedAt: NOW }, false],
-    ['after the start', { ...wish, startsAt: NOW }, false],
-    ['who asked within the day', { ...wish, requestedAt: NOW }, false],
-  ])('reminds %s: %#', (_, facts, isDue) => expect(dueForReminder(facts, NOW)).toBe(isDue));
-
   it('misses who is an hour late, declines what nobody answered, completes who was forgotten', () => {
     expect(dueForNoShow({ startsAt: inHours(-1), endsAt: inHours(1) }, NOW)).toBe(true);
     expect(dueForNoShow({ startsAt: inHours(-0.9), endsAt: inHours(1) }, NOW)).toBe(false);

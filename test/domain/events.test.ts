@@ -6,7 +6,6 @@ import { decideMove, type Actor } from '../../src/domain/machine';
 import {
   checkAdmission,
   checkBookable,
-  dueForReminder,
   holdersOf,
   normalCode,
   ticketCode,
@@ -134,14 +133,4 @@ describe('a code', () => {
       expect.objectContaining({ code: 'ticket.already_checked_in', details: { at: NOW.toISOString(), by: 'Olga' } }),
     );
   });
-});
-
-test.each([
-  ['a day before', 24, -48, null, true],
-  ['a minute earlier than that', 24.02, -48, null, false],
-  ['once', 23, -48, hours(-1), false],
-  ['not of what was booked within the day', 23, -0.5, null, false],
-  ['not of what has begun', 0, -48, null, false],
-] as const)('a holder is reminded %s', (_, startsIn, bookedIn, remindedAt, isDue) => {
-  expect(dueForReminder({ bookedAt: hours(bookedIn), remindedAt }, { startsAt: hours(startsIn) }, NOW)).toBe(isDue);
 });

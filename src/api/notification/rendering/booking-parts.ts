@@ -1,9 +1,9 @@
 /** What the letters about bookings have in common: the facts in a list, the button, the calendar file, the places that are still free. */
-import { calendarFile } from '../../../calendar/calendar-file';
 import type { Language } from '../../../domain/errors';
 import { clockText, dayText, momentText, priceText, spanText } from '../../../domain/local-texts';
 import { serviceDayOf } from '../../../domain/service-day';
 import type { BookingFacts } from '../facts/booking-facts';
+import { calendarAttachment, descriptionOf } from './calendar-attachment';
 import type { Attachment, Button, Detail, Facts } from './letter';
 
 const WORDS = {
@@ -110,27 +110,16 @@ export const dayButton = (facts: Facts, language: Language): Button => {
 };
 
 /** `confirmed` puts the visit into the guest's calendar, `cancelled` takes it out again. */
-export function calendarOf(booking: BookingFacts, status: 'confirmed' | 'cancelled', language: Language): Attachment {
-  const content = calendarFile({
-    name: booking.venue,
-    method: status === 'cancelled' ? 'cancel' : 'publish',
-    entries: [
-      {
-        uid: `booking-${booking.documentId}@samovar`,
-        sequence: booking.sequence,
-        changedAt: new Date(booking.changedAt),
-        start: new Date(booking.startsAt),
-        end: new Date(booking.endsAt),
-        summary: booking.venue,
-        description: guestDetails(booking, language)
-          .map(({ label, value }) => `${label}: ${value}`)
-          .join('\n'),
-        location: booking.address ?? booking.venue,
-        status,
-        organizer: booking.venueEmail ? { name: booking.venue, email: booking.venueEmail } : undefined,
-      },
-    ],
+export const calendarOf = (booking: BookingFacts, status: 'confirmed' | 'cancelled', language: Language): Attachment =>
+  calendarAttachment(`${booking.number}.ics`, {
+    uid: `booking-${booking.documentId}@samovar`,
+    sequence: booking.sequence,
+    changedAt: new Date(booking.changedAt),
+    start: new Date(booking.startsAt),
+    end: new Date(booking.endsAt),
+    summary: booking.venue,
+    description: descriptionOf(guestDetails(booking, language)),
+    location: booking.address ?? booking.venue,
+    status,
+    organizer: booking.venueEmail ? { name: booking.venue, email: booking.venueEmail } : undefined,
   });
-  const method = status === 'cancelled' ? 'CANCEL' : 'PUBLISH';
-  return { filename: `${booking.number}.ics`, contentType: `text/calendar; charset=utf-8; method=${method}`, content };
-}

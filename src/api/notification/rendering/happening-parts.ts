@@ -1,8 +1,9 @@
 /** What the letters about events and tickets have in common: when and where, the codes for the door, the calendar file. */
-import { eventFile } from '../../../calendar/event-entry';
+import { eventEntry } from '../../../calendar/event-entry';
 import type { Language } from '../../../domain/errors';
 import { clockText, dayText, priceText, spanText } from '../../../domain/local-texts';
 import type { HappeningFacts, TicketsFacts } from '../facts/happening-facts';
+import { calendarAttachment, descriptionOf } from './calendar-attachment';
 import type { Attachment, Detail, Facts, Pass } from './letter';
 
 const WORDS = {
@@ -79,14 +80,5 @@ export function ticketDetails(facts: Facts, language: Language): Detail[] {
 
 export const passesOf = (facts: Facts): Pass[] => ticketsOf(facts).tickets.map(({ code, holderName }) => ({ label: holderName, code }));
 
-export function calendarOf(event: HappeningFacts, status: 'confirmed' | 'cancelled', language: Language): Attachment {
-  const description = happeningDetails(event, language)
-    .map(({ label, value }) => `${label}: ${value}`)
-    .join('\n');
-  const method = status === 'cancelled' ? 'CANCEL' : 'PUBLISH';
-  return {
-    filename: 'event.ics',
-    contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: eventFile(event, status, description),
-  };
-}
+export const calendarOf = (event: HappeningFacts, status: 'confirmed' | 'cancelled', language: Language): Attachment =>
+  calendarAttachment('event.ics', eventEntry(event, status, descriptionOf(happeningDetails(event, language))));

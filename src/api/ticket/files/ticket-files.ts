@@ -1,7 +1,8 @@
 /** A ticket as a picture for the door and as a file for the calendar. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { eventFile } from '../../../calendar/event-entry';
+import { entryFile } from '../../../calendar/calendar-file';
+import { eventEntry } from '../../../calendar/event-entry';
 import { DomainError } from '../../../domain/errors';
 import type { TicketStatus } from '../../../domain/ticket';
 import { inTransaction } from '../../../postgres/rows';
@@ -40,5 +41,6 @@ export async function answerCalendar(strapi: Core.Strapi, ctx: Context): Promise
   const { id, ticket } = await ticketAt(strapi, ctx);
   const event = await inTransaction(strapi, (trx) => happening(trx, 'e.id = :event', { event: ticket.event_id, ticket: id }));
   if (!event) throw new DomainError('request.not_found');
-  send(ctx, 'text/calendar; charset=utf-8', eventFile(event, ticket.status === 'cancelled' ? 'cancelled' : 'confirmed', event.title));
+  const entry = eventEntry(event, ticket.status === 'cancelled' ? 'cancelled' : 'confirmed', event.title);
+  send(ctx, 'text/calendar; charset=utf-8', entryFile(entry));
 }

@@ -1,4 +1,5 @@
 /** Tickets as their owners see them, and as whoever stands at the door does: without the code. */
+import { DomainError } from '../../../domain/errors';
 import { fromJson, type Row, type Trx } from '../../../postgres/rows';
 import { PLACE, TIMEZONE, WITH_PLACE } from '../../event/rows/event-place';
 
@@ -47,18 +48,20 @@ export async function ticketsOf(
   return { tickets: shown, total: Number(counted?.count ?? 0) };
 }
 
-/** By name, as they are looked for at the door. */
+/** By name, as they are looked for at the door. @param documentId of the event @throws DomainError `request.not_found`. */
 export async function attendeesOf(
   trx: Trx,
-  event: number,
+  documentId: string,
   page: { page: number; pageSize: number },
 ): Promise<{ attendees: Row[]; total: number }> {
-  const [counted] = await trx('tickets').where({ event_id: event }).count<{ count: string }[]>('* as count');
+  const event = await trx('events').where({ document_id: documentId }).first<{ id: number } | undefined>('id');
+  if (!event) throw new DomainError('request.not_found');
+  const [counted] = await trx('tickets').where({ event_id: event.id }).count<{ count: string }[]>('* as count');
   const offset = (page.page - 1) * page.pageSize;
   const attendees = await tickets(
     trx,
     `${AT_THE_DOOR} where t.event_id = :event order by lower(t.holder_name), t.id limit :limit offset :offset`,
-    { event, limit: page.pageSize, offset },
+    { event: event.id, limit: page.pageSize, offset },
   );
   return { attendees, total: Number(counted?.count ?? 0) };
 }

@@ -60,7 +60,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   ofOwner: (owner: number, page: Page): Promise<{ tickets: Row[]; total: number }> =>
     inTransaction(strapi, (trx) => ticketsOf(trx, owner, page)),
   attendees: (event: string, page: Page): Promise<{ attendees: Row[]; total: number }> =>
-    inTransaction(strapi, async (trx) => attendeesOf(trx, (await lockEvent(strapi, trx, event)).id, page)),
+    inTransaction(strapi, (trx) => attendeesOf(trx, event, page)),
 
   /** @throws DomainError of `checkReturnable`: the staff cancel at any time. */
   cancel: (documentId: string, reason: string | null): Promise<Row> =>
