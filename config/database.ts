@@ -1,5 +1,6 @@
 /** PostgreSQL and nothing else. `npm start` sets DATABASE_URL to the embedded one where none is given. */
 import type { Core } from '@strapi/strapi';
+import { ringAfterCommit } from '../src/postgres/bells';
 
 // Columns are timestamps without a zone: process, session and data all speak UTC.
 process.env.TZ = 'UTC';
@@ -17,7 +18,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         application_name: 'samovar',
         options: '-c timezone=UTC',
       },
-      pool: { min: 2, max: env.int('DATABASE_POOL_MAX', 30) },
+      pool: { min: 2, max: env.int('DATABASE_POOL_MAX', 30), afterCreate: ringAfterCommit },
       acquireConnectionTimeout: 10_000,
     },
     // A column that left the code is dropped at boot only when somebody asks for it.

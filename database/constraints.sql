@@ -208,8 +208,18 @@ begin
   return null;
 end $$;
 
-create or replace trigger ring_outbox after insert on outbox_events for each statement execute function ring('outbox');
-create or replace trigger ring_webhooks after insert on webhook_deliveries for each statement execute function ring('webhooks');
+-- NOTIFY holds a lock of the whole cluster until its commit is on disk. Our own connections ring after the commit instead, when they are
+-- told (src/postgres/bells.ts); nobody else does. For what is looked for now and then as well, so that a bell may be missed.
+create or replace function ring_soon() returns trigger language plpgsql as $$
+begin
+  if current_setting('samovar.bells', true) = 'after commit' then raise notice using errcode = 'BELL0', message = tg_argv[0];
+  else perform pg_notify(tg_argv[0], '');
+  end if;
+  return null;
+end $$;
+
+create or replace trigger ring_outbox after insert on outbox_events for each statement execute function ring_soon('outbox');
+create or replace trigger ring_webhooks after insert on webhook_deliveries for each statement execute function ring_soon('webhooks');
 
 do $$
 declare source text;
@@ -326,7 +336,7 @@ begin
 end $$;
 create or replace trigger drop_person before delete on up_users for each row execute function drop_person_of_user();
 
-create or replace trigger ring_notices after insert on notifications for each statement execute function ring('notices');
+create or replace trigger ring_notices after insert on notifications for each statement execute function ring_soon('notices');
 create or replace trigger ring_texts after insert or update or delete or truncate on message_texts for each statement execute function ring('texts');
 
 -- Tables and bookings ----------------------------------------------------------------------------------------------
@@ -483,7 +493,7 @@ create table if not exists live_changes (
 );
 create sequence if not exists live_changes_seq;
 create index if not exists live_changes_unnumbered on live_changes (id) where seq is null;
-create or replace trigger ring_live after insert on live_changes for each statement execute function ring('live');
+create or replace trigger ring_live after insert on live_changes for each statement execute function ring_soon('live');
 
 create or replace function number_live_changes() returns void language plpgsql as $$
 begin

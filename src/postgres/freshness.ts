@@ -42,17 +42,34 @@ function onOwnWrite(strapi: Core.Strapi, tables: readonly string[], changed: () 
     `\\b(?:insert into|update|delete from|truncate(?: table)?)\\s+(?:only\\s+)?"?(?:${tables.join('|')})"?(?!\\w)`,
     'i',
   );
+  const isWrite = remembering((sql) => write.test(sql));
   const awaited = new WeakSet<object>();
   strapi.db.connection.on('query', ({ sql }: { sql: string }) => {
-    if (!write.test(sql) || !strapi.db.inTransaction()) return;
+    if (!isWrite(sql) || !strapi.db.inTransaction()) return;
     void strapi.db.transaction(({ trx, onCommit }) => {
       if (!awaited.has(trx)) onCommit(changed);
       awaited.add(trx);
     });
   });
   strapi.db.connection.on('query-response', (_rows: unknown, { sql }: { sql: string }) => {
-    if (write.test(sql) && !strapi.db.inTransaction()) changed();
+    if (isWrite(sql) && !strapi.db.inTransaction()) changed();
   });
+}
+
+const TEXTS = 1_000;
+const LONGEST = 10_000;
+
+/** The same few hundred texts come again and again, and each is asked about twice by every watcher. */
+function remembering(ask: (sql: string) => boolean): (sql: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (sql) => {
+    const before = known.get(sql);
+    if (before !== undefined || sql.length > LONGEST) return before ?? ask(sql);
+    if (known.size === TEXTS) known.clear();
+    const answer = ask(sql);
+    known.set(sql, answer);
+    return answer;
+  };
 }
 
 export type Remembered = <T>(key: string, read: () => Promise<T>) => Promise<T>;

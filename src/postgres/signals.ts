@@ -1,16 +1,21 @@
 /** PostgreSQL's LISTEN/NOTIFY as the house's own bell: what one instance commits, every instance hears, in order of commit. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
 
 type Handler = (payload: string) => void;
 
 const RECONNECT_MS = 1_000;
+/** Bells of one moment are rung together. */
+const TOGETHER_MS = 5;
 const handlers = new Map<string, Set<Handler>>();
 let client: Client | null = null;
 let stopped = true;
 let retry: NodeJS.Timeout | undefined;
 /** One statement after the other: the driver wants no second one while the first is under way. */
 let turn: Promise<unknown> = Promise.resolve();
+const due = new Set<string>();
+let ringing: Promise<void> | null = null;
 
 /** Calls back for each notification of the channel; also once after every reconnection, because bells may have been missed. */
 export function onSignal(channel: string, handler: Handler): void {
@@ -22,6 +27,28 @@ export function onSignal(channel: string, handler: Handler): void {
   if (open) turn = turn.then(() => open.query(`listen ${channel}`)).catch(() => undefined);
 }
 
+/** Tells every instance, this one too: the first at once, what comes while that is under way together. Kept while the connection is lost. */
+export function ring(channel: string): void {
+  due.add(channel);
+  startRinging();
+}
+
+function startRinging(): void {
+  ringing ??= ringDue().finally(() => (ringing = null));
+}
+
+async function ringDue(): Promise<void> {
+  for (let open = client; open && due.size > 0; open = client) {
+    const channels = [...due];
+    due.clear();
+    turn = turn
+      .then(() => open.query(`select pg_notify(channel, '') from unnest($1::text[]) channel`, [channels]))
+      .catch(() => channels.forEach((channel) => due.add(channel)));
+    await turn;
+    await sleep(TOGETHER_MS);
+  }
+}
+
 export async function startSignals(strapi: Core.Strapi): Promise<void> {
   stopped = false;
   await connect(strapi);
@@ -30,6 +57,7 @@ export async function startSignals(strapi: Core.Strapi): Promise<void> {
 export async function stopSignals(): Promise<void> {
   stopped = true;
   clearTimeout(retry);
+  await ringing;
   handlers.clear();
   const open = client;
   client = null;
@@ -43,12 +71,13 @@ async function connect(strapi: Core.Strapi): Promise<void> {
   const next = new Client({ ...connectionOf(strapi), application_name: 'samovar-signals', keepAlive: true });
   next.on('error', () => undefined);
   next.on('end', () => lost(strapi, next));
-  next.on('notification', ({ channel, payload }) => ring(channel, payload ?? ''));
+  next.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''));
   try {
     await next.connect();
     for (const channel of handlers.keys()) await next.query(`listen ${channel}`);
     client = next;
-    for (const channel of handlers.keys()) ring(channel, '');
+    for (const channel of handlers.keys()) tell(channel, '');
+    startRinging();
   } catch (error) {
     strapi.log.warn(`No notifications from PostgreSQL: ${(error as Error).message}`);
     await next.end().catch(() => undefined);
@@ -63,7 +92,7 @@ function lost(strapi: Core.Strapi, which: Client): void {
   retry = setTimeout(() => void connect(strapi), RECONNECT_MS).unref();
 }
 
-function ring(channel: string, payload: string): void {
+function tell(channel: string, payload: string): void {
   for (const handler of handlers.get(channel) ?? []) handler(payload);
 }
 

@@ -5,8 +5,8 @@ import { byRequests, statementsOf } from '../helpers/statements';
 beforeAll(() => venue());
 
 const SENT = {
-  'three statements, and one more to know who asks': { portionsLeft: undefined, most: 4 },
-  'a transaction of six where portions are counted': { portionsLeft: 5, most: 7 },
+  'two statements, and one more to know who asks': { portionsLeft: undefined, most: 3 },
+  'a transaction of five where portions are counted': { portionsLeft: 5, most: 6 },
 };
 
 it.each(Object.entries(SENT))('a checkout of three lines sends %s', async (_, { portionsLeft, most }) => {

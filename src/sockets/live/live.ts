@@ -20,11 +20,17 @@ export function live(strapi: Core.Strapi): SocketNamespace {
         change.topics.forEach((name) => namespace.to(name).emit('change', frameOf(name, change))),
       );
       changes = feed;
-      onSignal('live', () => {
+      const advance = () => {
         if (namespace.sockets.size === 0) return feed.rest();
         feed.advance().catch((fault: Error) => strapi.log.warn(`Live changes wait: ${fault.message}`));
-      });
-      timer = tellState(namespace);
+      };
+      onSignal('live', advance);
+      const tellState = stateTeller(namespace);
+      timer = setInterval(() => {
+        tellState();
+        // An instance that died between a commit and its bell has told nobody.
+        advance();
+      }, LOOK_MS).unref();
     },
     stop() {
       clearInterval(timer);
@@ -35,11 +41,11 @@ export function live(strapi: Core.Strapi): SocketNamespace {
 }
 
 /** A server that hears nothing from its database can tell nothing, and says so. */
-function tellState(namespace: Namespace): NodeJS.Timeout {
+function stateTeller(namespace: Namespace): () => void {
   let was = isListening();
-  return setInterval(() => {
+  return () => {
     if (was === isListening()) return;
     was = isListening();
     namespace.emit('state', { live: was });
-  }, LOOK_MS).unref();
+  };
 }

@@ -14,16 +14,17 @@ export interface CartRow {
   document_id: string;
 }
 
+export interface StoredLine extends CartLine {
+  id: number;
+  dishId: number;
+}
+
 /** `version` changes with every change of the cart or its lines. */
 export interface ReadCart {
   id: number;
   version: string;
   venue: VenueFacts | null;
-}
-
-export interface StoredLine extends CartLine {
-  id: number;
-  dishId: number;
+  lines: readonly StoredLine[];
 }
 
 type LineRow = DishFactsRow & { id: number; document_id: string; quantity: number; options: unknown; price_at_add: number };
@@ -31,16 +32,15 @@ type LineRow = DishFactsRow & { id: number; document_id: string; quantity: numbe
 /** Written, and not only locked: a checkout that has read the cart without the lock sees by the row's version that somebody was there. */
 const LOCKED = statement('cart', 'update carts set updated_at = :now where owner_id = :owner returning id, document_id');
 const FOUND = statement('cart_found', 'select id, document_id from carts where owner_id = :owner');
-const WITH_VENUE = statement(
-  'cart_with_venue',
-  `select c.id as cart_id, c.xmin::text as version, v.* from carts c left join lateral (${VENUE}) v on true where c.owner_id = :owner`,
-);
-/** A statement of its own, after the cart's: its lines are those of the version that was read, or newer ones. */
-const LINES = statement(
-  'cart_lines',
-  `select i.id, i.document_id, i.quantity, i.options, i.price_at_add, ${DISH_FACTS}
-     from cart_items i join dishes d on d.id = i.dish_id left join categories c on c.id = d.category_id
-     where i.cart_id = :cart order by i.id`,
+const linesOf = (cart: string): string => `
+  select i.id, i.document_id, i.quantity, i.options, i.price_at_add, ${DISH_FACTS}
+  from cart_items i join dishes d on d.id = i.dish_id left join categories c on c.id = d.category_id
+  where i.cart_id = ${cart} order by i.id`;
+const LINES = statement('cart_lines', linesOf(':cart'));
+const WHOLE = statement(
+  'cart_whole',
+  `select cart.id as cart_id, cart.xmin::text as version, (select json_agg(line) from (${linesOf('cart.id')}) line) as lines, v.*
+     from carts cart left join lateral (${VENUE}) v on true where cart.owner_id = :owner`,
 );
 
 /** Whoever changes a cart holds its row: two tabs take turns. @returns null when the person never had one. */
@@ -53,19 +53,23 @@ export const findCart = async (trx: Trx, owner: number): Promise<CartRow | null>
 
 /** The cart as it is at this moment, not locked, and the venue as `readVenue` reads it. @returns null when the person never had one. */
 export async function readCart(trx: Trx, owner: number, which: string | undefined): Promise<ReadCart | null> {
-  const [row] = await prepared<VenueRow & { cart_id: number; version: string }>(trx, WITH_VENUE, { owner, which: which ?? null });
-  return row ? { id: row.cart_id, version: row.version, venue: row.document_id ? venueOf(row) : null } : null;
+  const [row] = await prepared<VenueRow & { cart_id: number; version: string; lines: LineRow[] | null }>(trx, WHOLE, {
+    owner,
+    which: which ?? null,
+  });
+  if (!row) return null;
+  return { id: row.cart_id, version: row.version, venue: row.document_id ? venueOf(row) : null, lines: (row.lines ?? []).map(lineOf) };
 }
 
-export async function readLines(trx: Trx, cartId: number): Promise<StoredLine[]> {
-  const rows = await prepared<LineRow>(trx, LINES, { cart: cartId });
-  return rows.map((row) => ({
-    id: row.id,
-    dishId: row.dish_id,
-    documentId: row.document_id,
-    quantity: row.quantity,
-    choices: fromJson<Choice[] | null>(row.options) ?? [],
-    priceAtAdd: toMinor(row.price_at_add),
-    dish: dishOf(row),
-  }));
-}
+export const readLines = async (trx: Trx, cartId: number): Promise<StoredLine[]> =>
+  (await prepared<LineRow>(trx, LINES, { cart: cartId })).map(lineOf);
+
+const lineOf = (row: LineRow): StoredLine => ({
+  id: row.id,
+  dishId: row.dish_id,
+  documentId: row.document_id,
+  quantity: row.quantity,
+  choices: fromJson<Choice[] | null>(row.options) ?? [],
+  priceAtAdd: toMinor(row.price_at_add),
+  dish: dishOf(row),
+});

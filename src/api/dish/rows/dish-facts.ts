@@ -9,7 +9,7 @@ export interface DishFactsRow {
   dish_price: number;
   is_available: boolean;
   is_sold_out: boolean;
-  sold_out_until: Date | null;
+  sold_out_until: Date | string | null;
   portions_left: number | null;
   served_from: string | null;
   served_until: string | null;
@@ -33,7 +33,7 @@ export const dishOf = (row: DishFactsRow): Dish => ({
   price: toMinor(row.dish_price),
   isAvailable: row.is_available,
   isSoldOut: row.is_sold_out,
-  soldOutUntil: row.sold_out_until,
+  soldOutUntil: row.sold_out_until === null ? null : new Date(row.sold_out_until),
   portionsLeft: row.portions_left,
   servedFrom: row.served_from,
   servedUntil: row.served_until,

@@ -7,7 +7,7 @@ import { orderPayload } from '../../../domain/events';
 import { draftOrder, type Fulfilment, type OrderDraft, type PaymentMethod } from '../../../domain/order';
 import { eventJson } from '../../../plugins/kafka/server/emit';
 import { inTransaction, onConnection, type Row, type Trx } from '../../../postgres/rows';
-import { lockCart, readCart, readLines, type ReadCart, type StoredLine } from '../../cart/rows/cart-lines';
+import { lockCart, readCart, type ReadCart, type StoredLine } from '../../cart/rows/cart-lines';
 import { insertOrder, type Delivery, type OrderFacts } from '../rows/insert-order';
 import { takePortions } from '../rows/portions';
 
@@ -51,8 +51,8 @@ async function placeHeld(strapi: Core.Strapi, trx: Trx, { customer, request }: {
 /** @throws DomainError of `draftOrder`, and when there is nothing to order or nowhere to order it from. */
 async function price(connection: Trx, customer: number, request: CheckoutRequest): Promise<Checkout> {
   const cart = await readCart(connection, customer, request.venue);
-  const lines = cart ? await readLines(connection, cart.id) : [];
-  if (!cart || lines.length === 0) throw new DomainError('cart.empty');
+  if (!cart || cart.lines.length === 0) throw new DomainError('cart.empty');
+  const { lines } = cart;
   if (!cart.venue && request.venue) throw fieldError('venue.unknown', 'venue');
   // A home cook's dishes come from the cook's kitchen, which has no venue.
   const venue = lines.every((line) => line.dish.cook !== null) ? null : cart.venue;
