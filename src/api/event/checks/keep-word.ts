@@ -4,8 +4,8 @@ import { clock } from '../../../clock';
 import { changedFields, checkEvent, checkPublishable } from '../../../domain/event';
 import { eventChanged } from '../../../domain/event-events';
 import { emit } from '../../../plugins/kafka/server/emit';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, type Row, type Trx } from '../../../postgres/rows';
+import { moveAll } from '../../../plugins/kafka/server/status-gate';
+import { inTransaction, toRow, type Row, type Trx } from '../../../postgres/rows';
 import { TICKET } from '../../ticket/rows/lock-ticket';
 import { lockEvent, withChange, type StoredEvent } from '../rows/lock-event';
 
@@ -29,7 +29,7 @@ async function settle(strapi: Core.Strapi, trx: Trx, before: StoredEvent, after:
 
 /** Each ticket with an event of its own; its holder hears of it once, from the event. */
 async function giveBack(strapi: Core.Strapi, trx: Trx, event: StoredEvent): Promise<void> {
-  const live = await trx('tickets').where({ event_id: event.id, status: 'confirmed' }).orderBy('id').pluck<string[]>('document_id');
-  for (const documentId of live)
-    await strapi.documents(TICKET).update({ documentId, data: asItsService({ state: 'cancelled', cancelledBy: 'event' }) as never });
+  const live = await trx('tickets').where({ event_id: event.id, status: 'confirmed' }).orderBy('id').forUpdate().select<Row[]>('*');
+  const tickets = live.map((raw) => toRow(strapi, TICKET, raw));
+  await moveAll(strapi, TICKET, tickets, { to: 'cancelled', fields: { cancelledBy: 'event' } });
 }

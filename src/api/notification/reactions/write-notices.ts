@@ -55,8 +55,15 @@ async function write(
     const rendered = messageBy(notice.template, facts, recipient.language, texts);
     return rowsFor(strapi, trx, { event, notice, recipient, facts, rendered });
   });
-  if (rows.length > 0) await trx('notifications').insert(rows).onConflict().ignore();
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    await trx('notifications')
+      .insert(rows.slice(at, at + AT_ONCE))
+      .onConflict()
+      .ignore();
 }
+
+/** A statement takes 65,535 values, and a row has twenty of them. */
+const AT_ONCE = 1_000;
 
 const houseFacts = (strapi: Core.Strapi) => ({
   house: strapi.config.get('mail.house') as string,

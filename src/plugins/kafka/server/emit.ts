@@ -17,8 +17,19 @@ interface Happening {
  * @throws Error outside a transaction, or when the payload does not fit the event's schema: both are bugs, and the change must not be committed.
  */
 export async function emit(strapi: Core.Strapi, name: EventName, happening: Happening): Promise<void> {
-  if (!strapi.db.inTransaction()) throw new Error(`emit('${name}') outside a transaction`);
+  checkInside(strapi, name);
   await inTransaction(strapi, (trx) => prepared(trx, INSERT, { event: eventJson(strapi, name, happening) }));
+}
+
+/** The same of many subjects, by one statement. */
+export async function emitAll(strapi: Core.Strapi, name: EventName, happenings: readonly Happening[]): Promise<void> {
+  checkInside(strapi, name);
+  const events = `[${happenings.map((happening) => eventJson(strapi, name, happening)).join()}]`;
+  await inTransaction(strapi, (trx) => prepared(trx, INSERT_ALL, { events }));
+}
+
+function checkInside(strapi: Core.Strapi, name: EventName): void {
+  if (!strapi.db.inTransaction()) throw new Error(`emit('${name}') outside a transaction`);
 }
 
 /**
@@ -41,9 +52,13 @@ export function eventJson(strapi: Core.Strapi, name: EventName, { subject, paylo
 }
 
 /** @param event an SQL expression: what `eventJson` made @param payload another one, where only the database knows all of it */
-export const insertEvent = (event: string, payload = `e.payload`, from = ''): string => `
+export const insertEvent = (event: string, payload = `e.payload`, from = ''): string =>
+  insertFrom(`jsonb_to_record(${event}::jsonb)`, payload, from);
+
+const insertFrom = (events: string, payload: string, from: string): string => `
   insert into outbox_events (document_id, name, topic, key, version, payload, actor, trace_id, occurred_at, attempts, created_at, updated_at, published_at)
   select e.id, e.name, e.topic, e.subject, e.version, ${payload}, e.actor, e.trace, e.at, 0, e.at, e.at, e.at
-  from jsonb_to_record(${event}::jsonb) as e(id text, name text, topic text, subject text, version integer, payload jsonb, actor jsonb, trace text, at timestamp)${from}`;
+  from ${events} as e(id text, name text, topic text, subject text, version integer, payload jsonb, actor jsonb, trace text, at timestamp)${from}`;
 
 const INSERT = statement('emit', insertEvent(':event'));
+const INSERT_ALL = statement('emit-all', insertFrom('jsonb_to_recordset(:events::jsonb)', 'e.payload', ''));
