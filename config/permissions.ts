@@ -26,7 +26,7 @@ const everybody: Actions = [
     'takeOfferByLink',
   ),
   ...of('api::booking.waitlist-entry', 'joinWaitlist', 'showWait', 'acceptOffer', 'joinAgainByLink', 'leaveByLink'),
-  ...of('api::event.event', 'listEvents', 'readEvent'),
+  ...of('api::event.event', 'listEvents', 'readEvent', 'showCalendar'),
 ];
 
 const visitor: Actions = everybody;

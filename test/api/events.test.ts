@@ -3,6 +3,8 @@ import { errorOf, visitor } from '../helpers/api';
 import { booked, drafted, eventFacts, inHours, published, type TestEvent } from '../helpers/events';
 import { category, eventsOf, person, unique, venue, type Person } from '../helpers/house';
 import { panelUser } from '../helpers/panel';
+import { eventually } from '../helpers/patience';
+import { byRequests, statementsOf } from '../helpers/statements';
 
 let house: string;
 let organizer: Person;
@@ -256,6 +258,35 @@ it('a ticket is a picture for the door and a file for the calendar, for its owne
   expect((await guest.call('get', `${at}/ticket.ics`).expect(200)).text).toContain('METHOD:CANCEL');
 });
 
+it('what is published and to come is a calendar for everybody, read again only when something changed', async () => {
+  const [shown, draft, off] = [
+    await published({ title: 'Чай, варенье' }, organizer),
+    await drafted({}, organizer),
+    await published({}, organizer),
+  ];
+  await organizer.call('post', `${path(off)}/cancel`, {}).expect(200);
+  const past = await published({}, organizer);
+  const ended = { starts_at: inHours(-3), ends_at: inHours(-1) };
+  await strapi.db.connection('events').where({ document_id: past.documentId }).update(ended);
+  const read = (headers: Record<string, string> = {}) => visitor('get', '/api/events/calendar.ics', undefined, headers);
+  const first = await read()
+    .expect(200)
+    .expect('Content-Type', 'text/calendar; charset=utf-8')
+    .expect('Cache-Control', /public/);
+  const lines = first.text.replace(/\r\n /g, '').split('\r\n');
+  expect([lines[0], lines.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
+  const entries = lines.join('\n').split('BEGIN:VEVENT').slice(1);
+  const mine = entries.find((entry) => entry.includes(`UID:event-${shown.documentId}@samovar`)) ?? '';
+  expect(mine).toContain('SUMMARY:Чай\\, варенье');
+  expect(mine).toMatch(/DTSTART:\d{8}T\d{6}Z\n/);
+  for (const { documentId } of [draft, off, past]) expect(first.text).not.toContain(documentId);
+  const etag = String(first.headers.etag);
+  expect((await read({ 'If-None-Match': etag }).expect(304)).text).toBeFalsy();
+  await organizer.call('patch', path(shown), { title: 'Пряники' }).expect(200);
+  expect((await read({ 'If-None-Match': etag }).expect(200)).text).toContain('Пряники');
+  await visitor('get', '/api/events/calendar.ics?zzz=1').expect(400);
+});
+
 it('whoever leaves gives the seats back; whoever runs an event cancels it first', async () => {
   const [host, leaver] = [await person('organizer'), await person()];
   const event = await published({ capacity: 3 }, host);
@@ -277,4 +308,38 @@ it('the panel writes events by the same rules', async () => {
   expect(await names({ documentId })).toEqual(['event.draft', 'event.published']);
   const row = await strapi.db.connection('events').where({ document_id: documentId }).first();
   expect([row.status, row.seats_taken, row.organizer_id]).toEqual(['published', 0, null]);
+});
+
+it('an event that thousands hold tickets for is called off in as few statements as a small one, and each holder hears of it', async () => {
+  const HOLDERS = 1700;
+  const mark = unique('many');
+  const sql = (text: string, values: unknown[]) => strapi.db.connection.raw(text, values as never);
+  const event = await published({ capacity: HOLDERS });
+  await sql(
+    `insert into up_users (document_id, username, email, provider, confirmed, blocked, created_at, updated_at, published_at)
+     select ?||n, ?||n, ?||n||'@samovar.test', 'local', true, false, now(), now(), now() from generate_series(1, ${HOLDERS}) n`,
+    [mark, mark, mark],
+  );
+  await sql(
+    `insert into tickets (document_id, code, status, event_id, owner_id, price, currency, purchase, holder_name, booked_at, created_at, updated_at, published_at)
+     select u.document_id, u.document_id, 'confirmed', e.id, u.id, 10, 'EUR', u.document_id, 'One of many', now() at time zone 'utc', now(), now(), now()
+     from up_users u, events e where u.username like ? || '%' and e.document_id = ?`,
+    [mark, event.documentId],
+  );
+  try {
+    const cancel = () => event.organizer.call('post', `/api/events/${event.documentId}/cancel`, {}).expect(200);
+    const { statements } = await statementsOf(cancel, byRequests);
+    expect(statements.length).toBeLessThan(60);
+    const told = strapi.db.connection('outbox_events').where({ name: 'ticket.cancelled' }).whereLike('key', `${mark}%`);
+    expect(await told.count('* as count')).toEqual([{ count: String(HOLDERS) }]);
+    const facts = { from: 'confirmed', to: 'cancelled', cancelledBy: 'event', price: 10 };
+    expect(await eventsOf(`${mark}1`)).toEqual([expect.objectContaining({ payload: expect.objectContaining(facts) })]);
+    const letters = () =>
+      strapi.db.connection('notifications').where({ about: event.documentId, template: 'event-cancelled', channel: 'email' });
+    expect(await eventually(async () => (await letters().pluck('id')).length === HOLDERS)).toBe(true);
+  } finally {
+    await sql('delete from notifications where about = ?', [event.documentId]);
+    await sql(`delete from tickets where document_id like ? || '%'`, [mark]);
+    await sql(`delete from up_users where username like ? || '%'`, [mark]);
+  }
 });

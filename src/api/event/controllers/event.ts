@@ -1,4 +1,11 @@
+/** Events over REST: the declared actions, and the calendar of those to come. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { actionHandlers } from '../../../actions/action';
 import { eventActions } from '../actions/event-actions';
+import { answerCalendar } from '../calendar/events-calendar';
 
-export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) => actionHandlers(strapi, eventActions);
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  ...actionHandlers(strapi, eventActions),
+  showCalendar: (ctx: Context) => answerCalendar(strapi, ctx),
+});

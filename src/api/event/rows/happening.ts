@@ -34,18 +34,19 @@ const EVENT = `
   from events e ${WITH_PLACE}`;
 
 /**
- * @param where SQL over the events `e`
+ * @param where SQL over the events `e`, with an order and a limit where it likes
  * @param bindings `ticket`, its documentId, where the ticket may have changed after the event
  */
-export async function happening(trx: Trx, where: string, bindings: Record<string, unknown>): Promise<Happening | undefined> {
+export async function happenings(trx: Trx, where: string, bindings: Record<string, unknown>): Promise<Happening[]> {
   const { rows } = await trx.raw<{ rows: Row[] }>(`${EVENT} where ${where}`, { ticket: null, ...bindings } as never);
-  if (!rows[0]) return undefined;
-  const { createdAt, changedAt, startsAt, endsAt, ...row } = rows[0];
-  return {
+  return rows.map(({ createdAt, changedAt, startsAt, endsAt, ...row }) => ({
     ...row,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     changedAt: changedAt.toISOString(),
     sequence: sequenceOf(createdAt, changedAt),
-  };
+  }));
 }
+
+export const happening = async (trx: Trx, where: string, bindings: Record<string, unknown>): Promise<Happening | undefined> =>
+  (await happenings(trx, where, bindings))[0];

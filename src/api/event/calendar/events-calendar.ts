@@ -1,0 +1,39 @@
+/** The published events that are still to come, as a calendar that anybody may subscribe to. */
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { parseInput } from '../../../actions/input';
+import { calendarFile } from '../../../calendar/calendar-file';
+import { eventEntry } from '../../../calendar/event-entry';
+import { clock } from '../../../clock';
+import { inTransaction } from '../../../postgres/rows';
+import { happenings } from '../rows/happening';
+
+/** The next ones; a subscriber sees the others when their time comes nearer. */
+const SHOWN = 500;
+const REFRESH_MINUTES = 60;
+const FRESH_SECONDS = 300;
+
+export async function answerCalendar(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  parseInput({}, { params: {}, query: ctx.query, body: {} });
+  const coming = await inTransaction(strapi, (trx) =>
+    happenings(trx, `e.status = 'published' and e.ends_at > :now order by e.starts_at, e.id limit :limit`, {
+      now: clock.now(),
+      limit: SHOWN,
+    }),
+  );
+  const file = calendarFile({
+    name: strapi.config.get('mail.house') as string,
+    method: 'publish',
+    refreshMinutes: REFRESH_MINUTES,
+    entries: coming.map((event) => eventEntry(event, 'confirmed', event.title)),
+  });
+  ctx.set({ 'Cache-Control': `public, max-age=${FRESH_SECONDS}`, ETag: `"${createHash('sha1').update(file).digest('base64url')}"` });
+  ctx.status = 200;
+  if (ctx.fresh) {
+    ctx.status = 304;
+    return;
+  }
+  ctx.type = 'text/calendar; charset=utf-8';
+  ctx.body = file;
+}
