@@ -13,6 +13,7 @@ import { loadDemoHouse } from './boot/demo-house';
 import { applyPanelLayouts } from './boot/panel-layouts';
 import { applyPanelRoles } from './boot/panel-roles';
 import { takeSchemaLock } from './boot/schema-lock';
+import { rememberSecurityHeaders } from './boot/security-headers';
 import { drain } from './boot/shutdown';
 import { checks } from './checks';
 import { clock } from './clock';
@@ -35,6 +36,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     surviveStrayFaults(strapi);
     shutRoutes(strapi);
+    rememberSecurityHeaders(strapi);
     healthAtRoot(strapi);
     mountSockets(strapi);
     serveMetrics(strapi);

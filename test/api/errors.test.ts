@@ -196,6 +196,20 @@ describe('other sites', () => {
     }
   });
 
+  it('meet below /api, where the headers are remembered, the same ones as where they are made anew', async () => {
+    const SECURITY = /^(?:content-security|cross-origin|origin-agent|referrer|strict-transport|x-(?!request-id))/;
+    const securityOf = ({ headers }: { headers: Record<string, string> }) =>
+      Object.entries(headers).filter(([name]) => SECURITY.test(name));
+    const [made, ...remembered] = await Promise.all([
+      visitor('get', '/nothing'),
+      visitor('get', '/api/nothing'),
+      visitor('post', '/api/orders', {}),
+      visitor('get', '/api/cart'),
+    ]);
+    expect(securityOf(made).length).toBeGreaterThan(6);
+    for (const answer of remembered) expect(securityOf(answer)).toEqual(securityOf(made));
+  });
+
   it('get no CORS permission unless they are on the list', async () => {
     for (const path of ['/api/dishes', '/api/cart']) {
       const response = await visitor('get', path, undefined, { Origin: 'https://evil.example' });
