@@ -43,7 +43,8 @@ export function bidOf({ bid }: Facts): BidFacts {
 }
 
 /** “Birthday cake”, for subjects. */
-export const wishName = ({ title, number }: OrderFacts): string => `“${title ?? number}”`;
+export const wishName = ({ title, number }: OrderFacts, language: Language): string =>
+  language === 'ru' ? `«${title ?? number}»` : `“${title ?? number}”`;
 
 export const priceOf = ({ price, currency }: BidFacts, language: Language): string => moneyText(price, currency, language);
 

@@ -10,17 +10,17 @@ export const bidChanged: Template = (facts, language) => {
   const details = bidDetails(bid, order, language);
   return language === 'ru'
     ? {
-        subject: `${bid.cook}: новое предложение на ${wishName(order)}, ${price}`,
+        subject: `${bid.cook}: новое предложение на ${wishName(order, language)}, ${price}`,
         heading: 'Предложение изменилось',
         paragraphs: ['Посмотрите его ещё раз перед выбором: вот как оно выглядит теперь.'],
-        brief: `${bid.cook}: новое предложение на ${wishName(order)}, ${price}.`,
+        brief: `${bid.cook}: новое предложение на ${wishName(order, language)}, ${price}.`,
         details,
       }
     : {
-        subject: `${bid.cook} changed the bid on ${wishName(order)}: ${price}`,
+        subject: `${bid.cook} changed the bid on ${wishName(order, language)}: ${price}`,
         heading: 'A bid has changed',
         paragraphs: ['Look at it again before you choose: this is how it stands now.'],
-        brief: `${bid.cook} changed the bid on ${wishName(order)}: ${price}.`,
+        brief: `${bid.cook} changed the bid on ${wishName(order, language)}: ${price}.`,
         details,
       };
 };

@@ -9,26 +9,26 @@ export const bidDeclined: Template = (facts, language) => {
   const isOff = order.status === 'cancelled' || order.status === 'rejected';
   return language === 'ru'
     ? {
-        subject: `Ваше предложение на ${wishName(order)} не выбрано`,
+        subject: `Ваше предложение на ${wishName(order, language)} не выбрано`,
         heading: 'На этот раз выбрали не вас',
         paragraphs: [
           bid.isBeaten
-            ? `Гость выбрал другого повара: ${wishName(order)}.`
+            ? `Гость выбрал другого повара: ${wishName(order, language)}.`
             : isOff
-              ? `Заказ ${wishName(order)} отменён.`
-              : `Гость отклонил ваше предложение на ${wishName(order)}.`,
+              ? `Заказ ${wishName(order, language)} отменён.`
+              : `Гость отклонил ваше предложение на ${wishName(order, language)}.`,
           ...bidReason(bid, language),
         ],
       }
     : {
-        subject: `Your bid on ${wishName(order)} was not chosen`,
+        subject: `Your bid on ${wishName(order, language)} was not chosen`,
         heading: 'This time it was not you',
         paragraphs: [
           bid.isBeaten
-            ? `The guest chose another cook for ${wishName(order)}.`
+            ? `The guest chose another cook for ${wishName(order, language)}.`
             : isOff
-              ? `The wish ${wishName(order)} was cancelled.`
-              : `The guest declined your bid on ${wishName(order)}.`,
+              ? `The wish ${wishName(order, language)} was cancelled.`
+              : `The guest declined your bid on ${wishName(order, language)}.`,
           ...bidReason(bid, language),
         ],
       };

@@ -7,13 +7,13 @@ export const bidExpired: Template = (facts, language) => {
   const order = orderOf(facts);
   return language === 'ru'
     ? {
-        subject: `По заказу ${wishName(order)} никого не выбрали`,
+        subject: `По заказу ${wishName(order, language)} никого не выбрали`,
         heading: 'Срок вашего предложения истёк',
-        paragraphs: [`Гость не успел выбрать повара: ${wishName(order)}.`],
+        paragraphs: [`Гость не успел выбрать повара: ${wishName(order, language)}.`],
       }
     : {
-        subject: `Nobody was chosen for ${wishName(order)}`,
+        subject: `Nobody was chosen for ${wishName(order, language)}`,
         heading: 'Your bid has run out',
-        paragraphs: [`The guest chose nobody for ${wishName(order)} in time.`],
+        paragraphs: [`The guest chose nobody for ${wishName(order, language)} in time.`],
       };
 };

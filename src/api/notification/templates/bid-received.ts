@@ -10,17 +10,17 @@ export const bidReceived: Template = (facts, language) => {
   const details = bidDetails(bid, order, language);
   return language === 'ru'
     ? {
-        subject: `${bid.cook} приготовит ${wishName(order)} за ${price}`,
+        subject: `${bid.cook} приготовит ${wishName(order, language)} за ${price}`,
         heading: 'Новое предложение',
         paragraphs: [`По заказу ${order.number} есть предложение. Выберите его или подождите других.`],
-        brief: `${bid.cook} приготовит ${wishName(order)} за ${price}.`,
+        brief: `${bid.cook} приготовит ${wishName(order, language)} за ${price}.`,
         details,
       }
     : {
-        subject: `${bid.cook} would cook ${wishName(order)} for ${price}`,
+        subject: `${bid.cook} would cook ${wishName(order, language)} for ${price}`,
         heading: 'A new bid',
         paragraphs: [`There is a bid on your wish ${order.number}. Choose it, or wait for others.`],
-        brief: `${bid.cook} would cook ${wishName(order)} for ${price}.`,
+        brief: `${bid.cook} would cook ${wishName(order, language)} for ${price}.`,
         details,
       };
 };

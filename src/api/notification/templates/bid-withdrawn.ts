@@ -8,16 +8,19 @@ export const bidWithdrawn: Template = (facts, language) => {
   const bid = bidOf(facts);
   return language === 'ru'
     ? {
-        subject: `${bid.cook} отзывает предложение на ${wishName(order)}`,
+        subject: `${bid.cook} отзывает предложение на ${wishName(order, language)}`,
         heading: 'Предложение отозвано',
         paragraphs: [
-          `${bid.cook} не сможет приготовить ${wishName(order)}. Ваш заказ остаётся открытым для других.`,
+          `${bid.cook} не сможет приготовить ${wishName(order, language)}. Ваш заказ остаётся открытым для других.`,
           ...bidReason(bid, language),
         ],
       }
     : {
-        subject: `${bid.cook} took the bid on ${wishName(order)} back`,
+        subject: `${bid.cook} took the bid on ${wishName(order, language)} back`,
         heading: 'A bid was withdrawn',
-        paragraphs: [`${bid.cook} can’t cook ${wishName(order)}. Your wish stays open for other bids.`, ...bidReason(bid, language)],
+        paragraphs: [
+          `${bid.cook} can’t cook ${wishName(order, language)}. Your wish stays open for other bids.`,
+          ...bidReason(bid, language),
+        ],
       };
 };

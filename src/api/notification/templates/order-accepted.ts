@@ -11,13 +11,15 @@ export const orderAccepted: Template = (facts, language) => {
     ? {
         subject: `Заказ ${order.number} принят`,
         heading: 'Кухня приняла ваш заказ',
-        paragraphs: [when ? `Заказ ${order.number} будет готов примерно ${when}.` : `Заказ ${order.number} принят.`],
+        paragraphs: [when ? `Заказ ${order.number} будет готов примерно к этому времени: ${when}.` : `Заказ ${order.number} принят.`],
         details,
       }
     : {
         subject: `Your order ${order.number} is accepted`,
         heading: 'The kitchen has accepted your order',
-        paragraphs: [when ? `Your order ${order.number} will be ready about ${when}.` : `Your order ${order.number} is accepted.`],
+        paragraphs: [
+          when ? `Your order ${order.number} will be ready at about this time: ${when}.` : `Your order ${order.number} is accepted.`,
+        ],
         details,
       };
 };

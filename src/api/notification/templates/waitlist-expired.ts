@@ -7,7 +7,7 @@ export const waitlistExpired: Template = (facts, language) => {
   const { venue } = entry;
   const wasOffered = facts.payload.from === 'offered';
   const details = waitDetails(entry, language);
-  const phone = venue.phone ? ` ${venue.phone}` : '';
+  const phone = venue.phone ? `: ${venue.phone}` : '';
   return language === 'ru'
     ? {
         subject: `Ожидание закончилось: ${entry.number}`,
@@ -16,7 +16,7 @@ export const waitlistExpired: Template = (facts, language) => {
           wasOffered
             ? `${entry.name}, стол, который мы для вас держали, предложен следующему.`
             : `${entry.name}, к сожалению, подходящий стол так и не освободился.`,
-          `Хотите попробовать ещё раз? Напишите или позвоните нам.${phone}`,
+          `Хотите попробовать ещё раз? Напишите или позвоните нам${phone}.`,
         ],
         brief: `Ожидание закончилось: ${entry.number}`,
         details,
@@ -29,7 +29,7 @@ export const waitlistExpired: Template = (facts, language) => {
           wasOffered
             ? `${entry.name}, the table that we kept for you was offered to the next.`
             : `${entry.name}, we are sorry: no table that fits freed in time.`,
-          `Do you want to try again? Write or call us.${phone}`,
+          `Do you want to try again? Write or call us${phone}.`,
         ],
         brief: `The wait is over: ${entry.number}`,
         details,

@@ -6,14 +6,14 @@ export const waitlistSkipped: Template = (facts, language) => {
   const entry = waitOf(facts);
   const { venue } = entry;
   const details = waitDetails({ ...entry, offer: null }, language);
-  const phone = venue.phone ? ` ${venue.phone}` : '';
+  const phone = venue.phone ? `: ${venue.phone}` : '';
   return language === 'ru'
     ? {
         subject: `Подошла ваша очередь, а вас не было: ${entry.number}`,
         heading: 'Мы вас не дождались',
         paragraphs: [
           `${entry.name}, в «${venue.name}» подошла ваша очередь, но найти вас не получилось, и мы пригласили следующих.`,
-          `Стол ещё нужен? Одно нажатие вернёт вас в очередь, в её конец. Или позвоните нам.${phone}`,
+          `Стол ещё нужен? Одно нажатие вернёт вас в очередь, в её конец. Или позвоните нам${phone}.`,
         ],
         brief: `Мы вас не дождались: ${entry.number}`,
         details,
@@ -24,7 +24,7 @@ export const waitlistSkipped: Template = (facts, language) => {
         heading: 'We missed you',
         paragraphs: [
           `${entry.name}, it was your turn at “${venue.name}”, but we could not find you and went on to the next.`,
-          `Do you still want a table? One press puts you back in the queue, at its end. Or call us.${phone}`,
+          `Do you still want a table? One press puts you back in the queue, at its end. Or call us${phone}.`,
         ],
         brief: `We missed you: ${entry.number}`,
         details,

@@ -8,15 +8,15 @@ export const wishOpened: Template = (facts, language) => {
   const details = wishDetails(order, language);
   return language === 'ru'
     ? {
-        subject: `Ваш заказ ${wishName(order)} открыт для всех поваров`,
+        subject: `Ваш заказ ${wishName(order, language)} открыт для всех поваров`,
         heading: 'Повар, к которому вы обратились, не может его взять',
-        paragraphs: [`Теперь ${wishName(order)} видят все повара и могут предложить свою цену.`],
+        paragraphs: [`Теперь ${wishName(order, language)} видят все повара и могут предложить свою цену.`],
         details,
       }
     : {
-        subject: `Your wish ${wishName(order)} is open to all cooks`,
+        subject: `Your wish ${wishName(order, language)} is open to all cooks`,
         heading: 'The cook whom you asked can’t take it',
-        paragraphs: [`From now on every cook of the house sees ${wishName(order)} and may bid on it.`],
+        paragraphs: [`From now on every cook of the house sees ${wishName(order, language)} and may bid on it.`],
         details,
       };
 };

@@ -8,17 +8,17 @@ export const wishReceived: Template = (facts, language) => {
   const details = wishDetails(order, language);
   return language === 'ru'
     ? {
-        subject: `Вас просят приготовить ${wishName(order)}`,
+        subject: `Вас просят приготовить ${wishName(order, language)}`,
         heading: 'Гость обращается сначала к вам',
         paragraphs: ['Пока этот заказ видите только вы. Предложите цену или откажитесь, и его увидят другие повара.'],
-        brief: `Гость обращается сначала к вам: ${wishName(order)}.`,
+        brief: `Гость обращается сначала к вам: ${wishName(order, language)}.`,
         details,
       }
     : {
-        subject: `You are asked to cook ${wishName(order)}`,
+        subject: `You are asked to cook ${wishName(order, language)}`,
         heading: 'A guest asks you first',
         paragraphs: ['Only you see this wish for now. Bid on it, or pass it on to the other cooks.'],
-        brief: `A guest asks you first: ${wishName(order)}.`,
+        brief: `A guest asks you first: ${wishName(order, language)}.`,
         details,
       };
 };
