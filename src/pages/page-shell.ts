@@ -25,8 +25,10 @@ dt { color: var(--soft); }
 dd { margin: 0; }
 .hint { color: var(--soft); }
 button { width: 100%; min-height: 48px; padding: 12px 16px; border: 0; border-radius: 12px; background: var(--brand); color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
+form + form { margin-top: 12px; }
+button.quiet { border: 1px solid var(--brand); background: transparent; color: var(--brand); }
 button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
-@media (prefers-color-scheme: dark) { .confirmed, .seated, .completed { color: #6fcf97; } button { color: #1d1712; } }
+@media (prefers-color-scheme: dark) { .confirmed, .seated, .completed { color: #6fcf97; } button:not(.quiet) { color: #1d1712; } }
 `;
 
 /** The link is told to nobody else. To ourselves it is: a browser that says nothing of the page sends `Origin: null` with its button, which a session cookie must not go with. */

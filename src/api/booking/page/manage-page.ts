@@ -132,5 +132,5 @@ function buttonOf(booking: BookingView, { offer, path, language }: { offer: Offe
   const isConfirmed = booking.status === 'confirmed';
   const hint = !isConfirmed ? '' : offer === 'ask' ? words.late(until) : words.free(until);
   return `${hint && `<p class="hint">${escapeHtml(hint)}</p>`}
-<form method="post" action="${escapeHtml(path)}/cancel"><button type="submit">${escapeHtml(offer === 'ask' ? words.ask : words.cancel)}</button></form>`;
+<form method="post" action="${escapeHtml(path)}/cancel"><button type="submit" class="quiet">${escapeHtml(offer === 'ask' ? words.ask : words.cancel)}</button></form>`;
 }

@@ -105,10 +105,10 @@ function buttonsOf(
   const { status, offer, venue } = entry;
   const words = WORDS[language];
   const button = (verb: string, label: string): string =>
-    `<form method="post" action="${escapeHtml(path)}/${verb}"><button type="submit">${escapeHtml(label)}</button></form>`;
+    `<form method="post" action="${escapeHtml(path)}/${verb}"><button type="submit"${verb === 'leave' ? ' class="quiet"' : ''}>${escapeHtml(label)}</button></form>`;
   if (status === 'waiting') return `<p class="hint">${escapeHtml(words.hint)}</p>\n${button('leave', words.leave)}`;
   if (canJoinAgain) return button('join-again', words.again);
-  if (!offer) return '';
+  if (!offer || status !== 'offered') return '';
   const until = words.until(clockText(new Date(offer.expiresAt), venue.timezone));
-  return `<p class="hint">${escapeHtml(until)}</p>\n${button('accept', words.accept)}\n<br>${button('leave', words.leave)}`;
+  return `<p class="hint">${escapeHtml(until)}</p>\n${button('accept', words.accept)}\n${button('leave', words.leave)}`;
 }

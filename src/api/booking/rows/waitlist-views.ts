@@ -20,6 +20,7 @@ export interface WaitlistView {
   note: string | null;
   joinedAt: string;
   quotedMinutes: number | null;
+  /** What is offered, and what became of it once it is taken. */
   offer: { table: string; area: string | null; startsAt: string; endsAt: string; expiresAt: string } | null;
   booking: string | null;
   venue: { documentId: string; name: string; slug: string; timezone: string; address: string | null; phone: string | null };
@@ -34,7 +35,7 @@ const VIEW = `
     'position', case when w.status in ('waiting', 'offered') then (
       select count(*) + 1 from waitlist_entries o where o.venue_id = w.venue_id and o.status in ('waiting', 'offered')
         and (o.joined_at, o.id) < (w.joined_at, w.id) and o.starts_at <= w.ends_at and o.ends_at >= w.starts_at) end,
-    'offer', case when w.status = 'offered' then json_build_object('table', concat_ws('+', t.number, j.number), 'area', nullif(trim(t.area), ''),
+    'offer', case when w.status in ('offered', 'booked') and t.id is not null then json_build_object('table', concat_ws('+', t.number, j.number), 'area', nullif(trim(t.area), ''),
       'startsAt', ${utc('w.offer_starts_at')}, 'endsAt', ${utc('w.offer_ends_at')}, 'expiresAt', ${utc('w.offer_expires_at')}) end,
     'venue', json_build_object('documentId', v.document_id, 'name', coalesce(nullif(v.translations -> w.language ->> 'name', ''), v.name), 'slug', v.slug,
       'timezone', v.timezone, 'address', v.address, 'phone', v.phone)) as view
