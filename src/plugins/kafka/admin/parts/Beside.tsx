@@ -29,6 +29,9 @@ const Panel = styled.aside<{ $isWide: boolean }>`
   color: ${({ theme }) => theme.colors.neutral800};
   background: ${({ theme }) => theme.colors.neutral0};
   border-left: 1px solid ${({ theme }) => theme.colors.neutral200};
+  > * {
+    flex: none;
+  }
 `;
 
 interface BesideProps {

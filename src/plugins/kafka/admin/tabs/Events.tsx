@@ -165,7 +165,7 @@ export function stateOf({ sentAt, deadAt, attempts }: LoggedEvent): EventState {
 
 /** The number that people say, where there is one; else what went wrong. */
 function remarkOf({ payload, lastError }: LoggedEvent): string | null {
-  const { number, name, username } = (payload ?? {}) as Record<string, unknown>;
-  const known = [number, name, username].find((value) => typeof value === 'string');
+  const { number, title, name, username } = (payload ?? {}) as Record<string, unknown>;
+  const known = [number, title, name, username].find((value) => typeof value === 'string');
   return lastError ?? (known as string | undefined) ?? null;
 }

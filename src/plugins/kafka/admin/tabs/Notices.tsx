@@ -110,7 +110,7 @@ function NoticeDetails({ notice, mayRepair, onSent }: { notice: LoggedNotice; ma
   return (
     <>
       {mayRepair && GIVEN_UP.includes(notice.state) && (
-        <Button variant="secondary" onClick={() => void again()}>
+        <Button variant="secondary" size="L" onClick={() => void again()}>
           {words('notice.again')}
         </Button>
       )}
