@@ -2,7 +2,7 @@
 import type { MountedRoute } from './mounted-routes';
 
 export const INTRODUCTION = [
-  'The HTTP API of a Samovar house: menu, cart, orders, payments, accounts.',
+  'The HTTP API of a Samovar house: menu, cart, orders, wishes and bids, payments, bookings, events and tickets, accounts.',
   '',
   '**Signing in.** POST /auth/local/register sends a code by mail, POST /auth/confirm takes it. POST /auth/local answers an access token of 15 minutes; send it as `Authorization: Bearer …`. POST /auth/refresh renews it. Browsers may send `X-Auth-Mode: cookie` and get cookies instead.',
   '',
@@ -19,7 +19,12 @@ export const TAGS = [
   { name: 'category', description: 'The sections of the menu.' },
   { name: 'cart', description: 'What a customer is about to buy.' },
   { name: 'order', description: 'What was bought, and its way to the guest.' },
+  { name: 'bid', description: 'What home cooks ask for a guest’s wish.' },
   { name: 'payment', description: 'Paying for an order.' },
+  { name: 'booking', description: 'Tables for a time: requests, decisions, waitlist, holds.' },
+  { name: 'table', description: 'Tables, and which of them are free.' },
+  { name: 'event', description: 'Classes and evenings.' },
+  { name: 'ticket', description: 'Seats at an event, and the door.' },
   { name: 'venue', description: 'Places: hours, time zone, delivery.' },
   { name: 'site', description: 'The house’s own texts and contacts.' },
   { name: 'health', description: 'Is it alive, is it ready?' },
