@@ -104,7 +104,7 @@ export interface BookingDay extends Span {
   open: Span[];
   tables: TableView[];
   bookings: BookingView[];
-  /** Requests that wait for a decision, in all venues. */
+  /** Requests that wait for a decision: of the venue that was asked for, of all where none was. */
   waiting: number;
   rights: Rights;
 }

@@ -44,13 +44,13 @@ export function BookingRequests() {
   const [isHelpOpen, setHelpOpen] = React.useState(false);
   const searchRef = React.useRef<HTMLInputElement>(null);
   const requests = React.useMemo(() => inbox?.requests ?? [], [inbox]);
+  const isHere = React.useCallback(({ slug }: { slug: string }) => !address.venue || slug === address.venue, [address.venue]);
   const shown = React.useMemo(
     () =>
       requests.filter(
-        ({ venue, tableFacts, ...request }) =>
-          (!address.venue || venue.slug === address.venue) && matches(request, address.search, [tableFacts.number, tableFacts.area]),
+        ({ venue, tableFacts, ...request }) => isHere(venue) && matches(request, address.search, [tableFacts.number, tableFacts.area]),
       ),
-    [requests, address.venue, address.search],
+    [requests, isHere, address.search],
   );
   const byId = React.useMemo(() => new Map(requests.map((request) => [request.id, request])), [requests]);
   const rivalsOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
@@ -79,7 +79,7 @@ export function BookingRequests() {
         <BookingsFrame
           screen="requests"
           live={live}
-          waiting={inbox ? requests.filter(({ status }) => status === 'requested').length : null}
+          waiting={inbox ? requests.filter(({ status, venue }) => status === 'requested' && isHere(venue)).length : null}
           tools={
             <>
               <SearchBox

@@ -23,7 +23,7 @@ select
     from bookings b join tables t on t.id = b.table_id ${BESIDE}
     where t.venue_id = :venue and b.starts_at < :end and b.ends_at > :start
       and b.status in ('requested', 'confirmed', 'seated', 'completed', 'no_show')) as bookings,
-  (select count(*) from bookings where status = 'requested') as waiting`;
+  (select count(*) from bookings where status = 'requested' and (:only::int is null or venue_id = :only)) as waiting`;
 
 export interface DayAsked {
   /** slug; left out = the house's first venue. */
@@ -42,7 +42,7 @@ export const bookingDay = (strapi: Core.Strapi, asked: DayAsked, sight: BookingS
     const today = serviceDayOf(venue.timezone, now);
     const day = asked.day ?? today;
     const span = serviceDay(venue, day);
-    const stored = await read(trx, venue, span);
+    const stored = await read(trx, venue, span, asked.venue === undefined ? null : venue.id);
     return {
       now: now.toISOString(),
       venues: venues.map(({ slug, name }) => ({ slug, name })),
@@ -58,8 +58,9 @@ export const bookingDay = (strapi: Core.Strapi, asked: DayAsked, sight: BookingS
     };
   });
 
-async function read(trx: Trx, venue: VenueFacts, { start, end }: Interval): Promise<Row> {
-  const { rows } = await trx.raw<{ rows: Row[] }>(STATEMENT, { venue: venue.id, start, end } as never);
+/** @param only the venue whose requests count; null = all. */
+async function read(trx: Trx, venue: VenueFacts, { start, end }: Interval, only: number | null): Promise<Row> {
+  const { rows } = await trx.raw<{ rows: Row[] }>(STATEMENT, { venue: venue.id, start, end, only } as never);
   return rows[0] ?? {};
 }
 

@@ -12,6 +12,10 @@ const DAY_MS = 86_400_000;
 /** Whoever comes a little before the time of the table may sit down. */
 const EARLY_MS = 30 * 60_000;
 
+const REQUESTS = `
+  select count(*)::int as count from bookings b join venues v on v.id = b.venue_id
+  where b.status = 'requested' and (:venue::text is null or :venue in (v.document_id, v.slug))`;
+
 export interface WaitlistSight {
   actor: Actor;
   rights: Waitlist['rights'];
@@ -30,7 +34,7 @@ export const waitlistOf = (strapi: Core.Strapi, { venue, limit }: Asked, sight: 
     const venues = (await readVenues(trx)).map(({ slug, name }) => ({ slug, name }));
     const since = new Date(now.getTime() - DAY_MS);
     const { views, total } = await waitlistViews(trx, { venue, since }, { order: 'waitingFirst', limit, offset: 0 });
-    const { rows } = await trx.raw<{ rows: { count: number }[] }>(`select count(*)::int as count from bookings where status = 'requested'`);
+    const { rows } = await trx.raw<{ rows: { count: number }[] }>(REQUESTS, { venue } as never);
     return {
       now: now.toISOString(),
       venues,

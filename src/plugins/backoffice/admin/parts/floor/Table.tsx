@@ -57,11 +57,11 @@ const Label = styled.span<{ $state: TableState }>`
   align-items: center;
   max-width: 70%;
   pointer-events: none;
-  font-size: clamp(1rem, 1.35cqw, 1.4rem);
+  font-size: clamp(1rem, calc(${UNIT} * 0.4), 1.4rem);
   line-height: 1.25;
   color: ${({ theme, $state }) => theme.colors[$state === 'free' ? 'neutral600' : TONES[TONE_OF_TABLE[$state]].text]};
   strong {
-    font-size: clamp(1.4rem, 2.2cqw, 2.2rem);
+    font-size: clamp(1.4rem, calc(${UNIT} * 0.6), 2.2rem);
     font-weight: 700;
     line-height: 1.15;
     color: ${({ theme }) => theme.colors.neutral900};
