@@ -44,6 +44,15 @@ export default {
       component: () => import('./widgets/LiveOrders').then((module) => module.default),
     });
     app.widgets.register({
+      id: 'today-bookings',
+      pluginId: 'backoffice',
+      icon: Calendar as never,
+      title: message('today.title'),
+      link: { label: message('today.open'), href: '/plugins/backoffice/bookings/timeline' },
+      permissions: [{ action: 'plugin::backoffice.bookings.read', subject: null }] as never,
+      component: () => import('./widgets/TodayBookings').then((module) => module.default),
+    });
+    app.widgets.register({
       id: 'sales',
       pluginId: 'backoffice',
       icon: ChartPie as never,

@@ -8,37 +8,9 @@ import { useLive } from '../data/useLive';
 import { useSales } from '../data/useSales';
 import { Money } from '../parts/Money';
 import { useWords } from '../words';
+import { Caption, Figures, Frame, Lines } from './Figures';
 
-const Frame = styled.div`
-  display: flex;
-  flex-direction: column;
-  gap: 1.2rem;
-  width: 100%;
-  font-size: 1.3rem;
-  color: ${({ theme }) => theme.colors.neutral700};
-`;
-const Figures = styled.dl`
-  display: grid;
-  grid-template-columns: repeat(3, 1fr);
-  gap: 0.8rem;
-  dd {
-    font-size: 1.8rem;
-    font-weight: 700;
-    color: ${({ theme }) => theme.colors.neutral900};
-  }
-`;
-const Dishes = styled.ol`
-  display: grid;
-  gap: 0.4rem;
-  li {
-    display: flex;
-    justify-content: space-between;
-    gap: 1.2rem;
-  }
-  strong {
-    font-variant-numeric: tabular-nums;
-  }
-`;
+const BEST = 'sales-best';
 const Note = styled.div`
   padding: 0.6rem 0.8rem;
   border-radius: 0.4rem;
@@ -87,7 +59,7 @@ export default function SalesDays() {
           </dd>
         </div>
       </Figures>
-      <ResponsiveContainer width="100%" height={140}>
+      <ResponsiveContainer width="100%" height={110}>
         <BarChart data={days} margin={{ top: 4, right: 0, bottom: 0, left: 0 }} accessibilityLayer title={words('sales.title')}>
           <XAxis
             dataKey="day"
@@ -121,14 +93,15 @@ export default function SalesDays() {
           <Bar dataKey="revenue" fill={colors.primary600} radius={[3, 3, 0, 0]} isAnimationActive={false} />
         </BarChart>
       </ResponsiveContainer>
-      <Dishes aria-label={words('sales.dishes')}>
+      <Caption id={BEST}>{words('sales.dishes')}</Caption>
+      <Lines aria-labelledby={BEST}>
         {dishes.map(({ dish, name, portions }) => (
           <li key={dish}>
             <span>{name}</span>
             <strong>{formatNumber(portions)}</strong>
           </li>
         ))}
-      </Dishes>
+      </Lines>
     </Frame>
   );
 }
