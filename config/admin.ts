@@ -16,5 +16,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false },
+  // The house's pages are no drafts to look at beforehand; without this each form asks to set a preview up.
+  preview: { enabled: false, config: { handler: () => null } },
   autoOpen: false,
 });

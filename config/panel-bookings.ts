@@ -62,7 +62,8 @@ export const types: PanelViews = {
     form: [
       'number:4 state:4 decisionNote:4',
       'startsAt:4 endsAt:4 guests:4',
-      'table:3 joinedWith:3 venue:3 user:3',
+      'table:6 joinedWith:6',
+      'venue:6 user:6',
       'name:4 email:4 phone:4',
       'note:12',
       'price:4 currency:4 language:4',
@@ -85,7 +86,7 @@ export const types: PanelViews = {
     },
     hints: {
       state:
-        'requested → confirmed or declined; confirmed → seated → completed, cancelled, no_show. Confirming declines the requests that overlap.',
+        'requested → confirmed or declined; confirmed → seated → completed, cancelled or no-show. Confirming declines the requests that overlap.',
     },
     readOnly: [
       'number',

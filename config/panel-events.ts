@@ -42,7 +42,7 @@ export const types: PanelViews = {
   },
   'api::ticket.ticket': {
     title: 'code',
-    list: ['code', 'event', 'holderName', 'state', 'price', 'currency', 'bookedAt', 'checkedInAt'],
+    list: ['code', 'event', 'holderName', 'state', 'price', 'bookedAt', 'checkedInAt'],
     sort: 'bookedAt:DESC',
     form: [
       'code:6 state:6',
@@ -61,7 +61,7 @@ export const types: PanelViews = {
       checkedInBy: 'Let in by',
       cancelReason: 'Reason',
     },
-    hints: { state: 'confirmed → checked_in or cancelled. A cancelled ticket gives its seat back.' },
+    hints: { state: 'confirmed → let in or cancelled. A cancelled ticket gives its seat back.' },
     readOnly: [
       ...['code', 'event', 'owner', 'price', 'currency', 'bookedAt', 'checkedInAt', 'checkedInBy', 'cancelledBy'],
       ...['purchase', 'remindedAt'],

@@ -20,7 +20,7 @@ export const types: PanelViews = {
   },
   'api::order.order': {
     title: 'number',
-    list: ['number', 'state', 'customer', 'fulfilment', 'total', 'currency', 'paymentStatus', 'placedAt'],
+    list: ['number', 'state', 'customer', 'venue', 'fulfilment', 'total', 'paymentStatus', 'placedAt'],
     sort: 'placedAt:DESC',
     form: [
       'number:4 state:4 cancelReason:4',
@@ -54,7 +54,7 @@ export const types: PanelViews = {
       paymentMethod: 'Paid by',
     },
     hints: {
-      state: 'Only the next steps are possible: placed → accepted → preparing → ready → (delivering →) delivered → completed.',
+      state: 'Only the next steps are possible: new → accepted → cooking → ready → (on the way →) handed over → completed.',
       title: 'Only where no menu has it: cooks bid on it, and the guest chooses.',
       cancelReason: 'Needed to reject, and to cancel once the kitchen works on it. The guest reads it.',
     },
@@ -62,7 +62,7 @@ export const types: PanelViews = {
   },
   'api::bid.bid': {
     title: 'price',
-    list: ['order', 'cook', 'price', 'currency', 'readyAt', 'state', 'version', 'createdAt'],
+    list: ['order', 'cook', 'price', 'currency', 'readyAt', 'state', 'createdAt'],
     sort: 'createdAt:DESC',
     form: ['order:6 cook:6', 'state:6 reason:6', 'price:4 currency:4 readyAt:4', 'message:12', 'customer:6 version:6'],
     labels: { state: 'Status', readyAt: 'Ready at', customer: 'Guest' },

@@ -125,9 +125,14 @@ it('no search finds by what is private: text and numbers of ours that nobody may
 
 describe('the panel', () => {
   interface Model {
-    attributes: Record<string, { type: string }>;
+    attributes: Record<string, { type: string; enum?: string[] }>;
+    info: { displayName: string };
     pluginOptions?: { 'content-manager'?: { visible?: boolean } };
   }
+  type Words = Record<'types' | 'values', object> & Partial<Record<'fields' | 'components', Record<string, object>>>;
+  const [english, russian] = ['en', 'ru'].map((language) =>
+    JSON.parse(readFileSync(path.join(root, `src/admin/content/${language}.json`), 'utf8')),
+  ) as [Words, Words];
   const BY_STRAPI = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'];
   const wordsFor = ({ attributes }: Model, view: Omit<PanelView, 'list' | 'sort'> & Partial<PanelView>): string[] => {
     const used = [
@@ -151,6 +156,16 @@ describe('the panel', () => {
     expect(wordsFor(model, view as PanelView)).toEqual([]);
     const wide = cellsOf(view?.form ?? []).filter((row) => row.reduce((sum, { size }) => sum + size, 0) > 12);
     expect(wide).toEqual([]);
+  });
+
+  it.each(visible)('calls %s, its fields and its choices by a word of each language', (uid, { attributes, info }) => {
+    const view: Partial<PanelView> & Pick<PanelView, 'form'> = types[uid] ?? components[uid] ?? { form: [] };
+    const shown = [...(view.list ?? []), ...cellsOf(view.form).flatMap((row) => row.map(({ name }) => name))];
+    const labels = { ...russian.fields, ...russian.components }[uid] ?? {};
+    expect(shown.filter((name) => !(name in labels))).toEqual([]);
+    const said = [...(uid in types ? [info.displayName] : []), ...Object.values(attributes).flatMap((attribute) => attribute.enum ?? [])];
+    for (const { types: names, values } of [english, russian])
+      expect(said.filter((word) => !(word in { ...names, ...values }))).toEqual([]);
   });
 
   it('has no view of what is not there', () => {
