@@ -164,7 +164,7 @@ describe('the requests', () => {
   });
 
   it('are more than the kitchen’s pace by the word of who may say so, after a question', async () => {
-    const wish = { table: evening.tables['6'] ?? '', startsAt: new Date(evening.now + 24.5 * 60 * MINUTE).toISOString() };
+    const wish = { table: evening.tables['6'] ?? '', startsAt: new Date(evening.now + 26 * 60 * MINUTE).toISOString() };
     const { id } = await asks({ url: server.url, mailbox }, { ...wish, name: 'Greta' });
     const pace = (covers: number | null) => server.query('update venues set pace_covers = $1 where slug = $2', [covers, evening.slug]);
     const stateOf = () => server.query('select status, exceeds_pace as more from bookings where document_id = $1', [id]);
