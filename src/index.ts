@@ -14,6 +14,7 @@ import { applyPanelLayouts } from './boot/panel-layouts';
 import { applyPanelRoles } from './boot/panel-roles';
 import { takeSchemaLock } from './boot/schema-lock';
 import { rememberSecurityHeaders } from './boot/security-headers';
+import { refuseRelations } from './boot/relation-refusals';
 import { drain } from './boot/shutdown';
 import { checks } from './checks';
 import { clock } from './clock';
@@ -54,6 +55,7 @@ export default {
     await applyApiRoles(strapi);
     await applyPanelRoles(strapi);
     await applyPanelLayouts(strapi);
+    refuseRelations(strapi);
     await loadDemoHouse(strapi);
     await releaseSchemaLock();
     await startSignals(strapi);

@@ -1,5 +1,7 @@
 /** How a type reads in the panel is what config/panel.ts says of it: rows a page, columns, words, what can't be typed in, what is hidden. */
 import { cellsOf, inWords, withView } from '../../src/boot/panel-layouts';
+import { errorOf } from '../helpers/api';
+import { panelUser } from '../helpers/panel';
 
 const field = {
   edit: { label: 'old', description: '', editable: true, visible: true, placeholder: 'kept' },
@@ -86,4 +88,11 @@ it('the running panel has them: every view of config/panel.ts is the stored conf
     expect([uid, mainField, pageSize, `${defaultSortBy}:${defaultSortOrder}`]).toEqual([uid, title, 50, sort]);
     for (const name of readOnly) expect([uid, name, stored.metadatas[name].edit.editable]).toEqual([uid, name, false]);
   }
+});
+
+it('a relation that the role may not read is refused', async () => {
+  const [kitchen, owner] = [await panelUser('samovar-kitchen'), await panelUser('samovar-owner')];
+  const customers = '/content-manager/relations/api::order.order/customer';
+  errorOf(await kitchen.call('get', customers).expect(403));
+  await owner.call('get', customers).expect(200);
 });
