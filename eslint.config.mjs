@@ -6,6 +6,23 @@ import tseslint from 'typescript-eslint';
 const typed = ['src/**/*.{ts,tsx}', 'config/**/*.ts', 'database/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'];
 const plain = ['**/*.{js,mjs,cjs}'];
 
+const WAITING = 'Wait as all tests do: eventually, becomes, until, pause (test/helpers/patience.ts).';
+const ownWaiting = [
+  { selector: "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout']", message: WAITING },
+  { selector: "ImportDeclaration[source.value='node:timers/promises']", message: WAITING },
+  { selector: "ForStatement[init.declarations.0.init.left.callee.object.name='Date']", message: WAITING },
+];
+/** What a page shows this moment, and what a click has stored, says nothing on a slow machine. */
+const hastyReading = [
+  {
+    selector:
+      "CallExpression[callee.name='expect'] > AwaitExpression CallExpression[callee.property.name=/^(all|allInnerTexts|allTextContents|count|evaluate|getAttribute|innerText|inputValue|is(Checked|Disabled|Editable|Enabled|Hidden|Visible)|query|textContent)$/]",
+    message: WAITING,
+  },
+  { selector: "Property[key.name='timeout']", message: 'One patience for all: the context has it.' },
+  { selector: "CallExpression[callee.property.name='waitForTimeout']", message: WAITING },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.cache/', '.strapi/', '.data/', 'public/', 'types/generated/', 'src/extensions/documentation/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -81,6 +98,8 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
+  { files: ['test/**/*.ts'], ignores: ['test/helpers/patience.ts'], rules: { 'no-restricted-syntax': ['error', ...ownWaiting] } },
+  { files: ['test/browser/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...ownWaiting, ...hastyReading] } },
   {
     files: plain,
     languageOptions: { globals: globals.node },

@@ -29,7 +29,7 @@ describe('the README', () => {
     expect(stdout).toMatch(/\ntrue\naccepted\n/);
     expect(stdout).toMatch(/can’t become completed/);
     expect(stdout).toMatch(/placed by user'[\s\S]*accepted by panel'/);
-  }, 90_000);
+  });
 
   it('draws the database as the schemas have it', async () => {
     await run(process.execPath, [join(root, 'scripts', 'diagram.mjs'), '--check']);

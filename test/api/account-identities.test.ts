@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { client, errorOf, visitor } from '../helpers/api';
 import { PASSWORD, person } from '../helpers/house';
+import { until } from '../helpers/patience';
 
 const BOT_TOKEN = '123456:a-bot-token-for-tests';
 const phones: { to: string; text: string }[] = [];
@@ -42,11 +43,9 @@ function widget(facts: Record<string, string | number> = {}, token = BOT_TOKEN) 
 }
 
 async function codeFor(phone: string): Promise<string> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const index = phones.findIndex(({ to }) => to === phone);
-    if (index >= 0) return /\b\d{6}\b/.exec(phones.splice(index, 1)[0]?.text ?? '')?.[0] ?? '';
-  }
-  throw new Error(`No message to ${phone}`);
+  const message = await until(`no message to ${phone}`, () => phones.find(({ to }) => to === phone));
+  phones.splice(phones.indexOf(message), 1);
+  return /\b\d{6}\b/.exec(message.text)?.[0] ?? '';
 }
 
 const forgetCoolDowns = () => strapi.db.connection('rate_limits').where('key', 'like', 'code:%').delete();

@@ -1,27 +1,19 @@
 /** The simulated accounting program as a process of its own, against the running house: request → signed call → signed decision → booking. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { visitor } from '../helpers/api';
 import { eventsOf, PASSWORD, person, venue } from '../helpers/house';
 import { sharedUrl } from '../helpers/instance';
 import { panelUser } from '../helpers/panel';
 import { startSimulator, type Simulator } from '../helpers/simulator';
 import { requested, statusOf, table } from '../helpers/tables';
+import { eventually } from '../helpers/patience';
 
 let simulator: Simulator;
-
-async function until<T>(read: () => Promise<T> | T, isReached: (value: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
-    const value = await read();
-    if (isReached(value)) return value;
-  }
-  throw new Error(`not within 20 s; the simulator said:\n${simulator.output()}`);
-}
 
 beforeAll(async () => {
   strapi.config.set('webhooks.mayBePrivate', true);
   const { email } = await panelUser('strapi-super-admin');
   simulator = await startSimulator({ url: sharedUrl(), owner: email, password: PASSWORD });
-}, 70_000);
+});
 afterAll(() => {
   strapi.config.set('webhooks.mayBePrivate', false);
   simulator?.kill('SIGKILL');
@@ -31,11 +23,11 @@ it('confirms a small party and declines a large one with a note', async () => {
   const house = await venue();
   const [small, hall] = [await table({ venue: house.documentId }), await table({ venue: house.documentId, seats: 20, kind: 'room' })];
   const [two, fifteen] = [await requested(small), await requested(hall, { guests: 15 })];
-  await until(
+  await eventually(
     () => statusOf(two),
     (status) => status === 'confirmed',
   );
-  await until(
+  await eventually(
     () => statusOf(fifteen),
     (status) => status === 'declined',
   );
@@ -46,7 +38,7 @@ it('confirms a small party and declines a large one with a note', async () => {
 it('is told again and in another order without harm: each decision counts once', async () => {
   const at = await table();
   const booking = await requested(at);
-  await until(
+  await eventually(
     () => statusOf(booking),
     (status) => status === 'confirmed',
   );
@@ -63,7 +55,7 @@ it('is told again and in another order without harm: each decision counts once',
     .update({ state: 'waiting', next_attempt_at: new Date(), attempts: 0 });
   await strapi.db.connection.raw(`select pg_notify('webhooks', '')`);
   const again = () => strapi.db.connection('webhook_deliveries').where({ id: delivery.id }).first('state', 'attempts');
-  await until(again, ({ state, attempts }) => state === 'delivered' && attempts === 1);
+  await eventually(again, ({ state, attempts }) => state === 'delivered' && attempts === 1);
   expect(await statusOf(booking)).toBe('cancelled');
   expect((await eventsOf(booking.documentId)).map((event) => event.name)).toEqual([
     'booking.requested',
@@ -78,7 +70,7 @@ it('of two rivals one is confirmed, and nobody is confirmed twice', async () => 
   simulator.kill('SIGSTOP');
   const rivals = [await requested(at), await requested(at), await requested(at)];
   simulator.kill('SIGCONT');
-  const states = await until(
+  const states = await eventually(
     () => Promise.all(rivals.map(statusOf)),
     (all) => !all.includes('requested'),
   );

@@ -2,6 +2,7 @@
 import { errorOf, visitor } from '../helpers/api';
 import { eventsOf, PASSWORD, person, unique, venue } from '../helpers/house';
 import { later, linkOf, requested, statusOf, table, wishFor } from '../helpers/tables';
+import { eventually } from '../helpers/patience';
 
 const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
@@ -53,9 +54,8 @@ it('calls the house and its areas by their names in the guest’s language, on t
       .connection('notifications')
       .where({ template: 'booking-declined' })
       .whereRaw('payload::text like ?', [`%${booking.number}%`]);
-  for (const end = Date.now() + 10_000; (await mails()).length === 0 && Date.now() < end;)
-    await new Promise((wake) => setTimeout(wake, 50));
-  expect(JSON.stringify((await mails())[0]?.payload)).toMatch(/Чайная.*Сад|Сад.*Чайная/);
+  const [mail] = await eventually(mails, ({ length }) => length > 0);
+  expect(JSON.stringify(mail.payload)).toMatch(/Чайная.*Сад|Сад.*Чайная/);
 });
 
 it('changes nothing however often a mail scanner looks; one press cancels, a second is harmless', async () => {

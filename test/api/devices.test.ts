@@ -2,6 +2,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, person, PICKUP, unique, venue } from '../helpers/house';
+import { eventually } from '../helpers/patience';
 
 const pair = () => {
   const keys = createECDH('prime256v1');
@@ -65,9 +66,10 @@ test('a name that leads into the house is not called', async () => {
     await me.call('put', '/api/notifications/preferences', { choices: { 'order-placed': { push: true } } }).expect(200);
     await me.call('post', '/api/orders', PICKUP).expect(201);
     const push = () => strapi.db.connection('notifications').where({ recipient: body.data.documentId }).first();
-    for (const end = Date.now() + 10_000; Date.now() < end && !(await push())?.last_error;)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await push()).toMatchObject({ status: 'pending', last_error: expect.stringContaining('is not a public address') });
+    expect(await eventually(push, (row) => row?.last_error)).toMatchObject({
+      status: 'pending',
+      last_error: expect.stringContaining('is not a public address'),
+    });
   } finally {
     strapi.config.set('notices.vapidPublicKey', '');
     strapi.config.set('notices.vapidPrivateKey', '');

@@ -1,6 +1,7 @@
 /** Following: once is once, nobody is followed who is not there, the figures are true, and whoever leaves is forgotten. */
 import { errorOf, visitor } from '../helpers/api';
 import { eventsOf, person, type Person } from '../helpers/house';
+import { eventually } from '../helpers/patience';
 
 const NOBODY = 'z'.repeat(24);
 interface Known extends Person {
@@ -129,9 +130,11 @@ test('the person is told inside and by no mail; the export holds it, leaving for
   await anna.call('patch', '/api/profiles/me', { displayName: 'Anna of Graz' }).expect(200);
   await follow(anna, boris).expect(200);
   const noticesOf = ({ id }: Known) => strapi.db.connection('notifications').where({ user_id: id, template: 'profile-followed' });
-  for (const end = Date.now() + 10_000; (await noticesOf(boris)).length === 0 && Date.now() < end;)
-    await new Promise((wake) => setTimeout(wake, 30));
-  expect(await noticesOf(boris)).toMatchObject([{ channel: 'in_app', about: anna.profile, subject: 'Anna of Graz follows you' }]);
+  const told = await eventually(
+    () => noticesOf(boris),
+    ({ length }) => length > 0,
+  );
+  expect(told).toMatchObject([{ channel: 'in_app', about: anna.profile, subject: 'Anna of Graz follows you' }]);
   const records = async (who: Known) =>
     (await who.call('get', '/api/users/me/export').expect(200)).body.data.records['api::profile.follow'];
   expect(await records(anna)).toMatchObject([{ as: 'follower', followed: boris.profile }]);

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { client, errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, PASSWORD, person, PICKUP, venue, type Person } from '../helpers/house';
 import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
+import { eventually } from '../helpers/patience';
 
 let mailbox: Mailbox;
 let restore: () => void;
@@ -22,14 +23,6 @@ const choose = (who: Person, body: object) => who.call('put', PATH, body).expect
 const ordered = async (guest: Person): Promise<{ documentId: string; number: string }> =>
   (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data;
 const noticesOf = (who: Person, about: string) => strapi.db.connection('notifications').where({ user_id: who.id, about }).orderBy('id');
-
-async function until<T>(read: () => Promise<T>, isReached: (value: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const value = await read();
-    if (isReached(value)) return value;
-  }
-  throw new Error('It did not happen within 10 s');
-}
 
 /** Hours around this moment, so that it is quiet now for at least another 50 minutes. */
 const quietNow = () => {
@@ -86,7 +79,7 @@ test('a mail that is switched off does not go; the list inside has it all the sa
   const guest = await customerWithCart([await dish(), 1]);
   await choose(guest, { choices: { 'order-placed': { email: false } } });
   const order = await ordered(guest);
-  const written = await until(
+  const written = await eventually(
     () => noticesOf(guest, order.documentId),
     (rows) => rows.length > 0,
   );
@@ -102,7 +95,7 @@ test('in quiet hours a receipt waits, what is urgent passes, and the end of the 
   const order = await ordered(guest);
   const mailOf = async (template: string) =>
     (await noticesOf(guest, order.documentId)).find((row) => row.template === template && row.channel === 'email');
-  const waiting = await until(
+  const waiting = await eventually(
     () => mailOf('order-placed'),
     (row) => row?.next_attempt_at > new Date(Date.now() + 40 * 60_000),
   );
@@ -152,11 +145,11 @@ test('tells ahead what would reach me tonight: over which channel, what waits fo
 
   await choose(guest, { choices: { 'order-placed': { push: true } }, quietHours: quietNow() });
   const { documentId } = await ordered(guest);
-  await until(
+  await eventually(
     () => noticesOf(guest, documentId),
     (notices) => notices.length > 0,
   );
-  const quiet = await until(ahead, ({ waiting }) => waiting[0]?.at > new Date().toISOString());
+  const quiet = await eventually(ahead, ({ waiting }) => waiting[0]?.at > new Date().toISOString());
   expect(quiet.quiet).toHaveLength(1);
   expect(quiet.waiting).toEqual([
     { kind: 'order-placed', channel: 'email', subject: expect.stringContaining('order'), at: quiet.quiet[0].until },

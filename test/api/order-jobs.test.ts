@@ -1,5 +1,6 @@
 /** Orders and the passing of time. */
 import { customerWithCart, dish, eventsOf, PICKUP, person, venue } from '../helpers/house';
+import { becomes } from '../helpers/patience';
 
 const jobs = () => running<typeof import('../../src/jobs/orders')>('src/jobs/orders');
 const backdate = (documentId: string, columns: Record<string, Date>) =>
@@ -46,14 +47,11 @@ it('gives the portions of an order that ended early back to the menu, once', asy
   const left = async () => (await strapi.db.connection('dishes').where({ id: counted.id }).first('portions_left')).portions_left;
   expect(await left()).toBe(1);
   await guest.call('post', `/api/orders/${documentId}/cancel`).expect(200);
-  for (let tries = 0; tries < 100 && (await left()) !== 3; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(await left()).toBe(3);
+  await becomes(left, 3);
+  const unsent = () => strapi.db.connection('outbox_events').where({ key: documentId }).whereNull('sent_at').pluck('name');
+  await becomes(unsent, []);
   await strapi.db.connection('outbox_events').where({ key: documentId }).update({ sent_at: null });
   await strapi.db.connection.raw(`notify outbox`);
-  for (let tries = 0; tries < 100; tries += 1) {
-    const unsent = await strapi.db.connection('outbox_events').where({ key: documentId }).whereNull('sent_at');
-    if (unsent.length === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await becomes(unsent, []);
   expect(await left()).toBe(3);
 });

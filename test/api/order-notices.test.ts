@@ -2,6 +2,7 @@
 import type { ParsedMail } from 'mailparser';
 import { customerWithCart, DELIVERY, dish, person, PICKUP, unique, venue, type Person } from '../helpers/house';
 import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
+import { becomes, eventually } from '../helpers/patience';
 
 let mailbox: Mailbox;
 let restore: () => void;
@@ -23,16 +24,8 @@ afterAll(async () => {
 const inside = async (who: Person): Promise<{ kind: string; text: string; about: string }[]> =>
   (await who.call('get', '/api/notifications?pagination[pageSize]=100').expect(200)).body.data;
 
-async function until<T>(read: () => Promise<T>, isReached: (value: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const value = await read();
-    if (isReached(value)) return value;
-  }
-  throw new Error('It did not happen within 10 s');
-}
-
 const kindsOf = (who: Person, count: number) =>
-  until(
+  eventually(
     async () => (await inside(who)).map(({ kind }) => kind).reverse(),
     (kinds) => kinds.length >= count,
   );
@@ -80,7 +73,7 @@ test('each step is told once, in the guest’s language, by mail where it matter
     'order-delivered',
     'order-completed',
   ]);
-  const mails = await until(
+  const mails = await eventually(
     async () => mailbox.mails.filter((mail) => addressesOf(mail).includes(guest.email)).map(({ subject }) => subject),
     (subjects) => subjects.length >= 3,
   );
@@ -99,7 +92,7 @@ test('a refusal says why', async () => {
 test('a guest who takes an order back tells the house; the house that cancels does not tell itself', async () => {
   const { guest, order } = await ordered();
   await move(order, 'cancel', {}, guest);
-  await until(
+  await eventually(
     async () => mailbox.mails.filter((mail) => addressesOf(mail).includes(place.email)),
     (mails) => mails.some(({ subject }) => subject === `The guest cancelled order ${order.number}`),
   );
@@ -115,7 +108,7 @@ test('the wish to cancel what is being cooked reaches the house', async () => {
   await move(order, 'accept');
   await move(order, 'start');
   await move(order, 'cancel', { reason: 'Ill' }, guest);
-  await until(
+  await eventually(
     async () => mailbox.mails.filter((mail) => addressesOf(mail).includes(staff.email)),
     (mails) => mails.some(({ subject, text }) => subject === `Asked to cancel order ${order.number}` && text?.includes('The reason: Ill')),
   );
@@ -151,7 +144,7 @@ test('a notice that cannot be written is given up alone, with the reason', async
   await strapi.db.connection('notifications').insert(poison);
   const { guest, order } = await ordered();
   expect((await mailbox.next(guest.email)).subject).toBe(`We have your order ${order.number}`);
-  expect(await strapi.db.connection('notifications').where({ document_id: poison.document_id }).first()).toMatchObject({
+  await becomes(() => strapi.db.connection('notifications').where({ document_id: poison.document_id }).first('status', 'last_error'), {
     status: 'failed',
     last_error: 'This letter needs its order',
   });

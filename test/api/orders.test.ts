@@ -1,6 +1,7 @@
 /** Orders over REST beyond the ordinary one: what checkout refuses, who sees what, and how an order leaves a customer’s sight. */
 import { errorOf, visitor } from '../helpers/api';
 import { customerWithCart, DELIVERY, dish, eventsOf, person, PICKUP, unique, venue, type Person, type TestDish } from '../helpers/house';
+import { becomes } from '../helpers/patience';
 
 let staff: Person;
 let soup: TestDish;
@@ -70,8 +71,7 @@ describe('checkout', () => {
     const left = async () => (await strapi.db.connection('dishes').where({ id: pie.id }).first('portions_left')).portions_left;
     expect(await left()).toBe(1);
     await guest.call('post', `${path}/cancel`, {}).expect(200);
-    for (let tries = 0; tries < 50 && (await left()) !== 2; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await left()).toBe(2);
+    await becomes(left, 2);
   });
 });
 

@@ -3,8 +3,7 @@ import { errorOf, visitor } from '../helpers/api';
 import { eventsOf, person, unique, venue, type Person } from '../helpers/house';
 import { eventually } from '../helpers/patience';
 import { later, table, wishFor, type TestTable } from '../helpers/tables';
-
-jest.setTimeout(60_000);
+import { becomes, eventually } from '../helpers/patience';
 
 const jobs = () => running<typeof import('../../src/jobs/waitlist')>('src/jobs/waitlist');
 const BROWSER = { Accept: 'text/html', 'Accept-Language': 'en' };
@@ -39,12 +38,7 @@ const linkOf = ({ manageUrl }: Entry): string => new URL(manageUrl).pathname;
 const listed = async (house: string): Promise<Entry[]> => (await staff.call('get', `/api/waitlist?venue=${house}`).expect(200)).body.data;
 const statusesIn = async (house: string) => (await listed(house)).map(({ status }) => status);
 /** Events reach the queue a moment later. */
-async function until(house: string, wanted: string[]): Promise<void> {
-  for (const end = Date.now() + 10_000; JSON.stringify(await statusesIn(house)) !== JSON.stringify(wanted);) {
-    if (Date.now() > end) expect(await statusesIn(house)).toEqual(wanted);
-    await new Promise((wake) => setTimeout(wake, 30));
-  }
-}
+const until = (house: string, wanted: string[]) => becomes(() => statusesIn(house), wanted);
 const runOut = (entry: Entry) =>
   strapi.db
     .connection('waitlist_entries')
@@ -156,9 +150,7 @@ it('tells whoever was skipped, and one press stands them at the end of the queue
   expect((await visitor('get', again, undefined, BROWSER).expect(200)).text).toContain('You are waiting');
   expect((await listed(house))[2]).toMatchObject({ name: late.name, email: late.email, guests: 3, startsAt: later().toISOString() });
   const letters = () => strapi.db.connection('notifications').whereIn('about', [late.documentId, next.documentId]).pluck('template');
-  for (const end = Date.now() + 10_000; !(await letters()).includes('waitlist-skipped') && Date.now() < end;)
-    await new Promise((wake) => setTimeout(wake, 30));
-  expect((await letters()).sort()).toEqual(['waitlist-joined', 'waitlist-joined', 'waitlist-skipped']);
+  await becomes(async () => (await letters()).sort(), ['waitlist-joined', 'waitlist-joined', 'waitlist-skipped']);
 });
 
 it('calls the house and its areas by their names in the guest’s language, on the page and in the letter; the staff read their own', async () => {
@@ -176,9 +168,9 @@ it('calls the house and its areas by their names in the guest’s language, on t
   expect((await listed(house))[0]).toMatchObject({ offer: { area: 'Garden' } });
   const letter = () =>
     strapi.db.connection('notifications').where({ template: 'waitlist-offered', about: guest.documentId }).first('payload');
-  for (const end = Date.now() + 10_000; !(await letter()) && Date.now() < end;) await new Promise((wake) => setTimeout(wake, 30));
-  expect(JSON.stringify(await letter())).toMatch(/Чайная/);
-  expect(JSON.stringify(await letter())).toMatch(/Сад/);
+  const told = JSON.stringify(await eventually(letter));
+  expect(told).toMatch(/Чайная/);
+  expect(told).toMatch(/Сад/);
 });
 
 it('quotes who stands at the door, and takes an offer back when the staff give the table away', async () => {

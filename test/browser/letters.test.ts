@@ -17,7 +17,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 it.each(mailed.flatMap(({ template, event }) => (['en', 'ru'] as const).map((language) => [template, language, event] as const)))(
@@ -34,5 +34,4 @@ it.each(mailed.flatMap(({ template, event }) => (['en', 'ru'] as const).map((lan
     }
     expect(await seriousViolations(page)).toEqual([]);
   },
-  30_000,
 );

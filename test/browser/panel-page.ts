@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { becomes, PATIENCE_MS } from '../helpers/patience';
 
 export const BOARD = '/admin/plugins/backoffice/orders';
 export const pictures = path.join(os.tmpdir(), `samovar-screens-${process.getuid?.() ?? 0}`);
@@ -48,9 +49,47 @@ export async function signIn(browser: Browser, url: string, who: string, at = BO
 
 async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  return page;
+  context.setDefaultTimeout(PATIENCE_MS);
+  await context.addInitScript(keepTheWayBack, SHOWN_MS);
+  return context.newPage();
+}
+
+/** How long the panel offers to take back what was just done. */
+const SHOWN_MS = 8_000;
+
+/** A slow machine needs longer than that to look at what was done first. */
+function keepTheWayBack(shown: number): void {
+  const start = window.setTimeout.bind(window);
+  window.setTimeout = ((work: TimerHandler, after?: number, ...more: unknown[]) =>
+    start(work, after === shown ? 100 * shown : after, ...more)) as typeof window.setTimeout;
+}
+
+/** Does it, and has seen the words that the page shows for a moment only. */
+export const saying = (page: Page, words: string | RegExp, act: () => Promise<unknown>): Promise<unknown> =>
+  Promise.all([page.getByText(words).first().waitFor(), act()]);
+
+/** Nothing of it is there, or not any more. Wait first for a sign that the page has arrived: an empty page has nothing either. */
+export const gone = (what: Locator): Promise<unknown> => becomes(() => what.count(), 0);
+
+/** The keyboard writes into it. */
+export const focused = (where: Locator | Page): Promise<void> => where.locator('input:focus, textarea:focus').waitFor();
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Carries with the mouse, stopping at each point until the page shows that it has followed: a button released earlier drops it where it was. */
+export async function carry(page: Page, from: Point, ...stops: { at: Point; shows: () => Promise<unknown> }[]): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (const { at, shows } of stops) {
+    // Something is carried only after the first few pixels.
+    await page.mouse.move(from.x + Math.sign(at.x - from.x || 1) * 8, from.y, { steps: 3 });
+    await page.mouse.move(at.x, at.y, { steps: 8 });
+    await shows();
+  }
+  await page.mouse.up();
 }
 
 /** From the next page on. */
@@ -92,3 +131,29 @@ export async function picture(page: Page, name: string): Promise<void> {
   });
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
+
+/**
+ * Milliseconds that the page itself works on each frame while the box is scrolled there and back. Processor time of its one thread:
+ * what else the machine is doing does not count.
+ */
+export async function workPerFrame(page: Page, box: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+  const before = await worked();
+  await page.evaluate(
+    async ({ selector, frames }) => {
+      const scrolled = document.querySelector(selector) as HTMLElement;
+      for (let frame = 0; frame < frames; frame += 1) {
+        scrolled.scrollBy(frame < frames / 2 ? { left: 40, top: 250 } : { left: -40, top: -250 });
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      }
+    },
+    { selector: box, frames: FRAMES },
+  );
+  const after = await worked();
+  await session.detach();
+  return ((after - before) * 1000) / FRAMES;
+}
+const FRAMES = 40;

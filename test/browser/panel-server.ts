@@ -3,11 +3,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { watched } from '../helpers/children';
 import { newDatabase } from '../helpers/databases';
 import { secrets } from '../helpers/instance';
+import { until } from '../helpers/patience';
 
 const root = path.resolve(__dirname, '..', '..');
 const BUILD_MS = 420_000;
@@ -67,11 +67,9 @@ function launch(port: number, databaseUrl: string, more: NodeJS.ProcessEnv): Chi
 }
 
 async function untilHealthy(server: ChildProcess, address: string): Promise<void> {
-  for (const end = Date.now() + START_MS; Date.now() < end && server.exitCode === null; await sleep(200)) {
-    const answer = await fetch(address).catch(() => null);
-    if (answer?.ok) return;
-  }
-  throw new Error('The server did not start.');
+  const isWell = async () => (await fetch(address).catch(() => null))?.ok && 'well';
+  const state = await until('the server starts', () => (server.exitCode === null ? isWell() : 'ended'), START_MS);
+  if (state === 'ended') throw new Error('The server did not start.');
 }
 
 async function end(server: ChildProcess): Promise<void> {

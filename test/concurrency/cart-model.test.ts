@@ -4,8 +4,6 @@ import { dish, PICKUP, venue, type TestDish } from '../helpers/house';
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
 import { crowd, fire, rewriting, withoutRowLocks, type Answer, type Guest, type Shot } from './race';
 
-jest.setTimeout(90_000);
-
 type Command =
   { do: 'add' | 'set'; dish: number; quantity: number } | { do: 'remove'; dish: number } | { do: 'clear' | 'check out' | 'look' };
 

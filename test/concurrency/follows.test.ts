@@ -3,8 +3,6 @@ import { createId } from '@paralleldrive/cuid2';
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
 import { crowd, lockWaits, race, tally, type Guest, type Shot } from './race';
 
-jest.setTimeout(90_000);
-
 let second: Instance;
 beforeAll(async () => {
   second = await startInstance();

@@ -6,8 +6,8 @@ import { visitor } from '../helpers/api';
 import { customerWithCart, dish, PASSWORD, person, PICKUP, venue } from '../helpers/house';
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
 import { panelUser, type PanelUser } from '../helpers/panel';
-import { eventually } from '../helpers/patience';
-import { closeLines, line, refusalOf, until, type Line } from '../helpers/sockets';
+import { eventually, pause, until } from '../helpers/patience';
+import { closeLines, line, refusalOf, type Line } from '../helpers/sockets';
 import { contract } from '../kafka/asyncapi-messages';
 import { requested, table } from '../helpers/tables';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
     await panelUser('samovar-host'),
     await panelUser('samovar-owner'),
   ];
-}, 90_000);
+});
 afterEach(closeLines);
 
 /** What docs/asyncapi.yaml says of a message. */
@@ -77,8 +77,7 @@ describe('a change on one instance', () => {
     await move(id, 'accept').expect(200);
     const told = () =>
       strapi.db.connection('notifications').where({ user_id: guest.id, template: 'order-accepted', channel: 'in_app' }).first();
-    expect(await eventually(async () => (await told()) !== undefined)).toBe(true);
-    const { document_id: about } = await told();
+    const { document_id: about } = await eventually(told);
     expect((await until('the notice', () => mine.heard.find(({ id: of }) => of === about))).unread).toBeGreaterThan(0);
     await guest.call('post', '/api/notifications/read-all').expect(200);
     expect(await until('it was read', () => mine.heard.find(({ name }) => name === 'notice.read'))).toMatchObject({ id: null, unread: 0 });
@@ -105,7 +104,7 @@ describe('the sequence', () => {
       for (let hop = 0; isWorking || hop < 4; hop += 1) {
         const here = await line(host.token, { url: hop % 2 ? sharedUrl() : there.url, transports: hop % 3 ? ['websocket'] : ['polling'] });
         const { missed } = await here.join('orders', last);
-        await new Promise((wake) => setTimeout(wake, 25));
+        await pause(25);
         here.socket.disconnect();
         seen.push(...missed, ...here.heard);
         last = seen.at(-1)?.seq ?? last;
@@ -117,12 +116,12 @@ describe('the sequence', () => {
     isWorking = false;
     await hopping;
     const mine = (changes: LiveChange[]) => changes.filter(({ id }) => ids.includes(id ?? ''));
-    await until('the steady one has heard all', () => mine(steady.heard).length >= mine(seen).length);
+    await until('the steady one has heard all', () => steady.heard.length >= seen.length);
     expect(mine(seen).length).toBeGreaterThanOrEqual(6 * 3);
     expect(seen).toEqual(steady.heard.slice(0, seen.length));
     const numbers = seen.map(({ seq }) => seq);
     expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
-  }, 60_000);
+  });
 
   it('follows the commits: what was written earlier and committed later is missed by nobody', async () => {
     const [slow, quick] = [await placed(), await placed()];
@@ -197,11 +196,9 @@ it('SIGTERM does not wait for sockets: the instance ends in order, and its clien
   const mine = await elsewhere(host.token);
   const polling = await line(host.token, { url: there.url, transports: ['polling'] });
   const { seq } = await mine.join('orders');
-  const began = Date.now();
   expect((await there.stop()).code).toBe(0);
-  expect(Date.now() - began).toBeLessThan(10_000);
   for (const one of [mine, polling]) await until('it was cut', () => one.socket.disconnected);
   const { id } = await placed();
   const { missed } = await (await line(host.token)).join('orders', seq);
   expect(missed).toEqual([expect.objectContaining({ id, name: 'order.placed' })]);
-}, 30_000);
+});

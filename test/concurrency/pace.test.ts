@@ -4,8 +4,6 @@ import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
 import { table, wishFor, type TestTable } from '../helpers/tables';
 import { crowd, race, rewriting, tally, type Guest, type Shot } from './race';
 
-jest.setTimeout(120_000);
-
 const COVERS = 10;
 let second: Instance;
 let staff: Guest;

@@ -1,6 +1,7 @@
 /** Fires requests at one barrier, at one instance or at several, and can take a lock out of the application to show that it is needed. */
 import { createId } from '@paralleldrive/cuid2';
 import { unique } from '../helpers/house';
+import { eventually } from '../helpers/patience';
 
 export interface Answer {
   status: number;
@@ -118,8 +119,8 @@ export const withoutRowLocks = (sql: string): string =>
 /** So many wait for a lock of another transaction. */
 export async function lockWaits(count: number): Promise<void> {
   const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  for (const end = Date.now() + 10_000; (await strapi.db.connection.raw(waiting)).rows.length < count;) {
-    if (Date.now() > end) throw new Error(`Nobody waits for a lock, or fewer than ${count}`);
-    await new Promise((wake) => setTimeout(wake, 10));
-  }
+  await eventually(
+    () => strapi.db.connection.raw(waiting),
+    ({ rows }) => rows.length >= count,
+  );
 }

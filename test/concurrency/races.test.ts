@@ -3,8 +3,6 @@ import { dish, eventsOf, PICKUP, unique, venue, type TestDish } from '../helpers
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
 import { crowd, fire, race, rewriting, tally, withoutRowLocks, type Guest, type Shot } from './race';
 
-jest.setTimeout(90_000);
-
 let second: Instance;
 let staff: Guest;
 beforeAll(async () => {

@@ -1,8 +1,9 @@
 /** Two processes of the house tidy the accounts at the same moment: each account once. The control has the row locks taken out of both. */
 import type { ChildProcess } from 'node:child_process';
-import { emptyHouse, eventually, type House } from '../faults/own-house';
+import { emptyHouse, type House } from '../faults/own-house';
 import { launchInstance } from '../helpers/instance';
 import { openMailbox, type Mailbox } from '../helpers/mailbox';
+import { eventually, pause } from '../helpers/patience';
 
 jest.setTimeout(180_000);
 
@@ -105,8 +106,9 @@ it('reminds each account once, with one event and one mail', async () => {
     ),
   ).toEqual({ 1: REMINDED });
   const mailsTo = (email: string) => mailbox.mails.filter(({ to }) => JSON.stringify(to).includes(`"${email}"`)).length;
-  expect(await eventually(async () => accounts.every(({ email }) => mailsTo(email) > 0), 60)).toBe(true);
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const mailed = () => accounts.filter(({ email }) => mailsTo(email) > 0).length;
+  await eventually(mailed, (count) => count === REMINDED, 90_000);
+  await pause(1_000);
   expect(accounts.map(({ email }) => mailsTo(email))).toEqual(Array(REMINDED).fill(1));
 });
 

@@ -6,8 +6,6 @@ import { launchInstance, sharedUrl } from '../helpers/instance';
 import { later, table } from '../helpers/tables';
 import { lockWaits, rewriting } from './race';
 
-jest.setTimeout(120_000);
-
 const jobs = () => running<typeof import('../../src/jobs/waitlist')>('src/jobs/waitlist');
 const offers = () => running<typeof import('../../src/api/booking/waitlist/offers')>('src/api/booking/waitlist/offers');
 const service = () =>

@@ -91,5 +91,3 @@ export async function mortal({ url: DATABASE_URL }: House, env: NodeJS.ProcessEn
     statements: () => heard(Array.isArray) as Promise<string[]>,
   };
 }
-
-export { eventually } from '../helpers/patience';

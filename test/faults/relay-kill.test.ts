@@ -1,9 +1,8 @@
 /** kill -9 of the relay while events are in flight: every consumer's effect happens exactly once all the same. */
 import { fire } from '../concurrency/race';
 import { PICKUP } from '../helpers/house';
-import { addDish, addGuest, emptyHouse, eventually, login, mortal, type House, type KillAt } from './own-house';
-
-jest.setTimeout(120_000);
+import { addDish, addGuest, emptyHouse, login, mortal, type House, type KillAt } from './own-house';
+import { becomes } from '../helpers/patience';
 
 const ORDERS = 12;
 /** Put into a cart, placed, cancelled. */
@@ -45,7 +44,7 @@ it('gives every portion back once, in three deaths and a recovery', async () => 
   }
   expect(await unsent()).toBeGreaterThan(0);
   const last = await mortal(house);
-  expect(await eventually(async () => (await unsent()) === 0)).toBe(true);
+  await becomes(unsent, 0);
   const left = await house.sql<{ portions_left: number }>('select portions_left from dishes where document_id = any($1)', [dishes]);
   expect(left.map((dish) => dish.portions_left)).toEqual(dishes.map(() => 5));
   const handled = await house.sql(`select event_id from inbox where consumer = 'portions'`);

@@ -1,8 +1,7 @@
-/** SIGTERM under load: what was accepted is answered, nothing new is taken, and the process is gone in ten seconds. */
+/** SIGTERM under load: what was accepted is answered, nothing new is taken, and the process is gone. */
 import { fire } from '../concurrency/race';
-import { addDish, addGuest, emptyHouse, eventually, login, mortal, type House } from './own-house';
-
-jest.setTimeout(120_000);
+import { addDish, addGuest, emptyHouse, login, mortal, type House } from './own-house';
+import { becomes, until } from '../helpers/patience';
 
 const REQUESTS = 15;
 let house: House;
@@ -24,9 +23,9 @@ it('answers every request that waits for a lock, refuses newcomers, and leaves i
   const accepted = Array.from({ length: REQUESTS }, add);
   const waiting = async () =>
     (await house.sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length;
-  expect(await eventually(async () => (await waiting()) === REQUESTS)).toBe(true);
+  await becomes(waiting, REQUESTS);
 
-  const began = Date.now();
+  const began = performance.now();
   const gone = server.stop('SIGTERM');
   // Something that waits for no lock: before the signal has arrived it is answered.
   const isShut = () =>
@@ -34,12 +33,13 @@ it('answers every request that waits for a lock, refuses newcomers, and leaves i
       () => false,
       () => true,
     );
-  expect(await eventually(isShut, 3)).toBe(true);
+  await until('newcomers are refused', isShut);
   await lock.query('commit');
   await lock.end();
   expect((await Promise.all(accepted)).map(({ status }) => status)).toEqual(Array(REQUESTS).fill(201));
   expect(await gone).toEqual({ code: 0, signal: null });
-  expect(Date.now() - began).toBeLessThan(10_000);
+  // A second; one that waits until all clients have gone away never ends.
+  expect(performance.now() - began).toBeLessThan(60_000);
   const [line] = await house.sql<{ quantity: number }>('select quantity from cart_items');
   expect(line?.quantity).toBeGreaterThanOrEqual(REQUESTS + 1);
 });

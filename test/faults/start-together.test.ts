@@ -2,8 +2,6 @@
 import { launchInstance } from '../helpers/instance';
 import { emptyHouse, type House } from './own-house';
 
-jest.setTimeout(120_000);
-
 let house: House;
 beforeAll(async () => {
   house = await emptyHouse('nothing');

@@ -1,6 +1,7 @@
 /** People, dishes and venues for a test, made through the application itself. Every call makes new ones. */
 import { randomBytes } from 'node:crypto';
 import { client, type Client } from './api';
+import { becomes } from './patience';
 
 /** A word that no other test uses: each file has its own sandbox, so that a counter would begin again. */
 export const unique = (word: string): string => `${word}-${randomBytes(6).toString('hex')}`;
@@ -69,3 +70,7 @@ export async function eventsOf(documentId: string): Promise<{ name: string; payl
   const rows = await strapi.db.connection('outbox_events').where({ key: documentId }).orderBy('id');
   return rows.map((row) => ({ ...row, payload: typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload }));
 }
+
+/** Whoever reacts to what has happened so far has done so. */
+export const allIsTold = () =>
+  becomes(() => strapi.db.connection('outbox_events').whereNull('sent_at').whereNull('dead_at').pluck('name'), []);

@@ -2,12 +2,13 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
+import { pause, until } from './patience';
 
 export interface Mailbox {
   mails: ParsedMail[];
   url: string;
   /** The next mail to that address which was not taken yet. */
-  next(to: string, withinMs?: number): Promise<ParsedMail>;
+  next(to: string): Promise<ParsedMail>;
   /** How many mails the server refuses from now on. */
   refuse(count: number): void;
   /** How many mails the server takes and then denies, as when the line breaks before its word arrives. */
@@ -35,7 +36,7 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
     },
     onData(stream, _session, done) {
       void simpleParser(stream).then(async (mail) => {
-        await new Promise((resolve) => setTimeout(resolve, thinking));
+        await pause(thinking);
         if (refusals > 0) {
           refusals -= 1;
           return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
@@ -52,12 +53,10 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
     mails,
     unknown,
     url: `smtp://127.0.0.1:${address.port}`,
-    async next(to, withinMs = 20_000) {
-      for (const end = Date.now() + withinMs; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-        const mail = mails.find((candidate) => !taken.has(candidate) && addressesOf(candidate).includes(to));
-        if (mail) return taken.add(mail) && mail;
-      }
-      throw new Error(`No mail to ${to} within ${withinMs} ms`);
+    async next(to) {
+      const mail = await until(`no mail to ${to}`, () => mails.find((one) => !taken.has(one) && addressesOf(one).includes(to)));
+      taken.add(mail);
+      return mail;
     },
     refuse: (count) => (refusals = count),
     deny: (count) => (denials = count),

@@ -3,9 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { watched } from './children';
+import { eventually } from './patience';
 
 const SCRIPT = path.resolve(__dirname, '../../scripts/accounting-simulator.mjs');
-const PATIENCE_MS = 60_000;
+const STARTING_MS = 60_000;
 
 export interface Simulator {
   /** All it has said. */
@@ -21,18 +22,15 @@ export async function startSimulator(house: { url: string; owner: string; passwo
   const args = [SCRIPT, '--house', url, '--owner', owner, '--password', password, ...more];
   const simulator = watched(spawn(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' } }));
   let output = '';
-  const begun = new Promise<void>((resolve, reject) => {
-    const fail = (why: string) => () => reject(new Error(`The simulator ${why}:\n${output}`));
-    const tooLong = setTimeout(fail('does not start'), PATIENCE_MS);
-    for (const stream of [simulator.stdout, simulator.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-        if (output.includes('decides for')) resolve();
-      });
-    simulator.once('close', fail('ended'));
-    tooLong.unref();
-  });
-  await begun;
+  for (const stream of [simulator.stdout, simulator.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  let isOver = false;
+  simulator.once('close', () => (isOver = true));
+  await eventually(
+    () => output,
+    (said) => isOver || said.includes('decides for'),
+    STARTING_MS,
+  );
+  if (isOver) throw new Error(`The simulator ended:\n${output}`);
   return { output: () => output, stop: () => end(simulator), kill: (signal) => void simulator.kill(signal) };
 }
 

@@ -2,6 +2,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { LiveChange } from '../../src/domain/live';
 import { sharedUrl } from './instance';
+import { PATIENCE_MS, until } from './patience';
 
 export interface SocketError {
   status: number;
@@ -23,7 +24,6 @@ export interface Line {
   until: <T>(what: string, found: () => T | undefined | false) => Promise<T>;
 }
 
-const PATIENCE_MS = 15_000;
 const open: Socket[] = [];
 
 export const connect = (auth: object, { url = sharedUrl(), ...options }: { url?: string } & Record<string, unknown> = {}): Socket => {
@@ -48,14 +48,6 @@ export async function line(token: string | undefined, options: { url?: string } 
     return data;
   };
   return { socket, heard, ended, ask, join, until };
-}
-
-export async function until<T>(what: string, found: () => T | undefined | false): Promise<T> {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await new Promise((wake) => setTimeout(wake, 5))) {
-    const value = found();
-    if (value !== undefined && value !== false) return value;
-  }
-  throw new Error(`In vain: ${what}`);
 }
 
 /** What a refused handshake is told, in the one error shape. */

@@ -3,8 +3,10 @@ import { visitor } from './api';
 import { unique, venue } from './house';
 
 export const HOUR = 3_600_000;
+/** The same for the whole file, also where it runs over a full hour. */
+const NEXT_HOUR = Math.ceil(Date.now() / HOUR) * HOUR;
 /** So many hours from the next full hour, a month from now on: far from "now", notice and free cancelling. */
-export const later = (hours = 0): Date => new Date(Math.ceil(Date.now() / HOUR) * HOUR + (30 * 24 + hours) * HOUR);
+export const later = (hours = 0): Date => new Date(NEXT_HOUR + (30 * 24 + hours) * HOUR);
 
 export interface TestTable {
   documentId: string;

@@ -1,10 +1,10 @@
 /** The house with a real broker: absent at first, then there, hung, killed. Nothing a guest does may notice. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { Kafka, logLevel } from 'kafkajs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { customerWithCart, dish, PICKUP, person, venue, type Person, type TestDish } from '../helpers/house';
 import { messageValidator } from './asyncapi-messages';
 import { firstOfEach, readTopics, until, type Seen, type TopicReader } from './topic-reader';
+import { pause } from '../helpers/patience';
 
 declare const broker: { address: string; start(): Promise<void>; pause(): void; resume(): void; kill(): Promise<void> };
 
@@ -33,7 +33,8 @@ async function orderAndCancel(during: string): Promise<string> {
 
 async function ordersFor(milliseconds: number, during: string): Promise<string[]> {
   const made: string[] = [];
-  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(250)) made.push(await orderAndCancel(during));
+  const began = performance.now();
+  for (; performance.now() < began + milliseconds; await pause(250)) made.push(await orderAndCancel(during));
   return made;
 }
 
@@ -136,7 +137,7 @@ it('loses nothing and refuses nobody when the broker is killed and comes back', 
 it('has given every cancelled portion back exactly once, through all of this', async () => {
   const cancelled = (await outbox()).filter((row) => row.name === 'order.cancelled');
   await until('the consumer catches up', async () => (await portionsOf(soup)) >= 998);
-  await sleep(2_000);
+  await pause(2_000);
   expect(await portionsOf(soup)).toBe(998);
   const seen = await strapi.db
     .connection('inbox')

@@ -1,6 +1,6 @@
 /** Somebody else's consumer: reads every topic of the house from the beginning and keeps what it saw, in order. */
 import { Kafka, logLevel } from 'kafkajs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until as eventually } from '../helpers/patience';
 
 export interface Seen {
   topic: string;
@@ -44,8 +44,5 @@ export function firstOfEach(seen: readonly Seen[]): Seen[] {
   });
 }
 
-/** @throws Error in words when it does not come true in time */
-export async function until(what: string, isTrue: () => boolean | Promise<boolean>, milliseconds = 120_000): Promise<void> {
-  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(100)) if (await isTrue()) return;
-  throw new Error(`Not within ${milliseconds / 1000} s: ${what}`);
-}
+/** Brokers start, die and share out their partitions in their own time. */
+export const until = (what: string, isTrue: () => boolean | Promise<boolean>): Promise<boolean> => eventually(what, isTrue, 120_000);

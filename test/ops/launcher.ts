@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { watched } from '../helpers/children';
+import { pause } from '../helpers/patience';
 
 export const root = path.resolve(__dirname, '../..');
 const bare: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'development' };
@@ -59,18 +60,10 @@ export function evaluate<T>(script: string, expression: string, env: NodeJS.Proc
   return JSON.parse(result.stdout.split('\u0001')[1] ?? 'null') as T;
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {
     return false;
   }
-}
-
-/** Polls, because processes end in their own time. */
-export async function eventually(holds: () => boolean | Promise<boolean>, seconds = 30): Promise<boolean> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(50)) if (await holds()) return true;
-  return false;
 }

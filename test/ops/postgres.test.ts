@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { type Run, eventually, isAlive, remove, run, scratch } from './launcher';
+import { type Run, isAlive, remove, run, scratch } from './launcher';
+import { eventually } from '../helpers/patience';
 
 jest.setTimeout(180_000);
 let home: string;
@@ -111,7 +112,7 @@ it('does not outlive a launcher that was killed, and keeps what was committed', 
   await query(first.url, 'create table kept as select 1 as x');
   const database = postmaster();
   await stop(first, 'SIGKILL');
-  expect(await eventually(() => !isAlive(database))).toBe(true);
+  await eventually(() => !isAlive(database));
   const second = await start();
   expect(await query(second.url, 'select x from kept')).toEqual([{ x: 1 }]);
 });
@@ -149,7 +150,7 @@ it('comes back on the same port when the database itself is killed', async () =>
   const database = postmaster();
   process.kill(database, 'SIGKILL');
   const answers = async (): Promise<boolean> => (await query(url, 'select x from kept').catch(() => [])).length === 1;
-  expect(await eventually(answers)).toBe(true);
+  await eventually(answers);
   expect(postmaster()).not.toBe(database);
 });
 

@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { type Run, evaluate, eventually, isAlive, remove, run, scratch } from './launcher';
+import { type Run, evaluate, isAlive, remove, run, scratch } from './launcher';
+import { eventually } from '../helpers/patience';
 
 jest.setTimeout(400_000);
 // The panel takes minutes to build: once in CI, else only where it is built already.
@@ -82,7 +83,7 @@ withPanel('ends the server and the database when the launcher is killed', async 
   const children = childrenOf(launched.pid);
   expect(children).toHaveLength(3);
   launched.child.kill('SIGKILL');
-  expect(await eventually(() => !children.some(isAlive))).toBe(true);
+  await eventually(() => !children.some(isAlive));
   expect(databaseLog()).toContain('database system is shut down');
 });
 

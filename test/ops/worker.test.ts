@@ -4,10 +4,13 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { emptyHouse, eventually, mortal, type House } from '../faults/own-house';
+import { emptyHouse, mortal, type House } from '../faults/own-house';
+import { eventually, pause, until } from '../helpers/patience';
 
 jest.setTimeout(180_000);
 
+/** A whole application starts meanwhile. */
+const STARTING_MS = 90_000;
 const root = path.resolve(__dirname, '../..');
 const compose = fs.readFileSync(path.join(root, 'docker-compose.yml'), 'utf8');
 const ANSWERS_ONLY = { RUN_JOBS: 'false', RUN_CONSUMERS: 'false' };
@@ -48,7 +51,8 @@ it('sends what the servers leave, says that it lives, and goes in order', async 
     `insert into outbox_events (document_id, name, topic, key, version, payload, actor, occurred_at, attempts)
      values (gen_random_uuid()::text, 'dish.sold_out', 'samovar.dishes', 'worker', 1, '{"name":"Borscht","until":null}', '{"kind":"job","id":null,"roles":[]}', now() at time zone 'utc', 0)`,
   );
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  // A relay would look at it every second.
+  await pause(2_000);
   expect([await unsent(), await carriers(), isWell()]).toEqual([1, [], false]);
 
   const command = commandIn('worker');
@@ -56,9 +60,9 @@ it('sends what the servers leave, says that it lives, and goes in order', async 
   const worker = spawn(process.execPath, command.slice(1), { cwd: root, env: environment(), stdio: 'ignore' });
   const gone = once(worker, 'exit');
   try {
-    expect(await eventually(async () => (await unsent()) === 0, 60)).toBe(true);
-    expect(await eventually(async () => (await carriers()).some(({ sends }) => sends))).toBe(true);
-    expect(await eventually(async () => isWell())).toBe(true);
+    await until('the worker sends', async () => (await unsent()) === 0, STARTING_MS);
+    await eventually(carriers, (all) => all.some(({ sends }) => sends));
+    await eventually(isWell);
   } finally {
     worker.kill('SIGTERM');
   }

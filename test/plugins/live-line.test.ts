@@ -2,7 +2,7 @@
 import { follow } from '../../src/plugins/backoffice/admin/data/live';
 import { sharedUrl } from '../helpers/instance';
 import { panelUser } from '../helpers/panel';
-import { until } from '../helpers/sockets';
+import { until } from '../helpers/patience';
 
 /** What a browser has and Node has not, counting what still runs. */
 const timers = new Set<unknown>();

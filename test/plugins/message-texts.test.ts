@@ -4,6 +4,7 @@ import { client, errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, PICKUP, unique, venue } from '../helpers/house';
 import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
 import { panelUser, type PanelUser } from '../helpers/panel';
+import { eventually } from '../helpers/patience';
 
 const PLACED = '/kafka/texts/order-placed/email/en';
 const words = (subject: string) => ({ subject, heading: 'Thank you, {name}', body: 'We cook {dishes}.\nThe reason: {reason}' });
@@ -31,11 +32,8 @@ async function noticeOfOrder(
   await venue();
   const guest = await customerWithCart([await dish({ name: unique('Soup') }), 2]);
   const { documentId: about, number } = (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data;
-  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const notice = await strapi.db.connection('notifications').where({ about, channel, template: 'order-placed' }).first();
-    if (notice) return { ...notice, number };
-  }
-  throw new Error(`No notice over ${channel}`);
+  const notice = await eventually(() => strapi.db.connection('notifications').where({ about, channel, template: 'order-placed' }).first());
+  return { ...notice, number };
 }
 const save = (who: PanelUser, subject: string, seen: number, isActive = true) =>
   who.call('put', PLACED, { ...words(subject), isActive, seen });
@@ -75,7 +73,7 @@ it('goes out in the house’s own words, over this channel and in this language 
   expect(mail.text).toMatch(/We cook 2 × Soup-/);
   expect(mail.text).not.toContain('The reason');
   expect(mail.html).toContain('Thank you, customer-');
-  const arrived = await mailbox.next(mail.recipient, 25_000);
+  const arrived = await mailbox.next(mail.recipient);
   expect(arrived.subject).toBe(mail.subject);
   expect(arrived.text).toContain('We cook 2 × Soup-');
   expect((await noticeOfOrder('in_app')).subject).toMatch(/^We have your order /);
@@ -109,11 +107,10 @@ it('holds at once where another instance saved it', async () => {
     `insert into message_texts (template, channel, language, version, subject, heading, body, is_active) values ('order-placed', 'email', 'en', 1, 'Elsewhere', '', 'Hello', true)`,
   );
   await elsewhere.end();
-  for (const end = Date.now() + 5_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const { subject } = await noticeOfOrder('email');
-    if (subject === 'Elsewhere') return;
-    if (Date.now() > end) throw new Error(`still “${subject}”`);
-  }
+  await eventually(
+    () => noticeOfOrder('email'),
+    ({ subject }) => subject === 'Elsewhere',
+  );
 });
 
 it('refuses by name what the message can’t say, before it is saved or shown', async () => {
@@ -166,13 +163,14 @@ it('tells of orders by mail whoever of owners and managers wants it, whatever ad
     const at = await venue({ ...(email && { email }), rank: -5 });
     const guest = await customerWithCart([await dish(), 1]);
     const { documentId: about } = (await guest.call('post', '/api/orders', { ...PICKUP, venue: at.documentId }).expect(201)).body.data;
-    for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-      const rows = await strapi.db
-        .connection('notifications')
-        .where({ about, channel: 'email', template: 'order-received', user_id: null });
-      if (rows.length > 0) return rows.map(({ recipient }) => recipient);
-    }
-    return [];
+    return eventually<string[]>(
+      () =>
+        strapi.db
+          .connection('notifications')
+          .where({ about, channel: 'email', template: 'order-received', user_id: null })
+          .pluck('recipient'),
+      ({ length }) => length > 0,
+    );
   };
   const addressOf = async ({ id }: PanelUser): Promise<string> =>
     (await strapi.db.connection('admin_users').where({ id }).first('email')).email;

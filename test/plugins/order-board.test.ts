@@ -1,6 +1,6 @@
 /** The order board's server side: who may see and move, what it shows, and that a board of any size is one statement. */
 import { errorOf, visitor } from '../helpers/api';
-import { category, customerWithCart, DELIVERY, dish, eventsOf, PICKUP, unique, venue } from '../helpers/house';
+import { allIsTold, category, customerWithCart, DELIVERY, dish, eventsOf, PICKUP, unique, venue } from '../helpers/house';
 import { panelUser, strangerRole, type PanelUser } from '../helpers/panel';
 import type { BoardCard } from '../../src/plugins/backoffice/contract/board';
 
@@ -86,7 +86,8 @@ describe('the board', () => {
 
   it('asks the database once about orders, however many there are', async () => {
     await Promise.all([placed(), placed(), placed(DELIVERY)]);
-    await untilAllIsTold();
+    // Consumers of events read orders too.
+    await allIsTold();
     const asked: string[] = [];
     const listen = ({ sql }: { sql: string }) => asked.push(sql);
     strapi.db.connection.on('query', listen);
@@ -97,15 +98,6 @@ describe('the board', () => {
     expect(aboutOrders[0]).toContain('orders_cmps');
   });
 });
-
-/** Consumers of events read orders too; then they have done so. */
-async function untilAllIsTold(): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [row] = await strapi.db.connection('outbox_events').whereNull('sent_at').count('* as count');
-    if (Number(row?.count) === 0) return;
-    await new Promise((wake) => setTimeout(wake, 50));
-  }
-}
 
 describe('moving', () => {
   it('goes step by step, leaves one event each, and names who did it', async () => {

@@ -220,7 +220,7 @@ it('single dishes and categories, and lists of categories', async () => {
     '?populate=dishes',
   ])
     await sameAsStack(`/api/categories${query}`);
-}, 60_000);
+});
 
 /** A consumer may be at work on something else at the same time. */
 async function askedOfDishes(path: string): Promise<string[]> {

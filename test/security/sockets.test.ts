@@ -4,7 +4,8 @@ import { forgery, kindsOfForgery } from '../helpers/forgeries';
 import { PASSWORD, person, unique, venue, type Person } from '../helpers/house';
 import { sharedUrl } from '../helpers/instance';
 import { panelUser, strangerRole, type PanelUser } from '../helpers/panel';
-import { closeLines, connect, line, refusalOf, until, type Answer } from '../helpers/sockets';
+import { closeLines, connect, line, refusalOf, type Answer } from '../helpers/sockets';
+import { eventually, until } from '../helpers/patience';
 
 const UNAUTHENTICATED = { status: 401, details: { code: 'request.unauthenticated' } };
 
@@ -157,14 +158,7 @@ describe('too much', () => {
   const settings = strapi.config.get('sockets') as object;
   const limited = (changes: object): void => void strapi.config.set('sockets', { ...settings, ...changes });
   /** The server learns a moment later that a client is gone. */
-  const eventually = async (token: string): Promise<void> => {
-    for (const end = Date.now() + 3_000; ;)
-      try {
-        return void (await line(token));
-      } catch (fault) {
-        if (Date.now() > end) throw fault;
-      }
-  };
+  const comesIn = (token: string) => eventually(() => line(token));
   afterEach(() => limited({}));
 
   it.each(['websocket', 'polling'])('of one frame (1 MB) closes the connection (%s)', async (transport) => {
@@ -193,12 +187,12 @@ describe('too much', () => {
     const many = await person();
     const [first] = [await line(many.token), await line(many.token)];
     expect(await refusalOf({ token: many.token })).toMatchObject({ status: 429, details: { code: 'socket.too_many' } });
-    await line(me.token);
+    await comesIn(me.token);
     first.socket.disconnect();
-    await eventually(many.token);
+    await comesIn(many.token);
     closeLines();
     limited({ perAddress: 1 });
-    await eventually(me.token);
+    await comesIn(me.token);
   });
 
   it('of attempts to connect from one address are not looked at', async () => {
