@@ -13,6 +13,7 @@ import {
   gone,
   launchBrowser,
   picture,
+  saying,
   seriousViolations,
   signIn,
   tokenOf,
@@ -190,20 +191,17 @@ describe('the requests', () => {
     const stateOf = () => server.query('select status, exceeds_pace as more from bookings where document_id = $1', [id]);
     const confirm = (page: Page) => page.locator(`[data-card="${id}"]`).getByRole('button', { name: 'Confirm', exact: true }).click();
     await pace(1);
-    await confirm(host);
-    await host
-      .getByText(/The kitchen takes 1 more guests/)
-      .first()
-      .waitFor();
+    await saying(host, /The kitchen takes 1 more guests/, () => confirm(host));
     const dialog = manager.getByRole('dialog');
     await confirm(manager);
     await dialog.getByText(/the kitchen takes only 1 more guest\./).waitFor();
     await dialog.getByRole('button', { name: 'Not now' }).click();
-    expect(await stateOf()).toEqual([{ status: 'requested', more: false }]);
+    await dialog.waitFor({ state: 'detached' });
+    await becomes(stateOf, [{ status: 'requested', more: false }]);
     await confirm(manager);
     await dialog.getByRole('button', { name: 'Take them all the same' }).click();
-    await manager.locator(`[data-card="${id}"]`).waitFor({ state: 'detached', timeout: 5000 });
-    expect(await stateOf()).toEqual([{ status: 'confirmed', more: true }]);
+    await manager.locator(`[data-card="${id}"]`).waitFor({ state: 'detached' });
+    await becomes(stateOf, [{ status: 'confirmed', more: true }]);
     await pace(null);
   });
 
@@ -240,11 +238,7 @@ describe('the timeline', () => {
   });
 
   it('refuses a taken place with the server’s reason, and the bar snaps back', async () => {
-    await drag(host, 'Linh Tran', { table: '8', minutes: 0 });
-    await host
-      .getByText(/Table 8 is taken then/)
-      .first()
-      .waitFor();
+    await saying(host, /Table 8 is taken then/, () => drag(host, 'Linh Tran', { table: '8', minutes: 0 }));
     await host.locator('[data-row="7"]').locator(`[data-card="${evening.bookings['Linh Tran']}"]`).waitFor();
     await isStored('Linh Tran', { table: '7' });
   });

@@ -13,6 +13,7 @@ import {
   lane,
   launchBrowser,
   picture,
+  saying,
   seriousViolations,
   signIn,
   signInByHand,
@@ -116,11 +117,8 @@ describe('a screen that was cut off', () => {
     await cardIn(host, 'accepted', id).getByRole('button', { name: 'Start cooking' }).click();
     await cardIn(host, 'cooking', id).waitFor();
     await late.unroute(`${server.url}/backoffice/orders`);
-    await cardIn(late, 'new', id).getByRole('button', { name: 'Accept', exact: true }).click();
-    await late
-      .getByText(/can’t become accepted/)
-      .first()
-      .waitFor();
+    const accept = cardIn(late, 'new', id).getByRole('button', { name: 'Accept', exact: true });
+    await saying(late, /can’t become accepted/, () => accept.click());
     await cardIn(late, 'cooking', id).waitFor();
     isCut = false;
     await late.unroute('**/socket.io/**');

@@ -83,9 +83,9 @@ export interface Point {
 export async function carry(page: Page, from: Point, ...stops: { at: Point; shows: () => Promise<unknown> }[]): Promise<void> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
+  // Only after a few pixels it is no click.
+  await page.mouse.move(from.x + 8, from.y, { steps: 3 });
   for (const { at, shows } of stops) {
-    // Something is carried only after the first few pixels.
-    await page.mouse.move(from.x + Math.sign(at.x - from.x || 1) * 8, from.y, { steps: 3 });
     await page.mouse.move(at.x, at.y, { steps: 8 });
     await shows();
   }
@@ -132,6 +132,8 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
+const FRAMES = 40;
+
 /**
  * Milliseconds that the page itself works on each frame while the box is scrolled there and back. Processor time of its one thread:
  * what else the machine is doing does not count.
@@ -156,4 +158,3 @@ export async function workPerFrame(page: Page, box: string): Promise<number> {
   await session.detach();
   return ((after - before) * 1000) / FRAMES;
 }
-const FRAMES = 40;
