@@ -22,10 +22,5 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 export const manageUrl = (strapi: Core.Strapi, booking: Known): string =>
   `${baseUrl(strapi)}/api/bookings/manage/${manageToken(strapi, booking)}`;
 
-/** How the world reaches the house. */
-export function baseUrl(strapi: Core.Strapi): string {
-  const base =
-    strapi.config.get<string>('server.url', '') ||
-    `http://${strapi.config.get<string>('server.host')}:${strapi.config.get<number>('server.port')}`;
-  return base.replace(/\/$/, '');
-}
+/** How the world reaches the house; the same as in every letter. */
+export const baseUrl = (strapi: Core.Strapi): string => strapi.config.get<string>('server.absoluteUrl');
