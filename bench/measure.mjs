@@ -17,7 +17,7 @@ import { makeVanilla } from './vanilla/application.mjs';
 const say = (/** @type {string} */ text) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
 /** An order takes a longer way through a server than a read. */
-const WARM_UPS = { read: 2, order: 5 };
+const WARM_UPS = { read: 2, order: 3 };
 
 /** @param {Plan} plan */
 export async function measure(plan) {

@@ -22,7 +22,7 @@ try {
     rows: Number(values.rows),
     rounds: Number(values.rounds ?? (values.short ? 2 : 3)),
     seconds: Number(values.seconds ?? (values.short ? 2 : 4)),
-    orders: values.short ? 400 : 800,
+    orders: values.short ? 400 : 2_000,
     connections: 50,
     events: values.short ? 3_000 : 10_000,
     samples: values.short ? 100 : 300,
