@@ -32,8 +32,9 @@ export async function measure(plan) {
     const figures = await rounds(plan, lines, databases);
     const loaded = residentMegabytes(servers.product.pid);
     await Promise.all(Object.values(servers).map((server) => server.stop()));
-    const events = await withDatabase(databases.product, (database) =>
-      measureEvents({ url: databases.product, database, events: plan.events, samples: plan.samples, say }),
+    // A house of their own: the notices of ten thousand orders would be written and sent beside them.
+    const events = await withDatabase(databases.events, (database) =>
+      measureEvents({ url: databases.events, database, events: plan.events, samples: plan.samples, say }),
     );
     return {
       plan,
@@ -60,9 +61,10 @@ async function startDatabases(endings) {
   const admin = await connect(postgres.url, 'samovar bench');
   await admin.query('create database bench');
   await admin.query('create database vanilla');
+  await admin.query('create database events');
   await admin.end();
   const at = (/** @type {string} */ name) => Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
-  return { product: at('bench'), vanilla: at('vanilla') };
+  return { product: at('bench'), vanilla: at('vanilla'), events: at('events') };
 }
 
 /** @param {Plan} plan @param {{ product: string, vanilla: string }} databases @param {(() => unknown)[]} endings */
