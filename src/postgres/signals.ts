@@ -41,11 +41,14 @@ async function ringDue(): Promise<void> {
   for (let open = client; open && due.size > 0; open = client) {
     const channels = [...due];
     due.clear();
-    turn = turn
+    const rung = turn
       .then(() => open.query(`select pg_notify(channel, '') from unnest($1::text[]) channel`, [channels]))
-      .catch(() => channels.forEach((channel) => due.add(channel)));
-    await turn;
-    await sleep(TOGETHER_MS);
+      .then(Boolean, () => false);
+    turn = rung;
+    const isRung = await rung;
+    if (!isRung) channels.forEach((channel) => due.add(channel));
+    if (!isRung && stopped) return;
+    await sleep(isRung ? TOGETHER_MS : RECONNECT_MS);
   }
 }
 
