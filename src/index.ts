@@ -15,6 +15,7 @@ import { applyPanelRoles } from './boot/panel-roles';
 import { takeSchemaLock } from './boot/schema-lock';
 import { rememberSecurityHeaders } from './boot/security-headers';
 import { refuseRelations } from './boot/relation-refusals';
+import { routeFast } from './boot/routes';
 import { drain } from './boot/shutdown';
 import { checks } from './checks';
 import { clock } from './clock';
@@ -38,6 +39,7 @@ export default {
     surviveStrayFaults(strapi);
     shutRoutes(strapi);
     rememberSecurityHeaders(strapi);
+    routeFast(strapi);
     healthAtRoot(strapi);
     mountSockets(strapi);
     serveMetrics(strapi);

@@ -2,7 +2,6 @@
 import { createSecretKey } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { LIVE_SESSION } from '../extensions/users-permissions/sessions/live-sessions';
-import { fromJson } from '../postgres/rows';
 import { prepared, statement } from '../postgres/statement';
 
 type Row = Record<string, unknown>;
@@ -15,8 +14,6 @@ interface Users {
   fetchAuthenticatedUser(id: number): Promise<Row | null>;
 }
 
-const USER = 'plugin::users-permissions.user';
-const ROLE = 'plugin::users-permissions.role';
 const NO_API_TOKEN = 'not an API token';
 
 export function findCallersFast(strapi: Core.Strapi): void {
@@ -45,46 +42,24 @@ function prepareKey(strapi: Core.Strapi): void {
   if (config && typeof config.jwtSecret === 'string') config.jwtSecret = createSecretKey(Buffer.from(config.jwtSecret));
 }
 
+/** What a request needs to know of whoever sends it; no hash and no code. */
+const CALLER = statement(
+  'caller',
+  `select u.id, u.document_id as "documentId", u.username, u.email, u.confirmed, u.blocked, r.id as "roleId", r.type as "roleType", r.name as "roleName"
+  from up_users u left join up_users_role_lnk l on l.user_id = u.id left join up_roles r on r.id = l.role_id
+  left join ${LIVE_SESSION} where u.id = :id and (:session::text is null or s.id is not null) limit 1`,
+);
+
 /** Always from the database: the end of the session, a block or another role count from the next request on. */
 function personReader(strapi: Core.Strapi): (id: number) => Promise<Row | null> {
-  const [user, role] = [attributesOf(strapi, USER), attributesOf(strapi, ROLE)];
-  const caller = statement(
-    'caller',
-    `select ${selected('u', user)}, ${selected('r', role)} from up_users u
-    left join up_users_role_lnk l on l.user_id = u.id left join up_roles r on r.id = l.role_id
-    left join ${LIVE_SESSION} where u.id = :id and (:session::text is null or s.id is not null) limit 1`,
-  );
   return async (id) => {
-    const [row] = await prepared<Row>(strapi.db.connection, caller, { id, session: sessionUnderWay(strapi) });
+    const [row] = await prepared<Row>(strapi.db.connection, CALLER, { id, session: sessionUnderWay(strapi) });
     if (!row) return null;
-    return { ...entry('u', user, row), role: row.r_id === null ? null : entry('r', role, row) };
+    const { roleId, roleType, roleName, ...person } = row;
+    return { ...person, role: roleId === null ? null : { id: roleId, type: roleType, name: roleName } };
   };
 }
 
 /** What the request's token names; null where somebody asks for a person without one. */
 const sessionUnderWay = (strapi: Core.Strapi): string | null =>
   (strapi.requestContext.get()?.state as { session?: { id: string } } | undefined)?.session?.id ?? null;
-
-interface Attribute {
-  name: string;
-  column: string;
-  type: string;
-}
-
-function attributesOf(strapi: Core.Strapi, uid: string): Attribute[] {
-  const { attributes } = strapi.db.metadata.get(uid) as unknown as { attributes: Record<string, { type: string; columnName?: string }> };
-  return Object.entries(attributes).flatMap(([name, { type, columnName }]) =>
-    type === 'relation' ? [] : [{ name, type, column: columnName ?? name }],
-  );
-}
-
-const selected = (alias: string, attributes: readonly Attribute[]): string =>
-  attributes.map(({ column }) => `${alias}."${column}" as "${alias}_${column}"`).join(', ');
-
-const entry = (alias: string, attributes: readonly Attribute[], row: Row): Row =>
-  Object.fromEntries(attributes.map(({ name, column, type }) => [name, shown(type, row[`${alias}_${column}`])]));
-
-function shown(type: string, value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  return type === 'json' ? fromJson(value) : value;
-}

@@ -30,6 +30,28 @@ export async function prepared<R>(
     if (given[parameter] === undefined) throw new Error(`The statement “${name}” lacks :${parameter}`);
     return given[parameter];
   });
-  const { rows } = (await connection.raw(text).options({ name, values })) as { rows: R[] };
-  return rows;
+  return send<R>(connection.client as Client, { sql: text, bindings: [], options: { name, values } });
+}
+
+interface Client {
+  acquireConnection(): Promise<unknown>;
+  releaseConnection(driver: unknown): Promise<void>;
+  query(driver: unknown, sent: Sent): Promise<{ response: { rows: unknown[] } }>;
+}
+/** Values go to the driver alone, past `bindings`: knex writes those into its error messages, and so into the log. */
+interface Sent {
+  sql: string;
+  bindings: [];
+  options: { name: string; values: unknown[] };
+}
+
+/** Without knex's builder, which would read the statement anew each time; its pool, its transactions and its `query` events stay. */
+async function send<R>(client: Client, statement: Sent): Promise<R[]> {
+  const driver = await client.acquireConnection();
+  try {
+    const { response } = await client.query(driver, statement);
+    return response.rows as R[];
+  } finally {
+    await client.releaseConnection(driver);
+  }
 }
