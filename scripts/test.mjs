@@ -10,6 +10,10 @@ import { Refusal, demandPackages, require, root } from './paths.mjs';
 import { connect } from './postgres-process.mjs';
 import { startThrowawayPostgres } from './postgres.mjs';
 
+const RUN = `test_${process.pid}`;
+/** What databases are copied from that need a furnished house (test/helpers/databases.ts): made by the lane that needs one first. */
+const TEMPLATES = `${RUN}_template`;
+
 /** @typedef {{ wanted: string[], env?: NodeJS.ProcessEnv }} Lane */
 const WITHOUT_APP = { SAMOVAR_TEST_WITHOUT_APP: 'true' };
 /** Browsers, and what needs no booted application: shared out so that all lanes end at about the same time. */
@@ -32,6 +36,9 @@ async function execute(url, statement) {
   const session = await connect(url, 'samovar test');
   await session.query(statement).finally(() => session.end());
 }
+
+/** @param {string} url @param {string} name */
+const drop = (url, name) => execute(url, `drop database if exists ${name} with (force)`).catch(() => undefined);
 
 /** @param {string} url @param {string} name */
 const withName = (url, name) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
@@ -65,12 +72,12 @@ const jest = (wanted, env) =>
 
 /** @param {string} url the server @param {Lane} lane @param {number} number */
 async function inOwnDatabase(url, { wanted, env }, number) {
-  const name = `test_${process.pid}_${number}`;
+  const name = `${RUN}_${number}`;
   await execute(url, `create database ${name}`);
   try {
-    return await jest(wanted, { ...environment(withName(url, name)), ...env });
+    return await jest(wanted, { ...environment(withName(url, name)), TEST_TEMPLATES: TEMPLATES, ...env });
   } finally {
-    await execute(url, `drop database if exists ${name} with (force)`).catch(() => undefined);
+    await drop(url, name);
   }
 }
 
@@ -82,6 +89,7 @@ async function main() {
     const lanes = given.length > 0 ? [{ wanted: given }] : LANES;
     return Math.max(...(await Promise.all(lanes.map((lane, number) => inOwnDatabase(postgres.url, lane, number)))));
   } finally {
+    for (const furniture of ['house', 'demo']) await drop(postgres.url, `${TEMPLATES}_${furniture}`);
     await postgres.stop();
   }
 }

@@ -29,26 +29,21 @@ function lookForMethodsOnce(router: Router): void {
 
 /** Routes by the two words that their addresses begin with; those that begin otherwise are asked about every address, all in their order. */
 function askFewer(router: Router): void {
-  const { stack } = router;
-  const known = stack.length;
+  const known = router.stack.length;
   const match = router.match.bind(router);
-  const words = new Set(stack.flatMap((layer) => firstWords(layer) ?? []));
-  const routers = new Map([...words].map((word) => [word, narrowed(router, (own) => own === word)]));
-  const others = narrowed(router, () => false);
+  const layers = router.stack.map((layer) => ({ layer, words: firstWords(layer) }));
+  const asking = (meant: string | null): Router =>
+    Object.assign(Object.create(Object.getPrototypeOf(router) as object) as Router, {
+      stack: layers.filter(({ words }) => words === null || words === meant).map(({ layer }) => layer),
+    });
+  const routers = new Map([...new Set(layers.map(({ words }) => words))].map((words) => [words, asking(words)]));
+  const others = asking(null);
   router.match = (path, method) => {
     // Whoever adds a route later is asked too.
     if (router.stack.length !== known) return match(path, method);
     return (routers.get(wordsOf(path)) ?? others).match(path, method);
   };
 }
-
-const narrowed = (router: Router, isMeant: (words: string) => boolean): Router =>
-  Object.assign(Object.create(Object.getPrototypeOf(router) as object) as Router, {
-    stack: router.stack.filter((layer) => {
-      const own = firstWords(layer);
-      return own === null || isMeant(own);
-    }),
-  });
 
 /** The router itself does not tell small letters from capitals. */
 const wordsOf = (path: string): string => path.toLowerCase().split('/', 3).join('/');

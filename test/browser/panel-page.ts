@@ -48,7 +48,7 @@ export async function signIn(browser: Browser, url: string, who: string, at = BO
 }
 
 async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE_MS);
   await context.addInitScript(keepTheWayBack, SHOWN_MS);
   return context.newPage();

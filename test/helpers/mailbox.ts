@@ -9,8 +9,8 @@ export interface Mailbox {
   url: string;
   /** The next mail to that address which was not taken yet. */
   next(to: string): Promise<ParsedMail>;
-  /** How many mails the server refuses from now on. */
-  refuse(count: number): void;
+  /** How many mails the server refuses from now on, all or those to one address. */
+  refuse(count: number, to?: string): void;
   /** How many mails the server takes and then denies, as when the line breaks before its word arrives. */
   deny(count: number): void;
   /** Mailboxes that do not exist. */
@@ -25,7 +25,7 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const taken = new Set<ParsedMail>();
   const unknown = new Set<string>();
-  let refusals = 0;
+  let refusals: { count: number; to?: string | undefined } = { count: 0 };
   let denials = 0;
   let thinking = 0;
   const server = new SMTPServer({
@@ -37,8 +37,8 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
     onData(stream, _session, done) {
       void simpleParser(stream).then(async (mail) => {
         await pause(thinking);
-        if (refusals > 0) {
-          refusals -= 1;
+        if (refusals.count > 0 && (!refusals.to || addressesOf(mail).includes(refusals.to))) {
+          refusals.count -= 1;
           return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
         }
         mails.push(mail);
@@ -58,7 +58,7 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
       taken.add(mail);
       return mail;
     },
-    refuse: (count) => (refusals = count),
+    refuse: (count, to) => void (refusals = { count, to }),
     deny: (count) => (denials = count),
     delay: (milliseconds) => (thinking = milliseconds),
     close: () => new Promise((resolve) => server.close(() => resolve())),
