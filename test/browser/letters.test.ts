@@ -1,12 +1,11 @@
-/** Every mail as it looks, on a desk and on a phone: nothing runs out of the window, nobody is shut out. The pictures lie where `pictures` says. */
+/** Every mail as it looks, on a desk and on a phone: nothing runs out of the window, nobody is shut out. `SCREENS` says where pictures of them go. */
 /// <reference lib="dom" />
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { renderNotice } from '../../src/api/notification/rendering/templates';
 import { EVENTS } from '../../src/domain/events';
 import { NOTICES, type TemplateName } from '../../src/domain/notifications';
 import { factsFor } from '../domain/letters';
-import { launchBrowser, pictures, seriousViolations } from './panel-page';
+import { launchBrowser, picture, seriousViolations } from './panel-page';
 
 const mailed = [
   ...new Map(NOTICES.filter(({ channels }) => channels.includes('email')).map((notice) => [notice.template, notice])).values(),
@@ -30,7 +29,7 @@ it.each(mailed.flatMap(({ template, event }) => (['en', 'ru'] as const).map((lan
       const { wide, tall } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, tall: document.body.scrollHeight }));
       expect(wide).toBeLessThanOrEqual(width);
       await page.setViewportSize({ width, height: Math.min(tall, 2000) });
-      await page.screenshot({ path: path.join(pictures, `mail-${template}-${language}-${width}.png`) });
+      await picture(page, `mail-${template}-${language}-${width}`);
     }
     expect(await seriousViolations(page)).toEqual([]);
   },

@@ -1,13 +1,13 @@
 /** The panel in a real browser: signing in, finding cards, looking at what it looks like. */
 /// <reference lib="dom" />
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { becomes, PATIENCE_MS } from '../helpers/patience';
 
 export const BOARD = '/admin/plugins/backoffice/orders';
-export const pictures = path.join(os.tmpdir(), `samovar-screens-${process.getuid?.() ?? 0}`);
+/** Where pictures go, when somebody wants to look: `SCREENS=/tmp/screens npm test -- test/browser`. */
+const { SCREENS } = process.env;
 const PASSWORD = 'Samovar-2026';
 
 export type Theme = 'light' | 'dark';
@@ -123,13 +123,13 @@ export async function seriousViolations(page: Page): Promise<string[]> {
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+/** As soon as nothing moves any more, so that whoever looks for what shuts people out sees it as it stays. */
 export async function picture(page: Page, name: string): Promise<void> {
-  fs.mkdirSync(pictures, { recursive: true });
   await page.evaluate(async () => {
     const ends = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
     await Promise.allSettled(ends.map((one) => one.finished));
   });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  if (SCREENS) await page.screenshot({ path: path.join(SCREENS, `${name}.png`) });
 }
 
 const FRAMES = 40;

@@ -20,7 +20,16 @@ beforeEach(() => {
   write(
     'tsconfig.json',
     JSON.stringify({
-      compilerOptions: { strict: true, module: 'commonjs', target: 'es2022', outDir: 'dist', rootDir: '.', types: [] },
+      compilerOptions: {
+        strict: true,
+        module: 'commonjs',
+        target: 'es2022',
+        outDir: 'dist',
+        rootDir: '.',
+        types: [],
+        lib: ['es2022'],
+        skipLibCheck: true,
+      },
       include: ['config', 'src'],
       exclude: ['src/admin'],
     }),
