@@ -16,20 +16,15 @@ const TEMPLATES = `${RUN}_template`;
 
 /** @typedef {{ wanted: string[], env?: NodeJS.ProcessEnv }} Lane */
 const WITHOUT_APP = { SAMOVAR_TEST_WITHOUT_APP: 'true' };
-/** Shared out so that all lanes end at about the same time; browsers, and what starts servers of its own, need no booted application. */
-const SHARES = {
-  api: '/test/(api|domain)/',
-  crashes: '/test/(faults/(?!mail-outage|relay-kill|start-together)|ops/(?!build|postgres)|concurrency/(live|sweep))',
-  bookings: '/test/(browser/bookings|ops/(build|postgres)|faults/mail-outage)',
-  screens: '/test/(browser/(?!bookings)|faults/(relay-kill|start-together))',
-};
+/** Browsers, and what needs no booted application: shared out so that all lanes end at about the same time. */
+const FIRST_BROWSER = '/test/(browser/bookings|ops/(build|postgres))';
 /** @type {readonly Lane[]} */
 const LANES = [
-  { wanted: ['--testPathPatterns', SHARES.api] },
-  { wanted: ['--testPathIgnorePatterns', ...Object.values(SHARES)] },
-  { wanted: ['--testPathPatterns', SHARES.crashes] },
-  { wanted: ['--testPathPatterns', SHARES.bookings], env: WITHOUT_APP },
-  { wanted: ['--testPathPatterns', SHARES.screens], env: WITHOUT_APP },
+  { wanted: ['--testPathPatterns', '/test/(api|domain)/'] },
+  { wanted: ['--testPathIgnorePatterns', '<rootDir>/test/(api|domain|browser|faults|ops)/'] },
+  { wanted: ['--testPathPatterns', '/test/(faults|ops)/', '--testPathIgnorePatterns', FIRST_BROWSER] },
+  { wanted: ['--testPathPatterns', FIRST_BROWSER], env: WITHOUT_APP },
+  { wanted: ['--testPathPatterns', '/test/browser/', '--testPathIgnorePatterns', FIRST_BROWSER], env: WITHOUT_APP },
 ];
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} a server on which databases may be made */
