@@ -21,6 +21,7 @@ import {
   workPerFrame,
   type Point,
   type Theme,
+  listening,
 } from './panel-page';
 
 jest.setTimeout(240_000);
@@ -280,6 +281,7 @@ describe('the timeline', () => {
     await card(host, 'Linh Tran').focus();
     await host.keyboard.press('Space');
     await host.getByText('Linh Tran is picked up.').waitFor({ state: 'attached' });
+    await listening(host);
     await host.keyboard.press('ArrowRight');
     await host.getByText(/^Table 7, /).waitFor();
     await host.keyboard.press('Space');

@@ -20,6 +20,7 @@ import {
   wear,
   workPerFrame,
   type Theme,
+  listening,
 } from './panel-page';
 
 jest.setTimeout(240_000);
@@ -74,6 +75,7 @@ describe('one order, two screens', () => {
       .focus();
     await host.keyboard.press('Space');
     await host.getByText(/is picked up/).waitFor({ state: 'attached' });
+    await listening(host);
     await host.keyboard.press('ArrowRight');
     await host.getByText(/is over Cooking/).waitFor({ state: 'attached' });
     await host.keyboard.press('Space');

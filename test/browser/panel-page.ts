@@ -123,6 +123,11 @@ export async function seriousViolations(page: Page): Promise<string[]> {
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+/** What was picked up by the keyboard listens to it only a task later than it says so: a key that comes sooner is lost. */
+export async function listening(page: Page): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 /** As soon as nothing moves any more, so that whoever looks for what shuts people out sees it as it stays. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(async () => {
