@@ -1,6 +1,7 @@
 /** One booted application for all files (see test/helpers/global-setup.js); the compiled server runs in the parent, the tests in sandboxes. */
 module.exports = {
   testEnvironment: '<rootDir>/test/helpers/strapi-environment.js',
+  testSequencer: '<rootDir>/test/helpers/sequencer.js',
   globalSetup: '<rootDir>/test/helpers/global-setup.js',
   globalTeardown: '<rootDir>/test/helpers/global-teardown.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],

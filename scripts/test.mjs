@@ -16,15 +16,20 @@ const TEMPLATES = `${RUN}_template`;
 
 /** @typedef {{ wanted: string[], env?: NodeJS.ProcessEnv }} Lane */
 const WITHOUT_APP = { SAMOVAR_TEST_WITHOUT_APP: 'true' };
-/** Browsers, and what needs no booted application: shared out so that all lanes end at about the same time. */
-const FIRST_BROWSER = '/test/(browser/bookings|ops/(build|postgres))';
+/** Shared out so that all lanes end at about the same time; the last two have no use for a booted application. */
+const SHARES = {
+  api: '/test/api/',
+  crashes: '/test/(faults/(?!mail-outage|relay-kill|start-together)|ops/(?!build|postgres)|concurrency/(live|sweep))',
+  bookings: '/test/(browser/bookings|ops/(build|postgres)|faults/(mail-outage|relay-kill|start-together))',
+  screens: '/test/(browser/(?!bookings)|domain/)',
+};
 /** @type {readonly Lane[]} */
 const LANES = [
-  { wanted: ['--testPathPatterns', '/test/(api|domain)/'] },
-  { wanted: ['--testPathIgnorePatterns', '<rootDir>/test/(api|domain|browser|faults|ops)/'] },
-  { wanted: ['--testPathPatterns', '/test/(faults|ops)/', '--testPathIgnorePatterns', FIRST_BROWSER] },
-  { wanted: ['--testPathPatterns', FIRST_BROWSER], env: WITHOUT_APP },
-  { wanted: ['--testPathPatterns', '/test/browser/', '--testPathIgnorePatterns', FIRST_BROWSER], env: WITHOUT_APP },
+  { wanted: ['--testPathPatterns', SHARES.api] },
+  { wanted: ['--testPathIgnorePatterns', ...Object.values(SHARES)] },
+  { wanted: ['--testPathPatterns', SHARES.crashes] },
+  { wanted: ['--testPathPatterns', SHARES.bookings], env: WITHOUT_APP },
+  { wanted: ['--testPathPatterns', SHARES.screens], env: WITHOUT_APP },
 ];
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} a server on which databases may be made */
@@ -45,9 +50,14 @@ const withName = (url, name) => Object.assign(new URL(url), { pathname: `/${name
 
 /** Nothing of the developer's own configuration reaches the tests. @param {string} url */
 const environment = (url) => ({
+  // So many people at one address are nobody but the tests.
+  AUTH_RATE_LIMIT: '100000',
+  BOOKING_RATE_LIMIT: '100000',
+  LOG_LEVEL: 'error',
   ...process.env,
   ...freshSecrets(),
   NODE_ENV: 'test',
+  TZ: 'UTC',
   ENV_PATH: '/dev/null',
   HOST: '127.0.0.1',
   DATABASE_URL: url,
@@ -86,7 +96,8 @@ async function main() {
   const [postgres] = await Promise.all([server(), compileStale({ allowFlaws: true })]);
   const given = process.argv.slice(2);
   try {
-    const lanes = given.length > 0 ? [{ wanted: given }] : LANES;
+    const lanes =
+      given.length > 0 ? [{ wanted: given }] : LANES.map(({ wanted, env }) => ({ wanted, env: { TEST_FURNISHED: 'true', ...env } }));
     return Math.max(...(await Promise.all(lanes.map((lane, number) => inOwnDatabase(postgres.url, lane, number)))));
   } finally {
     for (const furniture of ['house', 'demo']) await drop(postgres.url, `${TEMPLATES}_${furniture}`);

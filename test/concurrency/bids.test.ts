@@ -1,7 +1,7 @@
 /** Two bids of one wish chosen at the same instant, at one instance and at two: one cook has the order, the other is declined, and the log agrees. */
 import { createId } from '@paralleldrive/cuid2';
 import { eventsOf, person, unique, venue, type Person } from '../helpers/house';
-import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
+import { secondUrl, sharedUrl } from '../helpers/instance';
 import { offer, wished } from '../helpers/wishes';
 import { crowd, race, rewriting, tally, withoutRowLocks, type Guest, type Shot } from './race';
 
@@ -12,22 +12,21 @@ const PAIRS = 10;
 const ROUNDS = Number(process.env.RACE_ROUNDS ?? 1);
 const HOUR = 3_600_000;
 
-let second: Instance;
+let second: string;
 let guest: Guest;
 let cooks: [Person, Person];
 beforeAll(async () => {
   await venue();
   [second, [guest], cooks] = await Promise.all([
-    startInstance(),
+    secondUrl(),
     crowd(1) as Promise<[Guest]>,
     Promise.all([person('cook'), person('cook')]),
   ]);
 });
-afterAll(() => second.stop());
 
 const WHERE = [
   ['one instance', () => [sharedUrl()]],
-  ['two instances', () => [sharedUrl(), second.url]],
+  ['two instances', () => [sharedUrl(), second]],
 ] as const;
 
 interface Pair {

@@ -1,7 +1,7 @@
 /** A hundred confirmations of one table at the same instant, at one instance and at two: one wins, the rest are told who, and nobody sees a deadlock. */
 import { createId } from '@paralleldrive/cuid2';
 import { eventsOf, unique } from '../helpers/house';
-import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
+import { secondUrl, sharedUrl } from '../helpers/instance';
 import { HOUR, later, table, wishFor, type TestTable } from '../helpers/tables';
 import { crowd, race, rewriting, tally, type Guest, type Shot } from './race';
 
@@ -11,16 +11,15 @@ const RIVALS = 100;
 /** `RACE_ROUNDS=15` for the long form. */
 const ROUNDS = Number(process.env.RACE_ROUNDS ?? 1);
 
-let second: Instance;
+let second: string;
 let staff: Guest;
 beforeAll(async () => {
-  [second, staff] = await Promise.all([startInstance(), crowd(1, 'staff').then(([one]) => one as Guest)]);
+  [second, staff] = await Promise.all([secondUrl(), crowd(1, 'staff').then(([one]) => one as Guest)]);
 });
-afterAll(() => second.stop());
 
 const WHERE = [
   ['one instance', () => [sharedUrl()]],
-  ['two instances', () => [sharedUrl(), second.url]],
+  ['two instances', () => [sharedUrl(), second]],
 ] as const;
 
 /** Requests written by SQL: what is raced is the decision. */
@@ -99,7 +98,7 @@ it('confirm against cancel against decline leaves one state, and one event for e
   );
   const shots = pairs.flatMap((id) =>
     ['confirm', 'cancel', 'decline'].map((verb) => ({
-      ...confirms([sharedUrl(), second.url], [id])[0]!,
+      ...confirms([sharedUrl(), second], [id])[0]!,
       path: `/api/bookings/${id}/${verb}`,
     })),
   );

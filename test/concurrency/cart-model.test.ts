@@ -1,7 +1,7 @@
 /** Two tabs at one cart: whatever they do at the same time, the answers are those of some order of doing it one after the other. */
 import fc from 'fast-check';
 import { dish, PICKUP, venue, type TestDish } from '../helpers/house';
-import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
+import { secondUrl, sharedUrl } from '../helpers/instance';
 import { crowd, fire, rewriting, withoutRowLocks, type Answer, type Guest, type Shot } from './race';
 
 type Command =
@@ -23,12 +23,11 @@ interface Done {
 
 const NO_LINE = 'z'.repeat(24);
 let dishes: TestDish[];
-let second: Instance;
+let second: string;
 beforeAll(async () => {
   await venue();
-  [second, dishes] = await Promise.all([startInstance(), Promise.all([dish(), dish(), dish()])]);
+  [second, dishes] = await Promise.all([secondUrl(), Promise.all([dish(), dish(), dish()])]);
 });
-afterAll(() => second.stop());
 
 /** A tab does one thing after the other; it knows the lines that its last answer showed. */
 async function tab(commands: readonly Command[], { url, token }: { url: string; token: string }): Promise<Done[]> {
@@ -148,7 +147,7 @@ const script = fc.array(command, { minLength: 2, maxLength: 5 });
 
 it.each([
   ['one instance', (): [string, string] => [sharedUrl(), sharedUrl()]],
-  ['two instances', (): [string, string] => [sharedUrl(), second.url]],
+  ['two instances', (): [string, string] => [sharedUrl(), second]],
 ])('equals the serial model at %s, with at most one order per full cart', async (_, urls) => {
   await fc.assert(
     fc.asyncProperty(script, script, async (one, other) => {

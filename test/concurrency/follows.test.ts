@@ -1,13 +1,12 @@
 /** Many follow and leave off at the same instant, at two instances: the figures are a recount, one event each, nobody blocks anybody. */
 import { createId } from '@paralleldrive/cuid2';
-import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
+import { secondUrl, sharedUrl } from '../helpers/instance';
 import { crowd, lockWaits, race, tally, type Guest, type Shot } from './race';
 
-let second: Instance;
+let second: string;
 beforeAll(async () => {
-  second = await startInstance();
+  second = await secondUrl();
 });
-afterAll(() => second.stop());
 
 interface Known extends Guest {
   profile: number;
@@ -29,7 +28,7 @@ async function people(size: number): Promise<Known[]> {
 }
 
 const shot = (who: Known, whom: Known, method: 'PUT' | 'DELETE', index: number): Shot => ({
-  url: index % 2 ? second.url : sharedUrl(),
+  url: index % 2 ? second : sharedUrl(),
   token: who.token,
   method,
   path: `/api/profiles/${whom.documentId}/follow`,

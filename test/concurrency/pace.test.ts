@@ -1,16 +1,15 @@
 /** Thirty bookings of thirty tables that arrive in the same quarter: the kitchen's pace lets some of them in, however they race. */
 import { unique, venue } from '../helpers/house';
-import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
+import { secondUrl, sharedUrl } from '../helpers/instance';
 import { table, wishFor, type TestTable } from '../helpers/tables';
 import { crowd, race, rewriting, tally, type Guest, type Shot } from './race';
 
 const COVERS = 10;
-let second: Instance;
+let second: string;
 let staff: Guest;
 beforeAll(async () => {
-  [second, staff] = await Promise.all([startInstance(), crowd(1, 'staff').then(([one]) => one as Guest)]);
+  [second, staff] = await Promise.all([secondUrl(), crowd(1, 'staff').then(([one]) => one as Guest)]);
 });
-afterAll(() => second.stop());
 
 /** Staff set a booking for two at each table at once. @returns the answers, and how many covers were taken. */
 async function fill(urls: readonly string[]) {
@@ -30,7 +29,7 @@ async function fill(urls: readonly string[]) {
 
 it.each([
   ['one instance', () => [sharedUrl()]],
-  ['two instances', () => [sharedUrl(), second.url]],
+  ['two instances', () => [sharedUrl(), second]],
 ])('never takes more than the pace: %s', async (_, urls) => {
   const { answers, covers } = await fill(urls());
   expect(tally(answers)).toEqual({ 201: 5, '409 booking.pace_full': 25 });

@@ -1,19 +1,18 @@
 /** What many people do at the same instant, at one instance and at two: the allowed number wins, the rest is told why, and the log agrees. */
 import { dish, eventsOf, PICKUP, unique, venue, type TestDish } from '../helpers/house';
-import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
+import { secondUrl, sharedUrl } from '../helpers/instance';
 import { crowd, fire, race, rewriting, tally, withoutRowLocks, type Guest, type Shot } from './race';
 
-let second: Instance;
+let second: string;
 let staff: Guest;
 beforeAll(async () => {
   await venue();
-  [second, staff] = await Promise.all([startInstance(), crowd(1, 'staff').then(([one]) => one as Guest)]);
+  [second, staff] = await Promise.all([secondUrl(), crowd(1, 'staff').then(([one]) => one as Guest)]);
 });
-afterAll(() => second.stop());
 
 const WHERE = [
   ['one instance', () => [sharedUrl()]],
-  ['two instances', () => [sharedUrl(), second.url]],
+  ['two instances', () => [sharedUrl(), second]],
 ] as const;
 const at = (urls: readonly string[], index: number): string => urls[index % urls.length] as string;
 

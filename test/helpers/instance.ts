@@ -3,11 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { watched } from './children';
 
-const SECRET = 'only-for-tests-'.repeat(3);
 const SECRETS = ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
 
 /** The run's own, so that whatever one instance has sealed another can open. */
-export const secrets = (): NodeJS.ProcessEnv => Object.fromEntries(SECRETS.map((name) => [name, process.env[name] ?? SECRET]));
+export const secrets = (): NodeJS.ProcessEnv => Object.fromEntries(SECRETS.map((name) => [name, process.env[name]]));
 
 export interface Instance {
   url: string;
@@ -25,9 +24,15 @@ export async function startInstance(options: { env?: NodeJS.ProcessEnv; require?
 }
 
 /** Does not wait until it listens. */
-export function launchInstance({ env = {}, require: preload }: { env?: NodeJS.ProcessEnv; require?: string } = {}) {
+export function launchInstance(options: { env?: NodeJS.ProcessEnv; require?: string } = {}) {
+  const instance = launched(options);
+  watched(instance.child);
+  return instance;
+}
+
+function launched({ env = {}, require: preload }: { env?: NodeJS.ProcessEnv; require?: string }) {
   const args = [...(preload ? ['--require', preload] : []), path.join(__dirname, 'serve.cjs')];
-  const server = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, args, {
     env: {
       ...process.env,
       ...secrets(),
@@ -41,7 +46,6 @@ export function launchInstance({ env = {}, require: preload }: { env?: NodeJS.Pr
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const child = watched(server);
   let text = '';
   const ended = new Promise<Awaited<Instance['ended']>>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   const port = new Promise<number>((resolve, reject) => {
@@ -59,6 +63,19 @@ export function launchInstance({ env = {}, require: preload }: { env?: NodeJS.Pr
     return ended;
   };
   return { child, ended, port, stop, output: () => text };
+}
+
+/** Where a lane keeps its second instance (see strapi-environment.js): beyond the file that has started it. */
+const shared = globalThis as unknown as { besides: { child?: ChildProcess; url?: Promise<string> } };
+
+/** A second instance on the run's database, started for the first file that asks and left to the later ones: nobody stops or arms it. */
+export function secondUrl(): Promise<string> {
+  const { besides } = shared;
+  if (!besides.url) {
+    const { child, port } = launched({});
+    Object.assign(besides, { child, url: port.then((number) => `http://127.0.0.1:${number}`) });
+  }
+  return besides.url as Promise<string>;
 }
 
 /** The instance that all tests share. */

@@ -1,4 +1,4 @@
-/** Hands the booted application into each test file's sandbox; afterwards ends its processes and sends home who worked in the house for it. */
+/** Hands the booted application, and the second instance once there is one, into each test file's sandbox; afterwards ends its processes and sends home who worked in the house for it. */
 const path = require('node:path');
 const { TestEnvironment } = require('jest-environment-node');
 
@@ -13,6 +13,7 @@ module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.strapi = globalThis.__STRAPI__;
+    this.global.besides = globalThis.__BESIDES__ ??= {};
     // A sandbox that required it would get a second copy, of which the running application knows nothing.
     this.global.running = (file) => require(path.resolve(__dirname, '..', '..', 'dist', file));
   }
