@@ -17,11 +17,7 @@ let guest: Guest;
 let cooks: [Person, Person];
 beforeAll(async () => {
   await venue();
-  [second, [guest], cooks] = await Promise.all([
-    secondUrl(),
-    crowd(1) as Promise<[Guest]>,
-    Promise.all([person('cook'), person('cook')]),
-  ]);
+  [second, [guest], cooks] = await Promise.all([secondUrl(), crowd(1) as Promise<[Guest]>, Promise.all([person('cook'), person('cook')])]);
 });
 
 const WHERE = [

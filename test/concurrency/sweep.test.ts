@@ -1,14 +1,13 @@
 /** Two processes of the house tidy the accounts at the same moment: each account once. The control has the row locks taken out of both. */
-import type { ChildProcess } from 'node:child_process';
 import { emptyHouse, type House } from '../faults/own-house';
 import { launchInstance } from '../helpers/instance';
 import { openMailbox, type Mailbox } from '../helpers/mailbox';
 import { eventually, pause } from '../helpers/patience';
+import { JOBS_ON_DEMAND, runIn } from '../helpers/jobs';
 
 jest.setTimeout(180_000);
 
 const FILE = 'unconfirmed-accounts';
-const PRELOAD = require.resolve('./job-on-demand.cjs');
 /** More than one batch of the job. */
 const OVERDUE = 260;
 const REMINDED = 40;
@@ -23,20 +22,15 @@ let pair: ReturnType<typeof launchInstance>[] = [];
 beforeAll(async () => {
   house = await emptyHouse();
   mailbox = await openMailbox();
-  await start();
+  const both = { env: { DATABASE_URL: house.url, SMTP_URL: mailbox.url }, require: JOBS_ON_DEMAND };
+  pair = [launchInstance(both), launchInstance(both)];
+  await Promise.all(pair.map(({ port }) => port));
 });
 afterAll(async () => {
-  await stop();
+  await Promise.all(pair.map((instance) => instance.stop()));
   await mailbox.close();
   await house.drop();
 });
-
-async function start(env: NodeJS.ProcessEnv = {}): Promise<void> {
-  const all = { DATABASE_URL: house.url, SMTP_URL: mailbox.url, ...env };
-  pair = [launchInstance({ env: all, require: PRELOAD }), launchInstance({ env: all, require: PRELOAD })];
-  await Promise.all(pair.map(({ port }) => port));
-}
-const stop = () => Promise.all(pair.map((instance) => instance.stop()));
 
 /** Accounts that nobody confirmed, so many hours old. */
 async function unconfirmed(count: number, hours: number): Promise<{ id: number; document_id: string; email: string }[]> {
@@ -52,15 +46,8 @@ async function unconfirmed(count: number, hours: number): Promise<{ id: number; 
 }
 
 /** Both are told in the same moment. */
-const both = (job: string): Promise<number[]> => Promise.all(pair.map(({ child }) => run(child, job)));
-
-const run = (child: ChildProcess, job: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    child.once('message', (answer: { count?: number; error?: string }) =>
-      answer.error === undefined ? resolve(answer.count ?? 0) : reject(new Error(answer.error)),
-    );
-    child.send({ file: FILE, job });
-  });
+const both = (job: string, withoutRowLocks = false): Promise<number[]> =>
+  Promise.all(pair.map(({ child }) => runIn(child, { file: FILE, job, withoutRowLocks })));
 
 /** How many accounts have one event of that name, two, three… */
 async function eventsEach(name: string, ids: readonly string[]): Promise<Record<number, number>> {
@@ -113,16 +100,14 @@ it('reminds each account once, with one event and one mail', async () => {
 });
 
 it('control: without the row locks accounts are removed and reminded twice', async () => {
-  await stop();
-  await start({ WITHOUT_ROW_LOCKS: 'true', SMTP_URL: '' });
   const accounts = await unconfirmed(OVERDUE, 49);
-  await both('removeUnconfirmed');
+  await both('removeUnconfirmed', true);
   const removed = await eventsEach(
     'user.removed',
     accounts.map(({ document_id }) => document_id),
   );
   const reminded = await unconfirmed(REMINDED, 30);
-  await both('announceRemovals');
+  await both('announceRemovals', true);
   const announced = await eventsEach(
     'user.removal_announced',
     reminded.map(({ document_id }) => document_id),

@@ -1,6 +1,7 @@
 /** Further instances of the application on a database, each a process that can be stopped in order or killed. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { JOBS_ON_DEMAND } from './jobs';
 import { watched } from './children';
 
 const SECRETS = ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
@@ -68,15 +69,18 @@ function launched({ env = {}, require: preload }: { env?: NodeJS.ProcessEnv; req
 /** Where a lane keeps its second instance (see strapi-environment.js): beyond the file that has started it. */
 const shared = globalThis as unknown as { besides: { child?: ChildProcess; url?: Promise<string> } };
 
-/** A second instance on the run's database, started for the first file that asks and left to the later ones: nobody stops or arms it. */
+/** A second instance on the run's database, started for the first file that asks and left to the later ones: nobody stops it. */
 export function secondUrl(): Promise<string> {
   const { besides } = shared;
   if (!besides.url) {
-    const { child, port } = launched({});
+    const { child, port } = launched({ require: JOBS_ON_DEMAND });
     Object.assign(besides, { child, url: port.then((number) => `http://127.0.0.1:${number}`) });
   }
   return besides.url as Promise<string>;
 }
+
+/** Its process, once it listens: `runIn` (test/concurrency/jobs.ts) takes it. */
+export const secondProcess = (): ChildProcess => shared.besides.child as ChildProcess;
 
 /** The instance that all tests share. */
 export const sharedUrl = (): string => `http://127.0.0.1:${(strapi.server.httpServer.address() as { port: number }).port}`;

@@ -12,15 +12,15 @@ let home: string;
 let port: number;
 const runs: Run[] = [];
 
-beforeEach(async () => {
-  home = scratch();
-  port = await freePort();
-});
+/** One house for all of them: only the first start finds nothing, and each later one what the one before has left. */
+beforeAll(() => (home = scratch()));
+beforeEach(async () => (port = await freePort()));
 afterEach(async () => {
   for (const each of runs.splice(0)) if (each.child.exitCode === null) each.child.kill('SIGKILL');
   await eventually(() => !fs.existsSync(path.join(home, 'postgres', 'postmaster.pid')));
-  remove(home);
+  fs.rmSync(path.join(home, 'postgres.log'), { force: true });
 });
+afterAll(() => remove(home));
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
