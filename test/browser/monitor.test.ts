@@ -37,11 +37,7 @@ afterAll(async () => {
   receiver?.close();
 });
 
-async function openMonitor(who: string, search = ''): Promise<Page> {
-  const page = await signIn(browser, server.url, who);
-  await page.goto(`${server.url}${MONITOR}${search}`);
-  return page;
-}
+const openMonitor = (who: string, search = ''): Promise<Page> => signIn(browser, server.url, who, MONITOR + search);
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const inDialog = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
@@ -286,8 +282,10 @@ describe('looks', () => {
   ])('shuts nobody out in %s at %i × %i', async (theme, width, height, language) => {
     await owner.setViewportSize({ width, height });
     await wear(owner, { theme, language });
+    await owner.goto(server.url + MONITOR);
     for (const name of ['overview', 'events', 'webhooks', 'notices', 'texts']) {
-      await owner.goto(`${server.url}${MONITOR}?tab=${name}`);
+      await owner.locator(`[role=tab][id$="-${name}"]`).click();
+      await owner.locator(`[role=tab][id$="-${name}"][aria-selected=true]`).waitFor();
       await owner.getByText(language === 'ru' ? 'На связи' : 'Live', { exact: true }).waitFor();
       if (name === 'overview') await owner.locator('.recharts-bar').waitFor();
       else if (name !== 'webhooks') await owner.locator('[data-row]').first().click();
@@ -306,8 +304,7 @@ describe('without its broker', () => {
          select gen_random_uuid()::text, name, topic, key, version, payload, actor, now() at time zone 'utc' - n * interval '40 seconds', 0
          from outbox_events, generate_series(1, 5) n where name in ('order.placed', 'booking.requested') order by md5(document_id || n) limit 25`,
       );
-      const page = await signIn(browser, alone.url, 'owner');
-      await page.goto(`${alone.url}${MONITOR}`);
+      const page = await signIn(browser, alone.url, 'owner', MONITOR);
       await text(page, /Kafka can’t be reached since \d\d:\d\d\. Orders go on; events wait here and leave when it is back\./);
       await text(page, /ECONNREFUSED|Connection error/);
       await picture(page, 'monitor-unreachable');

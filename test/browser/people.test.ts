@@ -21,7 +21,7 @@ beforeAll(async () => {
   await buildPanel();
   server = await startPanelServer();
   browser = await launchBrowser();
-  owner = await signIn(browser, server.url, 'owner');
+  owner = await signIn(browser, server.url, 'owner', PEOPLE);
 }, 600_000);
 
 afterAll(async () => {
@@ -44,7 +44,6 @@ async function signedInGuest(email: string, device = ANDROID): Promise<() => Pro
 it('finds somebody, opens the account beside the list, and signs one device out', async () => {
   const knock = await signedInGuest('customer@samovar.test');
   expect(await knock()).toBe(200);
-  await owner.goto(server.url + PEOPLE);
   await rows(owner).first().waitFor();
   await owner.keyboard.press('/');
   await focused(owner);
@@ -103,8 +102,7 @@ it('gives a role, and says so in the list', async () => {
 
 describe('rights', () => {
   it('lets support look and touch nothing', async () => {
-    const support = await signIn(browser, server.url, 'support');
-    await support.goto(server.url + PEOPLE);
+    const support = await signIn(browser, server.url, 'support', PEOPLE);
     await rows(support).first().click();
     await panel(support).getByText('Here since').waitFor();
     await gone(panel(support).getByRole('button', { name: /^(Block|More for|Sign out|Send)/ }));
@@ -112,8 +110,7 @@ describe('rights', () => {
   });
 
   it('tells a role without it kindly, and hides it from the menu', async () => {
-    const host = await signIn(browser, server.url, 'host');
-    await host.goto(server.url + PEOPLE);
+    const host = await signIn(browser, server.url, 'host', PEOPLE);
     await host.getByText('The people aren’t part of your role').waitFor();
     await gone(host.getByRole('link', { name: 'People' }));
     await host.context().close();
@@ -151,7 +148,7 @@ describe('looks', () => {
     await rows(owner).first().waitFor();
     await picture(owner, `people-list-${theme}-${width}`);
     expect(await seriousViolations(owner)).toEqual([]);
-    await owner.goto(`${server.url + PEOPLE}?person=${await idOf('customer@samovar.test')}`);
+    await owner.locator(`[data-card="${await idOf('customer@samovar.test')}"]`).click();
     await panel(owner).locator('dl').first().waitFor();
     await picture(owner, `people-${theme}-${width}`);
     expect(await seriousViolations(owner)).toEqual([]);
