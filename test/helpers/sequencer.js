@@ -1,10 +1,11 @@
-/** Races come last: the second instance that they share works on the lane's database as long as it lives. */
+/** Browsers come late, because the panel may still be built. Races come last: the second instance that they share works on the lane's database as long as it lives. */
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const isRace = ({ path }) => path.includes('/test/concurrency/');
+const LATER = ['/test/browser/', '/test/concurrency/'];
+const place = ({ path }) => LATER.findIndex((folder) => path.includes(folder));
 
 module.exports = class extends Sequencer {
   sort(tests) {
-    return super.sort(tests).sort((one, other) => isRace(one) - isRace(other));
+    return super.sort(tests).sort((one, other) => place(one) - place(other));
   }
 };

@@ -2,18 +2,20 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { type Run, evaluate, isAlive, remove, run, scratch } from './launcher';
+import { type Run, isAlive, remove, run, scratch } from './launcher';
+import { buildPanel } from '../browser/panel-server';
 import { eventually } from '../helpers/patience';
 
 jest.setTimeout(400_000);
-// The panel takes minutes to build: once in CI, else only where it is built already.
-const withPanel = process.env.CI || evaluate<boolean>('build.mjs', 'it.isAdminFresh(process.env)') ? it : it.skip;
 let home: string;
 let port: number;
 const runs: Run[] = [];
 
 /** One house for all of them: only the first start finds nothing, and each later one what the one before has left. */
-beforeAll(() => (home = scratch()));
+beforeAll(async () => {
+  await buildPanel();
+  home = scratch();
+}, 600_000);
 beforeEach(async () => (port = await freePort()));
 afterEach(async () => {
   for (const each of runs.splice(0)) if (each.child.exitCode === null) each.child.kill('SIGKILL');
@@ -63,7 +65,7 @@ function parentOf(pid: number): number {
   }
 }
 
-withPanel('says where the house is when it answers, and stops the server before the database', async () => {
+it('says where the house is when it answers, and stops the server before the database', async () => {
   const launched = start();
   await launched.prints(/Samovar is ready after \d+ s/);
   expect(launched.output()).toContain(`http://127.0.0.1:${port}/admin`);
@@ -77,7 +79,7 @@ withPanel('says where the house is when it answers, and stops the server before 
   expect(await answers()).toBe(false);
 });
 
-withPanel('ends the server and the database when the launcher is killed', async () => {
+it('ends the server and the database when the launcher is killed', async () => {
   const launched = start();
   await launched.prints(/Samovar is ready/);
   const children = childrenOf(launched.pid);
@@ -87,7 +89,7 @@ withPanel('ends the server and the database when the launcher is killed', async 
   expect(databaseLog()).toContain('database system is shut down');
 });
 
-withPanel('stops the database and reports failure when the server dies', async () => {
+it('stops the database and reports failure when the server dies', async () => {
   const launched = start();
   await launched.prints(/Samovar is ready/);
   const server = childrenOf(launched.pid).find((pid) => fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('serve.mjs'));
