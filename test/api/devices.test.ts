@@ -6,7 +6,9 @@ import { eventually } from '../helpers/patience';
 
 const pair = () => {
   const keys = createECDH('prime256v1');
-  keys.generateKeys();
+  // One in 256 begins with a zero, which Node leaves out, and is refused for its length.
+  do keys.generateKeys();
+  while (keys.getPrivateKey().length < 32);
   return { publicKey: keys.getPublicKey('base64url'), privateKey: keys.getPrivateKey('base64url') };
 };
 const subscription = (endpoint = `https://push.samovar.example/${unique('device')}`) => ({
