@@ -1,14 +1,12 @@
 /** Browsers that subscribe to pushes: each belongs to its person, and none leads into the house's own network. */
-import { createECDH, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, person, PICKUP, unique, venue } from '../helpers/house';
+import { pushKeys } from '../helpers/push-keys';
 import { eventually } from '../helpers/patience';
 
 const pair = () => {
-  const keys = createECDH('prime256v1');
-  // One in 256 begins with a zero, which Node leaves out, and is refused for its length.
-  do keys.generateKeys();
-  while (keys.getPrivateKey().length < 32);
+  const keys = pushKeys();
   return { publicKey: keys.getPublicKey('base64url'), privateKey: keys.getPrivateKey('base64url') };
 };
 const subscription = (endpoint = `https://push.samovar.example/${unique('device')}`) => ({

@@ -79,7 +79,7 @@ export function secondUrl(): Promise<string> {
   return besides.url as Promise<string>;
 }
 
-/** Its process, once it listens: `runIn` (test/concurrency/jobs.ts) takes it. */
+/** Its process, once it listens: `runIn` (jobs.ts) takes it. */
 export const secondProcess = (): ChildProcess => shared.besides.child as ChildProcess;
 
 /** The instance that all tests share. */

@@ -5,7 +5,7 @@
 import { visitor } from '../helpers/api';
 import { PASSWORD, unique } from '../helpers/house';
 
-const SAMPLES = Number(process.env.ENUMERATION_SAMPLES ?? 4);
+const SAMPLES = Number(process.env.ENUMERATION_SAMPLES ?? 12);
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const stranger = () => `${unique('unknown')}@samovar.test`;
 
