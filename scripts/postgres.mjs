@@ -7,11 +7,21 @@ import { startGuard } from './guard.mjs';
 import { Refusal } from './paths.mjs';
 import { openCluster } from './postgres-cluster.mjs';
 import { accountFor, canReach } from './postgres-place.mjs';
-import { adminUrl, connect, endPostmaster, freePort, runningPostmaster, spawnPostmaster, untilReady } from './postgres-process.mjs';
+import {
+  adminUrl,
+  connect,
+  endPostmaster,
+  freePort,
+  nearHost,
+  removeDeadSockets,
+  runningPostmaster,
+  spawnPostmaster,
+  untilReady,
+} from './postgres-process.mjs';
 
 /**
  * @typedef {import('./postgres-cluster.mjs').Cluster} Cluster
- * @typedef {{ url: string, adminUrl: string, port: number, pid: () => number | undefined, folder: string, stop: () => Promise<void> }} Postgres
+ * @typedef {{ url: string, nearUrl: string, adminUrl: string, port: number, pid: () => number | undefined, folder: string, stop: () => Promise<void> }} Postgres
  */
 
 const launcherLock = 5_348_172;
@@ -21,7 +31,7 @@ const launcherLock = 5_348_172;
  * @param {string} home folder that holds `postgres/`
  * @param {import('./guard.mjs').Guard} guard
  * @param {{ durable?: boolean, settings?: Record<string, string | number>, mayCreateDatabases?: boolean, lost?: (error: unknown) => void }} [options]
- * @returns {Promise<Postgres>} `url` is the application's account, `adminUrl` the superuser's
+ * @returns {Promise<Postgres>} `url` is the application's account, `nearUrl` the same for processes of our own account, `adminUrl` the superuser's
  */
 export async function startPostgres(home, guard, options = {}) {
   const cluster = await openCluster(home, options);
@@ -36,6 +46,7 @@ export async function startPostgres(home, guard, options = {}) {
   watch(run);
   return {
     url: appUrl(cluster, run.port),
+    nearUrl: appUrl(cluster, run.port, nearHost(cluster)),
     adminUrl: adminUrl(cluster, run.port),
     port: run.port,
     folder: cluster.folder,
@@ -49,7 +60,7 @@ export async function startPostgres(home, guard, options = {}) {
 }
 
 /** @param {Cluster} cluster @param {number} port */
-const appUrl = (cluster, port) => `postgres://samovar:${cluster.passwords.app}@127.0.0.1:${port}/samovar`;
+const appUrl = (cluster, port, host = '127.0.0.1') => `postgres://samovar:${cluster.passwords.app}@${host}:${port}/samovar`;
 
 /** The address of the PostgreSQL that runs on a data folder. @param {string} home @returns {Promise<string>} */
 export async function runningUrl(home) {
@@ -62,6 +73,7 @@ export async function runningUrl(home) {
 /** @param {Cluster} cluster @param {import('./guard.mjs').Guard} guard @param {{ settings?: Record<string, string | number> }} options */
 async function begin(cluster, guard, options) {
   await takeOver(cluster);
+  removeDeadSockets(cluster.folder);
   const port = await freePort();
   try {
     return { port, ...(await launch(cluster, port, guard, options)) };
@@ -159,7 +171,7 @@ export async function startThrowawayPostgres({ maxConnections = 500, durable = f
   };
   try {
     const postgres = await startPostgres(home, guard, { durable: false, settings: all, mayCreateDatabases: true });
-    return { ...postgres, stop: () => postgres.stop().finally(remove) };
+    return { ...postgres, url: postgres.nearUrl, stop: () => postgres.stop().finally(remove) };
   } catch (error) {
     remove();
     throw error;

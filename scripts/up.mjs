@@ -40,7 +40,7 @@ async function withDatabase(env) {
   if (env.DATABASE_URL) return env;
   const { startPostgres } = await import('./postgres.mjs');
   house.postgres = await startPostgres(makeDataFolder(env), guard(), { lost: (error) => void fail(error) });
-  return { ...env, DATABASE_URL: house.postgres.url };
+  return { ...env, DATABASE_URL: house.postgres.nearUrl };
 }
 
 const guard = () => (house.guard ??= startGuard());
@@ -69,8 +69,8 @@ async function open(mode) {
 /** The database alone, for psql and for a second server. */
 async function openDatabase() {
   demandPackages();
-  const env = await withDatabase({ ...process.env, DATABASE_URL: '' });
-  console.log(`DATABASE_URL=${env.DATABASE_URL}`);
+  await withDatabase({ ...process.env, DATABASE_URL: '' });
+  console.log(`DATABASE_URL=${house.postgres?.url}`);
 }
 
 /** For pg_dump, psql and a second server, while the house is open. */

@@ -1,6 +1,6 @@
 /** Alive and ready, also while the database hangs: a real second instance behind a line that can be frozen. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, connect, type AddressInfo, type NetConnectOpts, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { askDatabase } from '../../src/api/health/probes/database';
 import { eventsState, statusOf, type Readiness } from '../../src/api/health/probes/readiness';
@@ -63,7 +63,7 @@ describe('an instance whose database hangs', () => {
 
   beforeAll(async () => {
     const database = new URL(process.env.DATABASE_URL ?? '');
-    line = await frozenLine({ host: database.hostname, port: Number(database.port || 5432) });
+    line = await frozenLine(placeOf(database));
     database.hostname = '127.0.0.1';
     database.port = String(line.port);
     const port = await freePort();
@@ -99,6 +99,12 @@ describe('an instance whose database hangs', () => {
   });
 });
 
+/** A host that is a folder holds the server's socket. */
+function placeOf({ hostname, port }: URL): NetConnectOpts {
+  const host = decodeURIComponent(hostname);
+  return host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port: Number(port || 5432) };
+}
+
 interface FrozenLine {
   port: number;
   freeze(): void;
@@ -107,7 +113,7 @@ interface FrozenLine {
 }
 
 /** A TCP line that can stop carrying without being cut. */
-async function frozenLine(target: { host: string; port: number }): Promise<FrozenLine> {
+async function frozenLine(target: NetConnectOpts): Promise<FrozenLine> {
   const sockets = new Set<Socket>();
   let isFrozen = false;
   const server = createServer((near) => {

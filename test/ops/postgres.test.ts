@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { type Run, isAlive, remove, run, scratch } from './launcher';
+import { type Run, evaluate, isAlive, remove, run, scratch } from './launcher';
 import { eventually } from '../helpers/patience';
 
 jest.setTimeout(180_000);
@@ -81,8 +81,28 @@ it('gives the application an account of its own, Unicode that knows Russian, and
     from pg_user where usename = current_user`,
   );
   expect(row).toMatchObject({ usesuper: false, lower: 'ёж', zone: 'UTC', fsync: 'on', address: '127.0.0.1' });
-  expect(fs.readFileSync(data('postmaster.pid'), 'utf8').split('\n')[4]).toBe('');
   expect(row?.similarity).toBeGreaterThan(0.5);
+});
+
+/** What the house itself uses: the folder is the host. */
+const overSocket = (url: string): string => url.replace('127.0.0.1', encodeURIComponent(data()));
+const sockets = (): string[] => fs.readdirSync(data()).filter((name) => name.startsWith('.s.PGSQL'));
+
+it('has a socket that only its account can get at, and asks there for the password too', async () => {
+  const { url } = await start();
+  const port = new URL(url).port;
+  expect(sockets()).toEqual([`.s.PGSQL.${port}`, `.s.PGSQL.${port}.lock`]);
+  expect(fs.statSync(data()).mode & 0o077).toBe(0);
+  expect(await query(overSocket(url), 'select inet_client_addr() as address, current_user as who')).toEqual([
+    { address: null, who: 'samovar' },
+  ]);
+  await expect(query(overSocket(url).replace(/samovar:[^@]+@/, 'samovar:wrong@'), 'select 1')).rejects.toThrow(/password/);
+});
+
+it('does without the socket where its path would be too long', () => {
+  const hostIn = (folder: string): string => evaluate('postgres-process.mjs', `it.nearHost({ folder: ${JSON.stringify(folder)} })`);
+  expect(hostIn('/srv/Самовар, дом/.data/postgres')).toBe(encodeURIComponent('/srv/Самовар, дом/.data/postgres'));
+  expect(hostIn(`/srv/${'far/'.repeat(30)}.data/postgres`)).toBe('127.0.0.1');
 });
 
 it('refuses a wrong password', async () => {
@@ -153,6 +173,15 @@ onLinux('is taken over by the next start where the launcher and its guard were b
   const second = await start();
   expect(isAlive(database)).toBe(false);
   expect(await query(second.url, 'select x from kept')).toEqual([{ x: 1 }]);
+});
+
+it('removes the sockets of a postmaster that was killed, and only those', async () => {
+  fs.writeFileSync(data('.s.PGSQL.1'), '');
+  fs.writeFileSync(data('.s.PGSQL.1.lock'), '999999999\n');
+  fs.writeFileSync(data('.s.PGSQL.2.lock'), `${process.pid}\n`);
+  await start();
+  expect(sockets()).toHaveLength(3);
+  expect(sockets()).toContain('.s.PGSQL.2.lock');
 });
 
 function isGuardOf(entry: string, parent: number): boolean {
