@@ -19,8 +19,8 @@ const WITHOUT_APP = { SAMOVAR_TEST_WITHOUT_APP: 'true' };
 /** Shared out so that all lanes end at about the same time; the last two have no use for a booted application. */
 const SHARES = {
   api: '/test/(api|domain)/',
-  crashes: '/test/(faults/(?!mail-outage|relay-kill|start-together)|ops/(?!build|postgres|worker)|concurrency/(live|sweep))',
-  bookings: '/test/(browser/bookings|ops/(build|postgres|worker)|faults/(mail-outage|relay-kill|start-together))',
+  crashes: '/test/(faults/(?!mail-outage|start-together)|ops/(?!build|postgres|worker)|concurrency/(live|sweep))',
+  bookings: '/test/(browser/bookings|ops/(build|postgres|worker)|faults/(mail-outage|start-together))',
   screens: '/test/browser/(?!bookings)',
 };
 /** @type {readonly Lane[]} */

@@ -9,16 +9,21 @@ const { Client } = require('pg');
  * @property {'before' | 'during' | 'after'} when before it is sent, right after it was sent, or when its answer is there
  */
 
-/** @type {Order | null} */
+/** @typedef {{ marker: string, holdAt: number[] }} Meeting the first connections to send the marker are held before these statements; when all are, it dies */
+
+/** @type {Order | Meeting | null} */
 let order = process.env.KILL_AT ? JSON.parse(process.env.KILL_AT) : null;
 let skipped = 0;
 let connection = null;
 let count = 0;
 let texts = [];
+let held = 0;
+const places = new Map();
 
 process.on('message', (message) => {
   order = message;
-  [skipped, connection, count, texts] = [0, null, 0, []];
+  [skipped, connection, count, texts, held] = [0, null, 0, [], 0];
+  places.clear();
   process.send?.('armed');
 });
 
@@ -34,9 +39,23 @@ function isTheOne(client, text) {
   return count++ === order.nth;
 }
 
+/** @returns whether this statement is held where its connection shall stop */
+function isHeld(client, text) {
+  if (!places.has(client)) {
+    if (places.size === order.holdAt.length || !text.includes(order.marker)) return false;
+    places.set(client, { left: order.holdAt[places.size] });
+  }
+  return places.get(client).left-- === 0;
+}
+
 const query = Client.prototype.query;
 Client.prototype.query = function (config, ...rest) {
   const text = typeof config === 'string' ? config : (config?.text ?? '');
+  if (order?.holdAt) {
+    if (!isHeld(this, text)) return query.call(this, config, ...rest);
+    if (++held === order.holdAt.length) die();
+    return undefined;
+  }
   if (!isTheOne(this, text)) return query.call(this, config, ...rest);
   if (order.when === 'before') die();
   const callback = rest.pop();

@@ -72,6 +72,12 @@ export interface KillAt {
   when: 'before' | 'during' | 'after';
 }
 
+/** Each of the first connections that send the marker stops before the statement of its number after it; when all have, the process dies. */
+export interface Meeting {
+  marker: string;
+  holdAt: number[];
+}
+
 const PRELOAD = require.resolve('./kill-at-statement.cjs');
 
 /** An instance that can be told at which statement to die: by message, or from its start. */
@@ -82,7 +88,7 @@ export async function mortal({ url: DATABASE_URL }: House, env: NodeJS.ProcessEn
   return {
     ...launched,
     url: killAt ? '' : `http://127.0.0.1:${await launched.port}`,
-    arm: async (order: KillAt): Promise<void> => {
+    arm: async (order: KillAt | Meeting): Promise<void> => {
       const armed = heard((message) => message === 'armed');
       launched.child.send(order);
       await armed;
