@@ -114,8 +114,8 @@ describe('mails', () => {
     expect(failed).toMatchObject({ status: 'pending', attempts: 1 });
     expect(failed.next_attempt_at.getTime()).toBeGreaterThan(began + 5_000);
     release();
-    // Somebody else's mail of that moment is not the one that is meant.
-    mailbox.refuse(1, who.email);
+    // Somebody else's mail of that moment is not the one that is meant, and the house's own round may come between.
+    mailbox.refuse(Infinity, who.email);
     const dueNow = () =>
       strapi.db
         .connection('notifications')
@@ -128,11 +128,16 @@ describe('mails', () => {
     }
     const refused = await noticeTo(who.email);
     expect(refused).toMatchObject({ status: 'pending', last_error: expect.stringContaining('451') });
+    mailbox.refuse(0);
     await dueNow();
     await Promise.all([sendMails(), sendMails(), sendMails()]);
     const mail = await mailbox.next(who.email);
     const code = /\b\d{6}\b/.exec(mail.text ?? '')?.[0] ?? '';
-    await becomes(() => noticeTo(who.email), expect.objectContaining({ status: 'sent', attempts: refused.attempts + 1 }));
+    const sent = await eventually(
+      () => noticeTo(who.email),
+      (notice) => notice?.status === 'sent',
+    );
+    expect(sent.attempts).toBeGreaterThan(refused.attempts);
     expect(JSON.stringify(await noticeTo(who.email))).not.toContain(code);
     await visitor('post', '/api/auth/confirm', { email: who.email, code }).expect(200);
     await pause(300);

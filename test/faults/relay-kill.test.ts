@@ -4,6 +4,8 @@ import { PICKUP } from '../helpers/house';
 import { addDish, addGuest, emptyHouse, login, mortal, type House, type KillAt } from './own-house';
 import { becomes } from '../helpers/patience';
 
+jest.setTimeout(240_000);
+
 const ORDERS = 12;
 /** Put into a cart, placed, cancelled. */
 const EVENTS_EACH = 3;
