@@ -3,7 +3,7 @@ import { createId } from '@paralleldrive/cuid2';
 import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
 import { errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, PASSWORD, person, PICKUP, unique, venue } from '../helpers/house';
-import { becomes, eventually, pause } from '../helpers/patience';
+import { eventually, pause } from '../helpers/patience';
 
 const HOUR = 3_600_000;
 const clock = strapi.get('clock') as { now: () => Date };
