@@ -25,15 +25,24 @@ const SOCKET_PATH_BYTES = 103;
 /** Its socket lies in its folder, which nobody else may enter; where that path is too long there is TCP alone. @param {Cluster} cluster */
 const hasSocket = ({ folder }) => Buffer.byteLength(path.join(folder, '.s.PGSQL.65535')) <= SOCKET_PATH_BYTES;
 
-/** The host in an address for whoever may enter the folder: a question over the socket costs a quarter less. @param {Cluster} cluster */
+/** The host in an address for whoever may enter the folder: a statement over the socket costs a fifth less. @param {Cluster} cluster */
 export const nearHost = (cluster) => (hasSocket(cluster) ? encodeURIComponent(cluster.folder) : '127.0.0.1');
 
 /** What postmasters that were killed have left; one that is at work has written its number into the lock beside its socket. @param {string} folder */
 export function removeDeadSockets(folder) {
-  for (const [lock, socket = ''] of fs.readdirSync(folder).flatMap((name) => [...name.matchAll(/^(\.s\.PGSQL\.\d+)\.lock$/g)])) {
-    const file = path.join(folder, lock);
-    if (isAlive(Number(fs.readFileSync(file, 'utf8').split('\n')[0]))) continue;
-    for (const each of [path.join(folder, socket), file]) fs.rmSync(each, { force: true });
+  for (const name of fs.readdirSync(folder)) {
+    const [lock, socket] = name.match(/^(\.s\.PGSQL\.\d+)\.lock$/) ?? [];
+    if (!lock || !socket || isAlive(holderOf(path.join(folder, lock)))) continue;
+    for (const each of [socket, lock]) fs.rmSync(path.join(folder, each), { force: true });
+  }
+}
+
+/** @param {string} lock @returns {number} one that nobody has where another start has just removed it */
+function holderOf(lock) {
+  try {
+    return Number(fs.readFileSync(lock, 'utf8').split('\n')[0]);
+  } catch {
+    return NaN;
   }
 }
 

@@ -59,7 +59,7 @@ export async function startPostgres(home, guard, options = {}) {
   };
 }
 
-/** @param {Cluster} cluster @param {number} port */
+/** @param {Cluster} cluster @param {number} port @param {string} [host] */
 const appUrl = (cluster, port, host = '127.0.0.1') => `postgres://samovar:${cluster.passwords.app}@${host}:${port}/samovar`;
 
 /** The address of the PostgreSQL that runs on a data folder. @param {string} home @returns {Promise<string>} */
