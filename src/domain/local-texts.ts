@@ -1,12 +1,12 @@
 /** Times and prices as people read them: on the wall clock of the venue, in their own language. */
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import type { Language } from './errors';
 import type { Interval } from './time';
+import { wallClock } from './wall-clock';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru' };
 
-const local = (instant: Date, zone: string, language: Language): DateTime =>
-  DateTime.fromJSDate(instant, { zone }).setLocale(LOCALES[language]);
+const local = (instant: Date, zone: string, language: Language): DateTime => wallClock(zone, instant).setLocale(LOCALES[language]);
 
 /** "27 March at 18:00" */
 export const momentText = (instant: Date, zone: string, language: Language): string =>
@@ -17,7 +17,7 @@ export const dayText = (instant: Date, zone: string, language: Language): string
   local(instant, zone, language).toLocaleString({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** "18:00" */
-export const clockText = (instant: Date, zone: string): string => DateTime.fromJSDate(instant, { zone }).toFormat('HH:mm');
+export const clockText = (instant: Date, zone: string): string => wallClock(zone, instant).toFormat('HH:mm');
 
 /** "Friday, 27 March 2026, 18:00–20:00"; a single moment is said once. */
 export function spanText({ start, end }: Interval, zone: string, language: Language): string {

@@ -1,9 +1,9 @@
 /** Everybody chooses which notices come over which channel and when it is quiet; what is of safety always comes, and nothing is ever dropped for the hour. */
-import { DateTime } from 'luxon';
 import type { Language } from './errors';
 import { fieldError } from './errors';
 import { NOTICES, type Channel, type Notice, type RecipientKind, type TemplateName } from './notifications';
-import { isServedAt, isTimeZone, minutesOf } from './time';
+import { isServedAt, minutesOf } from './time';
+import { isTimeZone, minuteOfDay, wallClock } from './wall-clock';
 
 /** Notice → channel → wanted or not; what is not named is as the house set it. */
 export type Choices = Readonly<Partial<Record<string, Readonly<Partial<Record<Channel, boolean>>>>>>;
@@ -72,10 +72,12 @@ export const isQuiet = ({ from, until, timezone }: QuietHours, instant: Date): b
 const endOfQuiet = (quiet: QuietHours, now: Date): Date => nextMoment(quiet, now, quiet.until, (moment) => !isQuiet(quiet, moment));
 const startOfQuiet = (quiet: QuietHours, now: Date): Date => nextMoment(quiet, now, quiet.from, (moment) => isQuiet(quiet, moment));
 
-/** Jumps near a time by the wall clock, then goes minute by minute: a clock change may lie between. */
+/** Jumps to a time by the wall clock; where a clock change lies between, near it, and goes on minute by minute. */
 function nextMoment({ timezone }: QuietHours, now: Date, time: string, isReached: (moment: Date) => boolean): Date {
-  const start = DateTime.fromJSDate(now, { zone: timezone }).startOf('minute');
-  const left = (minutesOf(time) - (start.hour * 60 + start.minute) + 1440) % 1440;
+  const start = wallClock(timezone, now).startOf('minute');
+  const left = (minutesOf(time) - minuteOfDay(start) + 1440) % 1440;
+  const steady = start.plus({ minutes: left });
+  if (left > 0 && steady.offset === start.offset) return steady.toJSDate();
   let moment = start.plus({ minutes: Math.max(1, left - CLOCK_CHANGE_MINUTES) });
   while (!isReached(moment.toJSDate())) moment = moment.plus({ minutes: 1 });
   return moment.toJSDate();

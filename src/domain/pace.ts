@@ -1,8 +1,8 @@
 /** A kitchen takes so many covers in a quarter of an hour: all that arrive count, whoever wrote them in; online it may be fewer, so that the door has its share. */
-import { DateTime } from 'luxon';
 import { DomainError, fieldError } from './errors';
 import { isServedAt, minutesOf, WEEKDAYS, type Interval, type Weekday } from './time';
 import { localText } from './venue';
+import { minuteOfDay, wallClock } from './wall-clock';
 
 export const PACE_MINUTES = 15;
 const QUARTER = PACE_MINUTES * 60_000;
@@ -54,8 +54,8 @@ export function limitsAt({ timezone, pace }: PacedVenue, instant: Date): Limits 
 
 /** After midnight a rule that passes it belongs to the day before. */
 function weekdayOf({ from, until }: PaceRule, timezone: string, instant: Date): Weekday | undefined {
-  const local = DateTime.fromJSDate(instant, { zone: timezone });
-  const isOfYesterday = minutesOf(until) <= minutesOf(from) && local.hour * 60 + local.minute < minutesOf(until);
+  const local = wallClock(timezone, instant);
+  const isOfYesterday = minutesOf(until) <= minutesOf(from) && minuteOfDay(local) < minutesOf(until);
   return WEEKDAYS[(isOfYesterday ? local.minus({ days: 1 }) : local).weekday - 1];
 }
 

@@ -1,7 +1,7 @@
 /** A table stands in the hall, in a cabin or in a room; its price may change from a date on, and what was quoted stays quoted. */
-import { DateTime } from 'luxon';
 import { fieldError } from './errors';
 import { type Minor } from './money';
+import { wallClock } from './wall-clock';
 
 export const TABLE_KINDS = ['regular', 'cabin', 'room'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
@@ -33,8 +33,7 @@ export function priceAt(table: Pick<Table, 'price' | 'prices'>, timezone: string
 }
 
 /** "2026-03-27" on the wall calendar of the zone. */
-export const localDay = (timezone: string, instant: Date): string =>
-  DateTime.fromJSDate(instant, { zone: timezone }).toFormat('yyyy-MM-dd');
+export const localDay = (timezone: string, instant: Date): string => wallClock(timezone, instant).toFormat('yyyy-MM-dd');
 
 /** Two tables pushed together are one for the visit: their seats, their prices of that day. @throws DomainError when they may not be, or one is closed. */
 export function pushTogether<T extends Table>(one: T, other: T, visit: { areJoinable: boolean; timezone: string; startsAt: Date }): T {

@@ -1,5 +1,6 @@
 /** Opening and serving hours are wall-clock times of the venue: they may pass midnight, and clock changes move them with the wall clock. */
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
+import { minuteOfDay, wallClock } from './wall-clock';
 
 /** Half-open [start, end) in UTC. */
 export interface Interval {
@@ -31,8 +32,6 @@ export interface Schedule {
 }
 
 const DAYS_LOOKED_AHEAD = 15;
-
-export const isTimeZone = (name: string): boolean => DateTime.local({ zone: name }).isValid;
 
 export const covers = (interval: Interval, instant: Date): boolean => interval.start <= instant && instant < interval.end;
 
@@ -84,8 +83,7 @@ export function nextOpening(schedule: Schedule, from: Date): Date | null {
 /** Is the wall clock of the zone within [from, until)? `until` ≤ `from` passes midnight; both null means always. */
 export function isServedAt(served: { from: string | null; until: string | null }, timezone: string, instant: Date): boolean {
   if (!served.from || !served.until) return true;
-  const local = DateTime.fromJSDate(instant, { zone: timezone });
-  const now = local.hour * 60 + local.minute;
+  const now = minuteOfDay(wallClock(timezone, instant));
   const [from, until] = [minutesOf(served.from), minutesOf(served.until)];
   return from < until ? from <= now && now < until : now >= from || now < until;
 }
@@ -102,7 +100,7 @@ export const shortTime = (time: string): string => time.slice(0, 5);
 
 /** The services that begin from the day before `instant` until `days` after it, as instants. */
 function servicesAround(schedule: Schedule, instant: Date, days: number): Interval[] {
-  const today = DateTime.fromJSDate(instant, { zone: schedule.timezone }).startOf('day');
+  const today = wallClock(schedule.timezone, instant).startOf('day');
   const services: Interval[] = [];
   for (let offset = -1; offset <= days; offset += 1) {
     const day = today.plus({ days: offset });
@@ -126,5 +124,4 @@ function wallTime(day: DateTime, minutes: number): Date {
   return moment.toJSDate();
 }
 
-const isPast = (moment: DateTime, day: DateTime, minutes: number): boolean =>
-  moment.hasSame(day, 'day') && moment.hour * 60 + moment.minute >= minutes;
+const isPast = (moment: DateTime, day: DateTime, minutes: number): boolean => moment.hasSame(day, 'day') && minuteOfDay(moment) >= minutes;

@@ -1,8 +1,8 @@
 /** A venue takes an order for a moment at which it is open and its intake is not paused. */
-import { DateTime } from 'luxon';
 import { DomainError, fieldError } from './errors';
 import { type Minor } from './money';
-import { isOpenAt, isTimeZone, minutesOf, nextOpening, type Schedule } from './time';
+import { isOpenAt, minutesOf, nextOpening, type Schedule } from './time';
+import { isTimeZone, wallClock } from './wall-clock';
 
 export interface Venue extends Schedule {
   documentId: string;
@@ -42,4 +42,4 @@ export function checkVenue(venue: { timezone: string; currency: string; hours: r
 
 /** "2026-03-27 18:00" in the venue's zone, as its guests read it. */
 export const localText = (venue: { timezone: string }, instant: Date): string =>
-  DateTime.fromJSDate(instant, { zone: venue.timezone }).toFormat('yyyy-MM-dd HH:mm');
+  wallClock(venue.timezone, instant).toFormat('yyyy-MM-dd HH:mm');
