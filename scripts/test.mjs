@@ -3,6 +3,8 @@
  * any, in five lanes side by side, because the tests that start servers and browsers of their own often wait for them.
  */
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { compileStale } from './build.mjs';
 import { freshSecrets } from './environment.mjs';
@@ -95,11 +97,14 @@ async function main() {
   demandPackages();
   const [postgres] = await Promise.all([server(), compileStale({ allowFlaws: true })]);
   const given = process.argv.slice(2);
+  // Where the processes of this run keep the application's modules, compiled (test/helpers/quick-load.cjs).
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'samovar-test-'));
+  const ofAWholeRun = { TEST_FURNISHED: 'true', TEST_MODULES: path.join(scratch, 'modules') };
   try {
-    const lanes =
-      given.length > 0 ? [{ wanted: given }] : LANES.map(({ wanted, env }) => ({ wanted, env: { TEST_FURNISHED: 'true', ...env } }));
+    const lanes = given.length > 0 ? [{ wanted: given }] : LANES.map(({ wanted, env }) => ({ wanted, env: { ...ofAWholeRun, ...env } }));
     return Math.max(...(await Promise.all(lanes.map((lane, number) => inOwnDatabase(postgres.url, lane, number)))));
   } finally {
+    fs.rmSync(scratch, { recursive: true, force: true });
     for (const furniture of ['house', 'demo']) await drop(postgres.url, `${TEMPLATES}_${furniture}`);
     await postgres.stop();
   }

@@ -1,10 +1,9 @@
 /** Alive and ready, also while the database hangs: a real second instance behind a line that can be frozen. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, connect, type AddressInfo, type NetConnectOpts, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
 import { askDatabase } from '../../src/api/health/probes/database';
 import { eventsState, statusOf, type Readiness } from '../../src/api/health/probes/readiness';
 import { visitor } from '../helpers/api';
+import { startInstance, type Instance } from '../helpers/instance';
 import { becomes, until } from '../helpers/patience';
 
 const listen = (server: Server): Promise<number> =>
@@ -57,28 +56,21 @@ describe('the database probe', () => {
 
 describe('an instance whose database hangs', () => {
   let line: FrozenLine;
-  let instance: ChildProcess;
-  let base: string;
-  const readiness = async () => (await fetch(`${base}/api/health/ready`)).status;
+  let instance: Instance;
+  const readiness = async () => (await fetch(`${instance.url}/api/health/ready`)).status;
 
   beforeAll(async () => {
     const database = new URL(process.env.DATABASE_URL ?? '');
     line = await frozenLine(placeOf(database));
     database.hostname = '127.0.0.1';
     database.port = String(line.port);
-    const port = await freePort();
-    base = `http://127.0.0.1:${port}`;
-    const env = { ...process.env, DATABASE_URL: database.href, PORT: String(port), HOST: '127.0.0.1', RUN_JOBS: 'false', DEMO: 'false' };
-    const root = join(__dirname, '..', '..');
-    instance = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    instance = await startInstance({ env: { DATABASE_URL: database.href, RUN_JOBS: 'false', DEMO: 'false' } });
     await until('the instance is ready', async () => (await readiness()) === 200, 120_000);
   }, 150_000);
 
   afterAll(async () => {
     line?.thaw();
-    const gone = new Promise((resolve) => instance.once('exit', resolve));
-    instance.kill('SIGTERM');
-    await gone;
+    await instance.stop();
     await line.close();
   });
 
@@ -87,7 +79,7 @@ describe('an instance whose database hangs', () => {
     // What it knew holds for a second.
     await becomes(readiness, 503);
     const started = performance.now();
-    const [ready, alive] = await Promise.all([fetch(`${base}/api/health/ready`), fetch(`${base}/api/health`)]);
+    const [ready, alive] = await Promise.all([fetch(`${instance.url}/api/health/ready`), fetch(`${instance.url}/api/health`)]);
     // Two seconds; a question over the pool would wait for a minute.
     expect(performance.now() - started).toBeLessThan(20_000);
     expect(alive.status).toBe(200);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { watched } from '../helpers/children';
 import { newDatabase } from '../helpers/databases';
-import { secrets } from '../helpers/instance';
+import { FLAGS, secrets } from '../helpers/instance';
 import { until } from '../helpers/patience';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -63,7 +63,11 @@ function launch(port: number, databaseUrl: string, more: NodeJS.ProcessEnv): Chi
     LOG_LEVEL: 'error',
     ...more,
   };
-  return spawn(process.execPath, [path.join(root, 'scripts', 'serve.mjs')], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  return spawn(process.execPath, [...FLAGS, path.join(root, 'scripts', 'serve.mjs')], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }
 
 async function untilHealthy(server: ChildProcess, address: string): Promise<void> {

@@ -6,6 +6,7 @@ module.exports = async () => {
   if (process.env.SAMOVAR_TEST_WITHOUT_APP) return;
   const root = path.resolve(__dirname, '..', '..');
   if (process.env.TEST_FURNISHED) await moveIn();
+  require('./quick-load.cjs');
   const { createStrapi } = require('@strapi/strapi');
   const app = await createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false }).load();
   // Hashing everybody's password at its real cost would be most of what the tests do.

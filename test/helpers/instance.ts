@@ -6,6 +6,8 @@ import { watched } from './children';
 
 /** An instance of a test lives for seconds: V8 shall spend less of them on optimizing what runs but once, and on sweeping. A boot takes a sixth less. */
 const SHORT_LIVED = ['--interrupt-budget=1000000', '--min-semi-space-size=64', '--max-semi-space-size=64'];
+/** Node's, for whatever runs the application. */
+export const FLAGS = [...SHORT_LIVED, '--require', require.resolve('./quick-load.cjs')];
 
 const SECRETS = ['APP_KEYS', 'JWT_SECRET', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
 
@@ -35,7 +37,7 @@ export function launchInstance(options: { env?: NodeJS.ProcessEnv; require?: str
 }
 
 function launched({ env = {}, require: preload }: { env?: NodeJS.ProcessEnv; require?: string }) {
-  const args = [...SHORT_LIVED, ...(preload ? ['--require', preload] : []), path.join(__dirname, 'serve.cjs')];
+  const args = [...FLAGS, ...(preload ? ['--require', preload] : []), path.join(__dirname, 'serve.cjs')];
   const child = spawn(process.execPath, args, {
     env: {
       ...process.env,
@@ -51,13 +53,16 @@ function launched({ env = {}, require: preload }: { env?: NodeJS.ProcessEnv; req
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';
+  let isListening = false;
   const ended = new Promise<Awaited<Instance['ended']>>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   const port = new Promise<number>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => {
         text += chunk.toString();
-        const match = /listening on (\d+)/.exec(text);
-        if (match) resolve(Number(match[1]));
+        const match = !isListening && /listening on (\d+)/.exec(text);
+        if (!match) return;
+        isListening = true;
+        resolve(Number(match[1]));
       });
     void ended.then(({ code, signal }) => reject(new Error(`ended (${code ?? signal}) before it listened:\n${text}`)));
   });
@@ -70,17 +75,25 @@ function launched({ env = {}, require: preload }: { env?: NodeJS.ProcessEnv; req
 }
 
 /** Where a lane keeps its second instance (see strapi-environment.js): beyond the file that has started it. */
-const shared = globalThis as unknown as { besides: { child?: ChildProcess; url?: Promise<string> } };
+const shared = globalThis as unknown as { besides: { child?: ChildProcess; url?: Promise<string>; output?: () => string } };
+
+/** The site whose pages may write at the second instance. */
+export const SHOP = 'https://shop.example';
+/** Set as the run's own instance is not. */
+const SECOND = { CORS_ORIGINS: SHOP, LOG_LEVEL: 'http', LOG_FORMAT: 'json' };
 
 /** A second instance on the run's database, started for the first file that asks and left to the later ones: nobody stops it. */
 export function secondUrl(): Promise<string> {
   const { besides } = shared;
   if (!besides.url) {
-    const { child, port } = launched({ require: JOBS_ON_DEMAND });
-    Object.assign(besides, { child, url: port.then((number) => `http://127.0.0.1:${number}`) });
+    const { child, port, output } = launched({ require: JOBS_ON_DEMAND, env: SECOND });
+    Object.assign(besides, { child, output, url: port.then((number) => `http://127.0.0.1:${number}`) });
   }
   return besides.url as Promise<string>;
 }
+
+/** What it has printed so far, once it listens. */
+export const secondOutput = (): string => shared.besides.output?.() ?? '';
 
 /** Its process, once it listens: `runIn` (jobs.ts) takes it. */
 export const secondProcess = (): ChildProcess => shared.besides.child as ChildProcess;

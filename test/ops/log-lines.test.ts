@@ -1,6 +1,6 @@
 /** A log line is JSON that names its request and how it went; no secret is in it, however deep it lay. */
 import request from 'supertest';
-import { startInstance, type Instance } from '../helpers/instance';
+import { secondOutput, secondUrl } from '../helpers/instance';
 import { logFormat } from '../../src/logging/format';
 import { until } from '../helpers/patience';
 
@@ -66,14 +66,13 @@ describe('secrets', () => {
 });
 
 describe('the line of a request', () => {
-  let house: Instance;
+  let house: string;
   beforeAll(async () => {
-    house = await startInstance({ env: { LOG_LEVEL: 'http', LOG_FORMAT: 'json', RUN_JOBS: 'false' } });
+    house = await secondUrl();
   });
-  afterAll(() => house.stop());
 
   const lineWith = async (requestId: string): Promise<Record<string, unknown>> => {
-    const lines = () => house.output().split('\n');
+    const lines = () => secondOutput().split('\n');
     const line = await until(requestId, () => lines().find((text) => text.includes(requestId) && text.startsWith('{')));
     return JSON.parse(line) as Record<string, unknown>;
   };
@@ -81,7 +80,7 @@ describe('the line of a request', () => {
   it('names the request, its answer and how long it took', async () => {
     const requestId = `trace-${process.pid}-line`;
     const began = Date.now();
-    await request(house.url).get(`/api/nothing?token=${SECRET}`).set('X-Request-Id', requestId).expect(404);
+    await request(house).get(`/api/nothing?token=${SECRET}`).set('X-Request-Id', requestId).expect(404);
     const line = await lineWith(requestId);
     expect(line).toMatchObject({ level: 'http', message: 'GET /api/nothing 404', status: 404, requestId });
     expect(line.milliseconds).toEqual(expect.any(Number));
@@ -92,8 +91,8 @@ describe('the line of a request', () => {
   it('has nothing of what somebody signed in with', async () => {
     const requestId = `trace-${process.pid}-login`;
     const body = { identifier: 'nobody@samovar.test', password: SECRET };
-    await request(house.url).post('/api/auth/local').set('X-Request-Id', requestId).send(body).expect(400);
+    await request(house).post('/api/auth/local').set('X-Request-Id', requestId).send(body).expect(400);
     expect(await lineWith(requestId)).toMatchObject({ message: 'POST /api/auth/local 400', status: 400 });
-    expect(house.output()).not.toContain(SECRET);
+    expect(secondOutput()).not.toContain(SECRET);
   });
 });

@@ -2,25 +2,23 @@
 import request from 'supertest';
 import { visitor } from '../helpers/api';
 import { dish, person, type Person } from '../helpers/house';
-import { startInstance, type Instance } from '../helpers/instance';
+import { secondUrl, SHOP } from '../helpers/instance';
 import { becomes } from '../helpers/patience';
 
-const SHOP = 'https://shop.example';
-let second: Instance;
+let second: string;
 let staff: Person;
 beforeAll(async () => {
-  second = await startInstance({ env: { CORS_ORIGINS: SHOP, RUN_JOBS: 'false' } });
+  second = await secondUrl();
   staff = await person('staff');
   await visitor('get', '/api/menu').expect(200);
-  await request(second.url).get('/api/menu').expect(200);
+  await request(second).get('/api/menu').expect(200);
 });
-afterAll(() => second.stop());
 
 it('a change made on one instance is seen on the other soon, both ways', async () => {
   const item = await dish();
   const path = `/api/dishes/${item.documentId}`;
   const here = async () => (await visitor('get', path).expect(200)).body.data.price as number;
-  const there = async () => (await request(second.url).get(path).expect(200)).body.data.price as number;
+  const there = async () => (await request(second).get(path).expect(200)).body.data.price as number;
   const change = (base: string | null, price: number) =>
     base
       ? request(base).patch(path).set('Authorization', `Bearer ${staff.token}`).send({ price }).expect(200)
@@ -30,7 +28,7 @@ it('a change made on one instance is seen on the other soon, both ways', async (
     await change(null, round);
     expect(await here()).toBe(round);
     await becomes(there, round);
-    await change(second.url, round + 0.5);
+    await change(second, round + 0.5);
     expect(await there()).toBe(round + 0.5);
     await becomes(here, round + 0.5);
   }
@@ -41,14 +39,14 @@ describe('a page of another site', () => {
     Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith('access-control-')));
 
   it.each([SHOP, 'https://elsewhere.example', 'null'])('is answered ahead of the stack as by the stack: %s', async (origin) => {
-    const fast = await request(second.url).get('/api/menu').set('Origin', origin).expect(200);
-    const slow = await request(second.url).get('/api/menu').set({ Origin: origin, Cookie: 'a=b' }).expect(200);
+    const fast = await request(second).get('/api/menu').set('Origin', origin).expect(200);
+    const slow = await request(second).get('/api/menu').set({ Origin: origin, Cookie: 'a=b' }).expect(200);
     expect(corsOf(fast.headers)).toEqual(corsOf(slow.headers));
     expect(fast.headers['access-control-allow-origin']).toBe(origin === SHOP ? SHOP : undefined);
   });
 
   const preflight = (origin: string) =>
-    request(second.url)
+    request(second)
       .options('/api/cart/items')
       .set({ Origin: origin, 'Access-Control-Request-Method': 'PATCH', 'Access-Control-Request-Headers': 'authorization,idempotency-key' });
 

@@ -10,24 +10,37 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.f
 const stranger = () => `${unique('unknown')}@samovar.test`;
 
 const { password } = strapi.getModel('plugin::users-permissions.user').attributes as unknown as { password: { encryption?: object } };
-/** Here passwords cost what they cost in the house. */
 const cheap = password.encryption;
-beforeAll(() => {
+const people = () => strapi.db.connection('up_users');
+/** Here passwords cost what they cost in the house: everybody's is this one. */
+let costly: string;
+beforeAll(async () => {
+  const [email] = await addresses(1, true);
   delete password.encryption;
+  const users = strapi.plugin('users-permissions').service('user');
+  await users.edit((await people().where({ email }).first('id')).id, { password: PASSWORD });
+  ({ password: costly } = await people().where({ email }).first('password'));
+  expect(costly).toMatch(/^\$2[ab]\$10\$/);
 });
 afterAll(() => {
   password.encryption = cheap;
 });
 
-async function knownAddresses(confirmed: boolean): Promise<string[]> {
+async function addresses(count: number, confirmed: boolean): Promise<string[]> {
   const users = strapi.plugin('users-permissions').service('user');
   const { id: role } = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'customer' } });
   const emails: string[] = [];
-  for (let index = 0; index < SAMPLES; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const username = unique('known');
     emails.push(`${username}@samovar.test`);
-    await users.add({ username, email: emails[index], password: PASSWORD, provider: 'local', confirmed, blocked: false, role });
+    await users.add({ username, email: emails[index], provider: 'local', confirmed, blocked: false, role });
   }
+  return emails;
+}
+
+async function knownAddresses(confirmed: boolean): Promise<string[]> {
+  const emails = await addresses(SAMPLES, confirmed);
+  await people().whereIn('email', emails).update({ password: costly });
   return emails;
 }
 
