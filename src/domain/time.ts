@@ -119,6 +119,7 @@ function serviceOn(day: DateTime, hours: OpeningHours): Interval {
 /** The first instant of the day at which the wall clock shows this time or a later one: after a gap, and the first of two. */
 function wallTime(day: DateTime, minutes: number): Date {
   let moment = day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, millisecond: 0 });
+  if (moment.offset === day.offset && minuteOfDay(moment) === minutes) return moment.toJSDate();
   // Luxon lands as far behind a gap as the skipped time was into it.
   for (let earlier = moment.minus({ minutes: 1 }); isPast(earlier, day, minutes); earlier = moment.minus({ minutes: 1 })) moment = earlier;
   return moment.toJSDate();
