@@ -1,4 +1,4 @@
-/** `npm run test:faults`: the house under load beside a real Apache Kafka that is absent, dies and hangs, and a server that is killed. `-- --short` for a quick look. */
+/** The second half of `npm run test:faults`: the house under load beside a real Apache Kafka that is absent, dies and hangs, and a server that is killed. `-- --short` for a quick look. */
 import { parseArgs } from 'node:util';
 import { compileStale } from './build.mjs';
 import { Refusal, demandPackages } from './paths.mjs';
