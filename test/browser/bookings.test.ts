@@ -41,9 +41,15 @@ let host: Page;
 let manager: Page;
 
 const at = (screen: string) => `${SCREENS}/${screen}?venue=${evening.slug}`;
-const show = async (page: Page, screen: string, more = '') => {
-  await page.goto(server.url + at(screen) + more);
+const show = async (page: Page, screen: string) => {
+  await turnTo(page, screen);
   await page.getByText('Live', { exact: true }).waitFor();
+};
+/** By its link, as people do: the panel is not loaded anew. */
+const turnTo = async (page: Page, screen: string) => {
+  const link = `nav a[href*="bookings/${screen}?"]`;
+  await page.locator(link).click();
+  await page.locator(`${link}[aria-current=page]`).waitFor();
 };
 
 beforeAll(async () => {
@@ -485,8 +491,9 @@ describe('looks', () => {
   ])('shut nobody out in %s at %i × %i', async (theme, width, height, language) => {
     await manager.setViewportSize({ width, height });
     await wear(manager, { theme, language });
+    await manager.goto(server.url + at('requests'));
     for (const screen of ['requests', 'timeline', 'floor']) {
-      await manager.goto(server.url + at(screen));
+      await turnTo(manager, screen);
       await manager.getByText(language === 'ru' ? 'На связи' : 'Live', { exact: true }).waitFor();
       await manager.locator('[data-card]').first().waitFor();
       await picture(manager, `${screen}-${theme}-${width}`);

@@ -123,9 +123,9 @@ export async function seriousViolations(page: Page): Promise<string[]> {
   await page.evaluate(fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
-      axe: { run: (where: Document) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      axe: { run: (where: Document, how: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
     };
-    return (await axe.run(document)).violations;
+    return (await axe.run(document, { resultTypes: ['violations'] })).violations;
   });
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

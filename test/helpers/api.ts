@@ -1,4 +1,5 @@
 /** The API as a client sees it. */
+import http from 'node:http';
 import request, { type Response, type Test } from 'supertest';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head';
@@ -11,7 +12,8 @@ export interface Client {
 export const client =
   (token?: string): Client =>
   (method, path, body, headers = {}) => {
-    const call = request(strapi.server.httpServer)[method](path).set(headers);
+    // Node's own agent keeps connections open, as browsers do; a new one each time is a tenth of a request.
+    const call = request(strapi.server.httpServer)[method](path).agent(http.globalAgent).set(headers);
     if (token) void call.set('Authorization', `Bearer ${token}`);
     return body === undefined ? call : call.send(body);
   };
