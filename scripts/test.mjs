@@ -22,10 +22,10 @@ const WITHOUT_APP = { SAMOVAR_TEST_WITHOUT_APP: 'true' };
 const FAULTS = '/test/faults/';
 /** Shared out so that all lanes end at about the same time; the last two have no use for a booted application. */
 const SHARES = {
-  api: '/test/(api|domain)/',
-  races: '/test/(concurrency/|ops/(s3|log-lines)|readme)',
-  starts: '/test/(ops/(?!s3|log-lines)|browser/bookings)',
-  screens: '/test/browser/(?!bookings)',
+  api: '/test/api/',
+  races: '/test/(concurrency/|ops/(s3|log-lines)|browser/letters|readme)',
+  starts: '/test/(domain/|ops/(?!s3|log-lines)|browser/bookings)',
+  screens: '/test/browser/(?!bookings|letters)',
 };
 /** @type {readonly Lane[]} */
 const LANES = [
