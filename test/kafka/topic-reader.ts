@@ -1,5 +1,5 @@
 /** Somebody else's consumer: reads every topic of the house from the beginning and keeps what it saw, in order. */
-import { Kafka, logLevel } from 'kafkajs';
+import { Kafka, logLevel, type Consumer } from 'kafkajs';
 import { until as eventually } from '../helpers/patience';
 
 export interface Seen {
@@ -22,17 +22,27 @@ export async function readTopics(address: string, topics: RegExp): Promise<Topic
     logLevel: logLevel.NOTHING,
     retry: { retries: 60, maxRetryTime: 1_000 },
   });
-  const consumer = kafka.consumer({ groupId: `outsider-${Date.now()}` });
+  const groupId = `outsider-${Date.now()}`;
   const seen: Seen[] = [];
-  await consumer.connect();
-  await consumer.subscribe({ topics: [topics], fromBeginning: true });
-  await consumer.run({
-    eachMessage: async ({ topic, partition, message }) => {
-      const headers = Object.fromEntries(Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]));
-      seen.push({ topic, partition, key: String(message.key), headers, value: String(message.value) });
-    },
-  });
-  return { seen, stop: () => consumer.disconnect() };
+  const read = async (): Promise<Consumer> => {
+    const consumer = kafka.consumer({ groupId });
+    // A broker that dies at the wrong moment ends kafkajs's consumer for good: another of its group goes on.
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      if (!payload.restart) current = consumer.disconnect().then(read, read);
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topics: [topics], fromBeginning: true });
+    await consumer.run({
+      eachMessage: async ({ topic, partition, message }) => {
+        const headers = Object.fromEntries(Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]));
+        seen.push({ topic, partition, key: String(message.key), headers, value: String(message.value) });
+      },
+    });
+    return consumer;
+  };
+  let current = read();
+  await current;
+  return { seen, stop: async () => (await current).disconnect() };
 }
 
 /** Duplicates are allowed, disorder is not: what counts is when an id came first. */
