@@ -67,3 +67,40 @@ export function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+export interface Child {
+  pid: number;
+  command: string;
+}
+
+/** What a process has started and what still runs. */
+export function childrenOf(parent: number): Child[] {
+  const known = fs.existsSync('/proc/self/stat') ? fromProc() : fromPs();
+  return known.filter((each) => each.parent === parent).map(({ pid, command }) => ({ pid, command }));
+}
+
+type Process = Child & { parent: number };
+
+/** Debian's smallest images have no ps. */
+const fromProc = (): Process[] =>
+  fs
+    .readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .flatMap((entry) => {
+      try {
+        const parent = Number(fs.readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+        return [{ pid: Number(entry), parent, command: fs.readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ') }];
+      } catch {
+        // It has just ended.
+        return [];
+      }
+    });
+
+/** macOS has no /proc. */
+const fromPs = (): Process[] =>
+  spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .flatMap((line) => {
+      const [, pid, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+      return pid ? [{ pid: Number(pid), parent: Number(parent), command }] : [];
+    });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { type Run, evaluate, isAlive, remove, run, scratch } from './launcher';
+import { type Run, childrenOf, evaluate, isAlive, remove, run, scratch } from './launcher';
 import { eventually } from '../helpers/patience';
 
 jest.setTimeout(180_000);
@@ -159,14 +159,12 @@ it('does not outlive a launcher that was killed, and keeps what was committed', 
   expect(await query(second.url, 'select x from kept')).toEqual([{ x: 1 }]);
 });
 
-const onLinux = process.platform === 'linux' ? it : it.skip;
-
-onLinux('is taken over by the next start where the launcher and its guard were both killed', async () => {
+it('is taken over by the next start where the launcher and its guard were both killed', async () => {
   const first = await start();
   await query(first.url, 'create table kept as select 1 as x');
   const database = postmaster();
-  const guards = fs.readdirSync('/proc').filter((entry) => /^\d+$/.test(entry) && isGuardOf(entry, first.pid));
-  for (const guard of guards) process.kill(Number(guard), 'SIGKILL');
+  const guards = childrenOf(first.pid).filter(({ command }) => command.includes('guard.sh'));
+  for (const { pid } of guards) process.kill(pid, 'SIGKILL');
   expect(guards).toHaveLength(1);
   await stop(first, 'SIGKILL');
   expect(isAlive(database)).toBe(true);
@@ -183,17 +181,6 @@ it('removes the sockets of a postmaster that was killed, and only those', async 
   expect(sockets()).toHaveLength(3);
   expect(sockets()).toContain('.s.PGSQL.2.lock');
 });
-
-function isGuardOf(entry: string, parent: number): boolean {
-  try {
-    return (
-      fs.readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes('guard.sh') &&
-      fs.readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(parent)
-    );
-  } catch {
-    return false;
-  }
-}
 
 it('comes back on the same port when the database itself is killed', async () => {
   const { url } = await start();

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { type Run, isAlive, remove, run, scratch } from './launcher';
+import { type Run, childrenOf, isAlive, remove, run, scratch } from './launcher';
 import { buildPanel } from '../browser/panel-server';
 import { eventually } from '../helpers/patience';
 
@@ -50,20 +50,6 @@ const answers = (): Promise<boolean> =>
     () => false,
   );
 const databaseLog = (): string => fs.readFileSync(path.join(home, 'postgres.log'), 'utf8');
-const childrenOf = (pid: number): number[] =>
-  fs
-    .readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .map(Number)
-    .filter((entry) => parentOf(entry) === pid);
-
-function parentOf(pid: number): number {
-  try {
-    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
-  } catch {
-    return 0;
-  }
-}
 
 it('says where the house is when it answers, and stops the server before the database', async () => {
   const launched = start();
@@ -85,15 +71,15 @@ it('ends the server and the database when the launcher is killed', async () => {
   const children = childrenOf(launched.pid);
   expect(children).toHaveLength(3);
   launched.child.kill('SIGKILL');
-  await eventually(() => !children.some(isAlive));
+  await eventually(() => !children.some(({ pid }) => isAlive(pid)));
   expect(databaseLog()).toContain('database system is shut down');
 });
 
 it('stops the database and reports failure when the server dies', async () => {
   const launched = start();
   await launched.prints(/Samovar is ready/);
-  const server = childrenOf(launched.pid).find((pid) => fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('serve.mjs'));
-  process.kill(server ?? 0, 'SIGKILL');
+  const server = childrenOf(launched.pid).find(({ command }) => command.includes('serve.mjs'));
+  process.kill(server?.pid ?? 0, 'SIGKILL');
   expect((await launched.ended).code).toBe(1);
   expect(launched.output()).toContain('The server ended (SIGKILL)');
   expect(databaseLog()).toContain('database system is shut down');
