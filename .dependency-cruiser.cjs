@@ -7,10 +7,17 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'Rules know rules, and two libraries that compute.',
+      comment: 'Rules know rules, and libraries that compute.',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { pathNot: ['^src/domain/', '^node_modules/(luxon|@types/luxon|zod|rrule)/'] },
+    },
+    {
+      name: 'platform-knows-no-trade',
+      comment: 'What every type stands on knows none of them: rules, libraries and Node, nothing else.',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^(src|config|database)/', pathNot: '^src/(platform|domain)/' },
     },
     {
       name: 'apis-stay-at-home',
@@ -20,22 +27,17 @@ module.exports = {
       to: { path: '^src/api/', pathNot: ['^src/api/$1/', ...SHARED] },
     },
     {
-      name: 'plugins-do-not-know-the-apis',
-      comment: 'The storefront answers with the menu’s own rows; nothing else.',
+      name: 'apis-know-no-plugin',
       severity: 'error',
-      from: { path: '^src/plugins/' },
-      to: { path: '^src/api/', pathNot: SHARED[0] },
+      from: { path: '^src/(api|middlewares|policies)/' },
+      to: { path: '^src/plugins/' },
     },
     {
-      name: 'apis-know-the-doors-of-the-event-plugin',
-      comment: 'emit, the gate, the inbox, what a consumer and a command is, how messages are signed, and how a foreign server is called.',
+      name: 'plugins-do-not-know-the-apis',
+      comment: 'They read an api’s rows and know the types of its services; nothing else.',
       severity: 'error',
-      from: { path: '^src/api/' },
-      to: {
-        path: '^src/plugins/',
-        pathNot:
-          '^src/plugins/kafka/server/(emit|status-gate|start|inbox|transports/transport|consumers/commands|webhooks/(signature|call|addresses|secrets))\\.ts$',
-      },
+      from: { path: '^src/plugins/' },
+      to: { path: '^src/api/', pathNot: SHARED[0], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'lifecycles-only-derive',
@@ -48,7 +50,7 @@ module.exports = {
       name: 'the-panel-does-not-know-the-server',
       severity: 'error',
       from: { path: '^src/(admin|plugins/[^/]+/admin)/' },
-      to: { path: '^src/(api|actions|postgres|boot|middlewares)/|^src/plugins/[^/]+/server/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(api|platform|middlewares)/|^src/plugins/[^/]+/server/', dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     {

@@ -1,13 +1,13 @@
 /** The house's jobs and their beat. They fire on every instance; each is safe by row locks and business keys, not by timing. */
 import type { Core } from '@strapi/strapi';
-import { completeVisits, declineUnanswered, markNoShows, remindGuests } from '../src/jobs/bookings';
-import { finishEvents } from '../src/jobs/events';
-import { completeOrders, expireOrders } from '../src/jobs/orders';
-import { forgetOld } from '../src/jobs/retention';
-import { announceRemovals, removeUnconfirmed } from '../src/jobs/unconfirmed-accounts';
-import { remindHolders } from '../src/jobs/tickets';
-import { endWaits, offerTables } from '../src/jobs/waitlist';
-import { expireWishes } from '../src/jobs/wishes';
+import { completeVisits, declineUnanswered, markNoShows, remindGuests } from '../src/api/booking/jobs/bookings';
+import { finishEvents } from '../src/api/event/jobs/finish';
+import { completeOrders, expireOrders } from '../src/api/order/jobs/orders';
+import { forgetOld } from '#platform/jobs/retention';
+import { announceRemovals, removeUnconfirmed } from '../src/extensions/users-permissions/jobs/unconfirmed-accounts';
+import { remindHolders } from '../src/api/ticket/jobs/remind-holders';
+import { endWaits, offerTables } from '../src/api/booking/jobs/waitlist';
+import { expireWishes } from '../src/api/order/jobs/wishes';
 
 type Job = (strapi: Core.Strapi) => Promise<number>;
 

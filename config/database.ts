@@ -1,6 +1,6 @@
 /** PostgreSQL and nothing else. `npm start` sets DATABASE_URL to the embedded one where none is given. */
 import type { Core } from '@strapi/strapi';
-import { ringAfterCommit } from '../src/postgres/bells';
+import { ringAfterCommit } from '#platform/postgres/bells';
 
 // Columns are timestamps without a zone: process, session and data all speak UTC.
 process.env.TZ = 'UTC';

@@ -1,6 +1,6 @@
 /** Log lines: one line of JSON in production, readable in development; never with a secret in them. */
 import { winston } from '@strapi/logger';
-import { logFormat } from '../src/logging/format';
+import { logFormat } from '#platform/logging/format';
 
 const json = (process.env.LOG_FORMAT ?? (process.env.NODE_ENV === 'production' ? 'json' : 'pretty')) === 'json';
 

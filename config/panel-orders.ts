@@ -1,5 +1,5 @@
 /** Carts, orders, bids and payments in the panel. */
-import { orderMachine } from '../src/domain/order';
+import { orderMachine } from '#domain/order/order';
 import { type ComponentViews, type PanelViews } from './panel-views';
 
 export const types: PanelViews = {

@@ -1,5 +1,5 @@
 /** Security headers, written once for the middleware stack and for the reads that are answered ahead of it. */
-import { s3Settings } from '../src/pictures/s3-settings';
+import { s3Settings } from '#platform/files/pictures/s3-settings';
 
 const bucket = s3Settings(process.env);
 

@@ -224,7 +224,7 @@ begin
 end $$;
 
 -- NOTIFY holds a lock of the whole cluster until its commit is on disk. Our own connections ring after the commit instead, when they are
--- told (src/postgres/bells.ts); nobody else does. For what is looked for now and then as well, so that a bell may be missed.
+-- told (src/platform/postgres/bells.ts); nobody else does. For what is looked for now and then as well, so that a bell may be missed.
 create or replace function ring_soon() returns trigger language plpgsql as $$
 begin
   if current_setting('samovar.bells', true) = 'after commit' then raise notice using errcode = 'BELL0', message = tg_argv[0];
@@ -493,7 +493,7 @@ end $$;
 create or replace trigger recount_around after update of blocked, confirmed on up_users for each row
   when (old.blocked is distinct from new.blocked or old.confirmed is distinct from new.confirmed) execute function recount_around_user();
 
--- Live: what open screens and guests' apps are told (src/sockets/live) -------------------------------------------------
+-- Live: what open screens and guests' apps are told (src/platform/live) -------------------------------------------------
 
 -- What changed, for whom; written along with the change. `seq` is given after the commit, so that its order is that of the commits
 -- and nobody who has seen n can be told something below n later.

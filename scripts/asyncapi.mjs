@@ -5,8 +5,8 @@ import { require, root } from './paths.mjs';
 
 const { stringify } = require('yaml');
 const { asyncapi } = require(path.join(root, 'dist', 'src', 'plugins', 'kafka', 'server', 'asyncapi.js'));
-const { socketContract } = require(path.join(root, 'dist', 'src', 'sockets', 'asyncapi.js'));
-const { namespaces } = require(path.join(root, 'dist', 'src', 'sockets', 'namespaces.js'));
+const { socketContract } = require(path.join(root, 'dist', 'src', 'platform', 'sockets', 'asyncapi.js'));
+const { namespaces } = require(path.join(root, 'dist', 'src', 'platform', 'sockets', 'namespaces.js'));
 const { commands } = require(path.join(root, 'dist', 'src', 'commands.js'));
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
@@ -15,7 +15,7 @@ const document = asyncapi(version, commands);
 const sockets = socketContract(namespaces());
 for (const part of /** @type {const} */ (['servers', 'channels', 'operations'])) Object.assign(document[part], sockets[part]);
 Object.assign(document.components.messages, sockets.messages);
-const text = `# Made by \`npm run asyncapi\` from src/domain/events.ts and src/sockets; not edited by hand.\n${stringify(JSON.parse(JSON.stringify(document)))}`;
+const text = `# Made by \`npm run asyncapi\` from src/domain/events.ts and src/platform/sockets; not edited by hand.\n${stringify(JSON.parse(JSON.stringify(document)))}`;
 if (process.argv.includes('--check')) {
   if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) {
     console.error('docs/asyncapi.yaml is out of date: npm run asyncapi');

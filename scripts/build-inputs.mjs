@@ -21,7 +21,7 @@ export function filesBelow(folder) {
 
 const inRoot = (/** @type {string} */ name) => path.join(root, name);
 const isAdmin = (/** @type {string} */ file) => /^src\/(admin|plugins\/[^/]+\/admin)\//.test(path.relative(root, file));
-const always = ['package-lock.json', 'tsconfig.json'].map(inRoot);
+const always = ['package.json', 'package-lock.json', 'tsconfig.json'].map(inRoot);
 
 /** The sources that tsc turns into the server. */
 export const serverSources = () =>
@@ -41,8 +41,10 @@ export function adminSources() {
 /** @param {string} file @returns {string[]} */
 function importsOf(file) {
   const text = fs.readFileSync(file, 'utf8');
-  const names = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map((match) => match[1] ?? '');
-  return names.flatMap((name) => resolve(path.resolve(path.dirname(file), name)) ?? []);
+  const names = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]((?:\.{1,2}|#domain)\/[^'"]+)['"]/g)].map((match) => match[1] ?? '');
+  return names.flatMap(
+    (name) => resolve(name.startsWith('#') ? inRoot(`src/${name.slice(1)}`) : path.resolve(path.dirname(file), name)) ?? [],
+  );
 }
 
 /** @param {string} place without extension */

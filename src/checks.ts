@@ -16,7 +16,7 @@ import { checkVenueRow } from './api/venue/checks/venue-row';
 import { completePerson } from './api/profile/checks/complete-person';
 import { checkProfileKept } from './api/profile/checks/profile-kept';
 import { checkPersonDeletable } from './api/profile/checks/person-deletable';
-import { inTransaction } from './postgres/rows';
+import { inTransaction } from '#platform/postgres/rows';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 /** Called inside the transaction: before a deletion, after a write (it sees the row as it would be; throwing undoes it). */

@@ -5,7 +5,7 @@ import { writeNotices } from './api/notification/reactions/write-notices';
 import { keepSales } from './api/sales/reactions/keep-sales';
 import { returnPortions } from './api/dish/reactions/return-portions';
 import { webhooks } from './plugins/kafka/server/webhooks/deliveries';
-import type { Consumer } from './plugins/kafka/server/transports/transport';
+import type { Consumer } from '#platform/events/consumer';
 
 export const consumers = (strapi: Core.Strapi): Consumer[] => [
   returnPortions(strapi),

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { components, types } from '../config/panel';
 import type { PanelView } from '../config/panel-views';
 import { machineTokens } from '../config/permissions';
-import { cellsOf } from '../src/boot/panel-layouts';
-import { CATALOGUE } from '../src/domain/error-catalogue';
-import { EVENTS, statusPayload } from '../src/domain/events';
-import { finalStates } from '../src/domain/machine';
-import { machines } from '../src/domain/machines';
+import { cellsOf } from '#platform/boot/panel-layouts';
+import { CATALOGUE } from '#domain/error-catalogue';
+import { EVENTS, statusPayload } from '#domain/events';
+import { finalStates } from '#domain/machine';
+import { machines } from '#domain/machines';
 import { visitor } from './helpers/api';
 import { actionsOf, everyRoute, ROLES, type Route } from './helpers/routes';
 

@@ -1,6 +1,6 @@
 /** Loads the demo house through the application's own services, so that nothing in it could not have happened. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../src/clock';
+import { clock } from '#platform/clock';
 import { recountSales } from '../../src/api/sales/rows/count-sales';
 import { consumers } from '../../src/consumers';
 import { loadBookings } from './loading/bookings';

@@ -1,10 +1,10 @@
 /** The shapes of the demo house's data: what the loader may rely on. */
-import type { ALLERGENS, DIETS } from '../../src/domain/dish';
-import type { BookingStatus } from '../../src/domain/booking';
-import type { Fulfilment, PaymentMethod } from '../../src/domain/order';
-import type { DIFFICULTIES, EventStatus, UNITS } from '../../src/domain/event';
-import type { TABLE_SHAPES, TableKind } from '../../src/domain/table';
-import type { Weekday } from '../../src/domain/time';
+import type { ALLERGENS, DIETS } from '#domain/dish/dish';
+import type { BookingStatus } from '#domain/booking/booking';
+import type { Fulfilment, PaymentMethod } from '#domain/order/order';
+import type { DIFFICULTIES, EventStatus, UNITS } from '#domain/event/event';
+import type { TABLE_SHAPES, TableKind } from '#domain/table/table';
+import type { Weekday } from '#domain/time';
 
 export type Allergen = (typeof ALLERGENS)[number];
 export type Diet = (typeof DIETS)[number];

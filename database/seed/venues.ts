@@ -1,5 +1,5 @@
 /** The two places of the demo house, in a Berlin whose streets are invented and whose numbers are reserved for fiction. */
-import { WEEKDAYS } from '../../src/domain/time';
+import { WEEKDAYS } from '#domain/time';
 import type { SeedVenue } from './types';
 
 export const EMBANKMENT = 'embankment';

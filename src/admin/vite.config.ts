@@ -1,7 +1,9 @@
 /** What the panel's bundler is told beside Strapi's own settings. */
+import path from 'node:path';
 
 interface Settings {
   define?: object;
+  resolve?: { alias?: object };
   build?: { rollupOptions?: object };
 }
 
@@ -9,6 +11,7 @@ export default <T extends Settings>(config: T): T => ({
   ...config,
   // Prism hangs itself on Node's name for the global object, and its languages look for it there …
   define: { ...config.define, global: 'globalThis' },
+  resolve: { ...config.resolve, alias: { ...config.resolve?.alias, '#domain': path.resolve('src/domain') } },
   build: {
     ...config.build,
     rollupOptions: {

@@ -1,11 +1,11 @@
 /** The texts of every refusal, by code: what happened, in the guest's words, in English and Russian. */
-import { ACCOUNT_ERRORS } from './account-errors';
-import { BID_ERRORS } from './bid-errors';
-import { BOOKING_ERRORS } from './booking-errors';
+import { ACCOUNT_ERRORS } from './account/errors';
+import { BID_ERRORS } from './bid/errors';
+import { BOOKING_ERRORS } from './booking/errors';
 import { entry } from './error-entry';
-import { EVENT_ERRORS } from './event-errors';
-import { PAYMENT_ERRORS } from './payment-errors';
-import { LIVE_ERRORS } from './live-errors';
+import { EVENT_ERRORS } from './event/errors';
+import { PAYMENT_ERRORS } from './payment/errors';
+import { LIVE_ERRORS } from './live/errors';
 
 export const CATALOGUE = {
   'request.invalid': entry('invalid', 'The request is not valid: {fields}.', 'Запрос составлен неверно: {fields}.'),

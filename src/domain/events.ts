@@ -1,15 +1,15 @@
 /** Everything that happens in the house is an event with a name, a topic, a version and a payload that says what, never whose phone or address. */
 import { z } from 'zod';
-import { ACCOUNT_EVENTS, type AccountEventName } from './account-events';
-import { BID_EVENTS, bidMoved, type BidEventName } from './bid-events';
-import { BOOKING_EVENTS, bookingMoved, type BookingEventName } from './booking-events';
-import { EVENT_EVENTS, eventMoved, type EventEventName } from './event-events';
+import { ACCOUNT_EVENTS, type AccountEventName } from './account/events';
+import { BID_EVENTS, bidMoved, type BidEventName } from './bid/events';
+import { BOOKING_EVENTS, bookingMoved, type BookingEventName } from './booking/events';
+import { EVENT_EVENTS, eventMoved, type EventEventName } from './event/events';
 import { type Actor } from './machine';
-import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS, type OrderStatus } from './order';
-import { PAYMENT_STATUSES, type PaymentStatus } from './payment';
-import { PROFILE_EVENTS, type ProfileEventName } from './profile-events';
-import { TICKET_EVENTS, ticketMoved, type TicketEventName } from './ticket-events';
-import { WAITLIST_EVENTS, waitlistMoved, type WaitlistEventName } from './waitlist-events';
+import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS, type OrderStatus } from './order/order';
+import { PAYMENT_STATUSES, type PaymentStatus } from './payment/payment';
+import { PROFILE_EVENTS, type ProfileEventName } from './profile/events';
+import { TICKET_EVENTS, ticketMoved, type TicketEventName } from './ticket/events';
+import { WAITLIST_EVENTS, waitlistMoved, type WaitlistEventName } from './waitlist/events';
 
 export interface EventType {
   topic: string;

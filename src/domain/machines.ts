@@ -1,12 +1,12 @@
 /** Which content type lives by which table of moves. */
-import { bidMachine } from './bid';
-import { bookingMachine } from './booking';
-import { eventMachine } from './event';
+import { bidMachine } from './bid/bid';
+import { bookingMachine } from './booking/booking';
+import { eventMachine } from './event/event';
 import { type Machine } from './machine';
-import { orderMachine } from './order';
-import { paymentMachine } from './payment';
-import { ticketMachine } from './ticket';
-import { waitlistMachine } from './waitlist';
+import { orderMachine } from './order/order';
+import { paymentMachine } from './payment/payment';
+import { ticketMachine } from './ticket/ticket';
+import { waitlistMachine } from './waitlist/waitlist';
 
 /** A machine whose row type only its own noun knows. */
 export type AnyMachine = Machine<string, string, { status: string }>;

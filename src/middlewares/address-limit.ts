@@ -1,6 +1,6 @@
 /** So many tries from one address, of whatever kind, or of one kind with a limit of its own; the answer says how many are left. */
 import type { Core } from '@strapi/strapi';
-import { addressOf, countTry, limitHeaders, pointsOf, type LimitName } from '../limits/limiters';
+import { addressOf, countTry, limitHeaders, pointsOf, type LimitName } from '#platform/limits/limiters';
 
 const addressLimit: Core.MiddlewareFactory =
   (config, { strapi }) =>

@@ -1,9 +1,9 @@
 /** Turns a session cookie into the bearer token that everything behind understands; a request that changes something must come from our own pages. */
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../domain/errors';
-import { ACCESS_COOKIE, REFRESH_COOKIE, dropAccessCookie } from '../extensions/users-permissions/sessions/session-cookies';
-import { isLive } from '../extensions/users-permissions/sessions/live-sessions';
-import { isOwnOrigin } from '../extensions/users-permissions/sessions/own-origin';
+import { DomainError } from '#domain/errors';
+import { ACCESS_COOKIE, REFRESH_COOKIE, dropAccessCookie } from '#platform/sessions/session-cookies';
+import { isLive } from '#platform/sessions/live-sessions';
+import { isOwnOrigin } from '#platform/sessions/own-origin';
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 

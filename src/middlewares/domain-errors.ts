@@ -2,17 +2,9 @@
 import { STATUS_CODES } from 'node:http';
 import { errors as strapiErrors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { actorOf } from '../actions/actor';
-import {
-  DomainError,
-  messageOf,
-  type ErrorCode,
-  type ErrorDetails,
-  type ErrorKind,
-  type FieldError,
-  type Language,
-} from '../domain/errors';
-import { refusalOfDatabase } from '../postgres/refusals';
+import { actorOf } from '#platform/actions/actor';
+import { DomainError, messageOf, type ErrorCode, type ErrorDetails, type ErrorKind, type FieldError, type Language } from '#domain/errors';
+import { refusalOfDatabase } from '#platform/postgres/refusals';
 
 interface Answer {
   status: number;

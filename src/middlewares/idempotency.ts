@@ -1,10 +1,10 @@
 /** The same Idempotency-Key happens once: key, effect and answer are one transaction, so that a crash leaves all of them or none. Answers may carry a guest's secret link, so they are kept sealed. */
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { actorOf } from '../actions/actor';
-import { DomainError } from '../domain/errors';
-import { inTransaction, type Trx } from '../postgres/rows';
-import { seal, unseal } from '../sealed';
+import { actorOf } from '#platform/actions/actor';
+import { DomainError } from '#domain/errors';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { seal, unseal } from '#platform/sealed';
 
 const MAX_KEY = 255;
 const HOURS_KEPT = 24;

@@ -1,8 +1,8 @@
 /** Only real pictures get in: Strapi believes a file's own word where it does not recognise the content, this looks at the bytes. */
 import { open } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
-import { fieldError } from '../domain/errors';
-import { imageTypeOf, SIGNATURE_BYTES } from '../domain/image';
+import { fieldError } from '#domain/errors';
+import { imageTypeOf, SIGNATURE_BYTES } from '#domain/image';
 
 interface Upload {
   filepath: string;

@@ -1,6 +1,6 @@
 /** Text with half a character in it (a lone surrogate) is refused before anybody reads it: PostgreSQL can't store it, and hashing it as a password never ends. */
 import type { Core } from '@strapi/strapi';
-import { fieldError } from '../domain/errors';
+import { fieldError } from '#domain/errors';
 
 type Path = (string | number)[];
 

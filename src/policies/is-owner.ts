@@ -1,8 +1,8 @@
 /** The only ownership check: a document is there for its owners and for the staff; for everybody else it is not there. */
 import type { Core } from '@strapi/strapi';
-import { actorOf } from '../actions/actor';
-import { DomainError } from '../domain/errors';
-import { tableOf } from '../postgres/rows';
+import { actorOf } from '#platform/actions/actor';
+import { DomainError } from '#domain/errors';
+import { tableOf } from '#platform/postgres/rows';
 
 interface Config {
   uid: string;

@@ -12,7 +12,9 @@ const real = clock.now;
 const resetClock = () => void (clock.now = real);
 const setClock = (hours: number) => void (clock.now = () => new Date(Date.now() + hours * HOUR));
 
-const jobs = running<typeof import('../../src/jobs/unconfirmed-accounts')>('src/jobs/unconfirmed-accounts');
+const jobs = running<typeof import('../../src/extensions/users-permissions/jobs/unconfirmed-accounts')>(
+  'src/extensions/users-permissions/jobs/unconfirmed-accounts',
+);
 const { deliverDue } = running<typeof import('../../src/api/notification/delivery/deliver')>('src/api/notification/delivery/deliver');
 const sendMails = () => deliverDue(strapi, 'email', () => false);
 

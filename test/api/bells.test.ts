@@ -1,6 +1,6 @@
 /** Bells that ring after the commit: our own connections never ring within their transactions, anybody else does, and each is heard. */
 import { Client } from 'pg';
-import { ringAfterCommit } from '../../src/postgres/bells';
+import { ringAfterCommit } from '#platform/postgres/bells';
 import { eventually } from '../helpers/patience';
 
 const INSERT = `insert into live_changes (name, topics) values ('bell.tried', array['nobody'])`;

@@ -2,7 +2,7 @@
 import { eventsOf, person, type Person } from '../helpers/house';
 import { HOUR, requested, statusOf, table, type TestBooking } from '../helpers/tables';
 
-const jobs = () => running<typeof import('../../src/jobs/bookings')>('src/jobs/bookings');
+const jobs = () => running<typeof import('../../src/api/booking/jobs/bookings')>('src/api/booking/jobs/bookings');
 let staff: Person;
 beforeAll(async () => {
   staff = await person('staff');

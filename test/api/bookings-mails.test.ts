@@ -6,7 +6,7 @@ import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
 import { panelUser } from '../helpers/panel';
 import { later, linkOf, statusOf, table, wishFor, type TestBooking, type TestTable } from '../helpers/tables';
 
-const jobs = () => running<typeof import('../../src/jobs/bookings')>('src/jobs/bookings');
+const jobs = () => running<typeof import('../../src/api/booking/jobs/bookings')>('src/api/booking/jobs/bookings');
 let mailbox: Mailbox;
 let restore: () => void;
 let staff: Person;

@@ -4,8 +4,8 @@ import { booked, inHours, published, type TestEvent, type TestTicket } from '../
 import { eventsOf, person, unique, venue, type Person } from '../helpers/house';
 import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
 
-const { clock } = running<typeof import('../../src/clock')>('src/clock');
-const jobs = () => running<typeof import('../../src/jobs/tickets')>('src/jobs/tickets');
+const { clock } = running<typeof import('#platform/clock')>('src/platform/clock');
+const jobs = () => running<typeof import('../../src/api/ticket/jobs/remind-holders')>('src/api/ticket/jobs/remind-holders');
 const realNow = clock.now;
 
 let mailbox: Mailbox;

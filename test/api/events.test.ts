@@ -162,7 +162,7 @@ describe('an event', () => {
 });
 
 it('an event that has ended is finished by itself, and by one of many', async () => {
-  const { finishEvents } = running<typeof import('../../src/jobs/events')>('src/jobs/events');
+  const { finishEvents } = running<typeof import('../../src/api/event/jobs/finish')>('src/api/event/jobs/finish');
   const [over, coming] = [await published({}, organizer), await published({}, organizer)];
   const past = { starts_at: new Date(Date.now() - 120_000), ends_at: new Date(Date.now() - 60_000) };
   await strapi.db.connection('events').where({ document_id: over.documentId }).update(past);

@@ -2,7 +2,7 @@
 import { customerWithCart, dish, eventsOf, PICKUP, person, venue } from '../helpers/house';
 import { becomes } from '../helpers/patience';
 
-const jobs = () => running<typeof import('../../src/jobs/orders')>('src/jobs/orders');
+const jobs = () => running<typeof import('../../src/api/order/jobs/orders')>('src/api/order/jobs/orders');
 const backdate = (documentId: string, columns: Record<string, Date>) =>
   strapi.db.connection('orders').where({ document_id: documentId }).update(columns);
 const HOUR = 3_600_000;

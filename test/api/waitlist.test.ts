@@ -4,7 +4,7 @@ import { eventsOf, person, unique, venue, type Person } from '../helpers/house';
 import { later, table, wishFor, type TestTable } from '../helpers/tables';
 import { becomes, eventually } from '../helpers/patience';
 
-const jobs = () => running<typeof import('../../src/jobs/waitlist')>('src/jobs/waitlist');
+const jobs = () => running<typeof import('../../src/api/booking/jobs/waitlist')>('src/api/booking/jobs/waitlist');
 const BROWSER = { Accept: 'text/html', 'Accept-Language': 'en' };
 let staff: Person;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   [galina, nino, staff] = await Promise.all([person('cook'), person('cook'), person('staff')]);
 });
 
-const jobs = () => running<typeof import('../../src/jobs/wishes')>('src/jobs/wishes');
+const jobs = () => running<typeof import('../../src/api/order/jobs/wishes')>('src/api/order/jobs/wishes');
 const codeOf = (response: Parameters<typeof errorOf>[0]): string => errorOf(response).details.code;
 const names = async (id: string): Promise<string[]> => (await eventsOf(id)).map(({ name }) => name);
 const open = async (cook: Person, query = ''): Promise<Record<string, any>[]> =>

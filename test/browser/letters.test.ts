@@ -2,8 +2,8 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core';
 import { renderNotice } from '../../src/api/notification/rendering/templates';
-import { EVENTS } from '../../src/domain/events';
-import { NOTICES, type TemplateName } from '../../src/domain/notifications';
+import { EVENTS } from '#domain/events';
+import { NOTICES, type TemplateName } from '#domain/notification/notifications';
 import { factsFor } from '../domain/letters';
 import { launchBrowser, picture, seriousViolations } from './panel-page';
 

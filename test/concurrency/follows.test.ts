@@ -118,6 +118,6 @@ it('CONTROL: counted without holding the rows, some are lost', async () => {
   try {
     expect((await wrongFigures((await bustle()).of)).length).toBeGreaterThan(0);
   } finally {
-    await running<typeof import('../../src/boot/constraints')>('src/boot/constraints').applyConstraints(strapi);
+    await running<typeof import('#platform/boot/constraints')>('src/platform/boot/constraints').applyConstraints(strapi);
   }
 });

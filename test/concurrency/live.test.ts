@@ -1,7 +1,7 @@
 /** Live across two instances: what one commits the other tells, each change once and in order of commit, whatever is cut; and a session that ends here ends there. */
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import type { LiveChange } from '../../src/domain/live';
+import type { LiveChange } from '#domain/live/live';
 import { visitor } from '../helpers/api';
 import { customerWithCart, dish, PASSWORD, person, PICKUP, venue } from '../helpers/house';
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';

@@ -7,7 +7,7 @@ import { JOBS_ON_DEMAND, runIn } from '../helpers/jobs';
 
 jest.setTimeout(180_000);
 
-const FILE = 'unconfirmed-accounts';
+const FILE = 'extensions/users-permissions/jobs/unconfirmed-accounts';
 /** More than one batch of the job. */
 const OVERDUE = 260;
 const REMINDED = 40;

@@ -7,7 +7,7 @@ import { later, table } from '../helpers/tables';
 import { runIn } from '../helpers/jobs';
 import { lockWaits, rewriting } from './race';
 
-const jobs = () => running<typeof import('../../src/jobs/waitlist')>('src/jobs/waitlist');
+const jobs = () => running<typeof import('../../src/api/booking/jobs/waitlist')>('src/api/booking/jobs/waitlist');
 const offers = () => running<typeof import('../../src/api/booking/waitlist/offers')>('src/api/booking/waitlist/offers');
 const service = () =>
   strapi.service(
@@ -45,7 +45,7 @@ async function queue() {
   const first = () => strapi.db.connection('waitlist_entries').where({ venue_id: place.id }).orderBy('joined_at').first('status');
   return { place, at, offered, first };
 }
-const elsewhere = () => runIn(secondProcess(), { file: 'waitlist', job: 'offerTables' });
+const elsewhere = () => runIn(secondProcess(), { file: 'api/booking/jobs/waitlist', job: 'offerTables' });
 
 it('offers one table once, to the first, whoever runs it and however often at the same time', async () => {
   const { offered, first, at } = await queue();

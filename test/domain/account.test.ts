@@ -1,6 +1,6 @@
 /** The pure rules of accounts and identities. */
 import fc from 'fast-check';
-import { approvalFor, APPROVALS, NEXT_APPROVALS } from '../../src/domain/profile';
+import { approvalFor, APPROVALS, NEXT_APPROVALS } from '#domain/profile/profile';
 import {
   checkMaySignIn,
   checkMayManage,
@@ -11,8 +11,8 @@ import {
   removalCutoff,
   rolesOf,
   sameText,
-} from '../../src/domain/account';
-import { checkCanUnlink, checkTelegramFresh, telegramCheckString } from '../../src/domain/identity';
+} from '#domain/account/account';
+import { checkCanUnlink, checkTelegramFresh, telegramCheckString } from '#domain/account/identity';
 
 const refusal = (work: () => void): string => {
   try {

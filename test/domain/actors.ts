@@ -1,5 +1,5 @@
 /** Everybody who might try to move an order, a payment or a bid of customer 1 and cook 2. */
-import type { Actor } from '../../src/domain/machine';
+import type { Actor } from '#domain/machine';
 
 const user = (id: number, ...roles: string[]): Actor => ({ kind: 'user', id, roles });
 

@@ -9,9 +9,9 @@ import {
   turnMinutes,
   windowAround,
   type Taken,
-} from '../../src/domain/availability';
-import { checkTable, priceAt, type Table } from '../../src/domain/table';
-import { isOpenThroughout, overlaps, WEEKDAYS } from '../../src/domain/time';
+} from '#domain/booking/availability';
+import { checkTable, priceAt, type Table } from '#domain/table/table';
+import { isOpenThroughout, overlaps, WEEKDAYS } from '#domain/time';
 import { aBookingVenue } from './booking-venue';
 import { codeOf } from './dishes';
 

@@ -1,7 +1,7 @@
 /** Which requests of some tables are best granted together. */
 import fc from 'fast-check';
-import { bestSet, compete, competitorsOf, seatsMost, type Wanted } from '../../src/domain/best-set';
-import { overlaps } from '../../src/domain/time';
+import { bestSet, compete, competitorsOf, seatsMost, type Wanted } from '#domain/booking/best-set';
+import { overlaps } from '#domain/time';
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 2, 27) + hour * 3_600_000);
 const wanted = (id: string, from: number, until: number, guests: number, tables = [1]): Wanted => ({

@@ -1,5 +1,5 @@
 /** A venue as bookings see it: open around the clock and free of rules, with whatever a test wants otherwise. */
-import type { BookingVenue } from '../../src/domain/availability';
+import type { BookingVenue } from '#domain/booking/availability';
 
 export const aBookingVenue = (facts: Partial<BookingVenue> = {}): BookingVenue => ({
   documentId: 'venue',

@@ -12,8 +12,8 @@ import {
   holderOf,
   type BookingRow,
   type BookingStatus,
-} from '../../src/domain/booking';
-import { decideMove, finalStates, type Actor } from '../../src/domain/machine';
+} from '#domain/booking/booking';
+import { decideMove, finalStates, type Actor } from '#domain/machine';
 import { aBookingVenue } from './booking-venue';
 import { codeOf } from './dishes';
 

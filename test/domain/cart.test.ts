@@ -1,6 +1,6 @@
 /** The cart: identity of a line, limits, and prices of this moment. */
 import fc from 'fast-check';
-import { checkFits, checkOrderable, checkQuantity, choicesKey, MAX_LINES, priceLines, subtotalOf } from '../../src/domain/cart';
+import { checkFits, checkOrderable, checkQuantity, choicesKey, MAX_LINES, priceLines, subtotalOf } from '#domain/cart/cart';
 import { aDish, aGroup, aLine, codeOf, NOON, refusal } from './dishes';
 
 const serving = { servingAt: NOON, venue: { documentId: 'house', timezone: 'Europe/Vienna' } };

@@ -1,7 +1,7 @@
 /** Checkout as a pure rule: what is bought, for how much, when, and why not. */
 import fc from 'fast-check';
-import { draftOrder, MAX_DAYS_AHEAD, type Checkout } from '../../src/domain/order';
-import { deliveryFeeOf } from '../../src/domain/venue';
+import { draftOrder, MAX_DAYS_AHEAD, type Checkout } from '#domain/order/order';
+import { deliveryFeeOf } from '#domain/venue/venue';
 import { aCheckout, aDish, aLine, aRequest, aVenue, codeOf, NOON, refusal } from './dishes';
 
 const after = (minutes: number): Date => new Date(NOON.getTime() + minutes * 60_000);

@@ -1,6 +1,6 @@
 /** A dish: when it can be ordered, what its options may be, and what an owner may type. */
 import fc from 'fast-check';
-import { checkDish, chooseOptions, isSoldOutAt, refusalOf, unitPriceOf } from '../../src/domain/dish';
+import { checkDish, chooseOptions, isSoldOutAt, refusalOf, unitPriceOf } from '#domain/dish/dish';
 import { aDish, aGroup, codeOf, NOON, refusal } from './dishes';
 
 const venue = { documentId: 'house', timezone: 'Europe/Vienna' };

@@ -1,8 +1,8 @@
 /** Dishes, lines and venues of the domain for its tests: ordinary ones, with whatever a test wants otherwise. */
-import type { CartLine } from '../../src/domain/cart';
-import type { Dish, OptionGroup } from '../../src/domain/dish';
-import type { Checkout } from '../../src/domain/order';
-import type { Venue } from '../../src/domain/venue';
+import type { CartLine } from '#domain/cart/cart';
+import type { Dish, OptionGroup } from '#domain/dish/dish';
+import type { Checkout } from '#domain/order/order';
+import type { Venue } from '#domain/venue/venue';
 
 export const NOON = new Date('2026-05-13T12:00:00Z');
 

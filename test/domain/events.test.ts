@@ -1,8 +1,8 @@
 /** Events and their tickets: who may move what, when a seat is sold, what a code looks like, who is reminded. */
 import fc from 'fast-check';
-import { changedFields, checkEvent, checkPublishable, eventMachine, EVENT_STATUSES, type EventStatus } from '../../src/domain/event';
-import { DomainError } from '../../src/domain/errors';
-import { decideMove, type Actor } from '../../src/domain/machine';
+import { changedFields, checkEvent, checkPublishable, eventMachine, EVENT_STATUSES, type EventStatus } from '#domain/event/event';
+import { DomainError } from '#domain/errors';
+import { decideMove, type Actor } from '#domain/machine';
 import {
   checkAdmission,
   checkBookable,
@@ -12,7 +12,7 @@ import {
   ticketMachine,
   TICKET_STATUSES,
   type TicketStatus,
-} from '../../src/domain/ticket';
+} from '#domain/ticket/ticket';
 
 const NOW = new Date('2026-03-27T12:00:00Z');
 const hours = (count: number): Date => new Date(+NOW + count * 3_600_000);

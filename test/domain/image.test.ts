@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { imageTypeOf } from '../../src/domain/image';
+import { imageTypeOf } from '#domain/image';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 

@@ -1,6 +1,6 @@
 /** What may be watched by whom, and what somebody is told who was cut off. */
 import fc from 'fast-check';
-import { catchUp, mayWatch, topicNamed, type Watcher } from '../../src/domain/live';
+import { catchUp, mayWatch, topicNamed, type Watcher } from '#domain/live/live';
 
 const customer: Watcher = { userId: 7, roles: ['customer'], can: () => false };
 const staff: Watcher = { userId: 8, roles: ['manager', 'staff'], can: () => false };

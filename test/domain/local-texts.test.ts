@@ -1,5 +1,5 @@
 /** Days and hours as a guest reads them, in the house's zone and the guest's language. */
-import { spanText } from '../../src/domain/local-texts';
+import { spanText } from '#domain/local-texts';
 
 const at = (time: string): Date => new Date(`2026-10-25T${time}:00Z`);
 

@@ -1,13 +1,6 @@
 /** Who may move an order or a payment from where to where: every state × every state × every party, against the table of the trade. */
-import { decideMove, finalStates, legalMoves, type Actor } from '../../src/domain/machine';
-import {
-  canOnlyAskToCancel,
-  givesPortionsBack,
-  ORDER_STATUSES,
-  orderMachine,
-  type OrderRow,
-  type OrderStatus,
-} from '../../src/domain/order';
+import { decideMove, finalStates, legalMoves, type Actor } from '#domain/machine';
+import { canOnlyAskToCancel, givesPortionsBack, ORDER_STATUSES, orderMachine, type OrderRow, type OrderStatus } from '#domain/order/order';
 import {
   checkPaidOnReceipt,
   PAYMENT_STATUSES,
@@ -15,7 +8,7 @@ import {
   type Payable,
   type PaymentRow,
   type PaymentStatus,
-} from '../../src/domain/payment';
+} from '#domain/payment/payment';
 import { ACTORS } from './actors';
 import { codeOf, NOON } from './dishes';
 

@@ -5,9 +5,9 @@ import { ownMessage, messageBy } from '../../src/api/notification/texts/message'
 import { standardText, withOwnText } from '../../src/api/notification/texts/own-letter';
 import { valuesOf } from '../../src/api/notification/texts/values';
 import { standardLetter } from '../../src/api/notification/rendering/templates';
-import { channelsOf, checkOwnText, filledLines, LANGUAGES, namedIn, placeholdersOf, requiredIn } from '../../src/domain/message-text';
-import { NOTICE_TITLES } from '../../src/domain/notice-choices';
-import { NOTICES, TEMPLATES } from '../../src/domain/notifications';
+import { channelsOf, checkOwnText, filledLines, LANGUAGES, namedIn, placeholdersOf, requiredIn } from '#domain/notification/message-text';
+import { NOTICE_TITLES } from '#domain/notification/notice-choices';
+import { NOTICES, TEMPLATES } from '#domain/notification/notifications';
 import { facts as everything } from './letters';
 
 const places = TEMPLATES.flatMap((template) =>

@@ -1,6 +1,6 @@
 /** Money: nothing is lost between cents, JSON numbers and decimal columns, and shares add up. */
 import fc from 'fast-check';
-import { share, sumOf, toAmount, toDecimal, toMinor } from '../../src/domain/money';
+import { share, sumOf, toAmount, toDecimal, toMinor } from '#domain/money';
 
 const minor = fc.integer({ min: -999_999_999_999, max: 999_999_999_999 });
 const weights = fc

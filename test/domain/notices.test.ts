@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { renderNotice } from '../../src/api/notification/rendering/templates';
-import { EVENTS } from '../../src/domain/events';
+import { EVENTS } from '#domain/events';
 import {
   channelsFor,
   checkChoices,
@@ -13,8 +13,8 @@ import {
   quietSpans,
   reachOf,
   ringsAt,
-} from '../../src/domain/notice-choices';
-import { MAX_SENDING_ATTEMPTS, nextTryIn, NOTICES, TEMPLATES } from '../../src/domain/notifications';
+} from '#domain/notification/notice-choices';
+import { MAX_SENDING_ATTEMPTS, nextTryIn, NOTICES, TEMPLATES } from '#domain/notification/notifications';
 import { facts, factsFor } from './letters';
 
 const languages = ['en', 'ru'] as const;

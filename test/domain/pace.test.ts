@@ -1,6 +1,6 @@
 /** How many covers a quarter of an hour takes. */
-import { alternativesFor } from '../../src/domain/availability';
-import { checkPace, coversLeft, fitsPace, hasPace, limitsAt, paceFull, quarterOf, type Arrival, type Pace } from '../../src/domain/pace';
+import { alternativesFor } from '#domain/booking/availability';
+import { checkPace, coversLeft, fitsPace, hasPace, limitsAt, paceFull, quarterOf, type Arrival, type Pace } from '#domain/booking/pace';
 import { aBookingVenue } from './booking-venue';
 import { codeOf } from './dishes';
 

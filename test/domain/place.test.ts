@@ -1,6 +1,6 @@
 /** Distances and the boxes of a search. */
 import fc from 'fast-check';
-import { blurred, boxesAround, distanceKm, type Place } from '../../src/domain/place';
+import { blurred, boxesAround, distanceKm, type Place } from '#domain/place';
 
 const VIENNA = { latitude: 48.2082, longitude: 16.3738 };
 const BERLIN = { latitude: 52.52, longitude: 13.405 };

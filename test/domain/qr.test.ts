@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { create } from 'qrcode';
-import { qrPng, qrSvg } from '../../src/qr/qr-code';
+import { qrPng, qrSvg } from '#platform/files/qr-code';
 
 const code = fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
 

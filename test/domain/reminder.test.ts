@@ -1,5 +1,5 @@
 /** When somebody is reminded of a table or a seat. */
-import { dueForReminder } from '../../src/domain/reminder';
+import { dueForReminder } from '#domain/notification/reminder';
 
 const NOW = new Date('2026-05-14T12:00:00Z');
 const inHours = (hours: number): Date => new Date(NOW.getTime() + hours * 3_600_000);

@@ -1,5 +1,5 @@
 /** The settings of a bucket, and the tests' own signature, by which the bucket of the tests judges ours, against Amazon's example. */
-import { s3Settings } from '../../src/pictures/s3-settings';
+import { s3Settings } from '#platform/files/pictures/s3-settings';
 import { signed } from '../helpers/s3-signature';
 
 const whole = { S3_BUCKET: 'pictures', S3_REGION: 'eu-central-1', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' };

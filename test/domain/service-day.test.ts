@@ -1,8 +1,8 @@
 /** Which day of the house an instant belongs to, and how long guests at the door may stay. */
-import { turnMinutes } from '../../src/domain/availability';
-import { serviceDay, serviceDayOf } from '../../src/domain/service-day';
-import { WEEKDAYS, type OpeningHours } from '../../src/domain/time';
-import { walkInSpan } from '../../src/domain/walk-in';
+import { turnMinutes } from '#domain/booking/availability';
+import { serviceDay, serviceDayOf } from '#domain/venue/service-day';
+import { WEEKDAYS, type OpeningHours } from '#domain/time';
+import { walkInSpan } from '#domain/booking/walk-in';
 import { aBookingVenue } from './booking-venue';
 
 const daily = (opens: string, closes: string): OpeningHours[] => WEEKDAYS.map((weekday) => ({ weekday, opens, closes }));

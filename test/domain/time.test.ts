@@ -1,6 +1,6 @@
 /** Opening and serving hours against a minute-by-minute model, on days whose clocks change too. */
 import fc from 'fast-check';
-import { isOpenAt, isServedAt, minutesOf, nextOpening, overlaps, WEEKDAYS, type Closure, type OpeningHours } from '../../src/domain/time';
+import { isOpenAt, isServedAt, minutesOf, nextOpening, overlaps, WEEKDAYS, type Closure, type OpeningHours } from '#domain/time';
 import { MINUTE, Minutes, wallOf } from './wall-clock';
 
 /** A Sunday of a clock change stands in the middle of each of these fortnights; Tashkent never changes its clocks. */

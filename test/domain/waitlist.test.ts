@@ -1,6 +1,6 @@
 /** Who waits: the moves, who is offered what, and how long it takes. */
-import { holderOf } from '../../src/domain/booking';
-import { decideMove, type Actor } from '../../src/domain/machine';
+import { holderOf } from '#domain/booking/booking';
+import { decideMove, type Actor } from '#domain/machine';
 import {
   firstFit,
   fitOf,
@@ -13,7 +13,7 @@ import {
   WAITLIST_STATUSES,
   type Floor,
   type WaitlistStatus,
-} from '../../src/domain/waitlist';
+} from '#domain/waitlist/waitlist';
 import { aBookingVenue } from './booking-venue';
 import { codeOf } from './dishes';
 

@@ -1,7 +1,7 @@
 /** A remembered offset is the one that Luxon would have asked for, in every zone, also around clock changes. */
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { isTimeZone, minuteOfDay, startOfDay, wallClock } from '../../src/domain/wall-clock';
+import { isTimeZone, minuteOfDay, startOfDay, wallClock } from '#domain/wall-clock';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 const STEP = 3 * 3_600_000;

@@ -1,5 +1,5 @@
 /** A model of wall clocks that knows nothing of the product's code: Intl tells the local time of each minute, the rest is looking at minutes. */
-import { WEEKDAYS, type Schedule } from '../../src/domain/time';
+import { WEEKDAYS, type Schedule } from '#domain/time';
 
 export const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;

@@ -9,11 +9,11 @@ import {
   fateOf,
   type BidRow,
   type BidStatus,
-} from '../../src/domain/bid';
-import { decideMove, legalMoves, type Actor } from '../../src/domain/machine';
-import { ORDER_STATUSES, orderMachine, type OrderRow } from '../../src/domain/order';
-import { saleOf } from '../../src/domain/sales';
-import { areBidsOver, bidsUntilOf, checkBiddable, checkWishChange, reopenedUntil, type Wish } from '../../src/domain/wish';
+} from '#domain/bid/bid';
+import { decideMove, legalMoves, type Actor } from '#domain/machine';
+import { ORDER_STATUSES, orderMachine, type OrderRow } from '#domain/order/order';
+import { saleOf } from '#domain/sales/sales';
+import { areBidsOver, bidsUntilOf, checkBiddable, checkWishChange, reopenedUntil, type Wish } from '#domain/order/wish';
 import { ACTORS } from './actors';
 import { codeOf, NOON, refusal } from './dishes';
 

@@ -2,12 +2,12 @@
 const path = require('node:path');
 const { Client } = require('pg');
 
-const jobs = path.resolve(__dirname, '..', '..', 'dist', 'src', 'jobs');
+const compiled = path.resolve(__dirname, '..', '..', 'dist', 'src');
 let locks = true;
 
 process.on('message', async ({ file, job, withoutRowLocks = false }) => {
   locks = !withoutRowLocks;
-  const { [job]: run } = require(path.join(jobs, file));
+  const { [job]: run } = require(path.join(compiled, file));
   const answer = await run(global.strapi).then(
     (count) => ({ count }),
     (error) => ({ error: error.message }),

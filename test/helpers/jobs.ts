@@ -5,7 +5,7 @@ import type { ChildProcess } from 'node:child_process';
 export const JOBS_ON_DEMAND = require.resolve('./job-on-demand.cjs');
 
 interface Order {
-  /** In src/jobs, without its ending. */
+  /** In src, without its ending. */
   file: string;
   job: string;
   /** For a control. */

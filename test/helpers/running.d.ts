@@ -1,2 +1,2 @@
-/** A compiled module as the running application has it, with all that it remembers: `running<typeof import('../../src/clock')>('src/clock')`. */
+/** A compiled module as the running application has it, with all that it remembers: `running<typeof import('#platform/clock')>('src/platform/clock')`. */
 declare function running<Module>(file: string): Module;

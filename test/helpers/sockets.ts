@@ -1,6 +1,6 @@
 /** A client of the live connection, as a browser has it. */
 import { io, type Socket } from 'socket.io-client';
-import type { LiveChange } from '../../src/domain/live';
+import type { LiveChange } from '#domain/live/live';
 import { sharedUrl } from './instance';
 import { PATIENCE_MS, until } from './patience';
 

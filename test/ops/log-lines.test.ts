@@ -1,7 +1,7 @@
 /** A log line is JSON that names its request and how it went; no secret is in it, however deep it lay. */
 import request from 'supertest';
 import { secondOutput, secondUrl } from '../helpers/instance';
-import { logFormat } from '../../src/logging/format';
+import { logFormat } from '#platform/logging/format';
 import { until } from '../helpers/patience';
 
 const MESSAGE = Symbol.for('message');

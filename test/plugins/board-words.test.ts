@@ -1,5 +1,5 @@
 /** What the board says and decides without a server: words in both languages, columns, keys, lateness. */
-import { ORDER_STATUSES, orderMachine } from '../../src/domain/order';
+import { ORDER_STATUSES, orderMachine } from '#domain/order/order';
 import { byColumn, columnOf, COLUMNS, fits, LETTERS, moveInto, primaryMove } from '../../src/plugins/backoffice/admin/board/columns';
 import { minutesLeft, toneOf } from '../../src/plugins/backoffice/admin/board/lateness';
 import en from '../../src/plugins/backoffice/admin/translations/en.json';

@@ -1,7 +1,7 @@
 /** What the booking screens say and compute without a server: words, rivals, lanes, landings, how tables stand. */
-import { BOOKING_STATUSES, bookingMachine } from '../../src/domain/booking';
-import { TABLE_KINDS } from '../../src/domain/table';
-import { WAITLIST_STATUSES } from '../../src/domain/waitlist';
+import { BOOKING_STATUSES, bookingMachine } from '#domain/booking/booking';
+import { TABLE_KINDS } from '#domain/table/table';
+import { WAITLIST_STATUSES } from '#domain/waitlist/waitlist';
 import {
   axisOf,
   coversIn,

@@ -58,7 +58,7 @@ it('finds an event by what a person types: the number of the order, or what it i
 });
 
 it('shows who was told what, to the owner alone, and never a code', async () => {
-  const { HIDDEN_CODE } = running<typeof import('../../src/domain/notifications')>('src/domain/notifications');
+  const { HIDDEN_CODE } = running<typeof import('#domain/notification/notifications')>('src/domain/notification/notifications');
   const told = (facts: object) => ({
     document_id: unique('notice').slice(-24),
     event_id: randomUUID(),

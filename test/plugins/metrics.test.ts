@@ -3,7 +3,7 @@ import path from 'node:path';
 import { visitor } from '../helpers/api';
 import { customerWithCart, dish, PICKUP, venue } from '../helpers/house';
 
-const { mayRead } = require(path.resolve(__dirname, '../../dist/src/metrics/endpoint.js'));
+const { mayRead } = require(path.resolve(__dirname, '../../dist/src/platform/metrics/endpoint.js'));
 
 const read = async (): Promise<string> => (await visitor('get', '/metrics').expect(200)).text;
 const valueOf = (text: string, line: string): number =>

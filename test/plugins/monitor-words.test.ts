@@ -1,7 +1,7 @@
 /** The monitor says everything in both languages, names every topic and consumer, and tells the owner the most urgent thing first. */
 import path from 'node:path';
-import { placeholdersOf } from '../../src/domain/message-text';
-import { TEMPLATES } from '../../src/domain/notifications';
+import { placeholdersOf } from '#domain/notification/message-text';
+import { TEMPLATES } from '#domain/notification/notifications';
 import { adviceOf } from '../../src/plugins/kafka/admin/advice';
 import { differences } from '../../src/plugins/kafka/admin/texts/differences';
 import en from '../../src/plugins/kafka/admin/translations/en.json';
@@ -10,7 +10,7 @@ import type { Overview } from '../../src/plugins/kafka/contract/monitor';
 
 const root = path.resolve(__dirname, '../..');
 const { EVENTS } = require(path.join(root, 'dist/src/domain/events.js')) as { EVENTS: Record<string, { topic: string }> };
-const { CHANNELS } = require(path.join(root, 'dist/src/domain/notifications.js')) as { CHANNELS: string[] };
+const { CHANNELS } = require(path.join(root, 'dist/src/domain/notification/notifications.js')) as { CHANNELS: string[] };
 const { consumers } = require(path.join(root, 'dist/src/consumers.js')) as { consumers: (strapi: unknown) => { name: string }[] };
 
 const valuesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, value]) => value as string))].sort();

@@ -1,5 +1,5 @@
 /** How a type reads in the panel is what config/panel.ts says of it: rows a page, columns, words, what can't be typed in, what is hidden. */
-import { cellsOf, inWords, withView } from '../../src/boot/panel-layouts';
+import { cellsOf, inWords, withView } from '#platform/boot/panel-layouts';
 import { errorOf } from '../helpers/api';
 import { panelUser } from '../helpers/panel';
 

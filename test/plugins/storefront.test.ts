@@ -10,7 +10,7 @@ import { becomes, eventually } from '../helpers/patience';
 const byStack = (path: string, headers = {}) => visitor('get', path, undefined, { Cookie: 'a=b', ...headers });
 const ahead = (path: string, headers = {}) => visitor('get', path, undefined, headers);
 const clock = strapi.get('clock') as { now: () => Date };
-const signals = running<typeof import('../../src/postgres/signals')>('src/postgres/signals');
+const signals = running<typeof import('#platform/postgres/signals')>('src/platform/postgres/signals');
 
 let staff: Person;
 let elsewhere: Client;

@@ -5,12 +5,14 @@ import path from 'node:path';
 import { customerWithCart, dish, PICKUP, unique, venue } from '../helpers/house';
 import { eventually } from '../helpers/patience';
 
-const compiled = (name: string) => require(path.resolve(__dirname, '../../dist/src/plugins/kafka/server/webhooks', name));
-const { addEndpoint, rotateSecret, changeEndpoint, applyAccountingEndpoint, listEndpoints } = compiled('endpoints.js');
-const { resend, listDeliveries } = compiled('deliveries.js');
-const { isSigned } = compiled('signature.js');
-const { isPublic } = compiled('addresses.js');
-const { nextTry } = compiled('schedule.js');
+const compiled = (name: string) => require(path.resolve(__dirname, '../../dist/src', name));
+const { addEndpoint, rotateSecret, changeEndpoint, applyAccountingEndpoint, listEndpoints } = compiled(
+  'plugins/kafka/server/webhooks/endpoints.js',
+);
+const { resend, listDeliveries } = compiled('plugins/kafka/server/webhooks/deliveries.js');
+const { isSigned } = compiled('platform/outbound/signature.js');
+const { isPublic } = compiled('platform/outbound/addresses.js');
+const { nextTry } = compiled('plugins/kafka/server/webhooks/schedule.js');
 
 interface Call {
   path: string;

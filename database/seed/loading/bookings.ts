@@ -1,8 +1,8 @@
 /** Plays the bookings: each is asked for by its guest and moved by those who may, each step at its own time. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../src/clock';
+import { clock } from '#platform/clock';
 import { bookings as service } from '../../../src/api/booking/services/booking';
-import type { BookingStatus } from '../../../src/domain/booking';
+import type { BookingStatus } from '#domain/booking/booking';
 import { bookings } from '../bookings';
 import type { SeedBooking } from '../types';
 import { venues } from '../venues';

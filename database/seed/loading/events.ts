@@ -1,6 +1,6 @@
 /** Plays the events: each is written, published and booked by its people, each at its own time. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../src/clock';
+import { clock } from '#platform/clock';
 import { events } from '../events';
 import type { SeedEvent } from '../types';
 import { as } from './acting';

@@ -1,7 +1,7 @@
 /** Plays the evening: each order is placed by its guest and moved by those who may, each at its own time. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../src/clock';
-import { orderMachine, type OrderStatus } from '../../../src/domain/order';
+import { clock } from '#platform/clock';
+import { orderMachine, type OrderStatus } from '#domain/order/order';
 import { orders } from '../orders';
 import type { OrderVerb, SeedOrder } from '../types';
 import { as } from './acting';

@@ -1,7 +1,7 @@
 /** Lets those who wait join the queue, as they would over the API. */
 import type { Core } from '@strapi/strapi';
 import { waitlist } from '../../../src/api/booking/services/waitlist-entry';
-import { clock } from '../../../src/clock';
+import { clock } from '#platform/clock';
 import { waiting } from '../bookings/waiting';
 import { venues } from '../venues';
 import { momentAt } from './times';

@@ -1,7 +1,7 @@
 /** Plays the wishes: each is posted by its guest, bid on by cooks, and cooked by the one who was chosen, each at its own time. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../src/clock';
-import { orderMachine } from '../../../src/domain/order';
+import { clock } from '#platform/clock';
+import { orderMachine } from '#domain/order/order';
 import type { SeedWish } from '../types';
 import { wishes } from '../wishes';
 import { as } from './acting';

@@ -1,7 +1,7 @@
 /** Accounts of the house in place of the plugin's own: its routes and controllers go, its user, its roles and its token strategy stay. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { actionHandlers, actionRoutes, type AnyAction } from '../../actions/action';
+import { actionHandlers, actionRoutes, type AnyAction } from '#platform/actions/action';
 import { prepareNobodysHash } from './accounts/passwords';
 import { authActions } from './actions/auth-actions';
 import { meActions } from './actions/me-actions';
@@ -9,7 +9,7 @@ import { otherLoginActions } from './actions/other-login-actions';
 import { passwordActions } from './actions/password-actions';
 import { peopleActions } from './actions/people-actions';
 import { confirmPage, confirmPageRoutes } from './page/confirm-page';
-import { isLive } from './sessions/live-sessions';
+import { isLive } from '#platform/sessions/live-sessions';
 import { userAttributes } from './user-attributes';
 
 interface Given {
@@ -72,7 +72,7 @@ async function verify(strapi: Core.Strapi, token: string): Promise<Token> {
   return { id, sessionId };
 }
 
-/** For the plugin's strategy, which asks for the person next: whether the session lives is looked up together with that (`src/boot/callers.ts`). */
+/** For the plugin's strategy, which asks for the person next: whether the session lives is looked up together with that (`src/extensions/users-permissions/sessions/callers.ts`). */
 function tokenOf(strapi: Core.Strapi, ctx: Context): Token | null {
   const [scheme, token, ...more] = ctx.get('authorization').split(/\s+/);
   if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) return null;

@@ -1,10 +1,10 @@
 /** What cooks and guests can do with bids. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { amount, byId, instant, pageMeta, pageMetaOf, pagination, partOf, reason, text } from '../../../actions/fields';
-import { BID_STATUSES } from '../../../domain/bid';
-import { ORDER_STATUSES } from '../../../domain/order';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { amount, byId, instant, pageMeta, pageMetaOf, pagination, partOf, reason, text } from '#platform/actions/fields';
+import { BID_STATUSES } from '#domain/bid/bid';
+import { ORDER_STATUSES } from '#domain/order/order';
 import { bids } from '../services/bid';
 
 const bidOutput = z.object({

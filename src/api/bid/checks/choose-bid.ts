@@ -1,10 +1,10 @@
 /** Around a bid's decision: it is taken under the lock of the order, only while the wish is open; the cook who was chosen gets the order with the bid's price. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { checkCookIsThere } from '../../../domain/bid';
-import { toDecimal } from '../../../domain/money';
-import { checkOpen } from '../../../domain/wish';
-import { inTransaction, type Row, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { checkCookIsThere } from '#domain/bid/bid';
+import { toDecimal } from '#domain/money';
+import { checkOpen } from '#domain/order/wish';
+import { inTransaction, type Row, type Trx } from '#platform/postgres/rows';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
 import { lockBid, ORDER, type StoredBid, type StoredWish } from '../rows/lock-bids';
 import { openToAll } from './open-to-all';

@@ -1,9 +1,9 @@
 /** The cook who was asked first did not take the wish: from now on every approved cook sees it. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { orderPayload } from '../../../domain/events';
-import { emit } from '../../../plugins/kafka/server/emit';
-import type { Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { orderPayload } from '#domain/events';
+import { emit } from '#platform/events/emit';
+import type { Trx } from '#platform/postgres/rows';
 import type { StoredWish } from '../rows/lock-bids';
 
 export async function openToAll(strapi: Core.Strapi, trx: Trx, wish: StoredWish): Promise<void> {

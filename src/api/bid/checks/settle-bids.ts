@@ -1,10 +1,10 @@
 /** After an order has moved: its bids share its fate, each with an event of its own; one that its cook has dropped is open again. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { fateOf } from '../../../domain/bid';
-import { reopenedUntil } from '../../../domain/wish';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, toRow, type Row, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { fateOf } from '#domain/bid/bid';
+import { reopenedUntil } from '#domain/order/wish';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, toRow, type Row, type Trx } from '#platform/postgres/rows';
 import { BID, ORDER, type StoredBid, type StoredWish } from '../rows/lock-bids';
 
 export const settleBids = (strapi: Core.Strapi, documentId: string): Promise<void> =>

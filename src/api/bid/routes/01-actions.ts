@@ -1,4 +1,4 @@
-import { actionRoutes } from '../../../actions/action';
+import { actionRoutes } from '#platform/actions/action';
 import { bidActions } from '../actions/bid-actions';
 
 export default actionRoutes('bid', bidActions);

@@ -1,9 +1,9 @@
 /** Bids are written under the lock of their order: whoever bids, edits, chooses or takes back takes turns. */
 import type { Core } from '@strapi/strapi';
-import type { BidRow } from '../../../domain/bid';
-import { DomainError } from '../../../domain/errors';
-import type { Wish } from '../../../domain/wish';
-import { lockDocument, type Row, type Trx } from '../../../postgres/rows';
+import type { BidRow } from '#domain/bid/bid';
+import { DomainError } from '#domain/errors';
+import type { Wish } from '#domain/order/wish';
+import { lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 
 export const BID = 'api::bid.bid';
 export const ORDER = 'api::order.order';

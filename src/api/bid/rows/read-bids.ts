@@ -1,5 +1,5 @@
 /** Bids as the API shows them, with the cook as guests know cooks. */
-import { fromJson, type Row, type Trx } from '../../../postgres/rows';
+import { fromJson, type Row, type Trx } from '#platform/postgres/rows';
 
 const moment = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 

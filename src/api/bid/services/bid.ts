@@ -1,16 +1,16 @@
 /** What can be done with bids; every method is one transaction under the lock of the order. */
 import { factories, type Core } from '@strapi/strapi';
-import { actorOf } from '../../../actions/actor';
-import { isStaff } from '../../../actions/caller';
-import { clock } from '../../../clock';
-import { checkEditable, checkOffer, checkVersion, checkWithdrawable, type BidStatus } from '../../../domain/bid';
-import { bidPayload } from '../../../domain/bid-events';
-import { DomainError } from '../../../domain/errors';
-import { toMinor } from '../../../domain/money';
-import { checkBiddable, checkOpen } from '../../../domain/wish';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, lockDocument, type Row, type Trx } from '../../../postgres/rows';
+import { actorOf } from '#platform/actions/actor';
+import { isStaff } from '#platform/actions/caller';
+import { clock } from '#platform/clock';
+import { checkEditable, checkOffer, checkVersion, checkWithdrawable, type BidStatus } from '#domain/bid/bid';
+import { bidPayload } from '#domain/bid/events';
+import { DomainError } from '#domain/errors';
+import { toMinor } from '#domain/money';
+import { checkBiddable, checkOpen } from '#domain/order/wish';
+import { emit } from '#platform/events/emit';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
 import { openToAll } from '../checks/open-to-all';
 import { BID, lockBid, lockWish } from '../rows/lock-bids';

@@ -1,12 +1,12 @@
 /** The outside accounting program's decisions: a machine token says who may call, the signature that the call is fresh and untouched, the event id that it counts once. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { documentId, reason } from '../../../actions/fields';
-import { clock } from '../../../clock';
-import { DomainError } from '../../../domain/errors';
-import { isSigned, SIGNATURE_HEADER } from '../../../plugins/kafka/server/webhooks/signature';
-import { secretsOfHearers } from '../../../plugins/kafka/server/webhooks/secrets';
+import { action } from '#platform/actions/action';
+import { documentId, reason } from '#platform/actions/fields';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
+import { isSigned, SIGNATURE_HEADER } from '#platform/outbound/signature';
+import { secretsOfHearers } from '#platform/outbound/secrets';
 import { bookings } from '../services/booking';
 import { bookingOutput } from './booking-fields';
 

@@ -1,13 +1,13 @@
 /** What guests, staff and the accounting program can do with bookings. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { actorOf } from '../../../actions/actor';
-import { amount, byId, documentId, instant, moment, phone, reason, requiredText, text } from '../../../actions/fields';
-import { bookingMachine } from '../../../domain/booking';
-import { CATALOGUE } from '../../../domain/error-catalogue';
-import type { Language } from '../../../domain/errors';
-import { HOLD_MINUTES } from '../../../domain/hold';
+import { action } from '#platform/actions/action';
+import { actorOf } from '#platform/actions/actor';
+import { amount, byId, documentId, instant, moment, phone, reason, requiredText, text } from '#platform/actions/fields';
+import { bookingMachine } from '#domain/booking/booking';
+import { CATALOGUE } from '#domain/error-catalogue';
+import type { Language } from '#domain/errors';
+import { HOLD_MINUTES } from '#domain/booking/hold';
 import { holdTable, releaseHold } from '../holds/holds';
 import { bookings } from '../services/booking';
 import { bookingOutput, guestEmail, newBookingOutput, wish } from './booking-fields';

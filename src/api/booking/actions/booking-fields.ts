@@ -1,7 +1,7 @@
 /** What a booking looks like on its way in and out. */
 import { z } from 'zod';
-import { documentId, instant, moment, phone, requiredText, text } from '../../../actions/fields';
-import { BOOKING_CHANNELS, BOOKING_STATUSES } from '../../../domain/booking';
+import { documentId, instant, moment, phone, requiredText, text } from '#platform/actions/fields';
+import { BOOKING_CHANNELS, BOOKING_STATUSES } from '#domain/booking/booking';
 
 export const guestEmail = z.string().trim().max(254).pipe(z.email('is not an e-mail address'));
 

@@ -1,7 +1,7 @@
 /** What staff can do with the calendars that their own programs read. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { moment, requiredText } from '../../../actions/fields';
+import { action } from '#platform/actions/action';
+import { moment, requiredText } from '#platform/actions/fields';
 import { addCalendar, listCalendars, removeCalendar, renewCalendar } from '../calendar/calendars';
 
 const calendar = z.object({

@@ -1,9 +1,9 @@
 /** The queue for a table: guests join it without an account, the staff work it. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { isStaff } from '../../../actions/caller';
-import { byId, documentId, instant, pageMeta, pageMetaOf, pagination } from '../../../actions/fields';
-import { WAITLIST_STATUSES } from '../../../domain/waitlist';
+import { action } from '#platform/actions/action';
+import { isStaff } from '#platform/actions/caller';
+import { byId, documentId, instant, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
+import { WAITLIST_STATUSES } from '#domain/waitlist/waitlist';
 import { waitlist } from '../services/waitlist-entry';
 import { party } from './booking-fields';
 

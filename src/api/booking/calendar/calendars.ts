@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { v7 as uuid } from 'uuid';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { DomainError, fieldError } from '#domain/errors';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { readVenue } from '../../venue/rows/venue-facts';
 import { baseUrl, hashOf } from '../rows/manage-link';
 

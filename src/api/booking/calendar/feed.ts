@@ -1,11 +1,12 @@
 /** The book as a calendar: what is confirmed, what is asked for (tentative), a week back and a quarter ahead. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { calendarFile, sequenceOf, type CalendarEntry } from '../../../calendar/calendar-file';
-import { clock } from '../../../clock';
-import { ACTIVE, type BookingStatus } from '../../../domain/booking';
-import { DomainError } from '../../../domain/errors';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import type { CalendarEntry } from '#domain/calendar-entry';
+import { calendarFile, sequenceOf } from '#platform/files/calendar-file';
+import { clock } from '#platform/clock';
+import { ACTIVE, type BookingStatus } from '#domain/booking/booking';
+import { DomainError } from '#domain/errors';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { hashOf } from '../rows/manage-link';
 
 const DAY = 86_400_000;

@@ -1,8 +1,8 @@
 /** A booking that keeps its table has beaten the requests that overlap it: each is declined on its own, with places that are still free. */
 import type { Core } from '@strapi/strapi';
-import { type BookingRow } from '../../../domain/booking';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, toRow, type Row } from '../../../postgres/rows';
+import { type BookingRow } from '#domain/booking/booking';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, toRow, type Row } from '#platform/postgres/rows';
 import { alternativesIn } from '../rows/alternatives';
 import { rivalsOf } from '../rows/booking-rows';
 

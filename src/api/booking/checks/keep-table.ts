@@ -1,12 +1,12 @@
 /** Before a booking is decided: whoever decides about its table takes turns, a table that is kept is not given twice, the kitchen's pace is kept, and who is declined hears what else is free. */
 import type { Core } from '@strapi/strapi';
-import { actorOf } from '../../../actions/actor';
-import { isStaff } from '../../../actions/caller';
-import { decisionSourceOf, tableTaken, type BookingChannel, type BookingRow } from '../../../domain/booking';
-import { DomainError } from '../../../domain/errors';
-import { toAmount } from '../../../domain/money';
-import { addAsItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, lockDocument, type Row, type Trx } from '../../../postgres/rows';
+import { actorOf } from '#platform/actions/actor';
+import { isStaff } from '#platform/actions/caller';
+import { decisionSourceOf, tableTaken, type BookingChannel, type BookingRow } from '#domain/booking/booking';
+import { DomainError } from '#domain/errors';
+import { toAmount } from '#domain/money';
+import { addAsItsService } from '#platform/documents/status-gate';
+import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 import { readTableById } from '../../table/rows/table-facts';
 import { readVenues } from '../../venue/rows/venue-facts';
 import { checkPaceKept } from '../request/keep-pace';

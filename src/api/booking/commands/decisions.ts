@@ -1,7 +1,7 @@
 /** The accounting program may also decide over Kafka. */
 import { z } from 'zod';
-import { documentId, reason } from '../../../actions/fields';
-import { command } from '../../../plugins/kafka/server/consumers/commands';
+import { documentId, reason } from '#platform/actions/fields';
+import { command } from '#platform/events/command';
 import { DECISIONS } from '../actions/accounting-actions';
 import { bookings } from '../services/booking';
 

@@ -1,13 +1,13 @@
 /** Bookings over REST: guests read their own, the staff all with their rivals; the page behind a mailed link. */
 import { factories, type Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { actionHandlers } from '../../../actions/action';
-import { actorOf } from '../../../actions/actor';
-import { isStaff } from '../../../actions/caller';
-import { scopedReads } from '../../../actions/scoped-reads';
-import { ACTIVE } from '../../../domain/booking';
-import { fieldError } from '../../../domain/errors';
-import { inTransaction } from '../../../postgres/rows';
+import { actionHandlers } from '#platform/actions/action';
+import { actorOf } from '#platform/actions/actor';
+import { isStaff } from '#platform/actions/caller';
+import { scopedReads } from '#platform/actions/scoped-reads';
+import { ACTIVE } from '#domain/booking/booking';
+import { fieldError } from '#domain/errors';
+import { inTransaction } from '#platform/postgres/rows';
 import { accountingActions } from '../actions/accounting-actions';
 import { bookingActions } from '../actions/booking-actions';
 import { answerCalendar } from '../calendar/feed';

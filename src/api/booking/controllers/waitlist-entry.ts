@@ -1,7 +1,7 @@
 /** The queue over REST, and the page behind its link. */
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { actionHandlers } from '../../../actions/action';
+import { actionHandlers } from '#platform/actions/action';
 import { waitlistActions } from '../actions/waitlist-actions';
 import { answerAccept, answerJoinAgain, answerLeave, answerWait } from '../page/waitlist-answers';
 

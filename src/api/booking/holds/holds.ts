@@ -1,12 +1,12 @@
 /** Tables held for guests who are about to ask: rows in the database, so that they survive a restart and hold on every instance. */
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { checkVisit, spanOf } from '../../../domain/availability';
-import { DomainError } from '../../../domain/errors';
-import { heldUntil } from '../../../domain/hold';
-import type { Interval } from '../../../domain/time';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { checkVisit, spanOf } from '#domain/booking/availability';
+import { DomainError } from '#domain/errors';
+import { heldUntil } from '#domain/booking/hold';
+import type { Interval } from '#domain/time';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { checkPaceKept } from '../request/keep-pace';
 import { checkTableFree, placeOf } from '../request/make-booking';
 import { lockTables } from '../rows/booking-rows';

@@ -1,11 +1,11 @@
 /** Answers the mailed link: looking (GET, HEAD) changes nothing whoever looks and how often; only the button's POST cancels, once. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { clock } from '../../../clock';
-import { canOnlyAskToCancel, type BookingRow } from '../../../domain/booking';
-import { DomainError, type Language } from '../../../domain/errors';
-import { inTransaction, type Row } from '../../../postgres/rows';
-import { PAGE_HEADERS } from '../../../pages/page-shell';
+import { clock } from '#platform/clock';
+import { canOnlyAskToCancel, type BookingRow } from '#domain/booking/booking';
+import { DomainError, type Language } from '#domain/errors';
+import { inTransaction, type Row } from '#platform/postgres/rows';
+import { PAGE_HEADERS } from '#platform/files/page-shell';
 import { placeNames } from '../../venue/rows/place-names';
 import { offersOf } from '../request/wish-for-offer';
 import { bookings } from '../services/booking';

@@ -1,10 +1,10 @@
 /** The guest's page of one booking: what was asked for, what became of it, and a button where it can still be cancelled. */
-import type { Alternative } from '../../../domain/availability';
-import type { BookingStatus } from '../../../domain/booking';
-import type { Language } from '../../../domain/errors';
-import { momentText, priceText, spanText } from '../../../domain/local-texts';
+import type { Alternative } from '#domain/booking/availability';
+import type { BookingStatus } from '#domain/booking/booking';
+import type { Language } from '#domain/errors';
+import { momentText, priceText, spanText } from '#domain/local-texts';
 import { offerText } from './offer-page';
-import { escapeHtml, pageShell } from '../../../pages/page-shell';
+import { escapeHtml, pageShell } from '#platform/files/page-shell';
 
 export interface BookingView {
   number: string;

@@ -1,8 +1,8 @@
 /** Answers the offers of a mail: looking changes nothing; the button asks for the place, once, and leads to the new booking's page. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { Alternative } from '../../../domain/availability';
-import { DomainError, messageOf } from '../../../domain/errors';
+import type { Alternative } from '#domain/booking/availability';
+import { DomainError, messageOf } from '#domain/errors';
 import { offersOf } from '../request/wish-for-offer';
 import { manageUrl } from '../rows/manage-link';
 import { bookings } from '../services/booking';

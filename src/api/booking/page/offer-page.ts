@@ -1,8 +1,8 @@
 /** The page behind an offer in a mail: one place, one button that asks for it. */
-import type { Alternative } from '../../../domain/availability';
-import type { Language } from '../../../domain/errors';
-import { clockText, dayText, priceText, spanText } from '../../../domain/local-texts';
-import { escapeHtml, pageShell } from '../../../pages/page-shell';
+import type { Alternative } from '#domain/booking/availability';
+import type { Language } from '#domain/errors';
+import { clockText, dayText, priceText, spanText } from '#domain/local-texts';
+import { escapeHtml, pageShell } from '#platform/files/page-shell';
 
 interface Place {
   timezone: string;

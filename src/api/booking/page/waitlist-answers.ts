@@ -1,9 +1,9 @@
 /** Answers the link of who waits: looking changes nothing whoever looks; the buttons take the offer, or leave, once. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { clock } from '../../../clock';
-import { DomainError, messageOf } from '../../../domain/errors';
-import { mayJoinAgain } from '../../../domain/waitlist';
+import { clock } from '#platform/clock';
+import { DomainError, messageOf } from '#domain/errors';
+import { mayJoinAgain } from '#domain/waitlist/waitlist';
 import type { WaitlistView } from '../rows/waitlist-views';
 import { waitlist } from '../services/waitlist-entry';
 import { languageOf, sendPage } from './manage-link-answers';

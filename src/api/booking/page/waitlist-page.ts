@@ -1,7 +1,7 @@
 /** The page of who waits: the place in the queue, and the table that is offered with the button that takes it. */
-import type { Language } from '../../../domain/errors';
-import { clockText, spanText } from '../../../domain/local-texts';
-import { escapeHtml, pageShell } from '../../../pages/page-shell';
+import type { Language } from '#domain/errors';
+import { clockText, spanText } from '#domain/local-texts';
+import { escapeHtml, pageShell } from '#platform/files/page-shell';
 import type { WaitlistView } from '../rows/waitlist-views';
 
 const WORDS = {

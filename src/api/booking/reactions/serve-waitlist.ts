@@ -1,7 +1,7 @@
 /** A table frees: the first who waits and fits is offered it. A table that the staff gave away meanwhile is offered no more. */
 import type { Core } from '@strapi/strapi';
-import type { Consumer } from '../../../plugins/kafka/server/transports/transport';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import type { Consumer } from '#platform/events/consumer';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { endOffer, offerNext } from '../waitlist/offers';
 
 export const serveWaitlist = (strapi: Core.Strapi): Consumer => ({

@@ -1,15 +1,15 @@
 /** Staff change a booking that is not over: price, guests, contact, or where and when, under the locks of both tables. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { checkVisit } from '../../../domain/availability';
-import { checkEditable, freeCancelUntil, KEEPING, type BookingChannel, type BookingStatus } from '../../../domain/booking';
-import { DomainError } from '../../../domain/errors';
-import { bookingPayload } from '../../../domain/booking-events';
-import { toAmount, toMinor } from '../../../domain/money';
-import { quarterOf } from '../../../domain/pace';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, lockDocument, toRow, type Row, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { checkVisit } from '#domain/booking/availability';
+import { checkEditable, freeCancelUntil, KEEPING, type BookingChannel, type BookingStatus } from '#domain/booking/booking';
+import { DomainError } from '#domain/errors';
+import { bookingPayload } from '#domain/booking/events';
+import { toAmount, toMinor } from '#domain/money';
+import { quarterOf } from '#domain/booking/pace';
+import { emit } from '#platform/events/emit';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
 import { lockTables } from '../rows/booking-rows';
 import { checkPaceKept } from './keep-pace';
 import { checkTableFree, placeOf } from './make-booking';

@@ -1,10 +1,10 @@
 /** A visit that would be more than the kitchen's pace is refused with near times that fit, unless the staff say that it may be. */
-import { clock } from '../../../clock';
-import { alternativesFor, windowAround } from '../../../domain/availability';
-import { toAmount } from '../../../domain/money';
-import { fitsPace, hasPace, paceFull } from '../../../domain/pace';
-import type { Interval } from '../../../domain/time';
-import type { Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { alternativesFor, windowAround } from '#domain/booking/availability';
+import { toAmount } from '#domain/money';
+import { fitsPace, hasPace, paceFull } from '#domain/booking/pace';
+import type { Interval } from '#domain/time';
+import type { Trx } from '#platform/postgres/rows';
 import { readTablesOf, type TableFacts } from '../../table/rows/table-facts';
 import type { VenueFacts } from '../../venue/rows/venue-facts';
 import { arrivalsIn, lockPace } from '../rows/arrivals';

@@ -1,15 +1,15 @@
 /** A booking begins: price and policy as of this moment, under the table's lock, so that two alike at once become one. */
 import type { Core } from '@strapi/strapi';
-import { actorOf } from '../../../actions/actor';
-import { clock } from '../../../clock';
-import { checkFree, decisionSourceOf, draftBooking, type BookingChannel, type BookingRequest } from '../../../domain/booking';
-import { windowAround } from '../../../domain/availability';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { toAmount } from '../../../domain/money';
-import { pushTogether } from '../../../domain/table';
-import type { Interval } from '../../../domain/time';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { actorOf } from '#platform/actions/actor';
+import { clock } from '#platform/clock';
+import { checkFree, decisionSourceOf, draftBooking, type BookingChannel, type BookingRequest } from '#domain/booking/booking';
+import { windowAround } from '#domain/booking/availability';
+import { DomainError, fieldError } from '#domain/errors';
+import { toAmount } from '#domain/money';
+import { pushTogether } from '#domain/table/table';
+import type { Interval } from '#domain/time';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { areJoined, readTable, readTablesOf, type TableFacts } from '../../table/rows/table-facts';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
 import { hashOf, manageToken } from '../rows/manage-link';

@@ -1,9 +1,9 @@
 /** Guests without a booking sit down: one step from the door to “seated”, under the table's lock. They count in the kitchen's pace, but who stands there is not sent away by it. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { windowAround } from '../../../domain/availability';
-import { walkInSpan } from '../../../domain/walk-in';
-import { inTransaction } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { windowAround } from '#domain/booking/availability';
+import { walkInSpan } from '#domain/booking/walk-in';
+import { inTransaction } from '#platform/postgres/rows';
 import { lockTable, takenIn } from '../rows/booking-rows';
 import { makeBooking, placeOf, type NewBooking } from './make-booking';
 

@@ -1,8 +1,8 @@
 /** The same guest's wish, for a place that was offered instead of the one they asked for. */
 import type { Core } from '@strapi/strapi';
-import type { Alternative } from '../../../domain/availability';
-import { DomainError } from '../../../domain/errors';
-import { lockDocument, type Row, type Trx } from '../../../postgres/rows';
+import type { Alternative } from '#domain/booking/availability';
+import { DomainError } from '#domain/errors';
+import { lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 import type { NewBooking } from './make-booking';
 
 const UID = 'api::booking.booking';

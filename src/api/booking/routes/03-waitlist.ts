@@ -1,5 +1,5 @@
 /** The queue, and what its secret links open. */
-import { actionRoutes } from '../../../actions/action';
+import { actionRoutes } from '#platform/actions/action';
 import { waitlistActions } from '../actions/waitlist-actions';
 
 const { type, routes } = actionRoutes('waitlist-entry', waitlistActions);

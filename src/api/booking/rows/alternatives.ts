@@ -1,9 +1,9 @@
 /** What else was free for those who did not get what they asked for; a venue is read once for all of them. */
-import { clock } from '../../../clock';
-import { alternativesFor, windowAround, type Alternative, type Taken } from '../../../domain/availability';
-import { toAmount, toMinor } from '../../../domain/money';
-import type { Interval } from '../../../domain/time';
-import type { Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { alternativesFor, windowAround, type Alternative, type Taken } from '#domain/booking/availability';
+import { toAmount, toMinor } from '#domain/money';
+import type { Interval } from '#domain/time';
+import type { Trx } from '#platform/postgres/rows';
 import { readTablesOf } from '../../table/rows/table-facts';
 import { readVenues } from '../../venue/rows/venue-facts';
 import { arrivalsIn } from './arrivals';

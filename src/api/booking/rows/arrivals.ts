@@ -1,7 +1,7 @@
 /** Who arrives in a venue around a time, and the lock that makes those who add to it take turns. */
-import { hasPace, quarterOf, type Arrival, type PacedVenue } from '../../../domain/pace';
-import type { Interval } from '../../../domain/time';
-import type { Trx } from '../../../postgres/rows';
+import { hasPace, quarterOf, type Arrival, type PacedVenue } from '#domain/booking/pace';
+import type { Interval } from '#domain/time';
+import type { Trx } from '#platform/postgres/rows';
 
 type Venue = PacedVenue & { id: number };
 

@@ -1,8 +1,8 @@
 /** Bookings around a table and a time, and the lock that makes their deciders take turns. */
-import type { Taken } from '../../../domain/availability';
-import { ACTIVE, contactKeys, KEEPING, type Winner } from '../../../domain/booking';
-import type { Interval } from '../../../domain/time';
-import type { Trx } from '../../../postgres/rows';
+import type { Taken } from '#domain/booking/availability';
+import { ACTIVE, contactKeys, KEEPING, type Winner } from '#domain/booking/booking';
+import type { Interval } from '#domain/time';
+import type { Trx } from '#platform/postgres/rows';
 
 /** Namespace of the advisory locks on tables; any number that nobody else uses. */
 const TABLE_LOCK = 7_301;

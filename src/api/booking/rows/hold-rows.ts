@@ -1,9 +1,9 @@
 /** Holds around a place and a time, asked for under the locks of its tables. */
-import { clock } from '../../../clock';
-import { DomainError } from '../../../domain/errors';
-import type { Interval } from '../../../domain/time';
-import { localText } from '../../../domain/venue';
-import type { Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
+import type { Interval } from '#domain/time';
+import { localText } from '#domain/venue/venue';
+import type { Trx } from '#platform/postgres/rows';
 import { hashOf } from './manage-link';
 
 interface Place {

@@ -1,7 +1,7 @@
 /** Beside each request: who else wants or has that table then, and which of the requests can be granted together to seat most guests. */
-import { compete, seatsMost, type Wanted } from '../../../domain/best-set';
-import { KEEPING, type BookingStatus } from '../../../domain/booking';
-import type { Trx } from '../../../postgres/rows';
+import { compete, seatsMost, type Wanted } from '#domain/booking/best-set';
+import { KEEPING, type BookingStatus } from '#domain/booking/booking';
+import type { Trx } from '#platform/postgres/rows';
 
 export interface RivalView {
   documentId: string;

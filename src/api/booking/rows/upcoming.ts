@@ -1,6 +1,6 @@
 /** The visits that are still to come: asked for or confirmed. */
-import type { Visit } from '../../../domain/broken-bookings';
-import type { Trx } from '../../../postgres/rows';
+import type { Visit } from '#domain/booking/broken-bookings';
+import type { Trx } from '#platform/postgres/rows';
 
 /** @param of row id of a venue or of a table */
 export const upcomingVisits = (trx: Trx, of: { venue: number } | { table: number }, now: Date): Promise<Visit[]> =>

@@ -1,9 +1,9 @@
 /** Who waits in a venue, in the order of coming, and the floor that they wait for. */
-import { hasPace, type Arrival } from '../../../domain/pace';
-import type { Interval } from '../../../domain/time';
-import { DOOR_HOURS, type Floor, type WaitlistStatus, type WaitPlace } from '../../../domain/waitlist';
-import { clock } from '../../../clock';
-import type { Trx } from '../../../postgres/rows';
+import { hasPace, type Arrival } from '#domain/booking/pace';
+import type { Interval } from '#domain/time';
+import { DOOR_HOURS, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
+import { clock } from '#platform/clock';
+import type { Trx } from '#platform/postgres/rows';
 import type { VenueFacts } from '../../venue/rows/venue-facts';
 import { arrivalsIn } from './arrivals';
 

@@ -1,7 +1,7 @@
 /** Who waits, as the staff and the guest's own page see it: with the place in the queue and what is offered. */
-import { fromJson, type Trx } from '../../../postgres/rows';
-import type { WaitlistStatus } from '../../../domain/waitlist';
-import type { Language } from '../../../domain/errors';
+import { fromJson, type Trx } from '#platform/postgres/rows';
+import type { WaitlistStatus } from '#domain/waitlist/waitlist';
+import type { Language } from '#domain/errors';
 
 export interface WaitlistView {
   documentId: string;

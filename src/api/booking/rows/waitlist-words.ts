@@ -1,6 +1,6 @@
 /** Who waits reads the house and its areas by their names in the own language; the staff read the owner's words. */
-import type { Language } from '../../../domain/errors';
-import type { Trx } from '../../../postgres/rows';
+import type { Language } from '#domain/errors';
+import type { Trx } from '#platform/postgres/rows';
 import { placeNames } from '../../venue/rows/place-names';
 import type { WaitlistView } from './waitlist-views';
 

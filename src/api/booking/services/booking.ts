@@ -1,15 +1,15 @@
 /** What can be done with bookings; every method is one transaction, and every status goes through the gate. */
 import { factories, type Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { actorOf } from '../../../actions/actor';
-import { isStaff } from '../../../actions/caller';
-import { toOutside } from '../../../actions/public-names';
-import { canOnlyAskToCancel, holderOf, type BookingRow, type BookingStatus } from '../../../domain/booking';
-import { DomainError } from '../../../domain/errors';
-import { bookingPayload } from '../../../domain/booking-events';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { remember } from '../../../plugins/kafka/server/inbox';
-import { inTransaction, lockDocument, toRow, type Row } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { actorOf } from '#platform/actions/actor';
+import { isStaff } from '#platform/actions/caller';
+import { toOutside } from '#platform/actions/public-names';
+import { canOnlyAskToCancel, holderOf, type BookingRow, type BookingStatus } from '#domain/booking/booking';
+import { DomainError } from '#domain/errors';
+import { bookingPayload } from '#domain/booking/events';
+import { emit } from '#platform/events/emit';
+import { remember } from '#platform/events/inbox';
+import { inTransaction, lockDocument, toRow, type Row } from '#platform/postgres/rows';
 import { hashOf, manageUrl } from '../rows/manage-link';
 import { changeBooking, type BookingChange } from '../request/change-booking';
 import { makeBooking, type NewBooking } from '../request/make-booking';

@@ -1,10 +1,10 @@
 /** What can be done with the queue for a table; every method is one transaction, and every status goes through the gate. */
 import { factories, type Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { holderOf } from '../../../domain/booking';
-import { DomainError, type Language } from '../../../domain/errors';
-import { isSameGuest, mayJoinAgain } from '../../../domain/waitlist';
-import { inTransaction } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { holderOf } from '#domain/booking/booking';
+import { DomainError, type Language } from '#domain/errors';
+import { isSameGuest, mayJoinAgain } from '#domain/waitlist/waitlist';
+import { inTransaction } from '#platform/postgres/rows';
 import { hashOf } from '../rows/manage-link';
 import { waitlistUrl } from '../rows/waitlist-link';
 import { waitlistByHash, waitlistView, waitlistViews, type WaitlistView } from '../rows/waitlist-views';

@@ -1,10 +1,10 @@
 /** Who waited has a table: by taking the offer, or because the staff seat them. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { DomainError, fieldError, type Language } from '../../../domain/errors';
-import type { WaitlistStatus } from '../../../domain/waitlist';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, lockDocument, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { DomainError, fieldError, type Language } from '#domain/errors';
+import type { WaitlistStatus } from '#domain/waitlist/waitlist';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
 import { makeBooking } from '../request/make-booking';
 import { seatWalkIn } from '../request/seat-walk-in';
 import { lockTables } from '../rows/booking-rows';

@@ -1,11 +1,11 @@
 /** Somebody joins the queue: with a place in it, a quoted wait where they are here already, and a link of their own. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { contactKeys } from '../../../domain/booking';
-import { DomainError, fieldError, type Language } from '../../../domain/errors';
-import { quoteWait, windowOf, type WaitWish } from '../../../domain/waitlist';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { contactKeys } from '#domain/booking/booking';
+import { DomainError, fieldError, type Language } from '#domain/errors';
+import { quoteWait, windowOf, type WaitWish } from '#domain/waitlist/waitlist';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { readVenue } from '../../venue/rows/venue-facts';
 import { hashOf } from '../rows/manage-link';
 import { waitlistToken } from '../rows/waitlist-link';

@@ -1,10 +1,10 @@
 /** A free table is offered to the first who waits and fits: held for them alone, and passed on when nobody answers. */
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../../domain/errors';
-import type { Interval } from '../../../domain/time';
-import { firstFit, isWaitOver, offerExpiresAt, type Floor, type WaitlistStatus, type WaitPlace } from '../../../domain/waitlist';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import type { Interval } from '#domain/time';
+import { firstFit, isWaitOver, offerExpiresAt, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
 import { forgetExpired, insertHold } from '../holds/holds';
 import { checkNotHeld } from '../rows/hold-rows';

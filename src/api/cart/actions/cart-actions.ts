@@ -1,10 +1,10 @@
 /** What a customer can do with the cart. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { byId, documentId } from '../../../actions/fields';
-import { MAX_QUANTITY } from '../../../domain/cart';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { byId, documentId } from '#platform/actions/fields';
+import { MAX_QUANTITY } from '#domain/cart/cart';
 import type cartService from '../services/cart';
 
 const choice = z.strictObject({ group: z.string().max(100), option: z.string().max(100) });

@@ -1,10 +1,10 @@
 /** Locks or reads a person's cart with its lines, their dishes, and the venue they are wanted from, as the domain knows them. */
-import { clock } from '../../../clock';
-import type { CartLine } from '../../../domain/cart';
-import type { Choice } from '../../../domain/dish';
-import { toMinor } from '../../../domain/money';
-import { fromJson, type Trx } from '../../../postgres/rows';
-import { prepared, statement } from '../../../postgres/statement';
+import { clock } from '#platform/clock';
+import type { CartLine } from '#domain/cart/cart';
+import type { Choice } from '#domain/dish/dish';
+import { toMinor } from '#domain/money';
+import { fromJson, type Trx } from '#platform/postgres/rows';
+import { prepared, statement } from '#platform/postgres/statement';
 import { dishOf, type DishFactsRow } from '../../dish/rows/dish-facts';
 import { DISH_FACTS } from '../../dish/rows/dish-sql';
 import { VENUE, venueOf, type VenueFacts, type VenueRow } from '../../venue/rows/venue-facts';

@@ -1,13 +1,13 @@
 /** The cart of whoever asks: made when first used, every change under its lock. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { checkFits, checkQuantity, choicesKey, MAX_QUANTITY, priceLines, subtotalOf, type PricedLine } from '../../../domain/cart';
-import { chooseOptions, unitPriceOf, type Choice, type Dish } from '../../../domain/dish';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { toAmount, toDecimal } from '../../../domain/money';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { checkFits, checkQuantity, choicesKey, MAX_QUANTITY, priceLines, subtotalOf, type PricedLine } from '#domain/cart/cart';
+import { chooseOptions, unitPriceOf, type Choice, type Dish } from '#domain/dish/dish';
+import { DomainError, fieldError } from '#domain/errors';
+import { toAmount, toDecimal } from '#domain/money';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { dishOf, type DishFactsRow } from '../../dish/rows/dish-facts';
 import { DISH_FACTS } from '../../dish/rows/dish-sql';
 import { readVenue } from '../../venue/rows/venue-facts';

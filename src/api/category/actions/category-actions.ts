@@ -1,7 +1,7 @@
 /** What the staff can do to the menu's sections. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { byId, partOf, requiredText, text, translations } from '../../../actions/fields';
+import { action } from '#platform/actions/action';
+import { byId, partOf, requiredText, text, translations } from '#platform/actions/fields';
 import { categories } from '../services/category';
 
 const whole = z.object({

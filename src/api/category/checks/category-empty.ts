@@ -1,7 +1,7 @@
 /** A category that still has dishes is not deleted: they would fall off the menu. */
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../../domain/errors';
-import { inTransaction } from '../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import { inTransaction } from '#platform/postgres/rows';
 
 export const checkCategoryEmpty = (strapi: Core.Strapi, documentId: string): Promise<void> =>
   inTransaction(strapi, async (trx) => {

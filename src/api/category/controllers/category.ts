@@ -1,8 +1,8 @@
 /** Categories over REST: Strapi's reads of the active ones, and the staff's writes. */
 import { factories, type Core } from '@strapi/strapi';
-import { actionHandlers } from '../../../actions/action';
-import { actorOf } from '../../../actions/actor';
-import { scopedReads } from '../../../actions/scoped-reads';
+import { actionHandlers } from '#platform/actions/action';
+import { actorOf } from '#platform/actions/actor';
+import { scopedReads } from '#platform/actions/scoped-reads';
 import { categoryActions } from '../actions/category-actions';
 
 const UID = 'api::category.category';

@@ -1,4 +1,4 @@
-import { actionRoutes } from '../../../actions/action';
+import { actionRoutes } from '#platform/actions/action';
 import { categoryActions } from '../actions/category-actions';
 
 export default actionRoutes('category', categoryActions);

@@ -1,8 +1,8 @@
 /** Changes to the menu's sections. */
 import { factories, type Core } from '@strapi/strapi';
-import { asWhole, checkReferences } from '../../../actions/written-rows';
-import { DomainError } from '../../../domain/errors';
-import { inTransaction } from '../../../postgres/rows';
+import { asWhole, checkReferences } from '#platform/actions/written-rows';
+import { DomainError } from '#domain/errors';
+import { inTransaction } from '#platform/postgres/rows';
 
 type Values = Record<string, unknown>;
 export type CategoryView = Values & { documentId: string; name: string; slug: string };

@@ -1,11 +1,11 @@
 /** A browser subscribes to pushes with what its `PushManager` gave it, and unsubscribes. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { byId, moment, text } from '../../../actions/fields';
-import { fieldError } from '../../../domain/errors';
-import { PrivateAddress, refusePrivateLiteral } from '../../../plugins/kafka/server/webhooks/addresses';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { byId, moment, text } from '#platform/actions/fields';
+import { fieldError } from '#domain/errors';
+import { PrivateAddress, refusePrivateLiteral } from '#platform/outbound/addresses';
 import { devicesOf, forgetDevice, keepDevice } from '../rows/devices';
 
 const bytes = (length: number) =>

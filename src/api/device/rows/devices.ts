@@ -1,9 +1,9 @@
 /** The browsers that somebody lets the house send pushes to; one browser belongs to whoever subscribed it last. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { DomainError } from '../../../domain/errors';
-import { inTransaction } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
+import { inTransaction } from '#platform/postgres/rows';
 
 /** Who has more gets the oldest forgotten: a browser subscribes anew now and then. */
 const MAX_DEVICES = 20;

@@ -1,8 +1,8 @@
 /** What staff, and cooks with their own dishes, can do to the menu. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { amount, byId, documentId, instant, partOf, requiredText, text, timeOfDay, translations } from '../../../actions/fields';
-import { ALLERGENS, DIETS } from '../../../domain/dish';
+import { action } from '#platform/actions/action';
+import { amount, byId, documentId, instant, partOf, requiredText, text, timeOfDay, translations } from '#platform/actions/fields';
+import { ALLERGENS, DIETS } from '#domain/dish/dish';
 import { dishes } from '../services/dish';
 
 const option = z.strictObject({

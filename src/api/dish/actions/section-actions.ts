@@ -1,12 +1,12 @@
 /** The dishes of one section: the list of dishes behind another path, in the menu's order unless another one is asked for. */
 import type { Core } from '@strapi/strapi';
-import { action } from '../../../actions/action';
-import { isStaff } from '../../../actions/caller';
-import { byId } from '../../../actions/fields';
-import { listOutput, listQuery } from '../../../actions/list-query';
-import { listWithin } from '../../../actions/scoped-reads';
-import { DomainError } from '../../../domain/errors';
-import { inTransaction } from '../../../postgres/rows';
+import { action } from '#platform/actions/action';
+import { isStaff } from '#platform/actions/caller';
+import { byId } from '#platform/actions/fields';
+import { listOutput, listQuery } from '#platform/actions/list-query';
+import { listWithin } from '#platform/actions/scoped-reads';
+import { DomainError } from '#domain/errors';
+import { inTransaction } from '#platform/postgres/rows';
 import { DISH, dishesFor } from '../reads/dishes-for';
 
 export const sectionActions = [

@@ -1,7 +1,7 @@
 /** A stored dish obeys the menu's rules, whoever wrote it. */
 import type { Core } from '@strapi/strapi';
-import { checkDish } from '../../../domain/dish';
-import { inTransaction } from '../../../postgres/rows';
+import { checkDish } from '#domain/dish/dish';
+import { inTransaction } from '#platform/postgres/rows';
 import { dishOf, type DishFactsRow } from '../rows/dish-facts';
 import { DISH_FACTS } from '../rows/dish-sql';
 

@@ -1,6 +1,6 @@
 /** The stock program tells what ran out and what is there again. */
 import { z } from 'zod';
-import { command } from '../../../plugins/kafka/server/consumers/commands';
+import { command } from '#platform/events/command';
 import { dishes } from '../services/dish';
 
 const topic = 'samovar.commands.dishes';

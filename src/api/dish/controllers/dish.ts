@@ -1,7 +1,7 @@
 /** Dishes over REST: Strapi's reads of what is on the menu, and the writes of staff and cooks. */
 import { factories } from '@strapi/strapi';
-import { actionHandlers } from '../../../actions/action';
-import { scopedReads } from '../../../actions/scoped-reads';
+import { actionHandlers } from '#platform/actions/action';
+import { scopedReads } from '#platform/actions/scoped-reads';
 import { dishActions } from '../actions/dish-actions';
 import { sectionActions } from '../actions/section-actions';
 import { DISH, dishesFor } from '../reads/dishes-for';

@@ -1,8 +1,8 @@
 /** An order that ends before the kitchen began gives its counted portions back to the menu. */
 import type { Core } from '@strapi/strapi';
-import { givesPortionsBack, type OrderStatus } from '../../../domain/order';
-import type { Consumer } from '../../../plugins/kafka/server/transports/transport';
-import { inTransaction } from '../../../postgres/rows';
+import { givesPortionsBack, type OrderStatus } from '#domain/order/order';
+import type { Consumer } from '#platform/events/consumer';
+import { inTransaction } from '#platform/postgres/rows';
 
 const RETURN = `
   update dishes d set portions_left = d.portions_left + sold.quantity

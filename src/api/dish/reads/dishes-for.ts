@@ -1,6 +1,6 @@
 /** Which dishes there are for whoever asks: guests see what is on the menu, cooks also their own, the staff everything. */
 import type { Core } from '@strapi/strapi';
-import { actorOf } from '../../../actions/actor';
+import { actorOf } from '#platform/actions/actor';
 
 export const DISH = 'api::dish.dish';
 

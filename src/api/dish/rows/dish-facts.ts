@@ -1,6 +1,6 @@
 /** A row of DISH_FACTS as the domain's dish. */
-import type { Dish, OptionGroup } from '../../../domain/dish';
-import { toMinor } from '../../../domain/money';
+import type { Dish, OptionGroup } from '#domain/dish/dish';
+import { toMinor } from '#domain/money';
 
 export interface DishFactsRow {
   dish_id: number;

@@ -1,11 +1,11 @@
 /** Changes to the menu; the rules of a dish are checked on every write, see `checks/`. */
 import { factories, type Core } from '@strapi/strapi';
-import { actorOf } from '../../../actions/actor';
-import { asWhole, checkReferences } from '../../../actions/written-rows';
-import { clock } from '../../../clock';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction } from '../../../postgres/rows';
+import { actorOf } from '#platform/actions/actor';
+import { asWhole, checkReferences } from '#platform/actions/written-rows';
+import { clock } from '#platform/clock';
+import { DomainError, fieldError } from '#domain/errors';
+import { emit } from '#platform/events/emit';
+import { inTransaction } from '#platform/postgres/rows';
 
 type Values = Record<string, unknown>;
 export type DishView = Values & { documentId: string; name: string; slug: string; price: number };

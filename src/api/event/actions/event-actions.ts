@@ -1,6 +1,6 @@
 /** What everybody can read of events, and what organizers can do with their own. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
+import { action } from '#platform/actions/action';
 import {
   amount,
   byId,
@@ -13,8 +13,8 @@ import {
   reason,
   requiredText,
   text,
-} from '../../../actions/fields';
-import { DIFFICULTIES, EVENT_STATUSES } from '../../../domain/event';
+} from '#platform/actions/fields';
+import { DIFFICULTIES, EVENT_STATUSES } from '#domain/event/event';
 import { EVENT_ORDERS, type EventOrder } from '../rows/find-events';
 import { events } from '../services/event';
 import { eventFields, eventOutput } from './event-fields';

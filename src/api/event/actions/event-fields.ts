@@ -1,7 +1,7 @@
 /** What an organizer writes of an event, and what everybody reads. */
 import { z } from 'zod';
-import { amount, documentId, instant, requiredText, text } from '../../../actions/fields';
-import { DIFFICULTIES, EVENT_STATUSES, UNITS } from '../../../domain/event';
+import { amount, documentId, instant, requiredText, text } from '#platform/actions/fields';
+import { DIFFICULTIES, EVENT_STATUSES, UNITS } from '#domain/event/event';
 
 const ingredient = z.strictObject({
   name: requiredText(100),

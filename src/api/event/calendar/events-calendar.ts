@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { parseInput } from '../../../actions/input';
-import { calendarFile } from '../../../calendar/calendar-file';
-import { eventEntry } from '../../../calendar/event-entry';
-import { clock } from '../../../clock';
-import { inTransaction } from '../../../postgres/rows';
+import { parseInput } from '#platform/actions/input';
+import { calendarFile } from '#platform/files/calendar-file';
+import { eventEntry } from '#domain/event/calendar-entry';
+import { clock } from '#platform/clock';
+import { inTransaction } from '#platform/postgres/rows';
 import { happenings } from '../rows/happening';
 
 /** The next ones; a subscriber sees the others when their time comes nearer. */

@@ -1,7 +1,7 @@
 /** A stored event obeys the rules, whoever wrote it. */
-import { checkEvent } from '../../../domain/event';
+import { checkEvent } from '#domain/event/event';
 import type { Check } from '../../../checks';
-import { inTransaction } from '../../../postgres/rows';
+import { inTransaction } from '#platform/postgres/rows';
 import { lockEvent } from '../rows/lock-event';
 
 export const checkEventRow: Check = (strapi, documentId) =>

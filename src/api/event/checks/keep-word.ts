@@ -1,11 +1,11 @@
 /** Around a change of an event: what is moved is told, what is called off gives its tickets back, nothing begins in the past. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { changedFields, checkEvent, checkPublishable } from '../../../domain/event';
-import { eventChanged } from '../../../domain/event-events';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { moveAll } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, toRow, type Row, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { changedFields, checkEvent, checkPublishable } from '#domain/event/event';
+import { eventChanged } from '#domain/event/events';
+import { emit } from '#platform/events/emit';
+import { moveAll } from '#platform/documents/status-gate';
+import { inTransaction, toRow, type Row, type Trx } from '#platform/postgres/rows';
 import { TICKET } from '../../ticket/rows/lock-ticket';
 import { lockEvent, withChange, type StoredEvent } from '../rows/lock-event';
 

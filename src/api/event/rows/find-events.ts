@@ -1,7 +1,7 @@
 /** Finds events by what people ask for: section, days, difficulty, price, free seats, words. */
 import type { Core } from '@strapi/strapi';
-import type { EventStatus } from '../../../domain/event';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import type { EventStatus } from '#domain/event/event';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { CURRENCY, PLACE, TIMEZONE, WITH_PLACE } from './event-place';
 
 export const EVENT_ORDERS = {

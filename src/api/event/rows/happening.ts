@@ -1,6 +1,6 @@
 /** When and where an event is and how it is reached, as letters and calendars tell it. */
-import { sequenceOf } from '../../../calendar/calendar-file';
-import type { Trx } from '../../../postgres/rows';
+import { sequenceOf } from '#platform/files/calendar-file';
+import type { Trx } from '#platform/postgres/rows';
 import { PLACE, TIMEZONE, WITH_PLACE } from './event-place';
 
 /** Times as ISO texts. */

@@ -1,8 +1,8 @@
 /** Tickets are written under the lock of their event: whoever books, gives back, moves or calls off takes turns. */
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../../domain/errors';
-import type { EventFacts, EventRow } from '../../../domain/event';
-import { lockDocument, type Row, type Trx } from '../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import type { EventFacts, EventRow } from '#domain/event/event';
+import { lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 
 export const EVENT = 'api::event.event';
 

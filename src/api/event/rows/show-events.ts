@@ -1,7 +1,7 @@
 /** Events as the API shows them, with their pictures, ingredients and section. */
 import type { Core } from '@strapi/strapi';
-import { toOutside } from '../../../actions/public-names';
-import type { Row } from '../../../postgres/rows';
+import { toOutside } from '#platform/actions/public-names';
+import type { Row } from '#platform/postgres/rows';
 import type { FoundEvent } from './find-events';
 import { EVENT } from './lock-event';
 

@@ -1,12 +1,12 @@
 /** What can be done with events; every write is one transaction under the event's lock. */
 import { factories, type Core } from '@strapi/strapi';
-import { actorOf } from '../../../actions/actor';
-import { isStaff } from '../../../actions/caller';
-import { asWhole, checkReferences } from '../../../actions/written-rows';
-import { DomainError } from '../../../domain/errors';
-import { checkEvent, checkEventEditable, eventMachine, type EventStatus } from '../../../domain/event';
-import { checkNotThere } from '../../../domain/machine';
-import { inTransaction, type Row } from '../../../postgres/rows';
+import { actorOf } from '#platform/actions/actor';
+import { isStaff } from '#platform/actions/caller';
+import { asWhole, checkReferences } from '#platform/actions/written-rows';
+import { DomainError } from '#domain/errors';
+import { checkEvent, checkEventEditable, eventMachine, type EventStatus } from '#domain/event/event';
+import { checkNotThere } from '#domain/machine';
+import { inTransaction, type Row } from '#platform/postgres/rows';
 import { findEvent, findEvents, type EventQuery, type Seer } from '../rows/find-events';
 import { EVENT, lockEvent, UNWRITTEN, withChange } from '../rows/lock-event';
 import { showEvents } from '../rows/show-events';

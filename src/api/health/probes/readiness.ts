@@ -4,9 +4,9 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { transportState } from '../../../plugins/kafka/server/start';
-import { connectionOf, isListening } from '../../../postgres/signals';
-import { areSocketsOpen } from '../../../sockets/server';
+import { transportState } from '#platform/events/transport-state';
+import { connectionOf, isListening } from '#platform/postgres/signals';
+import { areSocketsOpen } from '#platform/sockets/server';
 import { askDatabase, type Backlog } from './database';
 
 /** Longer than this unsent, an event is late. */

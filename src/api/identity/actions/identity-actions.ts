@@ -1,11 +1,11 @@
 /** What can be done with identities. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { byId, moment } from '../../../actions/fields';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { PROVIDERS } from '../../../domain/identity';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { byId, moment } from '#platform/actions/fields';
+import { DomainError, fieldError } from '#domain/errors';
+import { PROVIDERS } from '#domain/account/identity';
 import { askToLinkAddress } from '../../../extensions/users-permissions/accounts/address';
 import { askToLinkPhone } from '../../../extensions/users-permissions/accounts/phone';
 import { telegramFields } from '../../../extensions/users-permissions/accounts/telegram';

@@ -1,15 +1,15 @@
 /** Links and unlinks the ways in which a person is known. */
 import { factories, type Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { DomainError } from '../../../domain/errors';
-import { checkCanUnlink, type Provider } from '../../../domain/identity';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
+import { checkCanUnlink, type Provider } from '#domain/account/identity';
 import { countAddressCode, linkAddress } from '../../../extensions/users-permissions/accounts/address';
 import { accountById, insertIdentity } from '../../../extensions/users-permissions/accounts/account-rows';
 import { hashPassword } from '../../../extensions/users-permissions/accounts/passwords';
 import { provePhone } from '../../../extensions/users-permissions/accounts/phone';
 import { proveTelegram, type TelegramFields } from '../../../extensions/users-permissions/accounts/telegram';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 
 export interface IdentityView {
   documentId: string;

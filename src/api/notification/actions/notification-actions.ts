@@ -1,9 +1,9 @@
 /** What a person can do with the notices inside. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { byId, moment, pageMeta, pageMetaOf, pagination } from '../../../actions/fields';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { byId, moment, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
 import type { NotificationService } from '../services/notification';
 
 const notice = z.object({

@@ -1,11 +1,11 @@
 /** What a person chooses about notices: over which channel each comes, and when it is quiet. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { actorOf } from '../../../actions/actor';
-import { callerId } from '../../../actions/caller';
-import { instant, moment } from '../../../actions/fields';
-import { clock } from '../../../clock';
+import { action } from '#platform/actions/action';
+import { actorOf } from '#platform/actions/actor';
+import { callerId } from '#platform/actions/caller';
+import { instant, moment } from '#platform/actions/fields';
+import { clock } from '#platform/clock';
 import {
   checkChoices,
   checkQuietHours,
@@ -14,8 +14,8 @@ import {
   recipientKindsOf,
   type Choices,
   type QuietHours,
-} from '../../../domain/notice-choices';
-import { CHANNELS, TEMPLATES } from '../../../domain/notifications';
+} from '#domain/notification/notice-choices';
+import { CHANNELS, TEMPLATES } from '#domain/notification/notifications';
 import { languageOfRequest } from '../../../extensions/users-permissions/actions/account-fields';
 import { readPreferences, replacePreferences } from '../rows/preferences';
 import { personReach } from '../rows/reach';

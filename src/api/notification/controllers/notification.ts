@@ -1,4 +1,4 @@
-import { actionHandlers } from '../../../actions/action';
+import { actionHandlers } from '#platform/actions/action';
 import { notificationActions } from '../actions/notification-actions';
 import { preferenceActions } from '../actions/preference-actions';
 

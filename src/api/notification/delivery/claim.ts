@@ -1,14 +1,14 @@
 /** Takes what is due: a notice belongs to one instance while it is being sent, and to nobody when that instance dies. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import type { CodePurpose } from '../../../domain/account';
-import type { Language } from '../../../domain/errors';
-import { ringsAt, type QuietHours } from '../../../domain/notice-choices';
-import { NOTICES, SENDING_LEASE_SECONDS, type TemplateName } from '../../../domain/notifications';
+import { clock } from '#platform/clock';
+import type { CodePurpose } from '#domain/account/account';
+import type { Language } from '#domain/errors';
+import { ringsAt, type QuietHours } from '#domain/notification/notice-choices';
+import { NOTICES, SENDING_LEASE_SECONDS, type TemplateName } from '#domain/notification/notifications';
 import { issueCode } from '../../../extensions/users-permissions/accounts/codes';
 import { manageUrl } from '../../booking/rows/manage-link';
 import { waitlistUrl } from '../../booking/rows/waitlist-link';
-import { fromJson, inTransaction, type Trx } from '../../../postgres/rows';
+import { fromJson, inTransaction, type Trx } from '#platform/postgres/rows';
 import { render } from '../rendering/layout';
 import type { Facts, Letter } from '../rendering/letter';
 import { messageBy } from '../texts/message';

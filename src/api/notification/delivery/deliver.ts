@@ -1,8 +1,8 @@
 /** Sends what is due, each channel by itself: tries are spaced out, and a code exists only in the message that carries it. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { MAX_SENDING_ATTEMPTS, nextTryIn } from '../../../domain/notifications';
-import { inTransaction } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { MAX_SENDING_ATTEMPTS, nextTryIn } from '#domain/notification/notifications';
+import { inTransaction } from '#platform/postgres/rows';
 import { claimDue, whileHeld, type Claimed } from './claim';
 import { Later, Undeliverable, type OutwardChannel } from './sender';
 import { isDeliverable, isKept, SENDERS } from './senders';

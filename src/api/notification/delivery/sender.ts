@@ -1,7 +1,7 @@
 /** What carries a notice out of the house over one channel. */
 import type { Core } from '@strapi/strapi';
-import type { Language } from '../../../domain/errors';
-import type { Channel, TemplateName } from '../../../domain/notifications';
+import type { Language } from '#domain/errors';
+import type { Channel, TemplateName } from '#domain/notification/notifications';
 import type { Rendered } from '../rendering/layout';
 
 export type OutwardChannel = Exclude<Channel, 'in_app'>;

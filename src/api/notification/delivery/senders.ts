@@ -1,6 +1,6 @@
 /** Channel → its sender, and what becomes of messages where there is none. */
 import type { Core } from '@strapi/strapi';
-import type { Channel } from '../../../domain/notifications';
+import type { Channel } from '#domain/notification/notifications';
 import { mailer } from './mailer';
 import type { OutwardChannel, Sender } from './sender';
 import { shortMessages } from './short-messages';

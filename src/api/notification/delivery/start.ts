@@ -1,6 +1,6 @@
 /** Delivery runs as soon as a notice is written, on whatever instance, and looks again now and then for what failed; each channel runs by itself. */
 import type { Core } from '@strapi/strapi';
-import { onSignal } from '../../../postgres/signals';
+import { onSignal } from '#platform/postgres/signals';
 import { deliverDue } from './deliver';
 import { mailServer } from './mailer';
 import type { OutwardChannel } from './sender';

@@ -1,7 +1,7 @@
 /** Hands a notice to Telegram's bot; who stops the bot gets nothing more until the next login with Telegram. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { inTransaction } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { inTransaction } from '#platform/postgres/rows';
 import { Later, Undeliverable, type Sender } from './sender';
 
 const PATIENCE_MS = 10_000;

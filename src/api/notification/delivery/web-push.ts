@@ -1,8 +1,8 @@
 /** Hands a notice to the push service of a browser: encrypted for that browser, signed by the house, to public addresses only. */
 import type { Core } from '@strapi/strapi';
 import webPushLibrary from 'web-push';
-import { call } from '../../../plugins/kafka/server/webhooks/call';
-import { inTransaction } from '../../../postgres/rows';
+import { call } from '#platform/outbound/call';
+import { inTransaction } from '#platform/postgres/rows';
 import { Undeliverable, type Outgoing, type Sender } from './sender';
 
 const DAY_SECONDS = 86_400;

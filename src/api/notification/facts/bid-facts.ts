@@ -1,5 +1,5 @@
 /** What a letter says about a bid: what the cook asks, and the wish it is for. */
-import type { Trx } from '../../../postgres/rows';
+import type { Trx } from '#platform/postgres/rows';
 import type { Facts } from '../rendering/letter';
 import { orderFacts } from './order-facts';
 

@@ -1,9 +1,9 @@
 /** What a letter says about a booking: who, when, where, and what else is free, as it was when the event was told. */
-import { sequenceOf } from '../../../calendar/calendar-file';
-import type { Alternative } from '../../../domain/availability';
-import type { BookingStatus } from '../../../domain/booking';
-import type { Language } from '../../../domain/errors';
-import { fromJson, type Trx } from '../../../postgres/rows';
+import { sequenceOf } from '#platform/files/calendar-file';
+import type { Alternative } from '#domain/booking/availability';
+import type { BookingStatus } from '#domain/booking/booking';
+import type { Language } from '#domain/errors';
+import { fromJson, type Trx } from '#platform/postgres/rows';
 import { placeNames } from '../../venue/rows/place-names';
 
 /** Prices in units of the currency, times as ISO texts: facts are kept with the notice. */

@@ -1,6 +1,6 @@
 /** What letters may say about whatever an event is about, by the first word of the event's name. */
-import type { Envelope } from '../../../domain/events';
-import type { Trx } from '../../../postgres/rows';
+import type { Envelope } from '#domain/events';
+import type { Trx } from '#platform/postgres/rows';
 import { waitlistView } from '../../booking/rows/waitlist-views';
 import { inWordsOf } from '../../booking/rows/waitlist-words';
 import type { Facts } from '../rendering/letter';

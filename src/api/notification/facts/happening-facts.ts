@@ -1,6 +1,6 @@
 /** What a letter says about an event and the tickets for it, as they were when it was told. */
-import type { Envelope } from '../../../domain/events';
-import type { Trx } from '../../../postgres/rows';
+import type { Envelope } from '#domain/events';
+import type { Trx } from '#platform/postgres/rows';
 import { happening, type Happening } from '../../event/rows/happening';
 import type { Facts } from '../rendering/letter';
 

@@ -1,6 +1,6 @@
 /** What a letter says about an order: its lines, its address and its times, as they were when the event was told. */
 import { readOrder } from '../../order/rows/read-order';
-import type { Trx } from '../../../postgres/rows';
+import type { Trx } from '#platform/postgres/rows';
 
 export interface OrderFacts {
   number: string;

@@ -1,12 +1,12 @@
 /** Each event of the table becomes one notice for each of its recipients and addresses, once, however often it is delivered. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import type { Envelope } from '../../../domain/events';
-import { channelsFor } from '../../../domain/notice-choices';
-import { HIDDEN_CODE, hasSecret, NOTICES, type Channel, type Notice } from '../../../domain/notifications';
-import type { Consumer } from '../../../plugins/kafka/server/transports/transport';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import type { Envelope } from '#domain/events';
+import { channelsFor } from '#domain/notification/notice-choices';
+import { HIDDEN_CODE, hasSecret, NOTICES, type Channel, type Notice } from '#domain/notification/notifications';
+import type { Consumer } from '#platform/events/consumer';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { isKept, isOpen } from '../delivery/senders';
 import { factsOf } from '../facts/event-facts';
 import type { Recipient } from '../recipients/recipient';

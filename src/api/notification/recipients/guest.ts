@@ -1,7 +1,7 @@
 /** Whose booking or place in the queue it is: the account, or whoever left an address. */
-import type { Language } from '../../../domain/errors';
-import type { Envelope } from '../../../domain/events';
-import type { Trx } from '../../../postgres/rows';
+import type { Language } from '#domain/errors';
+import type { Envelope } from '#domain/events';
+import type { Trx } from '#platform/postgres/rows';
 import { people } from './people';
 import { stranger, type Recipient } from './recipient';
 

@@ -1,6 +1,6 @@
 /** Whoever has a ticket for an event, each person once; also those whose tickets went with it. */
-import type { Envelope } from '../../../domain/events';
-import type { Trx } from '../../../postgres/rows';
+import type { Envelope } from '#domain/events';
+import type { Trx } from '#platform/postgres/rows';
 import { people } from './people';
 import type { Recipient } from './recipient';
 

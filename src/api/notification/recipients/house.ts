@@ -1,8 +1,8 @@
 /** The house itself: the venue's address, everybody of the staff, and whoever of the panel's owners and managers wants mails, or has to get them. */
 import type { Core } from '@strapi/strapi';
-import type { Language } from '../../../domain/errors';
-import type { Envelope } from '../../../domain/events';
-import type { Trx } from '../../../postgres/rows';
+import type { Language } from '#domain/errors';
+import type { Envelope } from '#domain/events';
+import type { Trx } from '#platform/postgres/rows';
 import { people } from './people';
 import { stranger, type Recipient } from './recipient';
 

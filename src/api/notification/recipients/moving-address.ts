@@ -1,7 +1,7 @@
 /** The two ends of a move to another mail address; events never carry the addresses themselves. */
-import type { Language } from '../../../domain/errors';
-import type { Envelope } from '../../../domain/events';
-import type { Trx } from '../../../postgres/rows';
+import type { Language } from '#domain/errors';
+import type { Envelope } from '#domain/events';
+import type { Trx } from '#platform/postgres/rows';
 import type { Recipient } from './recipient';
 
 interface AddressRequest {

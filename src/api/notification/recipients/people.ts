@@ -1,7 +1,7 @@
 /** People with an account, and where they can be reached. */
-import type { Language } from '../../../domain/errors';
-import type { Choices } from '../../../domain/notice-choices';
-import { fromJson, type Trx } from '../../../postgres/rows';
+import type { Language } from '#domain/errors';
+import type { Choices } from '#domain/notification/notice-choices';
+import { fromJson, type Trx } from '#platform/postgres/rows';
 import type { Recipient } from './recipient';
 
 interface PersonRow {

@@ -1,8 +1,8 @@
 /** Whoever holds the phone that a request names; events never carry the number itself. */
-import { phoneSubject } from '../../../domain/account';
-import type { Language } from '../../../domain/errors';
-import type { Envelope } from '../../../domain/events';
-import type { Trx } from '../../../postgres/rows';
+import { phoneSubject } from '#domain/account/account';
+import type { Language } from '#domain/errors';
+import type { Envelope } from '#domain/events';
+import type { Trx } from '#platform/postgres/rows';
 import { stranger, type Recipient } from './recipient';
 
 interface PhoneRequest {

@@ -1,7 +1,7 @@
 /** Somebody who may be told something, and every address that is known of this person. */
-import type { Language } from '../../../domain/errors';
-import type { Choices } from '../../../domain/notice-choices';
-import type { Channel } from '../../../domain/notifications';
+import type { Language } from '#domain/errors';
+import type { Choices } from '#domain/notification/notice-choices';
+import type { Channel } from '#domain/notification/notifications';
 
 export interface Recipient {
   /** null: no account, such as a venue or a guest who only left an address. */

@@ -1,8 +1,8 @@
 /** Kind of recipient → who that is for this event. */
 import type { Core } from '@strapi/strapi';
-import type { Envelope } from '../../../domain/events';
-import type { RecipientKind } from '../../../domain/notifications';
-import type { Trx } from '../../../postgres/rows';
+import type { Envelope } from '#domain/events';
+import type { RecipientKind } from '#domain/notification/notifications';
+import type { Trx } from '#platform/postgres/rows';
 import { guest } from './guest';
 import { holders } from './holders';
 import { house } from './house';

@@ -1,5 +1,5 @@
 /** What the letters about wishes and bids have in common: what is wished, and what a cook asks for it. */
-import type { Language } from '../../../domain/errors';
+import type { Language } from '#domain/errors';
 import type { BidFacts } from '../facts/bid-facts';
 import type { OrderFacts } from '../facts/order-facts';
 import type { Detail, Facts } from './letter';

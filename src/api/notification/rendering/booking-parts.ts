@@ -1,7 +1,7 @@
 /** What the letters about bookings have in common: the facts in a list, the button, the calendar file, the places that are still free. */
-import type { Language } from '../../../domain/errors';
-import { clockText, dayText, momentText, priceText, spanText } from '../../../domain/local-texts';
-import { serviceDayOf } from '../../../domain/service-day';
+import type { Language } from '#domain/errors';
+import { clockText, dayText, momentText, priceText, spanText } from '#domain/local-texts';
+import { serviceDayOf } from '#domain/venue/service-day';
 import type { BookingFacts } from '../facts/booking-facts';
 import { calendarAttachment, descriptionOf } from './calendar-attachment';
 import type { Attachment, Button, Detail, Facts } from './letter';

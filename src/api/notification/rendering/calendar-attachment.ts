@@ -1,5 +1,6 @@
 /** The file in a letter that puts a visit or an event into the reader's calendar, or takes it out again. */
-import { entryFile, type CalendarEntry } from '../../../calendar/calendar-file';
+import type { CalendarEntry } from '#domain/calendar-entry';
+import { entryFile } from '#platform/files/calendar-file';
 import type { Attachment, Detail } from './letter';
 
 export const calendarAttachment = (filename: string, entry: CalendarEntry): Attachment => ({

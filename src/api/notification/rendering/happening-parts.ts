@@ -1,7 +1,7 @@
 /** What the letters about events and tickets have in common: when and where, the codes for the door, the calendar file. */
-import { eventEntry } from '../../../calendar/event-entry';
-import type { Language } from '../../../domain/errors';
-import { clockText, dayText, priceText, spanText } from '../../../domain/local-texts';
+import { eventEntry } from '#domain/event/calendar-entry';
+import type { Language } from '#domain/errors';
+import { clockText, dayText, priceText, spanText } from '#domain/local-texts';
 import type { HappeningFacts, TicketsFacts } from '../facts/happening-facts';
 import { calendarAttachment, descriptionOf } from './calendar-attachment';
 import type { Attachment, Detail, Facts, Pass } from './letter';

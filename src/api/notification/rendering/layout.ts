@@ -1,6 +1,6 @@
 /** The look of every mail: MJML made into HTML that mail programs understand, once; each value is escaped on its way in. */
 import { createRequire } from 'node:module';
-import type { Language } from '../../../domain/errors';
+import type { Language } from '#domain/errors';
 import { escaped } from './escaped';
 import { htmlOf, textOf } from './letter-parts';
 import type { Attachment, Letter } from './letter';

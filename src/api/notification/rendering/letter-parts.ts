@@ -1,6 +1,6 @@
 /** The parts of a letter, each as HTML with its style on it (mail programs drop style sheets) and as plain text. */
 import { escaped } from './escaped';
-import { qrPng } from '../../../qr/qr-code';
+import { qrPng } from '#platform/files/qr-code';
 import type { Button, Detail, Letter, Line, Pass } from './letter';
 
 const BORDER = 'border-top:1px solid #eadfd3';

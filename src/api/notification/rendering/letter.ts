@@ -1,5 +1,5 @@
 /** What a template says; the layout gives it its look, as text, as HTML and as the few words that fit on a phone's screen. */
-import type { Language } from '../../../domain/errors';
+import type { Language } from '#domain/errors';
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
 import type { BidFacts } from '../facts/bid-facts';
 import type { BookingFacts } from '../facts/booking-facts';

@@ -1,5 +1,5 @@
 /** What every letter about an order can show: what was bought, and where, when and how it is served. */
-import type { Language } from '../../../domain/errors';
+import type { Language } from '#domain/errors';
 import type { OrderFacts } from '../facts/order-facts';
 import type { Detail, Facts, Line } from './letter';
 import { moneyText, momentText } from './words';

@@ -1,6 +1,6 @@
 /** Template name → template. */
-import type { TemplateName } from '../../../domain/notifications';
-import type { Language } from '../../../domain/errors';
+import type { TemplateName } from '#domain/notification/notifications';
+import type { Language } from '#domain/errors';
 import { bidAccepted } from '../templates/bid-accepted';
 import { bidChanged } from '../templates/bid-changed';
 import { bidDeclined } from '../templates/bid-declined';

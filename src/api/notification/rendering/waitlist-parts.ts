@@ -1,7 +1,7 @@
 /** What the letters about the waitlist have in common: who waits for what, and how to be reached. */
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
-import type { Language } from '../../../domain/errors';
-import { spanText } from '../../../domain/local-texts';
+import type { Language } from '#domain/errors';
+import { spanText } from '#domain/local-texts';
 import type { Detail, Facts } from './letter';
 
 const WORDS = {

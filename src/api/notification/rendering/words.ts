@@ -1,6 +1,6 @@
 /** Money and moments as people of each language read them. */
-import type { Language } from '../../../domain/errors';
-import { wallClock } from '../../../domain/wall-clock';
+import type { Language } from '#domain/errors';
+import { wallClock } from '#domain/wall-clock';
 
 /** "€31.40", "31,40 €" */
 export const moneyText = (amount: number, currency: string, language: Language): string =>

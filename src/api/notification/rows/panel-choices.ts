@@ -1,6 +1,6 @@
 /** Whether somebody of the panel wants a mail about every order and booking; null where nothing was ever chosen. */
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../postgres/rows';
+import { inTransaction } from '#platform/postgres/rows';
 
 export const readPanelChoice = (strapi: Core.Strapi, panelUser: number): Promise<boolean | null> =>
   inTransaction(strapi, async (trx) => {

@@ -1,9 +1,9 @@
 /** What somebody chose about notices, one row for each person who ever chose. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import type { Choices, QuietHours } from '../../../domain/notice-choices';
-import { fromJson, inTransaction } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import type { Choices, QuietHours } from '#domain/notification/notice-choices';
+import { fromJson, inTransaction } from '#platform/postgres/rows';
 
 export interface Preferences {
   choices: Choices;

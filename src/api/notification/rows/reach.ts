@@ -1,9 +1,9 @@
 /** What would reach a person between two moments: every notice, the channels it would take, what is quiet, and what waits already. */
 import type { Core } from '@strapi/strapi';
-import { fieldError } from '../../../domain/errors';
-import { quietSpans, reachOf, type Reach } from '../../../domain/notice-choices';
-import type { Channel, RecipientKind } from '../../../domain/notifications';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { fieldError } from '#domain/errors';
+import { quietSpans, reachOf, type Reach } from '#domain/notification/notice-choices';
+import type { Channel, RecipientKind } from '#domain/notification/notifications';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { isOpen } from '../delivery/senders';
 import { people } from '../recipients/people';
 import { readPreferences } from './preferences';

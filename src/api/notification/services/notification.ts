@@ -1,13 +1,13 @@
 /** What the house told somebody inside: the latest first, read or not; and the texts that it tells with. */
 import { factories, type Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { DomainError } from '../../../domain/errors';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { textDesk } from '../texts/text-desk';
 
 export interface NoticeView {
   documentId: string;
-  /** What it is, as in `src/domain/notifications.ts`. */
+  /** What it is, as in `src/domain/notification/notifications.ts`. */
   kind: string;
   /** The order, the booking or the person that it is about. */
   about: string | null;

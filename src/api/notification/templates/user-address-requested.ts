@@ -1,5 +1,5 @@
 /** The code that proves another mail address, sent to that address. */
-import { CODE_MINUTES } from '../../../domain/account';
+import { CODE_MINUTES } from '#domain/account/account';
 import type { Template } from '../rendering/letter';
 
 export const userAddressRequested: Template = ({ username, house, code }, language) =>

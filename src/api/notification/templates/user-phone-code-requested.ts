@@ -1,5 +1,5 @@
 /** The code by phone, short enough for one message. */
-import { CODE_MINUTES } from '../../../domain/account';
+import { CODE_MINUTES } from '#domain/account/account';
 import type { Template } from '../rendering/letter';
 
 export const userPhoneCodeRequested: Template = ({ house, code }, language) =>

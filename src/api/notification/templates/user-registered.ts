@@ -1,5 +1,5 @@
 /** The code that proves a mail address. The name is in it, so that nobody confirms a name that somebody else chose. */
-import { CODE_MINUTES } from '../../../domain/account';
+import { CODE_MINUTES } from '#domain/account/account';
 import type { Template } from '../rendering/letter';
 
 export const userRegistered: Template = ({ username, house, url, code }, language) =>

@@ -1,5 +1,5 @@
 /** The code for a new password. */
-import { CODE_MINUTES } from '../../../domain/account';
+import { CODE_MINUTES } from '#domain/account/account';
 import type { Template } from '../rendering/letter';
 
 export const userResetRequested: Template = ({ username, house, code }, language) =>

@@ -1,5 +1,5 @@
 /** A table is free for who waits: where, when, and until when it is kept. */
-import { clockText } from '../../../domain/local-texts';
+import { clockText } from '#domain/local-texts';
 import { waitDetails, waitOf } from '../rendering/waitlist-parts';
 import type { Template } from '../rendering/letter';
 

@@ -1,7 +1,7 @@
 /** A message as it leaves over a channel: in the house's own words where it wrote some, else in the standard ones. */
-import type { Language } from '../../../domain/errors';
-import type { OwnText, TextPlace } from '../../../domain/message-text';
-import type { Channel, TemplateName } from '../../../domain/notifications';
+import type { Language } from '#domain/errors';
+import type { OwnText, TextPlace } from '#domain/notification/message-text';
+import type { Channel, TemplateName } from '#domain/notification/notifications';
 import { render, type Rendered } from '../rendering/layout';
 import type { Facts } from '../rendering/letter';
 import { renderNotice, standardLetter } from '../rendering/templates';

@@ -1,7 +1,7 @@
 /** A letter with the house's own words in it; what follows from the facts stays as it is. And the standard words, as somebody would write them. */
-import type { Language } from '../../../domain/errors';
-import { filledLine, filledLines, placeholdersOf, requiredIn, type OwnText } from '../../../domain/message-text';
-import type { Channel, TemplateName } from '../../../domain/notifications';
+import type { Language } from '#domain/errors';
+import { filledLine, filledLines, placeholdersOf, requiredIn, type OwnText } from '#domain/notification/message-text';
+import type { Channel, TemplateName } from '#domain/notification/notifications';
 import type { Letter } from '../rendering/letter';
 import { standardLetter } from '../rendering/templates';
 import { markedFacts } from './samples';

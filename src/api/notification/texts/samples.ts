@@ -1,5 +1,5 @@
 /** Invented facts: for the preview of a message that was never sent, for a test mail, and to find out which words of a letter are facts. */
-import type { TemplateName } from '../../../domain/notifications';
+import type { TemplateName } from '#domain/notification/notifications';
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
 import type { BidFacts } from '../facts/bid-facts';
 import type { BookingFacts } from '../facts/booking-facts';

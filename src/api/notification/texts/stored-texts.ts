@@ -1,9 +1,9 @@
 /** The texts that the house wrote itself: every version is kept, the latest holds where it is active. Read once, until somebody writes. */
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../../domain/errors';
-import type { OwnText, TextPlace } from '../../../domain/message-text';
-import { remember, watchTables, type Remembered } from '../../../postgres/freshness';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import type { OwnText, TextPlace } from '#domain/notification/message-text';
+import { remember, watchTables, type Remembered } from '#platform/postgres/freshness';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 
 export type OwnTexts = (place: TextPlace) => OwnText | undefined;
 

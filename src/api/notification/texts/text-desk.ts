@@ -1,8 +1,8 @@
 /** What the screen of messages does: every text with its state, one text with its versions, the preview of a draft, and a test mail. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { DomainError } from '../../../domain/errors';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
 import {
   channelsOf,
   checkOwnText,
@@ -11,9 +11,9 @@ import {
   requiredIn,
   type OwnText,
   type TextPlace,
-} from '../../../domain/message-text';
-import { HIDDEN_CODE, TEMPLATES, type TemplateName } from '../../../domain/notifications';
-import { fromJson, inTransaction } from '../../../postgres/rows';
+} from '#domain/notification/message-text';
+import { HIDDEN_CODE, TEMPLATES, type TemplateName } from '#domain/notification/notifications';
+import { fromJson, inTransaction } from '#platform/postgres/rows';
 import type { Facts, Letter } from '../rendering/letter';
 import { standardLetter } from '../rendering/templates';
 import { ownMessage } from './message';

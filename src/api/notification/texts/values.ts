@@ -1,6 +1,6 @@
-/** What stands for each placeholder of a text, from the facts of a message; the names are those of `src/domain/message-text.ts`. */
-import type { Language } from '../../../domain/errors';
-import { clockText } from '../../../domain/local-texts';
+/** What stands for each placeholder of a text, from the facts of a message; the names are those of `src/domain/notification/message-text.ts`. */
+import type { Language } from '#domain/errors';
+import { clockText } from '#domain/local-texts';
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
 import type { BidFacts } from '../facts/bid-facts';
 import type { BookingFacts } from '../facts/booking-facts';

@@ -1,11 +1,11 @@
 /** What customers, cooks and staff can do with orders. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { byId, instant, reason, text } from '../../../actions/fields';
-import { CATALOGUE } from '../../../domain/error-catalogue';
-import { FULFILMENTS, orderMachine, PAYMENT_METHODS } from '../../../domain/order';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { byId, instant, reason, text } from '#platform/actions/fields';
+import { CATALOGUE } from '#domain/error-catalogue';
+import { FULFILMENTS, orderMachine, PAYMENT_METHODS } from '#domain/order/order';
 import { cartOutput } from '../../cart/actions/cart-actions';
 import { delivery, orderOutput } from './order-fields';
 import type { OrderService } from '../services/order';

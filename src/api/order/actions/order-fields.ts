@@ -1,8 +1,8 @@
 /** What an order looks like on its way in and out. */
 import { z } from 'zod';
-import { moment, phone, requiredText, text } from '../../../actions/fields';
-import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS } from '../../../domain/order';
-import { PAYMENT_STATUSES } from '../../../domain/payment';
+import { moment, phone, requiredText, text } from '#platform/actions/fields';
+import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS } from '#domain/order/order';
+import { PAYMENT_STATUSES } from '#domain/payment/payment';
 
 export const delivery = z.strictObject({
   address: requiredText(300),

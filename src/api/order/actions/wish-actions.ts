@@ -1,9 +1,9 @@
 /** What guests and cooks can do with wishes, before there is a bid. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { amount, documentId, instant, near, pageMeta, pageMetaOf, pagination, requiredText, text } from '../../../actions/fields';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { amount, documentId, instant, near, pageMeta, pageMetaOf, pagination, requiredText, text } from '#platform/actions/fields';
 import type { OrderService } from '../services/order';
 import { WISH_ORDERS } from '../wish/open-wishes';
 import { delivery, orderOutput } from './order-fields';

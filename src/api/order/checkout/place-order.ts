@@ -1,12 +1,12 @@
 /** Checkout: read the cart, price it by the menu of this moment, freeze the order, empty the cart, take the portions, tell everybody; all or nothing. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { orderPayload } from '../../../domain/events';
-import { draftOrder, type Fulfilment, type OrderDraft, type PaymentMethod } from '../../../domain/order';
-import { eventJson } from '../../../plugins/kafka/server/emit';
-import { inTransaction, onConnection, type Row, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { DomainError, fieldError } from '#domain/errors';
+import { orderPayload } from '#domain/events';
+import { draftOrder, type Fulfilment, type OrderDraft, type PaymentMethod } from '#domain/order/order';
+import { eventJson } from '#platform/events/emit';
+import { inTransaction, onConnection, type Row, type Trx } from '#platform/postgres/rows';
 import { lockCart, readCart, type ReadCart, type StoredLine } from '../../cart/rows/cart-lines';
 import { insertOrder, type Delivery, type OrderFacts } from '../rows/insert-order';
 import { takePortions } from '../rows/portions';

@@ -1,9 +1,9 @@
 /** Order again: what can still be had goes into the cart at today's prices; what can't is said with the reason. */
 import type { Core } from '@strapi/strapi';
-import type { Choice } from '../../../domain/dish';
-import { DomainError } from '../../../domain/errors';
-import { toMinor } from '../../../domain/money';
-import { fromJson, inTransaction, type Trx } from '../../../postgres/rows';
+import type { Choice } from '#domain/dish/dish';
+import { DomainError } from '#domain/errors';
+import { toMinor } from '#domain/money';
+import { fromJson, inTransaction, type Trx } from '#platform/postgres/rows';
 
 interface OldLine {
   dish: string;

@@ -1,10 +1,10 @@
 /** Orders over REST: reads limited to whose they are, everything else an action. */
 import { factories, type Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { actionHandlers } from '../../../actions/action';
-import { actorOf } from '../../../actions/actor';
-import { scopedReads } from '../../../actions/scoped-reads';
-import { fieldError } from '../../../domain/errors';
+import { actionHandlers } from '#platform/actions/action';
+import { actorOf } from '#platform/actions/actor';
+import { scopedReads } from '#platform/actions/scoped-reads';
+import { fieldError } from '#domain/errors';
 import { orderActions } from '../actions/order-actions';
 import { wishActions } from '../actions/wish-actions';
 

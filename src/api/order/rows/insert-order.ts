@@ -2,12 +2,12 @@
  * Writes an order with its lines, its address and its event, empties the cart, and shows the order as the API does, in one statement,
  * which does nothing at all when the cart is no longer what was read.
  */
-import type { OrderDraft, Fulfilment, PaymentMethod } from '../../../domain/order';
-import type { PricedLine } from '../../../domain/cart';
-import { toAmount, toDecimal } from '../../../domain/money';
-import { insertEvent } from '../../../plugins/kafka/server/emit';
-import type { Row, Trx } from '../../../postgres/rows';
-import { prepared, statement } from '../../../postgres/statement';
+import type { OrderDraft, Fulfilment, PaymentMethod } from '#domain/order/order';
+import type { PricedLine } from '#domain/cart/cart';
+import { toAmount, toDecimal } from '#domain/money';
+import { insertEvent } from '#platform/events/emit';
+import type { Row, Trx } from '#platform/postgres/rows';
+import { prepared, statement } from '#platform/postgres/statement';
 import { orderAsShown } from './read-order';
 
 export interface OrderFacts {

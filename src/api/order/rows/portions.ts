@@ -1,7 +1,7 @@
 /** Takes counted portions off the menu: one statement per dish that is counted, in one order, so that two buyers of the last one take turns. */
 import type { StoredLine } from '../../cart/rows/cart-lines';
-import { DomainError } from '../../../domain/errors';
-import type { Trx } from '../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import type { Trx } from '#platform/postgres/rows';
 
 /** @throws DomainError `cart.lines_unavailable` naming the dish when somebody else took the last portions since the cart was read. */
 export async function takePortions(trx: Trx, lines: readonly StoredLine[]): Promise<void> {

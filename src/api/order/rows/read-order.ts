@@ -1,6 +1,6 @@
 /** An order with its lines, its address and its venue, as the API shows it, in one statement. */
-import type { Row, Trx } from '../../../postgres/rows';
-import { prepared, statement } from '../../../postgres/statement';
+import type { Row, Trx } from '#platform/postgres/rows';
+import { prepared, statement } from '#platform/postgres/statement';
 
 const moment = (column: string): string => `to_char(o.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 

@@ -1,14 +1,14 @@
 /** What can be done with orders; every method is one transaction. */
 import { factories, type Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { actorOf } from '../../../actions/actor';
-import { DomainError } from '../../../domain/errors';
-import { orderPayload, type EventName } from '../../../domain/events';
-import { finalStates } from '../../../domain/machine';
-import { canOnlyAskToCancel, checkDelivery, orderMachine, promiseFor, type OrderStatus } from '../../../domain/order';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, lockDocument, toRow, type Row, type Trx } from '../../../postgres/rows';
-import { checkWishChange, type Wish } from '../../../domain/wish';
+import { clock } from '#platform/clock';
+import { actorOf } from '#platform/actions/actor';
+import { DomainError } from '#domain/errors';
+import { orderPayload, type EventName } from '#domain/events';
+import { finalStates } from '#domain/machine';
+import { canOnlyAskToCancel, checkDelivery, orderMachine, promiseFor, type OrderStatus } from '#domain/order/order';
+import { emit } from '#platform/events/emit';
+import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
+import { checkWishChange, type Wish } from '#domain/order/wish';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
 import { readVenues } from '../../venue/rows/venue-facts';
 import { placeOrder, type CheckoutRequest } from '../checkout/place-order';

@@ -1,6 +1,6 @@
 /** The wishes that a cook may bid on: by words, time, budget and nearness; where exactly and for whom stays hidden until a bid is chosen. */
-import { BLURRED_DECIMALS, USUAL_RADIUS_KM, type Place } from '../../../domain/place';
-import { fromJson, type Trx } from '../../../postgres/rows';
+import { BLURRED_DECIMALS, USUAL_RADIUS_KM, type Place } from '#domain/place';
+import { fromJson, type Trx } from '#platform/postgres/rows';
 import { distanceTo } from '../../profile/rows/distance';
 
 export const WISH_ORDERS = [

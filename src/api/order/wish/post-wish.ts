@@ -1,11 +1,11 @@
 /** A guest wishes for what no menu has: an order without lines and price, open to the bids of cooks. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { fieldError } from '../../../domain/errors';
-import { checkWantedAt, type PaymentMethod } from '../../../domain/order';
-import { bidsUntilOf } from '../../../domain/wish';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, type Row, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { fieldError } from '#domain/errors';
+import { checkWantedAt, type PaymentMethod } from '#domain/order/order';
+import { bidsUntilOf } from '#domain/order/wish';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, type Row, type Trx } from '#platform/postgres/rows';
 import { cookOfProfile } from '../../profile/rows/approved-cooks';
 import { readVenue } from '../../venue/rows/venue-facts';
 import type { Delivery } from '../rows/insert-order';

@@ -1,10 +1,10 @@
 /** Paying for an order on receipt. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { amount, byId } from '../../../actions/fields';
-import { ORDER_STATUSES } from '../../../domain/order';
-import { PAYMENT_STATUSES } from '../../../domain/payment';
+import { action } from '#platform/actions/action';
+import { amount, byId } from '#platform/actions/fields';
+import { ORDER_STATUSES } from '#domain/order/order';
+import { PAYMENT_STATUSES } from '#domain/payment/payment';
 import type paymentService from '../services/payment';
 
 const payments = (strapi: Core.Strapi) => strapi.service('api::payment.payment') as unknown as ReturnType<typeof paymentService>;

@@ -1,13 +1,13 @@
 /** Takes money for an order: the payment, the order's payment status and its completion are one transaction. */
 import type { Core } from '@strapi/strapi';
-import { isStaff } from '../../../actions/caller';
-import { toOutside } from '../../../actions/public-names';
-import { DomainError } from '../../../domain/errors';
-import { toAmount, toMinor, type Minor } from '../../../domain/money';
-import type { OrderStatus } from '../../../domain/order';
-import { checkPaidOnReceipt, type Payable, type PaymentStatus } from '../../../domain/payment';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, lockDocument } from '../../../postgres/rows';
+import { isStaff } from '#platform/actions/caller';
+import { toOutside } from '#platform/actions/public-names';
+import { DomainError } from '#domain/errors';
+import { toAmount, toMinor, type Minor } from '#domain/money';
+import type { OrderStatus } from '#domain/order/order';
+import { checkPaidOnReceipt, type Payable, type PaymentStatus } from '#domain/payment/payment';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, lockDocument } from '#platform/postgres/rows';
 
 export interface PaymentView {
   documentId: string;

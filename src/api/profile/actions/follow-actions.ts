@@ -1,13 +1,13 @@
 /** Who follows whom, and how that begins and ends. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { byId } from '../../../actions/fields';
-import { listOutput, listQuery } from '../../../actions/list-query';
-import { listWithin, type List } from '../../../actions/scoped-reads';
-import { DomainError } from '../../../domain/errors';
-import { inTransaction } from '../../../postgres/rows';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { byId } from '#platform/actions/fields';
+import { listOutput, listQuery } from '#platform/actions/list-query';
+import { listWithin, type List } from '#platform/actions/scoped-reads';
+import { DomainError } from '#domain/errors';
+import { inTransaction } from '#platform/postgres/rows';
 import { follow, unfollow } from '../follows/follow';
 import { PROFILE, profileReads } from '../follows/seen';
 

@@ -1,10 +1,10 @@
 /** What can be done with profiles, beyond reading them. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { byId, near, pageMeta, pageMetaOf, pagination, partOf, requiredText, text } from '../../../actions/fields';
-import { APPROVALS } from '../../../domain/profile';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { byId, near, pageMeta, pageMetaOf, pagination, partOf, requiredText, text } from '#platform/actions/fields';
+import { APPROVALS } from '#domain/profile/profile';
 import { findCooks, type FoundCook } from '../rows/cooks';
 import type { ProfileService } from '../services/profile';
 

@@ -1,8 +1,8 @@
 /** An account made in the panel or by a script has its profile and its web identity too. */
-import { clock } from '../../../clock';
+import { clock } from '#platform/clock';
 import { approvesCooks, completeAccount } from '../../../extensions/users-permissions/accounts/account-rows';
 import type { Check } from '../../../checks';
-import { inTransaction } from '../../../postgres/rows';
+import { inTransaction } from '#platform/postgres/rows';
 
 export const completePerson: Check = (strapi, documentId) =>
   inTransaction(strapi, async (trx) => {

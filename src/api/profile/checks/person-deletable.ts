@@ -1,8 +1,8 @@
 /** Whoever bought, cooked or booked something is closed, not deleted: what was sold stays somebody's. */
-import { DomainError } from '../../../domain/errors';
+import { DomainError } from '#domain/errors';
 import type { Check } from '../../../checks';
 import { hasRecords } from '../../../extensions/users-permissions/accounts/records';
-import { inTransaction } from '../../../postgres/rows';
+import { inTransaction } from '#platform/postgres/rows';
 
 export const checkPersonDeletable: Check = (strapi, documentId) =>
   inTransaction(strapi, async (trx) => {

@@ -1,5 +1,5 @@
 /** A profile is never deleted by itself: every account has one. */
-import { DomainError } from '../../../domain/errors';
+import { DomainError } from '#domain/errors';
 import type { Check } from '../../../checks';
 
 export const checkProfileKept: Check = () => Promise.reject(new DomainError('profile.kept'));

@@ -1,7 +1,7 @@
 /** Profiles over REST: everybody's who has not left and is not blocked; never an address. */
 import { factories } from '@strapi/strapi';
-import { actionHandlers } from '../../../actions/action';
-import { scopedReads } from '../../../actions/scoped-reads';
+import { actionHandlers } from '#platform/actions/action';
+import { scopedReads } from '#platform/actions/scoped-reads';
 import { followActions } from '../actions/follow-actions';
 import { profileActions } from '../actions/profile-actions';
 import { PROFILE, profileReads } from '../follows/seen';

@@ -1,12 +1,12 @@
 /** Following and unfollowing: the same wish twice changes nothing, and everybody who is seen can be followed by everybody else. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { DomainError } from '../../../domain/errors';
-import { checkFollows } from '../../../domain/profile';
-import { countTry } from '../../../limits/limiters';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
+import { checkFollows } from '#domain/profile/profile';
+import { countTry } from '#platform/limits/limiters';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 
 interface Side {
   id: number;

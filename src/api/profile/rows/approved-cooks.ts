@@ -1,6 +1,6 @@
 /** Who may cook for others: found by account, or by the profile that guests know. */
-import type { Trx } from '../../../postgres/rows';
-import { prepared, statement } from '../../../postgres/statement';
+import type { Trx } from '#platform/postgres/rows';
+import { prepared, statement } from '#platform/postgres/statement';
 
 /** SQL: profiles `p` of cooks whom the house has approved, with their accounts `u`. */
 export const APPROVED_COOKS = `profiles p

@@ -1,7 +1,7 @@
 /** Cooks who may be ordered from: by specialty, by area, by how near they are. */
 import type { Core } from '@strapi/strapi';
-import { boxesAround, USUAL_RADIUS_KM, type Place } from '../../../domain/place';
-import { inTransaction } from '../../../postgres/rows';
+import { boxesAround, USUAL_RADIUS_KM, type Place } from '#domain/place';
+import { inTransaction } from '#platform/postgres/rows';
 import { APPROVED_COOKS } from './approved-cooks';
 import { distanceTo } from './distance';
 

@@ -1,5 +1,5 @@
 /** Great-circle kilometres from `:latitude`, `:longitude`, in SQL, as `distanceKm` of the domain. */
-import { EARTH_KM } from '../../../domain/place';
+import { EARTH_KM } from '#domain/place';
 
 /** @param latitude, longitude columns, in degrees */
 export const distanceTo = (latitude: string, longitude: string): string => `(2 * ${EARTH_KM} * asin(least(1, sqrt(

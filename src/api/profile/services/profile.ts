@@ -1,12 +1,12 @@
 /** Changes of a profile: by its person, and the house's decision about a cook. */
 import { factories, type Core } from '@strapi/strapi';
-import { actorOf } from '../../../actions/actor';
-import { clock } from '../../../clock';
-import { DomainError } from '../../../domain/errors';
-import { decidesApprovals, NEXT_APPROVALS, type Approval } from '../../../domain/profile';
-import { blurred, type Place } from '../../../domain/place';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction } from '../../../postgres/rows';
+import { actorOf } from '#platform/actions/actor';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
+import { decidesApprovals, NEXT_APPROVALS, type Approval } from '#domain/profile/profile';
+import { blurred, type Place } from '#domain/place';
+import { emit } from '#platform/events/emit';
+import { inTransaction } from '#platform/postgres/rows';
 
 const UID = 'api::profile.profile';
 

@@ -1,8 +1,8 @@
 /** Takings for each day, venue and dish, counted from the event log and always to be counted anew from it. */
 import type { Core } from '@strapi/strapi';
-import { saleOf, SALE_EVENTS } from '../../../domain/sales';
-import { fromJson, inTransaction, type Trx } from '../../../postgres/rows';
-import { prepared, statement } from '../../../postgres/statement';
+import { saleOf, SALE_EVENTS } from '#domain/sales/sales';
+import { fromJson, inTransaction, type Trx } from '#platform/postgres/rows';
+import { prepared, statement } from '#platform/postgres/statement';
 
 export const ANALYTICS = 'analytics';
 const BATCH = 2_000;

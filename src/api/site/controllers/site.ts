@@ -1,7 +1,7 @@
 /** The house's own page over REST. */
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { checkQueryOfOne } from '../../../actions/query-shape';
+import { checkQueryOfOne } from '#platform/actions/query-shape';
 
 export default factories.createCoreController('api::site.site', () => ({
   async find(ctx: Context): Promise<unknown> {

@@ -1,8 +1,8 @@
 /** The search for a table, and what the staff can do to the floor. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { amount, byId, documentId, instant, partOf, requiredText, text } from '../../../actions/fields';
-import { MAX_SEATS, TABLE_KINDS, TABLE_SHAPES } from '../../../domain/table';
+import { action } from '#platform/actions/action';
+import { amount, byId, documentId, instant, partOf, requiredText, text } from '#platform/actions/fields';
+import { MAX_SEATS, TABLE_KINDS, TABLE_SHAPES } from '#domain/table/table';
 import { tables } from '../services/table';
 
 const price = amount.min(0, 'must be at least 0');

@@ -1,8 +1,8 @@
 /** A stored table obeys the house's rules, whoever wrote it. */
 import type { Core } from '@strapi/strapi';
-import { fieldError } from '../../../domain/errors';
-import { checkTable } from '../../../domain/table';
-import { inTransaction } from '../../../postgres/rows';
+import { fieldError } from '#domain/errors';
+import { checkTable } from '#domain/table/table';
+import { inTransaction } from '#platform/postgres/rows';
 import { readTable } from '../rows/table-facts';
 
 const JOINED = `

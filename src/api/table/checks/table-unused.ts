@@ -1,7 +1,7 @@
 /** What was booked is history: a table with bookings is closed, not deleted. */
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../../domain/errors';
-import { inTransaction } from '../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import { inTransaction } from '#platform/postgres/rows';
 
 export const checkTableUnused = (strapi: Core.Strapi, documentId: string): Promise<void> =>
   inTransaction(strapi, async (trx) => {

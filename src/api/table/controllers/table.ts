@@ -1,8 +1,8 @@
 /** Tables over REST: guests search and read what they can book, the staff see and change all. */
 import { factories, type Core } from '@strapi/strapi';
-import { actionHandlers } from '../../../actions/action';
-import { isStaff } from '../../../actions/caller';
-import { scopedReads } from '../../../actions/scoped-reads';
+import { actionHandlers } from '#platform/actions/action';
+import { isStaff } from '#platform/actions/caller';
+import { scopedReads } from '#platform/actions/scoped-reads';
 import { tableActions } from '../actions/table-actions';
 
 const UID = 'api::table.table';

@@ -1,8 +1,8 @@
 /** The search for a table over all venues: one statement, whatever the filters, on indexed columns; pairs that are pushed together where a single table is too small. */
-import { clock } from '../../../clock';
-import { toMinor, type Minor } from '../../../domain/money';
-import type { TableKind } from '../../../domain/table';
-import type { Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { toMinor, type Minor } from '#domain/money';
+import type { TableKind } from '#domain/table/table';
+import type { Trx } from '#platform/postgres/rows';
 
 export interface Filters {
   kind?: TableKind | undefined;

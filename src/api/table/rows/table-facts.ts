@@ -1,7 +1,7 @@
 /** Tables with their dated prices, as the domain knows them. */
-import { toMinor } from '../../../domain/money';
-import type { DatedPrice, Table, TableKind } from '../../../domain/table';
-import type { Trx } from '../../../postgres/rows';
+import { toMinor } from '#domain/money';
+import type { DatedPrice, Table, TableKind } from '#domain/table/table';
+import type { Trx } from '#platform/postgres/rows';
 
 export interface TableFacts extends Table {
   id: number;

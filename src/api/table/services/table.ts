@@ -1,14 +1,14 @@
 /** Tables: the guests' search, and what the staff change; a table's own rules are checked on every write, see `checks/`. */
 import { factories, type Core } from '@strapi/strapi';
-import { asWhole, checkReferences } from '../../../actions/written-rows';
-import { clock } from '../../../clock';
-import { checkSpan, isOfferable, spanOf, type BookingVenue } from '../../../domain/availability';
-import { shown } from '../../../domain/broken-bookings';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { toAmount } from '../../../domain/money';
-import { fitsPace, quarterOf } from '../../../domain/pace';
-import { localDay } from '../../../domain/table';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { asWhole, checkReferences } from '#platform/actions/written-rows';
+import { clock } from '#platform/clock';
+import { checkSpan, isOfferable, spanOf, type BookingVenue } from '#domain/booking/availability';
+import { shown } from '#domain/booking/broken-bookings';
+import { DomainError, fieldError } from '#domain/errors';
+import { toAmount } from '#domain/money';
+import { fitsPace, quarterOf } from '#domain/booking/pace';
+import { localDay } from '#domain/table/table';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { arrivalsPerVenue } from '../../booking/rows/arrivals';
 import { upcomingVisits } from '../../booking/rows/upcoming';
 import { readVenue, readVenues, type VenueFacts } from '../../venue/rows/venue-facts';

@@ -1,9 +1,9 @@
 /** What holders can do with their tickets, and organizers with those of their events. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { byId, documentId, pageMeta, pageMetaOf, pagination, reason, requiredText } from '../../../actions/fields';
-import { MAX_TICKETS } from '../../../domain/ticket';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { byId, documentId, pageMeta, pageMetaOf, pagination, reason, requiredText } from '#platform/actions/fields';
+import { MAX_TICKETS } from '#domain/ticket/ticket';
 import { tickets } from '../services/ticket';
 import { attendeeOutput, ticketOutput } from './ticket-fields';
 

@@ -1,7 +1,7 @@
 /** What is read of a ticket: its owner sees the code, whoever stands at the door does not need it. */
 import { z } from 'zod';
-import { EVENT_STATUSES } from '../../../domain/event';
-import { TICKET_CANCELLERS, TICKET_STATUSES } from '../../../domain/ticket';
+import { EVENT_STATUSES } from '#domain/event/event';
+import { TICKET_CANCELLERS, TICKET_STATUSES } from '#domain/ticket/ticket';
 
 const ticket = z.object({
   documentId: z.string(),

@@ -1,12 +1,12 @@
 /** A ticket as a picture for the door and as a file for the calendar. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { entryFile } from '../../../calendar/calendar-file';
-import { eventEntry } from '../../../calendar/event-entry';
-import { DomainError } from '../../../domain/errors';
-import type { TicketStatus } from '../../../domain/ticket';
-import { inTransaction } from '../../../postgres/rows';
-import { qrSvg } from '../../../qr/qr-code';
+import { entryFile } from '#platform/files/calendar-file';
+import { eventEntry } from '#domain/event/calendar-entry';
+import { DomainError } from '#domain/errors';
+import type { TicketStatus } from '#domain/ticket/ticket';
+import { inTransaction } from '#platform/postgres/rows';
+import { qrSvg } from '#platform/files/qr-code';
 import { happening } from '../../event/rows/happening';
 
 interface Ticket {

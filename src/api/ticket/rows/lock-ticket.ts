@@ -1,8 +1,8 @@
 /** The event first, then its ticket: whoever holds an event goes on to its tickets. */
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../../domain/errors';
-import type { TicketRow } from '../../../domain/ticket';
-import { inTransaction, lockDocument, type Row, type Trx } from '../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import type { TicketRow } from '#domain/ticket/ticket';
+import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 import { lockEvent, type StoredEvent } from '../../event/rows/lock-event';
 
 export const TICKET = 'api::ticket.ticket';

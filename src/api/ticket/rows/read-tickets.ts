@@ -1,6 +1,6 @@
 /** Tickets as their owners see them, and as whoever stands at the door does: without the code. */
-import { DomainError } from '../../../domain/errors';
-import { fromJson, type Row, type Trx } from '../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import { fromJson, type Row, type Trx } from '#platform/postgres/rows';
 import { PLACE, TIMEZONE, WITH_PLACE } from '../../event/rows/event-place';
 
 const moment = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

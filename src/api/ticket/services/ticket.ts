@@ -2,12 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { createId } from '@paralleldrive/cuid2';
 import { factories, type Core } from '@strapi/strapi';
-import { actorOf } from '../../../actions/actor';
-import { isStaff } from '../../../actions/caller';
-import { clock } from '../../../clock';
-import { DomainError } from '../../../domain/errors';
-import { checkNotThere } from '../../../domain/machine';
-import { toDecimal } from '../../../domain/money';
+import { actorOf } from '#platform/actions/actor';
+import { isStaff } from '#platform/actions/caller';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
+import { checkNotThere } from '#domain/machine';
+import { toDecimal } from '#domain/money';
 import {
   checkAdmission,
   checkBookable,
@@ -17,11 +17,11 @@ import {
   ticketCode,
   ticketMachine,
   type TicketCanceller,
-} from '../../../domain/ticket';
-import { ticketPayload } from '../../../domain/ticket-events';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { inTransaction, lockDocument, type Row, type Trx } from '../../../postgres/rows';
+} from '#domain/ticket/ticket';
+import { ticketPayload } from '#domain/ticket/events';
+import { emit } from '#platform/events/emit';
+import { asItsService } from '#platform/documents/status-gate';
+import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 import { CURRENCY, WITH_PLACE } from '../../event/rows/event-place';
 import { lockEvent, type StoredEvent } from '../../event/rows/lock-event';
 import { lockTicket, TICKET } from '../rows/lock-ticket';

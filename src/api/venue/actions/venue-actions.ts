@@ -1,13 +1,13 @@
 /** What the staff can ask about a venue before they change it. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { byId, instant, timeOfDay } from '../../../actions/fields';
-import { clock } from '../../../clock';
-import { brokenBy, shown } from '../../../domain/broken-bookings';
-import { DomainError } from '../../../domain/errors';
-import { WEEKDAYS, type Schedule } from '../../../domain/time';
-import { inTransaction } from '../../../postgres/rows';
+import { action } from '#platform/actions/action';
+import { byId, instant, timeOfDay } from '#platform/actions/fields';
+import { clock } from '#platform/clock';
+import { brokenBy, shown } from '#domain/booking/broken-bookings';
+import { DomainError } from '#domain/errors';
+import { WEEKDAYS, type Schedule } from '#domain/time';
+import { inTransaction } from '#platform/postgres/rows';
 import { upcomingVisits } from '../../booking/rows/upcoming';
 import { readVenue } from '../rows/venue-facts';
 

@@ -1,8 +1,8 @@
 /** New hours and closures are saved when they break no booking, or when whoever saves them has said that they may. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { breaksBookings, brokenBy } from '../../../domain/broken-bookings';
-import { inTransaction, type Row } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { breaksBookings, brokenBy } from '#domain/booking/broken-bookings';
+import { inTransaction, type Row } from '#platform/postgres/rows';
 import { upcomingVisits } from '../../booking/rows/upcoming';
 import { readVenue } from '../rows/venue-facts';
 

@@ -1,8 +1,8 @@
 /** A stored venue has a real time zone, a real currency, hours and a pace that make sense, whoever wrote it. */
 import type { Core } from '@strapi/strapi';
-import { checkPace } from '../../../domain/pace';
-import { checkVenue } from '../../../domain/venue';
-import { inTransaction } from '../../../postgres/rows';
+import { checkPace } from '#domain/booking/pace';
+import { checkVenue } from '#domain/venue/venue';
+import { inTransaction } from '#platform/postgres/rows';
 import { readVenue } from '../rows/venue-facts';
 
 export const checkVenueRow = (strapi: Core.Strapi, documentId: string): Promise<void> =>

@@ -1,7 +1,7 @@
 /** Venues over REST: what a guest needs to know, hours included. */
 import { factories } from '@strapi/strapi';
-import { actionHandlers } from '../../../actions/action';
-import { scopedReads } from '../../../actions/scoped-reads';
+import { actionHandlers } from '#platform/actions/action';
+import { scopedReads } from '#platform/actions/scoped-reads';
 import { venueActions } from '../actions/venue-actions';
 
 const UID = 'api::venue.venue';

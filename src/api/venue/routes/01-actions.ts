@@ -1,4 +1,4 @@
-import { actionRoutes } from '../../../actions/action';
+import { actionRoutes } from '#platform/actions/action';
 import { venueActions } from '../actions/venue-actions';
 
 export default actionRoutes('venue', venueActions);

@@ -1,6 +1,6 @@
 /** What a venue and the areas of its tables are called in the guest's language; the owner's own word where nothing else is said. */
-import type { Language } from '../../../domain/errors';
-import { fromJson, type Trx } from '../../../postgres/rows';
+import type { Language } from '#domain/errors';
+import { fromJson, type Trx } from '#platform/postgres/rows';
 
 export interface PlaceNames {
   venue: string;

@@ -1,11 +1,11 @@
 /** A venue with its hours and closures, as the domain knows it, in one statement. */
-import type { BookingVenue, Turn } from '../../../domain/availability';
-import { toMinor } from '../../../domain/money';
-import type { PaceRule } from '../../../domain/pace';
-import type { Closure, OpeningHours } from '../../../domain/time';
-import type { Venue } from '../../../domain/venue';
-import type { Trx } from '../../../postgres/rows';
-import { prepared, statement } from '../../../postgres/statement';
+import type { BookingVenue, Turn } from '#domain/booking/availability';
+import { toMinor } from '#domain/money';
+import type { PaceRule } from '#domain/booking/pace';
+import type { Closure, OpeningHours } from '#domain/time';
+import type { Venue } from '#domain/venue/venue';
+import type { Trx } from '#platform/postgres/rows';
+import { prepared, statement } from '#platform/postgres/statement';
 
 export interface VenueFacts extends Venue, BookingVenue {
   id: number;

@@ -1,10 +1,10 @@
 /** Reads and writes the rows of an account: the user, its role, its profile and its identities. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../../domain/errors';
-import { approvalFor, type Approval } from '../../../domain/profile';
-import type { Provider } from '../../../domain/identity';
-import type { Trx } from '../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import { approvalFor, type Approval } from '#domain/profile/profile';
+import type { Provider } from '#domain/account/identity';
+import type { Trx } from '#platform/postgres/rows';
 
 export interface AccountRow {
   id: number;

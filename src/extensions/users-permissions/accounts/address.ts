@@ -1,11 +1,11 @@
 /** An account's mail address: another one is in force when it is proven with a code, and the former one is told. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { countTry } from '../../../limits/limiters';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { DomainError, fieldError } from '#domain/errors';
+import { countTry } from '#platform/limits/limiters';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { accountByEmail, accountById, approvesCooks, completeAccount, type AccountRow } from './account-rows';
 import { takeCode } from './codes';
 import { isPassword } from './passwords';

@@ -1,14 +1,14 @@
 /** Somebody leaves: what names the person goes, what was sold stays with its totals. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { leftName } from '../../../domain/account';
-import { bookingMachine } from '../../../domain/booking';
-import { DomainError } from '../../../domain/errors';
-import { finalStates } from '../../../domain/machine';
-import { orderMachine } from '../../../domain/order';
-import { asItsService } from '../../../plugins/kafka/server/status-gate';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { leftName } from '#domain/account/account';
+import { bookingMachine } from '#domain/booking/booking';
+import { DomainError } from '#domain/errors';
+import { finalStates } from '#domain/machine';
+import { orderMachine } from '#domain/order/order';
+import { asItsService } from '#platform/documents/status-gate';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { endAllSessions } from '../sessions/sessions';
 import { accountById } from './account-rows';
 

@@ -1,8 +1,8 @@
 /** Six-digit codes: only a keyed hash is kept, and every wrong try counts even though its request fails. */
 import { createHmac, randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { CODE_DIGITS, codeExpiry, codeOf, isRightCode, type CodePurpose } from '../../../domain/account';
-import type { Trx } from '../../../postgres/rows';
+import { CODE_DIGITS, codeExpiry, codeOf, isRightCode, type CodePurpose } from '#domain/account/account';
+import type { Trx } from '#platform/postgres/rows';
 
 interface CodeRow {
   hash: string;

@@ -1,13 +1,14 @@
 /** Proves an address with the code from the mail, and signs in with it. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { checkMaySignIn } from '../../../domain/account';
-import { DomainError } from '../../../domain/errors';
-import { countTry } from '../../../limits/limiters';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
-import { openSession, type Tokens } from '../sessions/sessions';
+import { clock } from '#platform/clock';
+import { checkMaySignIn } from '#domain/account/account';
+import { DomainError } from '#domain/errors';
+import { countTry } from '#platform/limits/limiters';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
+import type { Tokens } from '#platform/sessions/session-cookies';
+import { openSession } from '../sessions/sessions';
 import { accountByEmail, accountByUsername, type AccountRow } from './account-rows';
 import { takeCode } from './codes';
 

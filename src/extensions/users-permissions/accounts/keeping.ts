@@ -1,6 +1,6 @@
 /** What those who keep the accounts do with somebody's, over the API or at the panel; each is checked against who does it. */
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../../domain/errors';
+import { DomainError } from '#domain/errors';
 import { endAllSessions, endSession } from '../sessions/sessions';
 import { accountById } from './account-rows';
 import { closeAccount } from './closing';

@@ -1,12 +1,12 @@
 /** Sets a new password: with the current one, or with a code from the mail. Every session ends, access tokens too. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { checkMaySignIn } from '../../../domain/account';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { countTry } from '../../../limits/limiters';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { checkMaySignIn } from '#domain/account/account';
+import { DomainError, fieldError } from '#domain/errors';
+import { countTry } from '#platform/limits/limiters';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { endAllSessions, openSession } from '../sessions/sessions';
 import { accountByEmail, accountById, approvesCooks, completeAccount, type AccountRow } from './account-rows';
 import { takeCode } from './codes';

@@ -1,6 +1,6 @@
 /** Everybody, found by the same words as every list: Strapi's engine looks for them, and no field that is private to it can be asked. */
 import type { Core } from '@strapi/strapi';
-import { checkQueryShape } from '../../../actions/query-shape';
+import { checkQueryShape } from '#platform/actions/query-shape';
 import { peopleById, type PersonView } from './person-view';
 
 const USER = 'plugin::users-permissions.user';

@@ -1,11 +1,11 @@
 /** Changes of a person: by the person, or by those who keep the accounts. */
 import type { Core } from '@strapi/strapi';
-import { actorOf } from '../../../actions/actor';
-import { clock } from '../../../clock';
-import { checkMayManage, type GivenRole } from '../../../domain/account';
-import { DomainError, fieldError } from '../../../domain/errors';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { actorOf } from '#platform/actions/actor';
+import { clock } from '#platform/clock';
+import { checkMayManage, type GivenRole } from '#domain/account/account';
+import { DomainError, fieldError } from '#domain/errors';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { approvesCooks, completeAccount } from './account-rows';
 
 export interface PersonChange {

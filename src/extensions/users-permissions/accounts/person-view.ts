@@ -1,10 +1,10 @@
 /** A person as the API shows it to that person and to the staff; never a password, a code or an internal id of somebody else. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { moment } from '../../../actions/fields';
-import { CODE_MINUTES, LANGUAGES } from '../../../domain/account';
-import { APPROVALS } from '../../../domain/profile';
-import { inTransaction } from '../../../postgres/rows';
+import { moment } from '#platform/actions/fields';
+import { CODE_MINUTES, LANGUAGES } from '#domain/account/account';
+import { APPROVALS } from '#domain/profile/profile';
+import { inTransaction } from '#platform/postgres/rows';
 
 export const personOutput = z.object({
   id: z.number().int(),

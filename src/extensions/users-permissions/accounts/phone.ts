@@ -1,12 +1,12 @@
 /** Signs in by phone: a code goes to it, and whoever has the code holds the phone. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { checkMaySignIn, phoneSubject } from '../../../domain/account';
-import { DomainError } from '../../../domain/errors';
-import { countTry } from '../../../limits/limiters';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { checkMaySignIn, phoneSubject } from '#domain/account/account';
+import { DomainError } from '#domain/errors';
+import { countTry } from '#platform/limits/limiters';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { openSession } from '../sessions/sessions';
 import { accountById } from './account-rows';
 import { takeCode } from './codes';

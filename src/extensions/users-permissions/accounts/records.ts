@@ -1,6 +1,6 @@
 /** What keeps an account from being deleted or replaced: whoever bought, cooked, booked or ran something is somebody. */
 import type { Knex } from 'knex';
-import type { Trx } from '../../../postgres/rows';
+import type { Trx } from '#platform/postgres/rows';
 import type { AccountRow } from './account-rows';
 
 /** Accounts `u` of a query that have orders, bookings, tickets or events. */

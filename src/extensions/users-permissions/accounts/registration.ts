@@ -1,12 +1,12 @@
 /** Registers by mail address. Whether the address was known shows neither in the answer nor in the work that it takes. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { removalCutoff, type AccountType } from '../../../domain/account';
-import { fieldError } from '../../../domain/errors';
-import { checkTry, countTry } from '../../../limits/limiters';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { removalCutoff, type AccountType } from '#domain/account/account';
+import { fieldError } from '#domain/errors';
+import { checkTry, countTry } from '#platform/limits/limiters';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { accountByEmail, approvesCooks, completeAccount, insertAccount, type AccountRow } from './account-rows';
 import { hashPassword } from './passwords';
 import { isReplaceable } from './records';

@@ -1,9 +1,9 @@
 /** Signs in with a password. A wrong name and a wrong password get the same answer after the same work. */
 import type { Core } from '@strapi/strapi';
-import { checkMaySignIn } from '../../../domain/account';
-import { DomainError } from '../../../domain/errors';
-import { addressOf, countTry, forgetTries } from '../../../limits/limiters';
-import { inTransaction } from '../../../postgres/rows';
+import { checkMaySignIn } from '#domain/account/account';
+import { DomainError } from '#domain/errors';
+import { addressOf, countTry, forgetTries } from '#platform/limits/limiters';
+import { inTransaction } from '#platform/postgres/rows';
 import { openSession } from '../sessions/sessions';
 import { accountByIdentifier } from './account-rows';
 import type { SignedIn } from './confirmation';

@@ -2,12 +2,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { clock } from '../../../clock';
-import { checkMaySignIn, sameText } from '../../../domain/account';
-import { DomainError } from '../../../domain/errors';
-import { checkTelegramFresh, telegramCheckString, TELEGRAM_FRESH_MINUTES } from '../../../domain/identity';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { checkMaySignIn, sameText } from '#domain/account/account';
+import { DomainError } from '#domain/errors';
+import { checkTelegramFresh, telegramCheckString, TELEGRAM_FRESH_MINUTES } from '#domain/account/identity';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { openSession } from '../sessions/sessions';
 import { accountById, approvesCooks, completeAccount, insertAccount, insertIdentity } from './account-rows';
 import type { SignedIn } from './confirmation';

@@ -1,9 +1,9 @@
 /** What people type about themselves, with its limits. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { requiredText } from '../../../actions/fields';
-import { LANGUAGES, MAX_PASSWORD_BYTES, MIN_PASSWORD, phoneDigits } from '../../../domain/account';
-import { fieldError } from '../../../domain/errors';
+import { requiredText } from '#platform/actions/fields';
+import { LANGUAGES, MAX_PASSWORD_BYTES, MIN_PASSWORD, phoneDigits } from '#domain/account/account';
+import { fieldError } from '#domain/errors';
 
 export const email = z
   .string()

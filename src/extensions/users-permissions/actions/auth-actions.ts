@@ -1,17 +1,17 @@
 /** Registering, confirming, signing in and out. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { ACCOUNT_TYPES } from '../../../domain/account';
-import { DomainError } from '../../../domain/errors';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction } from '../../../postgres/rows';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { ACCOUNT_TYPES } from '#domain/account/account';
+import { DomainError } from '#domain/errors';
+import { emit } from '#platform/events/emit';
+import { inTransaction } from '#platform/postgres/rows';
 import { confirm, resendCode, type SignedIn } from '../accounts/confirmation';
 import { personById, personOutput } from '../accounts/person-view';
 import { register } from '../accounts/registration';
 import { signIn } from '../accounts/sign-in';
-import { dropSessionCookies, handOver, refreshTokenOf } from '../sessions/session-cookies';
+import { dropSessionCookies, handOver, refreshTokenOf } from '#platform/sessions/session-cookies';
 import { endAllSessions, endSession, openSessions, rotateSession, sessionNamed } from '../sessions/sessions';
 import * as fields from './account-fields';
 

@@ -1,16 +1,16 @@
 /** What a person can do with the own account. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
-import { partOf } from '../../../actions/fields';
-import { DomainError } from '../../../domain/errors';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
+import { partOf } from '#platform/actions/fields';
+import { DomainError } from '#domain/errors';
 import { changeMe, confirmMyAddress } from '../accounts/address';
 import { closeAccount } from '../accounts/closing';
 import { exportPerson } from '../accounts/export';
 import { changePerson } from '../accounts/person-changes';
 import { personById, personOutput, type PersonView } from '../accounts/person-view';
-import { dropSessionCookies } from '../sessions/session-cookies';
+import { dropSessionCookies } from '#platform/sessions/session-cookies';
 import * as fields from './account-fields';
 
 /** A PUT names them all; what may be missing is cleared by null. */

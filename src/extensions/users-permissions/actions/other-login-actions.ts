@@ -1,6 +1,6 @@
 /** Signing in without a password: by phone, by Telegram. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
+import { action } from '#platform/actions/action';
 import { askForPhoneLogin, signInByPhone } from '../accounts/phone';
 import { signInByTelegram, telegramFields } from '../accounts/telegram';
 import * as fields from './account-fields';

@@ -1,7 +1,7 @@
 /** Forgotten, reset and changed passwords. */
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { callerId } from '../../../actions/caller';
+import { action } from '#platform/actions/action';
+import { callerId } from '#platform/actions/caller';
 import { askForReset, changePassword, resetPassword } from '../accounts/new-password';
 import * as fields from './account-fields';
 import { forEverybody, open, signedIn, tokensOutput } from './auth-actions';

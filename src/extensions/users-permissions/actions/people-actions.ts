@@ -1,12 +1,12 @@
 /** What those who keep the accounts can do with other people's. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '../../../actions/action';
-import { byId, partOf } from '../../../actions/fields';
-import { listQuery } from '../../../actions/list-query';
-import { GIVEN_ROLES } from '../../../domain/account';
-import { DomainError } from '../../../domain/errors';
-import { sweepUnconfirmed } from '../../../jobs/unconfirmed-accounts';
+import { action } from '#platform/actions/action';
+import { byId, partOf } from '#platform/actions/fields';
+import { listQuery } from '#platform/actions/list-query';
+import { GIVEN_ROLES } from '#domain/account/account';
+import { DomainError } from '#domain/errors';
+import { sweepUnconfirmed } from '../jobs/unconfirmed-accounts';
 import { closeManaged, signManagedOut } from '../accounts/keeping';
 import { changeManaged, changeRole } from '../accounts/person-changes';
 import { listPeople } from '../accounts/people-list';

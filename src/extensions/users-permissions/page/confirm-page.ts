@@ -1,8 +1,8 @@
 /** The page behind the button of the mail with the code: opening it changes nothing, whoever opens it; its own button confirms. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { escapeHtml, PAGE_HEADERS, pageShell } from '../../../pages/page-shell';
-import { DomainError, messageOf, type Language } from '../../../domain/errors';
+import { escapeHtml, PAGE_HEADERS, pageShell } from '#platform/files/page-shell';
+import { DomainError, messageOf, type Language } from '#domain/errors';
 import { confirmByLink } from '../accounts/confirmation';
 import * as fields from '../actions/account-fields';
 

@@ -1,19 +1,15 @@
 /** Sessions: a short access token, a refresh token that rotates, and a family that ends when a used one comes back. */
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../clock';
-import { sameText } from '../../../domain/account';
-import { DomainError } from '../../../domain/errors';
-import { emit } from '../../../plugins/kafka/server/emit';
-import { inTransaction, type Trx } from '../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { sameText } from '#domain/account/account';
+import { DomainError } from '#domain/errors';
+import { emit } from '#platform/events/emit';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
+import type { Tokens } from '#platform/sessions/session-cookies';
 
 const ORIGIN = 'users-permissions';
 const SESSIONS = 'strapi_sessions';
-
-export interface Tokens {
-  jwt: string;
-  refreshToken: string;
-}
 
 interface SessionRow {
   session_id: string;

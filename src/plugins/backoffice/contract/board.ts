@@ -1,5 +1,5 @@
 /** What the order board's server and screen say to each other. */
-import type { Fulfilment, OrderStatus } from '../../../domain/order';
+import type { Fulfilment, OrderStatus } from '#domain/order/order';
 
 export interface BoardMove {
   /** The verb of the trade: `accept`, `cancel`. */

@@ -1,6 +1,6 @@
 /** What the booking screens' server and screens say to each other. */
-import type { BookingStatus } from '../../../domain/booking';
-import type { TABLE_KINDS, TABLE_SHAPES } from '../../../domain/table';
+import type { BookingStatus } from '#domain/booking/booking';
+import type { TABLE_KINDS, TABLE_SHAPES } from '#domain/table/table';
 
 export interface BookingMove {
   /** The verb of the trade: `confirm`, `no-show`. */

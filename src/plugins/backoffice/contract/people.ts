@@ -1,9 +1,9 @@
 /** What the people screen's server and screen say to each other. Codes, hashes and tokens are never among it. */
-import type { OrderStatus } from '../../../domain/order';
-import type { BookingStatus } from '../../../domain/booking';
-import type { GivenRole } from '../../../domain/account';
-import type { Provider } from '../../../domain/identity';
-import type { Approval } from '../../../domain/profile';
+import type { OrderStatus } from '#domain/order/order';
+import type { BookingStatus } from '#domain/booking/booking';
+import type { GivenRole } from '#domain/account/account';
+import type { Provider } from '#domain/account/identity';
+import type { Approval } from '#domain/profile/profile';
 
 /** What the role and the account's state allow the one at the panel to do with this person. */
 export const PERSON_ACTS = ['approve', 'suspend', 'confirm', 'unblock', 'block', 'reset', 'sign-out', 'role', 'close'] as const;

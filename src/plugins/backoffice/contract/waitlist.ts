@@ -1,5 +1,5 @@
 /** What the waitlist's server and its screen say to each other. */
-import type { WaitlistStatus } from '../../../domain/waitlist';
+import type { WaitlistStatus } from '#domain/waitlist/waitlist';
 import type { Rights, VenueChoice } from './bookings';
 
 /** The steps that the screen has an address for. */

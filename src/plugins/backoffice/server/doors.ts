@@ -1,9 +1,9 @@
 /** What the screens ask of bookings and tables: their own services, so that a panel user and a client of the API pass the same rules. */
 import type { Core } from '@strapi/strapi';
 import type { WaitlistView } from '../../../api/booking/rows/waitlist-views';
-import type { BookingStatus } from '../../../domain/booking';
-import type { Language } from '../../../domain/errors';
-import type { Row } from '../../../postgres/rows';
+import type { BookingStatus } from '#domain/booking/booking';
+import type { Language } from '#domain/errors';
+import type { Row } from '#platform/postgres/rows';
 
 interface Guests {
   table: string;

@@ -1,8 +1,8 @@
 /** What the panel's own inputs store has the shape they promise, whoever writes it: other languages by field, choices out of the list. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { text, translations } from '../../../actions/fields';
-import { DomainError, type FieldError } from '../../../domain/errors';
+import { text, translations } from '#platform/actions/fields';
+import { DomainError, type FieldError } from '#domain/errors';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Path = (string | number)[];

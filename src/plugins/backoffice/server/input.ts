@@ -1,8 +1,8 @@
 /** Reads what a screen sent by a schema; every fault is named by its path. */
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import type { byId } from '../../../actions/fields';
-import { parseInput } from '../../../actions/input';
+import type { byId } from '#platform/actions/fields';
+import { parseInput } from '#platform/actions/input';
 
 type None = z.ZodObject<Record<never, never>>;
 

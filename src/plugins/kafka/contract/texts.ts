@@ -1,5 +1,5 @@
 /** What the screen of texts and its server say to each other. */
-import type { OwnText, TextPlace } from '../../../domain/message-text';
+import type { OwnText, TextPlace } from '#domain/notification/message-text';
 
 export interface ListedText extends TextPlace {
   /** In both languages: a text in one is looked for in the other. */

@@ -1,7 +1,8 @@
 /** The contract of the topics, drawn from the catalogue of events: what is not in `src/domain/events.ts` is not in it. */
 import { z } from 'zod';
-import { commandFrame, type AnyCommand } from './consumers/commands';
-import { EVENTS, type EventName, type EventType } from '../../../domain/events';
+import { type AnyCommand } from '#platform/events/command';
+import { commandFrame } from './consumers/commands';
+import { EVENTS, type EventName, type EventType } from '#domain/events';
 
 type Json = Record<string, unknown>;
 

@@ -2,9 +2,9 @@
 import { hostname } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
-import { fromJson } from '../../../postgres/rows';
-import { connectionOf } from '../../../postgres/signals';
-import type { GroupState } from './consumers/group';
+import { fromJson } from '#platform/postgres/rows';
+import { connectionOf } from '#platform/postgres/signals';
+import type { GroupState } from '#platform/events/transport-state';
 import { within } from './pause';
 
 const BEAT_MS = 5_000;

@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { inTransaction } from '../../../postgres/rows';
-import { remember } from './inbox';
+import { inTransaction } from '#platform/postgres/rows';
+import { remember } from '#platform/events/inbox';
 import type { DeadLetter, Transport } from './transports/transport';
 
 const AT_ONCE = 100;

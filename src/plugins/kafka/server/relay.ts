@@ -1,8 +1,8 @@
 /** Carries the outbox to the transport: one relay in the whole house at a time, in order per key, at least once, for ever trying but never for ever blocking. */
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
-import type { Envelope } from '../../../domain/events';
-import { connectionOf, onSignal } from '../../../postgres/signals';
+import type { Envelope } from '#domain/events';
+import { connectionOf, onSignal } from '#platform/postgres/signals';
 import { carryDeadLetters } from './dead-letters';
 import { envelopeOf, markSent, nextRows, postpone, prepare, type OutboxRow } from './outbox/rows';
 import { createPause, within } from './pause';

@@ -1,16 +1,19 @@
 /** Starts and stops what carries events: transport, relay, and on Kafka the consumer groups. */
 import type { Core } from '@strapi/strapi';
 import { startTelling, stopTelling, type Fare } from './carriers';
-import { COMMANDS, commandReader, obey, type AnyCommand } from './consumers/commands';
-import { DomainError } from '../../../domain/errors';
-import { createGroup, type Group, type GroupState } from './consumers/group';
+import { type AnyCommand } from '#platform/events/command';
+import { COMMANDS, commandReader, obey } from './consumers/commands';
+import { DomainError } from '#domain/errors';
+import { createGroup, type Group } from './consumers/group';
+import { reportTransport, type TransportState } from '#platform/events/transport-state';
 import { envelopeIn, readerOf } from './consumers/reading';
-import { consume } from './inbox';
+import { consume } from '#platform/events/inbox';
 import { createRelay, type Relay } from './relay';
 import { CONNECTING, kafkaTransport } from './transports/kafka';
 import { eventTopics, kafkaClient, kafkaSettings } from './transports/kafka-settings';
 import { localTransport } from './transports/local';
-import type { Consumer, Transport } from './transports/transport';
+import type { Consumer } from '#platform/events/consumer';
+import type { Transport } from './transports/transport';
 
 let transport: Transport | null = null;
 let relay: Relay | null = null;
@@ -21,6 +24,7 @@ let wired: { consumers: readonly Consumer[]; commands: readonly AnyCommand[] } =
 export function startEvents(strapi: Core.Strapi, consumers: readonly Consumer[], commands: readonly AnyCommand[]): void {
   const { env } = process;
   wired = { consumers, commands };
+  reportTransport(state);
   const settings = kafkaSettings(env);
   if (settings) {
     const kafka = kafkaClient(strapi, settings);
@@ -45,19 +49,16 @@ export async function stopEvents(strapi: Core.Strapi): Promise<void> {
   groups = [];
 }
 
-/** For the health page: which transport, and what troubles it. */
-export const transportState = (): { name: string; trouble: string | null } => ({
+const state = (): TransportState => ({
   name: transport?.name ?? 'none',
   trouble: relay ? (transport?.trouble() ?? null) : null,
+  groups: groups.map((group) => ({ ...group.state })),
 });
 
 function fare(): Fare {
-  const { name, trouble } = transportState();
-  return { transport: name, sends: relay !== null, trouble: trouble === CONNECTING ? null : trouble, consumers: groupStates() };
+  const { name, trouble, groups: consumers } = state();
+  return { transport: name, sends: relay !== null, trouble: trouble === CONNECTING ? null : trouble, consumers };
 }
-
-/** For the metrics: the groups of this process; with the local transport there are none. */
-export const groupStates = (): GroupState[] => groups.map((group) => ({ ...group.state }));
 
 /** Hands a message to one consumer only, in the surrounding transaction. @throws whatever it says */
 export async function redeliver(

@@ -1,7 +1,7 @@
 /** The ready-made answers of this moment: bounded by bytes, dropped as a whole when anything on the menu changes. */
 import LRUCache from 'lru-cache';
-import { clock } from '../../../clock';
-import type { Freshness } from '../../../postgres/freshness';
+import { clock } from '#platform/clock';
+import type { Freshness } from '#platform/postgres/freshness';
 import { sizeOf, type Answer } from './answer';
 
 const MAX_BYTES = 48 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** The guests' view of the menu: one action for the whole of it; what answers it fast is started by the composition root. */
 import type { Core } from '@strapi/strapi';
-import { actionHandlers, actionRoutes } from '../../../actions/action';
+import { actionHandlers, actionRoutes } from '#platform/actions/action';
 import { menuActions } from './menu/menu-actions';
 
 const { routes, type } = actionRoutes('menu', menuActions);

@@ -1,6 +1,6 @@
 /** Puts the storefront in front of the server, and takes it away again. */
 import type { Core } from '@strapi/strapi';
-import { watchTables, type Freshness } from '../../../postgres/freshness';
+import { watchTables, type Freshness } from '#platform/postgres/freshness';
 import { createAnswers, type Answers } from './answers';
 import { readOnceListening } from './first-read';
 import { standInFront } from './front';

@@ -1,5 +1,5 @@
 /** Which orders stand in which column, and what may be done with a card: only what the server listed. */
-import type { OrderStatus } from '../../../../domain/order';
+import type { OrderStatus } from '#domain/order/order';
 import type { BoardCard, BoardMove } from '../../contract/board';
 
 export const COLUMNS = ['new', 'accepted', 'cooking', 'ready', 'onTheWay', 'done'] as const;

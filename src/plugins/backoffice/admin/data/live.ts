@@ -1,6 +1,6 @@
 /** A lasting connection to what happens in the house: hears changes, notices when it is cut, comes back by itself and asks what it missed. */
 import { io, type Socket } from 'socket.io-client';
-import type { LiveChange } from '../../../../domain/live';
+import type { LiveChange } from '#domain/live/live';
 
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline';
 

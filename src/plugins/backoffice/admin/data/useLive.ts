@@ -1,7 +1,7 @@
 /** Watches a topic while the screen is open; says how the connection stands. */
 import * as React from 'react';
 import { attemptTokenRefresh, useAuth } from '@strapi/strapi/admin';
-import type { Board } from '../../../../domain/live';
+import type { Board } from '#domain/live/live';
 import { follow, type Connection } from './live';
 
 export interface Live {

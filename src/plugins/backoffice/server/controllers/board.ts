@@ -2,11 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { actorOf } from '../../../../actions/actor';
-import { byId, reason } from '../../../../actions/fields';
-import { clock } from '../../../../clock';
-import { DomainError } from '../../../../domain/errors';
-import { ORDER_STATUSES, orderMachine } from '../../../../domain/order';
+import { actorOf } from '#platform/actions/actor';
+import { byId, reason } from '#platform/actions/fields';
+import { clock } from '#platform/clock';
+import { DomainError } from '#domain/errors';
+import { ORDER_STATUSES, orderMachine } from '#domain/order/order';
 import { inputOf } from '../input';
 import { orderBoard, type Sight } from '../queries/order-board';
 import { historyOf } from '../queries/history';

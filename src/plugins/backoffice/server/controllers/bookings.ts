@@ -2,12 +2,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { actorOf } from '../../../../actions/actor';
-import { amount, byId, documentId, instant, phone, reason, requiredText, text } from '../../../../actions/fields';
-import { clock } from '../../../../clock';
-import { bookingMachine } from '../../../../domain/booking';
-import { CATALOGUE } from '../../../../domain/error-catalogue';
-import { DomainError, type Language } from '../../../../domain/errors';
+import { actorOf } from '#platform/actions/actor';
+import { amount, byId, documentId, instant, phone, reason, requiredText, text } from '#platform/actions/fields';
+import { clock } from '#platform/clock';
+import { bookingMachine } from '#domain/booking/booking';
+import { CATALOGUE } from '#domain/error-catalogue';
+import { DomainError, type Language } from '#domain/errors';
 import { bookings } from '../doors';
 import { inputOf } from '../input';
 import { bookingDay } from '../queries/booking-day';

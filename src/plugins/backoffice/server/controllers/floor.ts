@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { byId, documentId } from '../../../../actions/fields';
-import { CATALOGUE } from '../../../../domain/error-catalogue';
+import { byId, documentId } from '#platform/actions/fields';
+import { CATALOGUE } from '#domain/error-catalogue';
 import { tables } from '../doors';
 import { inputOf } from '../input';
 

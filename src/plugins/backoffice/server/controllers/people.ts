@@ -2,10 +2,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { byId, documentId } from '../../../../actions/fields';
-import { parseInput } from '../../../../actions/input';
-import { GIVEN_ROLES } from '../../../../domain/account';
-import { DomainError } from '../../../../domain/errors';
+import { byId, documentId } from '#platform/actions/fields';
+import { parseInput } from '#platform/actions/input';
+import { GIVEN_ROLES } from '#domain/account/account';
+import { DomainError } from '#domain/errors';
 import {
   closeManaged,
   confirmManaged,
@@ -14,7 +14,7 @@ import {
   signManagedOut,
 } from '../../../../extensions/users-permissions/accounts/keeping';
 import { changeManaged, changeRole } from '../../../../extensions/users-permissions/accounts/person-changes';
-import { inTransaction } from '../../../../postgres/rows';
+import { inTransaction } from '#platform/postgres/rows';
 import { peoplePage } from '../queries/people';
 import { personDetails, type PeopleSight } from '../queries/person';
 

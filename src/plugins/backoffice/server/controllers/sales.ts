@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { recountSales } from '../../../../api/sales/rows/count-sales';
-import { clock } from '../../../../clock';
+import { clock } from '#platform/clock';
 import { inputOf } from '../input';
 import { salesOf } from '../queries/sales';
 

@@ -2,10 +2,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { actorOf } from '../../../../actions/actor';
-import { byId, documentId, instant, phone, requiredText, text } from '../../../../actions/fields';
+import { actorOf } from '#platform/actions/actor';
+import { byId, documentId, instant, phone, requiredText, text } from '#platform/actions/fields';
 import type { WaitlistView } from '../../../../api/booking/rows/waitlist-views';
-import { clock } from '../../../../clock';
+import { clock } from '#platform/clock';
 import { WAITS_SHOWN } from '../../contract/waitlist';
 import { waitlist } from '../doors';
 import { inputOf } from '../input';

@@ -1,10 +1,10 @@
 /** One day of one venue: its tables and all that is booked on them. Two statements: the venues with their hours, then the day. */
 import type { Core } from '@strapi/strapi';
 import { readVenues, type VenueFacts } from '../../../../api/venue/rows/venue-facts';
-import { fieldError } from '../../../../domain/errors';
-import { serviceDay, serviceDayOf } from '../../../../domain/service-day';
-import type { Interval } from '../../../../domain/time';
-import { fromJson, inTransaction, type Row, type Trx } from '../../../../postgres/rows';
+import { fieldError } from '#domain/errors';
+import { serviceDay, serviceDayOf } from '#domain/venue/service-day';
+import type { Interval } from '#domain/time';
+import { fromJson, inTransaction, type Row, type Trx } from '#platform/postgres/rows';
 import type { BookingDay, TableView } from '../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
 

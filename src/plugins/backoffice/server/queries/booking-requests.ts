@@ -1,7 +1,7 @@
 /** What waits for a decision in all venues, the soonest visit first: who asks, who else wants that table, what else is free. One statement. */
 import type { Core } from '@strapi/strapi';
-import { seatsMost, type Wanted } from '../../../../domain/best-set';
-import { fromJson, type Row } from '../../../../postgres/rows';
+import { seatsMost, type Wanted } from '#domain/booking/best-set';
+import { fromJson, type Row } from '#platform/postgres/rows';
 import type { Inbox, RequestView } from '../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
 

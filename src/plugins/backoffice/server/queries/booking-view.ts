@@ -1,6 +1,6 @@
 /** A booking as every booking screen shows it: the columns that are read, and what the one who looks may see and do. */
-import { ACTIVE, bookingMachine, type BookingRow, type BookingStatus } from '../../../../domain/booking';
-import { legalMoves, type Actor } from '../../../../domain/machine';
+import { ACTIVE, bookingMachine, type BookingRow, type BookingStatus } from '#domain/booking/booking';
+import { legalMoves, type Actor } from '#domain/machine';
 import type { BookingView, Rights } from '../../contract/bookings';
 
 export interface BookingSight {

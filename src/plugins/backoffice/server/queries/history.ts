@@ -1,6 +1,6 @@
 /** Who moved an order or a booking, when and why; panel users by their name. */
 import type { Core } from '@strapi/strapi';
-import { fromJson, type Row } from '../../../../postgres/rows';
+import { fromJson, type Row } from '#platform/postgres/rows';
 import type { HistoryStep } from '../../contract/board';
 
 const STATEMENT = `

@@ -1,9 +1,9 @@
 /** All that the order board shows, in one statement: every live order, and what was finished lately. */
 import type { Core } from '@strapi/strapi';
-import type { Actor } from '../../../../domain/machine';
-import { legalMoves } from '../../../../domain/machine';
-import { orderMachine, type OrderRow } from '../../../../domain/order';
-import { fromJson, type Row } from '../../../../postgres/rows';
+import type { Actor } from '#domain/machine';
+import { legalMoves } from '#domain/machine';
+import { orderMachine, type OrderRow } from '#domain/order/order';
+import { fromJson, type Row } from '#platform/postgres/rows';
 import type { Board, BoardCard, BoardContact, BoardLine } from '../../contract/board';
 
 const LIVE = ['placed', 'accepted', 'preparing', 'ready', 'delivering'];

@@ -1,7 +1,7 @@
 /** The people of the house: found by name, address or phone, a page at a time. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../../clock';
-import { inTransaction, type Row } from '../../../../postgres/rows';
+import { clock } from '#platform/clock';
+import { inTransaction, type Row } from '#platform/postgres/rows';
 import type { PeoplePage, PersonRow } from '../../contract/people';
 
 const PAGE_SIZE = 50;

@@ -1,9 +1,9 @@
 /** One person, as those who keep the accounts see them: where they are signed in, how they are known, what they bought and booked. */
 import type { Core } from '@strapi/strapi';
-import { GIVEN_ROLES } from '../../../../domain/account';
-import { DomainError } from '../../../../domain/errors';
+import { GIVEN_ROLES } from '#domain/account/account';
+import { DomainError } from '#domain/errors';
 import { openSessions } from '../../../../extensions/users-permissions/sessions/sessions';
-import { inTransaction, type Row, type Trx } from '../../../../postgres/rows';
+import { inTransaction, type Row, type Trx } from '#platform/postgres/rows';
 import type { PersonAct, PersonDetails, PersonRow } from '../../contract/people';
 import { PERSON_COLUMNS, PERSON_TABLES, personOf } from './people';
 

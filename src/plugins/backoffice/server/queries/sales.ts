@@ -1,6 +1,6 @@
 /** The takings of the last days and the dishes that made them, in one statement; days without an order are there, too. */
 import type { Core } from '@strapi/strapi';
-import { fromJson } from '../../../../postgres/rows';
+import { fromJson } from '#platform/postgres/rows';
 import type { Sales, SalesDay, SalesDish } from '../../contract/sales';
 
 const TOP_DISHES = 5;

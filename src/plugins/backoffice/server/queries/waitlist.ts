@@ -2,9 +2,9 @@
 import type { Core } from '@strapi/strapi';
 import { waitlistViews, type WaitlistView } from '../../../../api/booking/rows/waitlist-views';
 import { readVenues } from '../../../../api/venue/rows/venue-facts';
-import { legalMoves, type Actor } from '../../../../domain/machine';
-import { waitlistMachine } from '../../../../domain/waitlist';
-import { inTransaction } from '../../../../postgres/rows';
+import { legalMoves, type Actor } from '#domain/machine';
+import { waitlistMachine } from '#domain/waitlist/waitlist';
+import { inTransaction } from '#platform/postgres/rows';
 import type { VenueChoice } from '../../contract/bookings';
 import { WAIT_VERBS, type Waitlist, type WaitVerb, type WaitView } from '../../contract/waitlist';
 

@@ -1,6 +1,6 @@
 /** The entry of an action, from the schemas that really check what comes in and goes out. */
 import { z } from 'zod';
-import type { AnyAction } from '../../../../actions/action';
+import type { AnyAction } from '#platform/actions/action';
 import type { Operation } from './document';
 
 type Json = Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 document: Strapi's generator for the generic routes, the declarations for the actions, one shape for every fault. */
 import { generate } from '@strapi/openapi';
 import type { Core } from '@strapi/strapi';
-import { ACCESS_COOKIE } from '../../../../extensions/users-permissions/sessions/session-cookies';
+import { ACCESS_COOKIE } from '#platform/sessions/session-cookies';
 import { actionEntry } from './action-entry';
 import { errorComponents, faultsOf } from './faults';
 import { INTRODUCTION, summaryOf, TAGS } from './texts';

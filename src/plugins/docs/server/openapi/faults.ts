@@ -1,5 +1,5 @@
 /** The one error shape, and which faults a route can answer with. */
-import { CATALOGUE } from '../../../../domain/error-catalogue';
+import { CATALOGUE } from '#domain/error-catalogue';
 import type { MountedRoute } from './mounted-routes';
 
 const FAULTS: Record<number, { name: string; description: string }> = {

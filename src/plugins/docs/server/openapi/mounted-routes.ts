@@ -1,6 +1,6 @@
 /** Every route under /api as it is mounted, with who may call it by the permission table. */
 import type { Core } from '@strapi/strapi';
-import type { AnyAction } from '../../../../actions/action';
+import type { AnyAction } from '#platform/actions/action';
 
 interface Route {
   method: string;

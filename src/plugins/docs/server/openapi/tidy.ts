@@ -1,5 +1,5 @@
 /** What Strapi's generator says of its generic routes, made true: ids as they are, null where a field is empty, no noise. */
-import { machines } from '../../../../domain/machines';
+import { machines } from '#domain/machines';
 import type { Operation } from './document';
 import type { MountedRoute } from './mounted-routes';
 

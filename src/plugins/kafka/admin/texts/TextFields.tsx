@@ -2,7 +2,7 @@
 import * as React from 'react';
 import { Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { OwnText } from '../../../../domain/message-text';
+import type { OwnText } from '#domain/notification/message-text';
 import type { OpenText } from '../../contract/texts';
 import { useWords, type Word } from '../words';
 

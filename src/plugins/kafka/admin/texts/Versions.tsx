@@ -3,7 +3,7 @@ import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { Part } from '../../../backoffice/admin/parts/Part';
-import type { OwnText } from '../../../../domain/message-text';
+import type { OwnText } from '#domain/notification/message-text';
 import type { OpenText } from '../../contract/texts';
 import { Exactly } from '../parts/Facts';
 import { useWords } from '../words';

@@ -2,7 +2,7 @@
 import * as React from 'react';
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import type { OwnText } from '../../../../domain/message-text';
+import type { OwnText } from '#domain/notification/message-text';
 import type { TextPreview } from '../../contract/texts';
 
 const PAUSE_MS = 400;

@@ -2,26 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import type { IHeaders } from 'kafkajs';
 import { z } from 'zod';
-import { DomainError } from '../../../../domain/errors';
-import { onceInTrace } from '../inbox';
+import { DomainError } from '#domain/errors';
+import { onceInTrace } from '#platform/events/inbox';
+import type { AnyCommand } from '#platform/events/command';
 import type { Reader } from './group';
 import { jsonIn, Refused, tryOrBury } from './reading';
-
-export interface Command<S extends z.ZodObject = z.ZodObject> {
-  /** An order to somebody: `dish.mark_sold_out`. */
-  name: string;
-  topic: `samovar.commands.${string}`;
-  summary: string;
-  payload: S;
-  sample: z.input<S>;
-  handle: (payload: z.output<S>, strapi: Core.Strapi) => Promise<unknown>;
-}
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list holds commands of every shape
-export type AnyCommand = Command<any>;
-
-/** Declares a command; only here so that the payload's type reaches the handler. */
-export const command = <S extends z.ZodObject>(declared: Command<S>): Command<S> => declared;
 
 /** What is around every command. */
 export const commandFrame = z.strictObject({

@@ -1,4 +1,5 @@
 /** One consumer group on Kafka, brought back whenever it dies: kafkajs leaves some dead ones lying. */
+import type { GroupState } from '#platform/events/transport-state';
 import type { Core } from '@strapi/strapi';
 import type { Consumer as KafkaConsumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { backOff } from '../back-off';
@@ -18,14 +19,6 @@ export interface Reader {
   read(message: KafkaMessage, place: { topic: string; beat: () => Promise<void> }): Promise<void>;
   /** The same for several, all of them or none. Where it rejects, each is read alone. */
   readAll?(messages: readonly KafkaMessage[]): Promise<void>;
-}
-
-export interface GroupState {
-  name: string;
-  isRunning: boolean;
-  handled: number;
-  crashes: number;
-  trouble: string | null;
 }
 
 export interface Group {

@@ -2,11 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import type { KafkaMessage } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EVENTS, type Envelope } from '../../../../domain/events';
-import { refusalOfDatabase } from '../../../../postgres/refusals';
+import { EVENTS, type Envelope } from '#domain/events';
+import { refusalOfDatabase } from '#platform/postgres/refusals';
 import { bury } from '../dead-letters';
-import { consume, consumeAll } from '../inbox';
-import type { Consumer } from '../transports/transport';
+import { consume, consumeAll } from '#platform/events/inbox';
+import type { Consumer } from '#platform/events/consumer';
 import type { Reader } from './group';
 
 const TRIES = 5;

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { parseInput } from '../../../../actions/input';
+import { parseInput } from '#platform/actions/input';
 import { eventQuery, findEvents, rangeInput, replayEvent, replayRange, skipEvent } from '../monitor/events';
 import { findLetters, replayLetter, skipLetter } from '../monitor/letters';
 import { overview } from '../monitor/overview';

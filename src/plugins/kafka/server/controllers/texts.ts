@@ -2,11 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { requiredText, text } from '../../../../actions/fields';
+import { requiredText, text } from '#platform/actions/fields';
 import { readPanelChoice, writePanelChoice } from '../../../../api/notification/rows/panel-choices';
-import { LANGUAGES, type OwnText, type TextPlace } from '../../../../domain/message-text';
-import { NOTICE_TITLES } from '../../../../domain/notice-choices';
-import { CHANNELS, TEMPLATES } from '../../../../domain/notifications';
+import { LANGUAGES, type OwnText, type TextPlace } from '#domain/notification/message-text';
+import { NOTICE_TITLES } from '#domain/notification/notice-choices';
+import { CHANNELS, TEMPLATES } from '#domain/notification/notifications';
 import { read } from './monitor';
 
 const place = z.object({ template: z.enum(TEMPLATES), channel: z.enum(CHANNELS), language: z.enum(LANGUAGES) });

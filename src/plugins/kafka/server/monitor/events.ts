@@ -1,10 +1,10 @@
 /** The event log for whoever mends it: find, send again, skip what can never be sent. Each mending is an event itself. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { DomainError } from '../../../../domain/errors';
-import { fromJson, inTransaction, type Row } from '../../../../postgres/rows';
-import type { Actor } from '../../../../domain/machine';
-import { emit } from '../emit';
+import { DomainError } from '#domain/errors';
+import { fromJson, inTransaction, type Row } from '#platform/postgres/rows';
+import type { Actor } from '#domain/machine';
+import { emit } from '#platform/events/emit';
 
 const AT_MOST = 10_000;
 const STATES = ['waiting', 'failing', 'dead', 'sent'] as const;

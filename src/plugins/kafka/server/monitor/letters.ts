@@ -1,7 +1,7 @@
 /** What consumers gave up: read, handled again, or let be. */
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../../../domain/errors';
-import { inTransaction, type Row } from '../../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import { inTransaction, type Row } from '#platform/postgres/rows';
 import { Refused } from '../consumers/reading';
 import { redeliver } from '../start';
 import { record } from './events';

@@ -1,9 +1,9 @@
 /** The log of what the house told people, and what a message looks like; never one in which a code can be read. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { DomainError } from '../../../../domain/errors';
-import { HIDDEN_CODE } from '../../../../domain/notifications';
-import { inTransaction } from '../../../../postgres/rows';
+import { DomainError } from '#domain/errors';
+import { HIDDEN_CODE } from '#domain/notification/notifications';
+import { inTransaction } from '#platform/postgres/rows';
 import type { LoggedNotice, NoticePreview } from '../../contract/monitor';
 import { record } from './events';
 

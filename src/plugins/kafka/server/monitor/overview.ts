@@ -1,6 +1,6 @@
 /** How events flow right now: what waits, what failed where, how many a minute, who carries and who reads. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '../../../../clock';
+import { clock } from '#platform/clock';
 import type { ConsumerFare, Overview } from '../../contract/monitor';
 import { carriers, type Carrier } from '../carriers';
 import { groupLags } from './lag';

@@ -1,8 +1,8 @@
 /** The outbox as the relay sees it: what is next, what was sent, what comes again. */
 import type { Client } from 'pg';
-import { EVENTS, type Envelope, type EventName } from '../../../../domain/events';
-import type { Actor } from '../../../../domain/machine';
-import { fromJson } from '../../../../postgres/rows';
+import { EVENTS, type Envelope, type EventName } from '#domain/events';
+import type { Actor } from '#domain/machine';
+import { fromJson } from '#platform/postgres/rows';
 import { backOff, MAX_ATTEMPTS } from '../back-off';
 
 export interface OutboxRow {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Kafka, logLevel, type KafkaConfig, type SASLOptions } from 'kafkajs';
 import type { Core } from '@strapi/strapi';
-import { EVENTS } from '../../../../domain/events';
+import { EVENTS } from '#domain/events';
 
 export interface KafkaSettings {
   brokers: string[];

@@ -1,7 +1,7 @@
 /** The transport to Kafka: one producer in the whole house, connected in the background, waited for by nobody but the relay. */
 import type { Core } from '@strapi/strapi';
 import { Partitioners, type Kafka, type Message, type Producer } from 'kafkajs';
-import type { Envelope } from '../../../../domain/events';
+import type { Envelope } from '#domain/events';
 import { backOff } from '../back-off';
 import { createPause, inTime, within } from '../pause';
 import { deadLetterTopic, type KafkaSettings } from './kafka-settings';

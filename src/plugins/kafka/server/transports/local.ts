@@ -1,8 +1,9 @@
 /** The transport of a single machine: consumers run in this process, at least once, each event's effect exactly once. */
 import type { Core } from '@strapi/strapi';
-import type { Envelope } from '../../../../domain/events';
-import { consume, consumeAll } from '../inbox';
-import type { Consumer, Transport } from './transport';
+import type { Envelope } from '#domain/events';
+import { consume, consumeAll } from '#platform/events/inbox';
+import type { Consumer } from '#platform/events/consumer';
+import type { Transport } from './transport';
 
 /** Small, so that a stop need not wait for hundreds of effects. */
 const BATCH = 50;

@@ -1,16 +1,16 @@
 /** Every call that is owed is a row: claimed by one instance, tried for days, kept as the log of what was answered. */
 import type { Core } from '@strapi/strapi';
 import { v7 as uuid } from 'uuid';
-import { DomainError } from '../../../../domain/errors';
-import { EVENTS, type Envelope, type EventName } from '../../../../domain/events';
-import { inTransaction } from '../../../../postgres/rows';
-import { prepared, statement } from '../../../../postgres/statement';
-import { unseal } from '../../../../sealed';
-import type { Consumer } from '../transports/transport';
-import { call, type Answer } from './call';
+import { DomainError } from '#domain/errors';
+import { EVENTS, type Envelope, type EventName } from '#domain/events';
+import { inTransaction } from '#platform/postgres/rows';
+import { prepared, statement } from '#platform/postgres/statement';
+import { unseal } from '#platform/sealed';
+import type { Consumer } from '#platform/events/consumer';
+import { call, type Answer } from '#platform/outbound/call';
 import { mayBePrivate } from './endpoints';
 import { nextTry } from './schedule';
-import { sign, SIGNATURE_HEADER } from './signature';
+import { sign, SIGNATURE_HEADER } from '#platform/outbound/signature';
 
 const AT_ONCE = 20;
 const CLAIM_SECONDS = 60;

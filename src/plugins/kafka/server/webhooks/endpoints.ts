@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { DomainError, fieldError } from '../../../../domain/errors';
-import { EVENTS } from '../../../../domain/events';
-import { seal } from '../../../../sealed';
-import { refusePrivateLiteral } from './addresses';
+import { DomainError, fieldError } from '#domain/errors';
+import { EVENTS } from '#domain/events';
+import { seal } from '#platform/sealed';
+import { refusePrivateLiteral } from '#platform/outbound/addresses';
 
 export interface Endpoint {
   id: string;

@@ -1,6 +1,6 @@
 /** Makes the calls that are due, on every instance that runs jobs; a bell tells when there is a new one. */
 import type { Core } from '@strapi/strapi';
-import { onSignal } from '../../../../postgres/signals';
+import { onSignal } from '#platform/postgres/signals';
 import { createPause, within } from '../pause';
 import { deliverDue } from './deliveries';
 import { applyAccountingEndpoint } from './endpoints';

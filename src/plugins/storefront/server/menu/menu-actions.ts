@@ -1,7 +1,7 @@
 /** The whole public menu in one answer; strangers get it ahead of the middleware stack, everybody else through it. */
 import { z } from 'zod';
-import { action } from '../../../../actions/action';
-import { fieldError } from '../../../../domain/errors';
+import { action } from '#platform/actions/action';
+import { fieldError } from '#domain/errors';
 import { menuQuery, readMenu } from './read-menu';
 
 export const MENU_ACTION = 'plugin::storefront.menu.readMenu';

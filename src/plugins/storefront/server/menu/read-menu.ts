@@ -1,7 +1,7 @@
 /** Reads the whole public menu of this moment in one statement. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { clock } from '../../../../clock';
+import { clock } from '#platform/clock';
 import { MENU } from './menu-sql';
 
 export const menuQuery = z.object({

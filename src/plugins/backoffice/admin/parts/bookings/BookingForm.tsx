@@ -1,7 +1,7 @@
 /** Who comes, when, to which table: for a new booking, for one that changes, and for guests at the door. */
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { turnMinutes } from '../../../../../domain/availability';
+import { turnMinutes } from '#domain/booking/availability';
 import type { BookingDay, TableView } from '../../../contract/bookings';
 import { endAfter, instantOf, wallTime } from '../../bookings/wall';
 import { useWords } from '../../words';

@@ -1,6 +1,6 @@
 /** The booking that is being typed, where it will lie. */
 import { styled } from 'styled-components';
-import { turnMinutes } from '../../../../../domain/availability';
+import { turnMinutes } from '#domain/booking/availability';
 import type { BookingDay } from '../../../contract/bookings';
 import { SIDE_WIDTH, LANE_HEIGHT, xOf, type Axis, type TimelineRow } from '../../bookings/axis';
 import { endAfter, instantOf } from '../../bookings/wall';

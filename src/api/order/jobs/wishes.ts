@@ -1,0 +1,35 @@
+/** What happens to wishes by the passing of time. Safe on any number of instances: the row is locked and looked at again. */
+import type { Core } from '@strapi/strapi';
+import { clock } from '#platform/clock';
+import { areBidsOver } from '#domain/order/wish';
+import { inTransaction } from '#platform/postgres/rows';
+
+const ORDER = 'api::order.order';
+const AT_ONCE = 500;
+
+/** placed → expired, when nobody was chosen in time; the bids that wait expire with it. @returns how many. */
+export async function expireWishes(strapi: Core.Strapi): Promise<number> {
+  const over = await strapi.db
+    .connection('orders')
+    .where({ kind: 'custom', status: 'placed' })
+    .where('bids_until', '<=', clock.now())
+    .orderBy('bids_until')
+    .limit(AT_ONCE)
+    .pluck<number[]>('id');
+  let expired = 0;
+  for (const id of over) if (await expire(strapi, id)) expired += 1;
+  return expired;
+}
+
+/** A wish that was dropped meanwhile takes bids again. */
+const expire = (strapi: Core.Strapi, id: number): Promise<boolean> =>
+  inTransaction(strapi, async (trx) => {
+    const wish = await trx('orders')
+      .where({ id, status: 'placed' })
+      .forUpdate()
+      .skipLocked()
+      .first<{ document_id: string; bids_until: Date } | undefined>('document_id', 'bids_until');
+    if (!wish || !areBidsOver({ bidsUntil: wish.bids_until }, clock.now())) return false;
+    await strapi.documents(ORDER).update({ documentId: wish.document_id, data: { state: 'expired' } as never });
+    return true;
+  });

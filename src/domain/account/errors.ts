@@ -1,0 +1,93 @@
+/** The refusals of accounts, identities and profiles. */
+import { entry } from '../error-entry';
+
+export const ACCOUNT_ERRORS = {
+  'auth.wrong_credentials': entry('invalid', 'The name or the password is wrong.', 'Неверное имя или пароль.'),
+  'auth.not_confirmed': entry(
+    'forbidden',
+    'Confirm your e-mail address first: enter the code from the mail, or ask for a new one.',
+    'Сначала подтвердите адрес: введите код из письма или запросите новый.',
+  ),
+  'auth.blocked': entry('forbidden', 'This account is blocked. Ask the house.', 'Учётная запись заблокирована. Обратитесь к нам.'),
+  'auth.code_refused': entry(
+    'invalid',
+    'The code is wrong, expired or used up. Ask for a new one.',
+    'Код неверен, устарел или исчерпан. Запросите новый.',
+  ),
+  'auth.refresh_refused': entry(
+    'unauthenticated',
+    'The refresh token is not valid any more. Log in again.',
+    'Токен обновления больше не действует. Войдите снова.',
+  ),
+  'auth.foreign_origin': entry('forbidden', 'This page may not act in your name.', 'Эта страница не может действовать от вашего имени.'),
+  'auth.too_many': entry('limited', 'Too many attempts. Try again in {seconds} s.', 'Слишком много попыток. Повторите через {seconds} с.'),
+  'auth.wrong_password': entry('invalid', 'The current password is wrong.', 'Текущий пароль неверен.'),
+  'auth.same_password': entry(
+    'invalid',
+    'Choose a password that differs from the current one.',
+    'Новый пароль должен отличаться от текущего.',
+  ),
+  'auth.passwords_differ': entry('invalid', 'The two passwords differ.', 'Пароли не совпадают.'),
+  'account.no_address': entry('conflict', 'This account has no mail address.', 'У этой записи нет почтового адреса.'),
+  'account.same_address': entry('conflict', 'This already is the address of your account.', 'Этот адрес уже привязан к вашей записи.'),
+  'account.address_taken': entry('conflict', 'This address belongs to another account.', 'Этот адрес принадлежит другой записи.'),
+  'account.username_taken': entry('conflict', 'This name is taken. Choose another.', 'Это имя занято. Выберите другое.'),
+  'account.live_orders': entry(
+    'conflict',
+    'There are still {count} orders under way. Finish or cancel them first.',
+    'Есть незавершённые заказы: {count}. Сначала завершите или отмените их.',
+  ),
+  'account.live_bookings': entry(
+    'conflict',
+    'There are still {count} bookings ahead. Cancel them first.',
+    'Впереди ещё есть брони: {count}. Сначала отмените их.',
+  ),
+  'account.has_orders': entry(
+    'conflict',
+    'This person has orders or bookings. Block the account, or close it: then the name goes and what was sold stays.',
+    'У этого человека есть заказы или брони. Заблокируйте или закройте запись: тогда имя удаляется, а проданное остаётся.',
+  ),
+  'account.not_yours_to_manage': entry(
+    'forbidden',
+    'Accounts of the staff are managed by a manager.',
+    'Учётными записями персонала управляет менеджер.',
+  ),
+  'account.not_yourself': entry('forbidden', 'This can’t be done to your own account.', 'Со своей учётной записью это сделать нельзя.'),
+  'identity.taken': entry(
+    'conflict',
+    'This {provider} identity belongs to somebody already.',
+    'Эта запись {provider} уже кому-то принадлежит.',
+  ),
+  'identity.username_taken': entry(
+    'conflict',
+    'This {provider} name belongs to somebody already.',
+    'Это имя {provider} уже кому-то принадлежит.',
+  ),
+  'identity.web_known': entry(
+    'conflict',
+    'Your account has an address and a password already. Change them instead.',
+    'У вашей записи уже есть адрес и пароль. Измените их.',
+  ),
+  'identity.last_one': entry(
+    'conflict',
+    'This is the last way you are known here. Link another one first.',
+    'Это последний способ войти. Сначала привяжите другой.',
+  ),
+  'identity.telegram_refused': entry(
+    'unauthenticated',
+    'Telegram’s signature is not valid, too old or already used. Log in with Telegram again.',
+    'Подпись Telegram неверна, устарела или уже использована. Войдите через Telegram снова.',
+  ),
+  'identity.telegram_off': entry('conflict', 'Telegram login is not set up here.', 'Вход через Telegram здесь не настроен.'),
+  'profile.approval_impossible': entry(
+    'conflict',
+    'An approval that is {from} can’t become {to}. Possible now: {legal}.',
+    'Одобрение в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
+  ),
+  'profile.own': entry('invalid', 'Nobody follows themselves.', 'На себя подписаться нельзя.'),
+  'profile.kept': entry(
+    'conflict',
+    'A profile goes with its account. Close or delete the account.',
+    'Профиль исчезает вместе с учётной записью. Закройте или удалите запись.',
+  ),
+} as const;

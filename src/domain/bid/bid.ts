@@ -1,0 +1,89 @@
+/** Cooks bid on a guest's wish; the guest chooses one bid, as it stood when it was read; all others have lost. */
+import { DomainError, fieldError } from '../errors';
+import { type Actor, type Machine, type Move } from '../machine';
+import { type Minor } from '../money';
+import { checkWantedAt, type OrderStatus } from '../order/order';
+
+export const BID_STATUSES = ['pending', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
+export type BidStatus = (typeof BID_STATUSES)[number];
+export type BidParty = 'customer' | 'cook' | 'staff' | 'job';
+
+export interface BidRow {
+  status: BidStatus;
+  customer: number | null;
+  cook: number | null;
+  /** Rises with every edit. */
+  version: number;
+  reason: string | null;
+}
+
+const choosers = ['customer', 'staff'] as const;
+const moves: Move<BidStatus, BidParty, BidRow>[] = [
+  { verb: 'accept', from: 'pending', to: 'accepted', by: choosers },
+  { verb: 'decline', from: 'pending', to: 'declined', by: choosers },
+  { verb: 'withdraw', from: 'pending', to: 'withdrawn', by: ['cook', 'staff'] },
+  { verb: 'expire', from: 'pending', to: 'expired', by: ['job'] },
+  { verb: 'drop', from: 'accepted', to: 'withdrawn', by: ['cook'] },
+];
+
+export const bidMachine: Machine<BidStatus, BidParty, BidRow> = {
+  noun: 'bid',
+  initial: 'pending',
+  states: BID_STATUSES,
+  moves,
+  partiesOf,
+  reasonField: 'reason',
+  frozen: ['order', 'customer', 'cook', 'price', 'currency', 'message', 'readyAt', 'version', 'lostTo'],
+  refuseCreate: 'bid.made_by_its_cook',
+  refuseDelete: 'bid.never_deleted',
+};
+
+function partiesOf(bid: BidRow, actor: Actor): BidParty[] {
+  if (actor.kind === 'job') return ['job'];
+  const isOne = (id: number | null): boolean => actor.kind === 'user' && id !== null && id === actor.id;
+  const isStaff = actor.kind === 'panel' || actor.roles.includes('staff');
+  return [
+    ...(isStaff ? (['staff'] as const) : []),
+    ...(isOne(bid.customer) ? (['customer'] as const) : []),
+    ...(isOne(bid.cook) ? (['cook'] as const) : []),
+  ];
+}
+
+export interface Offer {
+  price: Minor;
+  readyAt: Date;
+}
+
+/** @throws DomainError `bid.price_not_positive`, `bid.ready_in_past`, or of `checkWantedAt`: naming the field. */
+export function checkOffer({ price, readyAt }: Offer, now: Date): void {
+  if (price <= 0) throw fieldError('bid.price_not_positive', 'price');
+  if (readyAt <= now) throw fieldError('bid.ready_in_past', 'readyAt');
+  checkWantedAt(readyAt, now);
+}
+
+/** @throws DomainError `bid.no_longer_editable`: what was chosen or is over stays as it was. */
+export function checkEditable({ status }: Pick<BidRow, 'status'>): void {
+  if (status !== 'pending') throw new DomainError('bid.no_longer_editable', { status });
+}
+
+/** @throws DomainError `bid.drop_its_order`: whoever was chosen drops the order, with a reason. */
+export function checkWithdrawable({ status }: Pick<BidRow, 'status'>): void {
+  if (status === 'accepted') throw new DomainError('bid.drop_its_order');
+}
+
+/** @throws DomainError `bid.changed` with the version of now when the guest has read an older one. */
+export function checkVersion({ version }: Pick<BidRow, 'version'>, seen: number): void {
+  if (version !== seen) throw new DomainError('bid.changed', { version, seen });
+}
+
+/** @throws DomainError `bid.cook_gone`: nobody is given to a cook who has left or is suspended. */
+export function checkCookIsThere(isApproved: boolean): void {
+  if (!isApproved) throw new DomainError('bid.cook_gone');
+}
+
+/** What becomes of a bid when its order has got there; null = it stays. */
+export function fateOf(bid: BidStatus, order: OrderStatus): BidStatus | null {
+  if (bid === 'accepted') return order === 'placed' ? 'withdrawn' : null;
+  if (bid !== 'pending' || order === 'placed') return null;
+  return order === 'expired' ? 'expired' : 'declined';
+}

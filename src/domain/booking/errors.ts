@@ -1,0 +1,119 @@
+/** The refusals of tables, bookings and the waitlist. */
+import { entry } from '../error-entry';
+import { WAITLIST_ERRORS } from '../waitlist/errors';
+
+export const BOOKING_ERRORS = {
+  'table.number_missing': entry('invalid', 'Give the table a number.', 'Укажите номер стола.'),
+  'table.seats_out_of_range': entry('invalid', 'A table has 1 to {max} seats.', 'У стола от 1 до {max} мест.'),
+  'table.price_day_repeated': entry('invalid', 'Two prices begin on {day}.', 'Две цены начинаются {day}.'),
+  'table.joins_wrong': entry(
+    'invalid',
+    'A table joins with others of its own venue: not with {table}.',
+    'Стол сдвигается только с другими столами того же заведения: не с {table}.',
+  ),
+  'table.not_joinable': entry('invalid', 'Tables {table} and {other} are not pushed together.', 'Столы {table} и {other} не сдвигаются.'),
+  'table.unknown': entry('invalid', 'There is no such table.', 'Такого стола нет.'),
+  'table.closed': entry('invalid', 'Table {table} is closed for bookings.', 'Стол {table} закрыт для бронирования.'),
+  'table.has_bookings': entry(
+    'conflict',
+    'Table {table} has bookings ({count}). Close it instead.',
+    'У стола {table} есть брони ({count}). Закройте его, не удаляя.',
+  ),
+  'table.price_range_turned': entry('invalid', 'minPrice is greater than maxPrice.', 'minPrice больше, чем maxPrice.'),
+  'table.span_half': entry('invalid', 'Set startsAt together with endsAt.', 'Укажите startsAt вместе с endsAt.'),
+
+  'venue.breaks_bookings': entry(
+    'conflict',
+    'This breaks {count} booking(s): {list}. Move them first, or tick “Save although bookings break”.',
+    'Это нарушит брони ({count}): {list}. Сначала перенесите их или отметьте «Сохранить, хотя брони нарушатся».',
+  ),
+
+  'booking.illegal_transition': entry(
+    'conflict',
+    'A booking that is {from} can’t become {to}. Possible now: {legal}.',
+    'Бронь в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
+  ),
+  'booking.reason_required': entry('invalid', 'Say why: a reason is needed for this step.', 'Укажите причину: для этого шага она нужна.'),
+  'booking.move_not_yours': entry('forbidden', 'This step belongs to {parties}.', 'Этот шаг делает: {parties}.'),
+  'booking.made_by_request': entry(
+    'conflict',
+    'A booking begins with a guest’s request, or with “set a booking”.',
+    'Бронь начинается с заявки гостя или с «установить бронь».',
+  ),
+  'booking.never_deleted': entry('conflict', 'A booking is never deleted. Cancel it.', 'Бронь не удаляется. Отмените её.'),
+  'booking.contact_missing': entry('invalid', 'Leave an e-mail address or a phone number.', 'Оставьте e-mail или телефон.'),
+  'booking.ends_before_start': entry('invalid', 'The end must be after the start.', 'Конец должен быть позже начала.'),
+  'booking.length_out_of_range': entry(
+    'invalid',
+    'A visit takes from {min} minutes to {max} hours.',
+    'Визит длится от {min} минут до {max} часов.',
+  ),
+  'booking.in_past': entry('invalid', 'That time is past.', 'Это время уже прошло.'),
+  'booking.too_far': entry('invalid', 'Bookings are taken {days} days ahead at most.', 'Брони принимаются не более чем за {days} дней.'),
+  'booking.too_many_guests': entry('invalid', 'Table {table} seats {seats}.', 'За столом {table} мест: {seats}.'),
+  'booking.outside_hours': entry(
+    'invalid',
+    '“{venue}” is not open for the whole visit. It opens {opens}.',
+    '«{venue}» открыто не всё это время. Откроется {opens}.',
+  ),
+  'booking.notice_too_short': entry(
+    'invalid',
+    'Book {minutes} minutes ahead: from {earliest}.',
+    'Бронируйте за {minutes} минут: начиная с {earliest}.',
+  ),
+  'booking.paused': entry('conflict', '“{venue}” takes no bookings until {until}.', '«{venue}» не принимает брони до {until}.'),
+  'booking.table_taken': entry(
+    'conflict',
+    'Table {table} is taken then. Choose another table or time.',
+    'Стол {table} в это время занят. Выберите другой стол или время.',
+  ),
+  'booking.pace_full': entry(
+    'conflict',
+    'The kitchen takes {left} more guests between {from} and {until}. Choose another time.',
+    'Кухня примет с {from} до {until} ещё гостей: {left}. Выберите другое время.',
+  ),
+  'venue.pace_online_above_all': entry(
+    'invalid',
+    'More covers online than in all make no sense.',
+    'Онлайн не может быть больше гостей, чем всего.',
+  ),
+  'booking.table_held': entry(
+    'conflict',
+    'Somebody is just asking for table {table}. Try again after {until}.',
+    'Кто-то как раз просит стол {table}. Попробуйте после {until}.',
+  ),
+  'booking.hold_over': entry(
+    'conflict',
+    'Your hold has run out, or it is for another place.',
+    'Стол больше не держится за вами, или держится другой.',
+  ),
+  'booking.already_requested': entry(
+    'conflict',
+    'You have asked for this table at that time already: {number}.',
+    'Вы уже просили этот стол на это время: {number}.',
+  ),
+  'booking.cancel_asked': entry(
+    'conflict',
+    'You asked to cancel already. The staff will answer.',
+    'Вы уже попросили отменить. Персонал ответит.',
+  ),
+  'booking.cancel_not_asked': entry('conflict', 'Nobody asked to cancel this booking.', 'Отменить эту бронь никто не просил.'),
+  'booking.no_longer_editable': entry(
+    'conflict',
+    'A booking that is {status} can’t be changed.',
+    'Бронь в состоянии {status} нельзя изменить.',
+  ),
+  'booking.offer_unknown': entry('missing', 'This offer is not there, or no longer.', 'Такого предложения нет или уже нет.'),
+  'booking.guests_are_here': entry(
+    'conflict',
+    'The guests are seated: the start of their visit stays.',
+    'Гости уже сидят: начало визита не меняется.',
+  ),
+  'booking.link_unknown': entry('missing', 'This link leads nowhere, or it has expired.', 'Ссылка не действует или истекла.'),
+  'decision.signature_wrong': entry(
+    'unauthenticated',
+    'The signature is missing, wrong or too old.',
+    'Подпись отсутствует, неверна или устарела.',
+  ),
+  ...WAITLIST_ERRORS,
+} as const;

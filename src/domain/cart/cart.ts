@@ -1,0 +1,115 @@
+/** A person has one cart; the same dish with the same options is one line; prices always come from the menu of this moment. */
+import { chooseOptions, refusalOf, unitPriceOf, type Choice, type Dish, type PricedChoice } from '../dish/dish';
+import { DomainError, fieldError, type ErrorCode, type FieldError } from '../errors';
+import { sumOf, toAmount, type Minor } from '../money';
+
+export const MAX_QUANTITY = 99;
+export const MAX_LINES = 50;
+
+export interface CartLine {
+  documentId: string;
+  quantity: number;
+  choices: readonly Choice[];
+  /** Unit price when the guest last touched the line. */
+  priceAtAdd: Minor;
+  dish: Dish;
+}
+
+export interface PricedLine {
+  line: CartLine;
+  choices: PricedChoice[];
+  unitPrice: Minor;
+  total: Minor;
+  priceChanged: boolean;
+  /** Why it can't be ordered now; null when it can. */
+  refusal: DomainError | null;
+}
+
+export interface Serving {
+  servingAt: Date;
+  venue: { documentId: string; timezone: string } | null;
+}
+
+/** Equal for equal choices, whatever their order: the third part of a line's identity. */
+export const choicesKey = (choices: readonly Choice[]): string =>
+  JSON.stringify(choices.map((choice) => [choice.group, choice.option]).sort((a, b) => (String(a) < String(b) ? -1 : 1)));
+
+/** @throws DomainError `cart.quantity_out_of_range` unless 1 ≤ quantity ≤ 99. */
+export function checkQuantity(quantity: number): number {
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY)
+    throw fieldError('cart.quantity_out_of_range', 'quantity', { max: MAX_QUANTITY });
+  return quantity;
+}
+
+/** @throws DomainError `cart.one_kitchen` when the dish is another kitchen's than those in the cart; `cart.too_many_lines`. */
+export function checkFits(dish: Dish, others: readonly Pick<CartLine, 'dish'>[]): void {
+  if (others.length >= MAX_LINES) throw new DomainError('cart.too_many_lines', { max: MAX_LINES });
+  const stranger = others.find((line) => line.dish.cook !== dish.cook);
+  if (stranger) throw new DomainError('cart.one_kitchen', { kitchen: stranger.dish.name });
+}
+
+/** Prices every line as of now and says which ones can't be ordered; nothing is thrown, so that a guest can always look at the cart. */
+export function priceLines(lines: readonly CartLine[], serving: Serving): PricedLine[] {
+  const portions = new Map<string, number>();
+  for (const line of lines) portions.set(line.dish.documentId, (portions.get(line.dish.documentId) ?? 0) + line.quantity);
+  return lines.map((line) => priceLine(line, { ...serving, quantity: portions.get(line.dish.documentId) ?? line.quantity }));
+}
+
+export const subtotalOf = (lines: readonly PricedLine[]): Minor => sumOf(lines.map((line) => line.total));
+
+/** @throws DomainError `cart.empty`, `cart.lines_unavailable`, `cart.one_kitchen`, `cart.price_changed`; the last two name every line. */
+export function checkOrderable(lines: readonly PricedLine[], acceptPriceChange: boolean): void {
+  if (lines.length === 0) throw new DomainError('cart.empty');
+  refuseLines('cart.lines_unavailable', lines, (line) => line.refusal && { code: line.refusal.code, message: line.refusal.message });
+  const [first, ...rest] = lines.map((line) => line.line);
+  if (first) checkFits(first.dish, rest);
+  if (acceptPriceChange) return;
+  refuseLines('cart.price_changed', lines, (line) => {
+    if (!line.priceChanged) return null;
+    const prices = { was: toAmount(line.line.priceAtAdd), is: toAmount(line.unitPrice) };
+    return { ...prices, message: `${prices.was} → ${prices.is}` };
+  });
+}
+
+function refuseLines(
+  code: ErrorCode,
+  lines: readonly PricedLine[],
+  why: (line: PricedLine) => (Record<string, unknown> & { message: string }) | null,
+): void {
+  const errors: FieldError[] = [];
+  for (const [index, line] of lines.entries()) {
+    const fault = why(line);
+    if (fault)
+      errors.push({
+        path: ['lines', index],
+        line: line.line.documentId,
+        dish: line.line.dish.documentId,
+        name: line.line.dish.name,
+        ...fault,
+      });
+  }
+  if (errors.length > 0) throw new DomainError(code, { dishes: errors.map((error) => String(error.name)), errors });
+}
+
+function priceLine(line: CartLine, order: Serving & { quantity: number }): PricedLine {
+  const { choices, refusal } = choicesNow(line);
+  const unitPrice = refusal ? line.priceAtAdd : unitPriceOf(line.dish, choices);
+  return {
+    line,
+    choices,
+    unitPrice,
+    total: unitPrice * line.quantity,
+    priceChanged: unitPrice !== line.priceAtAdd,
+    refusal: refusal ?? refusalOf(line.dish, order),
+  };
+}
+
+/** The menu may have lost an option since the line was added: then the line keeps its old price and says why it can't be ordered. */
+function choicesNow(line: CartLine): { choices: PricedChoice[]; refusal: DomainError | null } {
+  try {
+    return { choices: chooseOptions(line.dish, line.choices), refusal: null };
+  } catch (refusal) {
+    if (refusal instanceof DomainError) return { choices: [], refusal };
+    throw refusal;
+  }
+}

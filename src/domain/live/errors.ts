@@ -1,0 +1,26 @@
+/** What is said to those who watch live. */
+import { entry } from '../error-entry';
+
+export const LIVE_ERRORS = {
+  'live.unknown_topic': entry(
+    'invalid',
+    'There is nothing to watch that is called “{topic}”.',
+    'Наблюдать за «{topic}» нельзя: такого нет.',
+  ),
+  'live.too_many_topics': entry(
+    'limited',
+    'One connection watches {max} topics at most.',
+    'Одно соединение следит не больше чем за {max} темами.',
+  ),
+  'socket.unknown_message': entry('missing', 'There is no message of this name.', 'Сообщения с таким именем нет.'),
+  'socket.too_many': entry(
+    'limited',
+    'There are too many open connections. Close one that you don’t need.',
+    'Открыто слишком много соединений. Закройте лишнее.',
+  ),
+  'socket.too_fast': entry(
+    'limited',
+    'Too many messages. Go on in {seconds} s.',
+    'Слишком много сообщений. Продолжайте через {seconds} с.',
+  ),
+} as const;

@@ -1,0 +1,121 @@
+/** A ticket takes a seat of a published event until it is given back; its code opens the door once. */
+import { DomainError, fieldError } from '../errors';
+import { type EventStatus } from '../event/event';
+import { type Actor, type Machine, type Move } from '../machine';
+
+export const TICKET_STATUSES = ['confirmed', 'checked_in', 'cancelled'] as const;
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+export type TicketParty = 'holder' | 'host' | 'staff';
+/** `event`: the whole event was called off, and its own notice says so. */
+export const TICKET_CANCELLERS = ['holder', 'house', 'event'] as const;
+export type TicketCanceller = (typeof TICKET_CANCELLERS)[number];
+
+/** How many can be booked at once. */
+export const MAX_TICKETS = 20;
+
+export interface TicketRow {
+  status: TicketStatus;
+  owner: number | null;
+  cancelReason: string | null;
+  checkedInAt: Date | null;
+  checkedInBy: string | null;
+}
+
+const keepers = ['host', 'staff'] as const;
+const moves: Move<TicketStatus, TicketParty, TicketRow>[] = [
+  { verb: 'check-in', from: 'confirmed', to: 'checked_in', by: keepers, sets: ({ now }) => ({ checkedInAt: now }) },
+  { verb: 'cancel', from: 'confirmed', to: 'cancelled', by: ['holder', ...keepers] },
+];
+
+export const ticketMachine: Machine<TicketStatus, TicketParty, TicketRow> = {
+  noun: 'ticket',
+  initial: 'confirmed',
+  states: TICKET_STATUSES,
+  moves,
+  partiesOf,
+  reasonField: 'cancelReason',
+  frozen: [
+    'code',
+    'event',
+    'owner',
+    'price',
+    'currency',
+    'purchase',
+    'bookedAt',
+    'checkedInAt',
+    'checkedInBy',
+    'cancelledBy',
+    'remindedAt',
+  ],
+  refuseCreate: 'ticket.made_by_booking',
+  refuseDelete: 'ticket.never_deleted',
+};
+
+/** That an organizer stands at the own door, the service has looked up: a ticket's row does not name the organizer. */
+function partiesOf(ticket: TicketRow, actor: Actor): TicketParty[] {
+  if (actor.kind === 'panel' || actor.roles.includes('staff')) return ['staff'];
+  if (actor.kind !== 'user') return [];
+  return [
+    ...(ticket.owner !== null && ticket.owner === actor.id ? (['holder'] as const) : []),
+    ...(actor.roles.includes('organizer') ? (['host'] as const) : []),
+  ];
+}
+
+export interface Sale {
+  status: EventStatus;
+  startsAt: Date;
+  capacity: number;
+  seatsTaken: number;
+}
+
+/** @throws DomainError `event.not_on_sale`, `event.begun`, or `ticket.sold_out` with the seats that are left. */
+export function checkBookable({ status, startsAt, capacity, seatsTaken }: Sale, quantity: number, now: Date): void {
+  if (status !== 'published') throw new DomainError('event.not_on_sale', { status });
+  if (startsAt <= now) throw new DomainError('event.begun');
+  const left = capacity - seatsTaken;
+  if (quantity > left) throw new DomainError('ticket.sold_out', { left, wanted: quantity });
+}
+
+/** Names for the tickets: those that were given, in their order, then the buyer's. @throws DomainError `ticket.too_many_holders`. */
+export function holdersOf(quantity: number, given: readonly string[], buyer: string): string[] {
+  if (given.length > quantity) throw fieldError('ticket.too_many_holders', 'holders', { quantity, given: given.length });
+  return Array.from({ length: quantity }, (_, index) => given[index] ?? buyer);
+}
+
+/** @throws DomainError `ticket.event_begun`: a seat is given back while somebody else can still have it. */
+export function checkReturnable({ startsAt }: Pick<Sale, 'startsAt'>, now: Date): void {
+  if (startsAt <= now) throw new DomainError('ticket.event_begun');
+}
+
+export interface AtTheDoor {
+  ticket: Pick<TicketRow, 'status' | 'checkedInAt' | 'checkedInBy'>;
+  event: { documentId: string; status: EventStatus; title: string };
+  /** Where the code is read; null = at any door. */
+  door: string | null;
+}
+
+/** @throws DomainError `ticket.already_checked_in` with when and by whom, `ticket.cancelled`, `ticket.other_event`, `event.not_on_sale`. */
+export function checkAdmission({ ticket, event, door }: AtTheDoor): void {
+  if (door !== null && door !== event.documentId) throw new DomainError('ticket.other_event', { event: event.title });
+  if (ticket.status === 'cancelled') throw new DomainError('ticket.cancelled');
+  if (ticket.status === 'checked_in')
+    throw new DomainError('ticket.already_checked_in', { at: ticket.checkedInAt?.toISOString() ?? '', by: ticket.checkedInBy ?? '–' });
+  if (event.status !== 'published') throw new DomainError('event.not_on_sale', { status: event.status });
+}
+
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** 80 bits that nobody guesses, in letters that nobody mistakes: `7K2M-Q0ZD-…`. @param random 16 bytes, five bits of each are used */
+export const ticketCode = (random: Uint8Array): string => groups([...random.slice(0, 16)].map((byte) => LETTERS[byte & 31]).join(''));
+
+/** As it was typed or scanned: small letters, without hyphens, O for 0. */
+export const normalCode = (typed: string): string =>
+  groups(
+    typed
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1'),
+  );
+
+const groups = (letters: string): string => letters.match(/.{1,4}/g)?.join('-') ?? '';

@@ -1,0 +1,45 @@
+/** A venue takes an order for a moment at which it is open and its intake is not paused. */
+import { DomainError, fieldError } from '../errors';
+import { type Minor } from '../money';
+import { isOpenAt, minutesOf, nextOpening, type Schedule } from '../time';
+import { isTimeZone, wallClock } from '../wall-clock';
+
+export interface Venue extends Schedule {
+  documentId: string;
+  name: string;
+  currency: string;
+  ordersPausedUntil: Date | null;
+  deliveryFee: Minor;
+  /** Delivery costs nothing from this subtotal on; null = it always costs. */
+  freeDeliveryFrom: Minor | null;
+}
+
+/** @throws DomainError `venue.paused` or `venue.closed` (with the next opening). */
+export function checkTakesOrders(venue: Venue, servingAt: Date): void {
+  if (venue.ordersPausedUntil && servingAt < venue.ordersPausedUntil) {
+    throw new DomainError('venue.paused', { venue: venue.name, until: localText(venue, venue.ordersPausedUntil) });
+  }
+  if (isOpenAt(venue, servingAt)) return;
+  const opening = nextOpening(venue, servingAt);
+  throw new DomainError('venue.closed', {
+    venue: venue.name,
+    opens: opening ? localText(venue, opening) : '–',
+    opensAt: opening?.toISOString() ?? null,
+  });
+}
+
+export function deliveryFeeOf(venue: Pick<Venue, 'deliveryFee' | 'freeDeliveryFrom'>, subtotal: Minor): Minor {
+  return venue.freeDeliveryFrom !== null && subtotal >= venue.freeDeliveryFrom ? 0 : venue.deliveryFee;
+}
+
+/** Checks what an owner typed before it is stored. @throws DomainError naming the field. */
+export function checkVenue(venue: { timezone: string; currency: string; hours: readonly { opens: string; closes: string }[] }): void {
+  if (!isTimeZone(venue.timezone)) throw fieldError('venue.time_zone_unknown', 'timezone', { timezone: venue.timezone });
+  if (!Intl.supportedValuesOf('currency').includes(venue.currency))
+    throw fieldError('venue.currency_unknown', 'currency', { currency: venue.currency });
+  for (const hours of venue.hours) [hours.opens, hours.closes].forEach(minutesOf);
+}
+
+/** "2026-03-27 18:00" in the venue's zone, as its guests read it. */
+export const localText = (venue: { timezone: string }, instant: Date): string =>
+  wallClock(venue.timezone, instant).toFormat('yyyy-MM-dd HH:mm');

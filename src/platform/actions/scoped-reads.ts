@@ -1,0 +1,73 @@
+/** Strapi's generic list and read (filters, sort, pagination, `_q`), limited to what the caller may see. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { DomainError } from '#domain/errors';
+import { machines } from '#domain/machines';
+import { toInside, toOutside } from './public-names';
+import { checkQueryOfOne, checkQueryShape } from './query-shape';
+
+interface CoreController {
+  validateQuery(ctx: Context): Promise<void>;
+  sanitizeQuery(ctx: Context): Promise<Record<string, unknown>>;
+  sanitizeOutput(data: unknown, ctx: Context): Promise<unknown>;
+  transformResponse(data: unknown, meta?: object): unknown;
+}
+
+interface Reads {
+  /** A filter that every read is joined with: what is there for this caller. */
+  scope: (strapi: Core.Strapi) => object;
+  /** Query parameters where the caller gives none. */
+  defaults?: Record<string, unknown>;
+}
+
+export interface List {
+  data: Record<string, unknown>[];
+  meta: { pagination: Record<string, number> };
+}
+
+/** The `find` and `findOne` of a core controller; what is out of scope is not found. */
+export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults = {} }: Reads) => ({
+  find(this: CoreController, ctx: Context): Promise<unknown> {
+    return listOf(strapi, uid, { controller: this, ctx, reads: { scope, defaults } });
+  },
+
+  async findOne(this: CoreController, ctx: Context): Promise<unknown> {
+    checkQueryOfOne(ctx.query);
+    if (uid in machines) ctx.query = toInside(ctx.query) as never;
+    await this.validateQuery(ctx);
+    const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) } as Record<string, unknown>;
+    const which = { documentId: ctx.params.id as string };
+    const found: unknown = await strapi.documents(uid as never).findFirst({ ...query, filters: within(which, scope(strapi)) } as never);
+    if (!found) throw new DomainError('request.not_found');
+    return this.transformResponse(spoken(uid, await this.sanitizeOutput(found, ctx)));
+  },
+});
+
+/**
+ * The same list as an action of another path: `/categories/:id/dishes`. The action's `query` is `listQuery`, its answer is bare.
+ * @param reads what stands behind that path for this caller
+ */
+export function listWithin(strapi: Core.Strapi, uid: string, reads: Reads): Promise<List> {
+  const ctx = strapi.requestContext.get() as unknown as Context;
+  return listOf(strapi, uid, { controller: strapi.controller(uid as never) as unknown as CoreController, ctx, reads });
+}
+
+async function listOf(
+  strapi: Core.Strapi,
+  uid: string,
+  { controller, ctx, reads: { scope, defaults = {} } }: { controller: CoreController; ctx: Context; reads: Reads },
+): Promise<List> {
+  checkQueryShape(ctx.query);
+  if (uid in machines) ctx.query = toInside(ctx.query) as never;
+  await controller.validateQuery(ctx);
+  const query = { ...defaults, ...(await controller.sanitizeQuery(ctx)) } as Record<string, unknown>;
+  const { results, pagination } = (await strapi
+    .service(uid as never)
+    .find({ ...query, filters: within(query.filters, scope(strapi)) })) as { results: unknown; pagination: object };
+  return controller.transformResponse(spoken(uid, await controller.sanitizeOutput(results, ctx)), { pagination }) as List;
+}
+
+/** In the API's words, for types that live by a machine. */
+const spoken = (uid: string, answer: unknown): unknown => (uid in machines ? toOutside(answer) : answer);
+
+const within = (filters: unknown, scope: object): object => ({ $and: [filters ?? {}, scope] });

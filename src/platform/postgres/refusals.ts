@@ -1,0 +1,49 @@
+/** A constraint that held is the client's conflict, not our fault: PostgreSQL's errors as refusals of the house. */
+import { DomainError } from '#domain/errors';
+
+interface DatabaseError {
+  code?: string;
+  constraint?: string;
+  detail?: string;
+  name?: string;
+  message?: string;
+}
+
+const UNAVAILABLE = /^(08|57P0|53)/;
+const LOST_CONNECTION = /ECONNREFUSED|ECONNRESET|Connection terminated|Timeout acquiring a connection|the database system is/i;
+
+/** What Strapi's query builder says, in plain Errors, to a filter or an order that its validation let through. */
+const UNASKABLE =
+  /^(Expected a valid (Number|BigInteger)|Undefined attribute level operator|Operator |Only (one operator|\$and)|Where must be|You cannot (filter|order) on|Attribute .* not found on model|Invalid (orderBy|format|date|time))/;
+
+/** @returns the refusal that this error stands for, or null when it is not the database's or not the client's. */
+export function refusalOfDatabase(error: unknown): DomainError | null {
+  const { code = '', constraint = '', detail = '', message = '' } = (error ?? {}) as DatabaseError;
+  if (UNAVAILABLE.test(code) || code === 'ECONNREFUSED' || LOST_CONNECTION.test(message)) return new DomainError('server.unavailable');
+  if (constraint === 'bids_live_once') return new DomainError('bid.already_made');
+  if (constraint === 'events_seats_taken_range') return new DomainError('ticket.sold_out', { left: 0, wanted: 1 });
+  if (constraint === 'bids_one_winner') return new DomainError('wish.not_open', { status: 'accepted' });
+  if (code === '23505') return duplicate(constraint, detail);
+  if (code === '23514' || code === '22003' || code === '22001')
+    return new DomainError('request.out_of_range', { fields: [fieldOf(constraint)] });
+  if (constraint === 'bookings_no_overlap' || constraint === 'booking_tables_no_overlap')
+    return new DomainError('booking.table_taken', { table: '' });
+  if (constraint === 'table_holds_no_overlap') return new DomainError('booking.table_held', { table: '', until: '' });
+  if (code === '23P01' || code === '40P01' || code === '40001') return new DomainError('request.conflict');
+  if (code === '22021' || code === '22P05' || code === '22P02') return new DomainError('request.invalid', { fields: ['text'] });
+  return UNASKABLE.test(message) ? new DomainError('request.invalid', { fields: [message] }) : null;
+}
+
+function duplicate(constraint: string, detail: string): DomainError {
+  const columns = /\(([^=]+)\)=/.exec(detail)?.[1] ?? constraint;
+  const fields = [...columns.matchAll(/[a-z_]+/g)]
+    .map(([word]) => camelCase(word))
+    .filter((word) => !['lower', 'text', 'coalesce', 'character', 'varying', 'md', 'cookId'].includes(word));
+  const names = fields.length > 0 ? fields : [fieldOf(constraint)];
+  return new DomainError('request.duplicate', { fields: names, errors: names.map((name) => ({ path: [name], message: 'is taken' })) });
+}
+
+/** "dishes_price_positive" → "price" : our constraints are named table_field_what. */
+const fieldOf = (constraint: string): string => camelCase(constraint.split('_').slice(1, -1).join('_')) || 'value';
+
+const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

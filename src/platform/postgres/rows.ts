@@ -1,0 +1,51 @@
+/** Reads Strapi's tables as the domain knows them: camelCase, money in minor units, foreign keys under the relation's name. */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { toMinor } from '#domain/money';
+
+export type Trx = Knex.Transaction;
+export type Row = Record<string, unknown>;
+
+interface Attribute {
+  type: string;
+  columnName?: string;
+  joinColumn?: { name: string };
+}
+
+/** Runs in the surrounding transaction, or in a new one. Never touch `strapi.db.connection` inside: it takes a second connection. */
+export const inTransaction = <T>(strapi: Core.Strapi, work: (trx: Trx) => Promise<T>): Promise<T> =>
+  strapi.db.transaction(({ trx }) => work(trx)) as Promise<T>;
+
+/** For work that needs no transaction of its own: in the surrounding one, if there is one. */
+export const onConnection = <T>(strapi: Core.Strapi, work: (connection: Trx) => Promise<T>): Promise<T> =>
+  strapi.db.inTransaction() ? inTransaction(strapi, work) : work(strapi.db.connection as unknown as Trx);
+
+/** The row of a document, locked until the transaction ends, or null. */
+export async function lockDocument(strapi: Core.Strapi, trx: Trx, uid: string, documentId: string): Promise<Row | null> {
+  const raw: Row | undefined = await trx(tableOf(strapi, uid)).where({ document_id: documentId }).orderBy('id').forUpdate().first();
+  return raw ? toRow(strapi, uid, raw) : null;
+}
+
+export const tableOf = (strapi: Core.Strapi, uid: string): string => strapi.db.metadata.get(uid).tableName;
+
+export function toRow(strapi: Core.Strapi, uid: string, raw: Row): Row {
+  const row: Row = { id: raw.id, documentId: raw.document_id };
+  for (const [name, attribute] of Object.entries(strapi.db.metadata.get(uid).attributes) as [string, Attribute][]) {
+    const column = attribute.joinColumn?.name ?? attribute.columnName ?? name;
+    const key = attribute.joinColumn ? name : camelCase(column);
+    if (column in raw && !(key in row)) row[key] = fromColumn(attribute.type, raw[column]);
+  }
+  return row;
+}
+
+/** The column's name is the domain's: an attribute may be called otherwise where Strapi keeps a word for itself. */
+const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function fromColumn(type: string, value: unknown): unknown {
+  if (value === null) return null;
+  if (type === 'decimal') return toMinor(value as number | string);
+  return type === 'json' ? fromJson(value) : value;
+}
+
+/** Strapi switches the driver's own parsing of jsonb off. */
+export const fromJson = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
