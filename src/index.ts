@@ -17,19 +17,17 @@ import { rememberSecurityHeaders } from '#platform/boot/security-headers';
 import { refuseRelations } from '#platform/boot/relation-refusals';
 import { routeFast } from '#platform/boot/routes';
 import { drain } from '#platform/boot/shutdown';
-import { checks } from './checks';
 import { clock } from '#platform/clock';
-import { commands } from './commands';
-import { consumers } from './consumers';
-import { foreignKeys } from '#platform/documents/foreign-keys';
 import { serveMetrics, stopMetrics } from '#platform/metrics/endpoint';
-import { statusGate } from '#platform/documents/status-gate';
+import { pipeline } from '#platform/documents/pipeline';
+import { forgetOld, OWN_RETENTION } from '#platform/jobs/retention';
+import { scheduleJobs } from '#platform/jobs/schedule';
+import { declare } from '#platform/registry';
 import { keepPictures } from '#platform/files/pictures/start';
 import { startEvents, stopEvents } from './plugins/kafka/server/start';
 import { startWebhooks, stopWebhooks } from './plugins/kafka/server/webhooks/start';
 import { startStorefront, stopStorefront } from './plugins/storefront/server/start';
 import { startSignals, stopSignals } from '#platform/postgres/signals';
-import { slugs } from '#platform/documents/slugs';
 import { mountSockets, startSockets, stopSockets } from '#platform/sockets/server';
 
 let releaseSchemaLock = async (): Promise<void> => undefined;
@@ -46,10 +44,8 @@ export default {
     strapi.add('clock', clock);
     keepPictures(strapi);
     releaseSchemaLock = await takeSchemaLock(strapi);
-    strapi.documents.use(foreignKeys(strapi));
-    strapi.documents.use(slugs(strapi));
-    strapi.documents.use(checks(strapi));
-    strapi.documents.use(statusGate(strapi));
+    declare('platform', { jobs: { forgetOld: { rule: '30 15 * * * *', run: forgetOld } }, retention: OWN_RETENTION });
+    strapi.documents.use(pipeline(strapi));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -64,7 +60,8 @@ export default {
     await rememberTexts(strapi);
     findCallersFast(strapi);
     await startStorefront(strapi, await rememberApiRights(strapi));
-    startEvents(strapi, consumers(strapi), commands);
+    startEvents(strapi);
+    scheduleJobs(strapi);
     startDeliveries(strapi);
     await startWebhooks(strapi);
     startSockets(strapi);

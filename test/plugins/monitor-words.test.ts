@@ -11,7 +11,7 @@ import type { Overview } from '../../src/plugins/kafka/contract/monitor';
 const root = path.resolve(__dirname, '../..');
 const { EVENTS } = require(path.join(root, 'dist/src/domain/events.js')) as { EVENTS: Record<string, { topic: string }> };
 const { CHANNELS } = require(path.join(root, 'dist/src/domain/notification/notifications.js')) as { CHANNELS: string[] };
-const { consumers } = require(path.join(root, 'dist/src/consumers.js')) as { consumers: (strapi: unknown) => { name: string }[] };
+const { consumers } = running<typeof import('#platform/registry')>('src/platform/registry');
 
 const valuesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, value]) => value as string))].sort();
 

@@ -4,7 +4,7 @@ import { clock } from '#platform/clock';
 import { fieldError } from '#domain/errors';
 import { checkWantedAt, type PaymentMethod } from '#domain/order/order';
 import { bidsUntilOf } from '#domain/order/wish';
-import { asItsService } from '#platform/documents/status-gate';
+import { create } from '#platform/documents/door';
 import { inTransaction, type Row, type Trx } from '#platform/postgres/rows';
 import { cookOfProfile } from '../../profile/rows/approved-cooks';
 import { readVenue } from '../../venue/rows/venue-facts';
@@ -37,8 +37,8 @@ export const postWish = (strapi: Core.Strapi, customer: number, { cook, ...wish 
     const data = {
       ...wish,
       number: await nextNumber(trx),
-      kind: 'custom',
-      fulfilment: 'delivery',
+      kind: 'custom' as const,
+      fulfilment: 'delivery' as const,
       currency,
       subtotal: 0,
       total: 0,
@@ -47,7 +47,7 @@ export const postWish = (strapi: Core.Strapi, customer: number, { cook, ...wish 
       customer,
       addressedTo,
     };
-    const made = await strapi.documents('api::order.order').create({ data: asItsService(data) as never });
+    const made = await create(strapi, 'api::order.order', data);
     return readOrder(trx, made.documentId);
   });
 
