@@ -1,5 +1,6 @@
 /** What each part of the house says of itself: declared in `src/api/<type>/index.ts`, through Strapi's own `register` of an api. */
 import type { Core, UID } from '@strapi/strapi';
+import type { Registry } from 'prom-client';
 import type { DomainError } from '#domain/errors';
 import type { Checks, Hooks } from './documents/write';
 import type { AnyCommand } from './events/command';
@@ -7,6 +8,7 @@ import type { Consumer } from './events/consumer';
 import type { Job } from './jobs/job';
 import type { Retention } from './jobs/retention';
 import type { PersonRecords } from './people/person-records';
+import type { SocketNamespace } from './sockets/namespace';
 
 /** What PostgreSQL says of a constraint that held. */
 export interface DatabaseFault {
@@ -29,6 +31,12 @@ export interface Declaration {
   person?: PersonRecords;
   /** Which constraint of the database means which refusal. */
   refusals?: Readonly<Record<string, (fault: DatabaseFault) => DomainError>>;
+  /** What works beside requests, from the start of the house to its end. */
+  work?: { start(strapi: Core.Strapi): void | Promise<void>; stop?(strapi: Core.Strapi): void | Promise<void> };
+  /** Namespaces on the house's Socket.IO server. */
+  sockets?: readonly ((strapi: Core.Strapi) => SocketNamespace)[];
+  /** Gauges and counters at `/metrics`. */
+  metrics?: (strapi: Core.Strapi, registry: Registry) => void;
   /** By the type that is written: its own, or another one that this part has a say in. */
   types?: { readonly [U in UID.ContentType]?: TypeDeclaration<U> };
 }
@@ -46,9 +54,11 @@ const declared = new Map<string, Declaration>();
 export const declare = (name: string, declaration: Declaration): void => void declared.set(name, declaration);
 
 /** The `index.ts` of an api: `export default declaring('order', { … })`. */
-export const declaring = (name: string, declaration: Declaration): { register(): void } => ({
-  register: () => declare(name, declaration),
-});
+export function declaring(name: string, declaration: Declaration): { declare(): void; register(): void } {
+  const declareThis = () => declare(name, declaration);
+  // Strapi calls `register`; what wants to know what is declared, without a house, calls `declare`.
+  return { declare: declareThis, register: declareThis };
+}
 
 /** In the order of their names, which is the same in every process. */
 export const declarations = (): readonly Declaration[] =>

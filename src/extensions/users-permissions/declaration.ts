@@ -3,9 +3,11 @@ import { rowsWhere } from '#platform/jobs/retention';
 import type { Declaration } from '#platform/registry';
 import { checkPersonDeletable } from './checks/person-deletable';
 import { completePerson } from './hooks/complete-person';
+import { findCallersFast } from './sessions/callers';
 import { announceRemovals, removeUnconfirmed } from './jobs/unconfirmed-accounts';
 
 export const accounts: Declaration = {
+  work: { start: findCallersFast },
   types: {
     'plugin::users-permissions.user': { checks: { delete: checkPersonDeletable }, hooks: { after: completePerson } },
   },
