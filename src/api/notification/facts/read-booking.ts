@@ -51,7 +51,7 @@ const FACTS = `
     b.decision_note as "decisionNote", b.lost_to_id is not null as "isBeaten", b.alternatives
   from bookings b join tables t on t.id = b.table_id left join tables j on j.id = b.joined_with_id join venues v on v.id = b.venue_id where b.document_id = ?`;
 
-export async function bookingFacts(trx: Trx, documentId: string): Promise<BookingFacts | null> {
+export async function readBookingFacts(trx: Trx, documentId: string): Promise<BookingFacts | null> {
   const { rows } = await trx.raw<{ rows: BookingRow[] }>(FACTS, [documentId]);
   if (!rows[0]) return null;
   const { venueId, ...row } = rows[0];

@@ -2,7 +2,7 @@
 import type { Envelope } from '#domain/events';
 import type { Trx } from '#platform/postgres/rows';
 import { happening, type Happening } from '../../event/rows/happening';
-import type { Facts } from '../rendering/letter';
+import type { Found } from './fact-set';
 
 export interface HappeningFacts extends Happening {
   /** When and where it was until it was moved. */
@@ -21,6 +21,11 @@ export interface TicketsFacts {
   tickets: { code: string; holderName: string }[];
 }
 
+export interface Booked {
+  happening: HappeningFacts;
+  tickets: TicketsFacts;
+}
+
 interface Before {
   startsAt: string;
   endsAt: string;
@@ -28,7 +33,7 @@ interface Before {
   venue: number | null;
 }
 
-export async function eventFacts(trx: Trx, { subject, payload }: Envelope): Promise<Partial<Facts>> {
+export async function readHappening(trx: Trx, { subject, payload }: Envelope): Promise<Found<Pick<Booked, 'happening'>>> {
   const found = await happening(trx, 'e.document_id = :subject', { subject });
   const before = payload.before as Before | undefined;
   if (!found || !before) return { happening: found && { ...found, before: null } };
@@ -56,7 +61,7 @@ function which({ name, subject, payload: { event, owner, purchase } }: Envelope)
   return name === 'ticket.reminder_due' ? { event_id: event, owner_id: owner, status: 'confirmed' } : { document_id: subject };
 }
 
-export async function ticketFacts(trx: Trx, envelope: Envelope): Promise<Partial<Facts>> {
+export async function readTickets(trx: Trx, envelope: Envelope): Promise<Found<Booked>> {
   const { event, owner, currency } = envelope.payload;
   const tickets = await trx('tickets').where(which(envelope)).orderBy('id').select<TicketRow[]>('*');
   const found = await happening(trx, 'e.id = :event', { event, ticket: envelope.subject });

@@ -62,7 +62,7 @@ interface Around {
   cook: string | null;
 }
 
-export async function orderFacts(trx: Trx, documentId: string): Promise<OrderFacts | null> {
+export async function readOrderFacts(trx: Trx, documentId: string): Promise<OrderFacts | null> {
   const { rows } = await trx.raw<{ rows: Around[] }>(AROUND, { documentId });
   const [around] = rows;
   if (!around) return null;
