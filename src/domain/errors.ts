@@ -4,7 +4,8 @@ import { CATALOGUE } from './error-catalogue';
 export type ErrorKind =
   'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'reused' | 'limited' | 'unavailable';
 export type ErrorCode = keyof typeof CATALOGUE;
-export type Language = 'en' | 'ru';
+export const LANGUAGES = ['en', 'ru'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export interface FieldError {
   /** Where in the input, outermost first: `['items', 0, 'quantity']`. */

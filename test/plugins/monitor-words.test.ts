@@ -1,7 +1,7 @@
 /** The monitor says everything in both languages, names every topic and consumer, and tells the owner the most urgent thing first. */
 import path from 'node:path';
 import { placeholdersOf } from '#domain/notification/message-text';
-import { TEMPLATES } from '#domain/notification/notifications';
+import { NOTICES } from '../../src/api/notification/catalogue/catalogue';
 import { adviceOf } from '../../src/plugins/kafka/admin/advice';
 import { differences } from '../../src/plugins/kafka/admin/texts/differences';
 import en from '../../src/plugins/kafka/admin/translations/en.json';
@@ -36,7 +36,7 @@ it('names every topic, consumer and channel of the house', () => {
 });
 
 it('has a word for every placeholder of every message', () => {
-  const names = [...new Set(TEMPLATES.flatMap((template) => [...placeholdersOf(template), 'code']))];
+  const names = [...new Set(NOTICES.flatMap((notice) => [...placeholdersOf(notice), 'code']))];
   expect(names.filter((name) => !(`says.${name}` in en))).toEqual([]);
 });
 
