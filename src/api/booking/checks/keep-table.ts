@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
-import { decisionSourceOf, tableTaken, type BookingChannel, type BookingRow } from '#domain/booking/booking';
+import { decisionSourceOf, type BookingChannel, type BookingRow } from '#domain/booking/booking';
+import { tableTaken } from '#domain/booking/taken-table';
 import { DomainError } from '#domain/errors';
 import { toAmount } from '#domain/money';
 import { addAsItsService } from '#platform/documents/status-gate';

@@ -2,7 +2,8 @@
  * Writes an order with its lines, its address and its event, empties the cart, and shows the order as the API does, in one statement,
  * which does nothing at all when the cart is no longer what was read.
  */
-import type { OrderDraft, Fulfilment, PaymentMethod } from '#domain/order/order';
+import type { OrderDraft } from '#domain/order/checkout';
+import type { Fulfilment, PaymentMethod } from '#domain/order/order';
 import type { PricedLine } from '#domain/cart/cart';
 import { toAmount, toDecimal } from '#domain/money';
 import { insertEvent } from '#platform/events/emit';
