@@ -1,5 +1,7 @@
 /** What need not be kept is not kept. The event log is never purged: history is read from it. */
 import type { Core } from '@strapi/strapi';
+import { IN_QUEUE } from '#domain/waitlist/waitlist';
+import { sqlList } from '../postgres/sql-list';
 
 /** Idempotency-Keys, codes and what was told live after a day, a consumer's memory after a quarter, webhook calls after a month, notices after a year, what runs out when it has run out; who waited for a table is nobody after a month. @returns how many rows went. */
 export async function forgetOld(strapi: Core.Strapi): Promise<number> {
@@ -15,7 +17,7 @@ export async function forgetOld(strapi: Core.Strapi): Promise<number> {
   const holds: number = await connection('table_holds').whereRaw('expires_at < now()').delete();
   const changes: number = await connection('live_changes').whereRaw(`at < now() - interval '1 day'`).delete();
   const waits: number = await connection('waitlist_entries')
-    .whereRaw(`status not in ('waiting', 'offered') and name <> '–' and updated_at < now() at time zone 'utc' - interval '30 days'`)
+    .whereRaw(`status not in (${sqlList(IN_QUEUE)}) and name <> '–' and updated_at < now() at time zone 'utc' - interval '30 days'`)
     .update({ name: '–', email: null, phone: null, note: null });
   const calls: number = await connection('webhook_deliveries')
     .whereRaw(`state <> 'waiting' and due_at < now() - interval '30 days'`)

@@ -1,7 +1,7 @@
 /** After an order has moved: its bids share its fate, each with an event of its own; one that its cook has dropped is open again. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { fateOf } from '#domain/bid/bid';
+import { fateOf, LIVE_BIDS } from '#domain/bid/bid';
 import { reopenedUntil } from '#domain/order/wish';
 import { asItsService } from '#platform/documents/status-gate';
 import { inTransaction, toRow, type Row, type Trx } from '#platform/postgres/rows';
@@ -23,7 +23,11 @@ export const settleBids = (strapi: Core.Strapi, documentId: string): Promise<voi
   });
 
 async function liveBids(strapi: Core.Strapi, trx: Trx, order: number): Promise<StoredBid[]> {
-  const rows = await trx('bids').where({ order_id: order }).whereIn('status', ['pending', 'accepted']).orderBy('id').select<Row[]>('*');
+  const rows = await trx('bids')
+    .where({ order_id: order })
+    .whereIn('status', [...LIVE_BIDS])
+    .orderBy('id')
+    .select<Row[]>('*');
   return rows.map((row) => toRow(strapi, BID, row) as unknown as StoredBid);
 }
 

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { DomainError } from '#domain/errors';
+import { ON_SALE } from '#domain/event/event';
 
 const EVENT = 'api::event.event';
 const AT_ONCE = 500;
@@ -10,7 +11,7 @@ const AT_ONCE = 500;
 export async function finishEvents(strapi: Core.Strapi): Promise<number> {
   const over = await strapi.db
     .connection('events')
-    .where({ status: 'published' })
+    .whereIn('status', [...ON_SALE])
     .where('ends_at', '<=', clock.now())
     .orderBy('ends_at')
     .limit(AT_ONCE)

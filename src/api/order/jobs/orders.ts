@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { DomainError } from '#domain/errors';
-import { dueForCompletion, dueForExpiry, type OrderStatus } from '#domain/order/order';
+import { dueForCompletion, dueForExpiry, UNANSWERED_ORDERS, type OrderStatus } from '#domain/order/order';
 
 const ORDER = 'api::order.order';
 const AT_ONCE = 500;
@@ -19,7 +19,7 @@ export async function expireOrders(strapi: Core.Strapi): Promise<number> {
   const waiting = await strapi.db
     .connection('orders as o')
     .leftJoin('venues as v', 'v.id', 'o.venue_id')
-    .where('o.status', 'placed')
+    .whereIn('o.status', [...UNANSWERED_ORDERS])
     .whereNot('o.kind', 'custom')
     .orderBy('o.placed_at')
     .limit(AT_ONCE)
