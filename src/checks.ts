@@ -9,6 +9,7 @@ import { keepWord } from './api/event/checks/keep-word';
 import { claimEvent } from './api/ticket/rows/lock-ticket';
 import { checkDishRow } from './api/dish/checks/dish-row';
 import { checkCategoryEmpty } from './api/category/checks/category-empty';
+import { settleOrder } from './api/payment/checks/settle-order';
 import { checkTableRow } from './api/table/checks/table-row';
 import { checkTableUnused } from './api/table/checks/table-unused';
 import { keepBookings } from './api/venue/checks/keep-bookings';
@@ -28,7 +29,11 @@ export type Claim = (strapi: Core.Strapi, documentId: string, data: Record<strin
 /** Called around an update: sees the row as it was and as it would be. */
 export type Watch = <T>(strapi: Core.Strapi, documentId: string, data: Record<string, unknown>, write: () => Promise<T>) => Promise<T>;
 
-const AROUND_UPDATE: Record<string, Watch> = { 'api::event.event': keepWord, 'api::venue.venue': keepBookings };
+const AROUND_UPDATE: Record<string, Watch> = {
+  'api::event.event': keepWord,
+  'api::payment.payment': settleOrder,
+  'api::venue.venue': keepBookings,
+};
 const BEFORE_UPDATE: Record<string, Claim> = {
   'api::bid.bid': claimWish,
   'api::booking.booking': keepTable,

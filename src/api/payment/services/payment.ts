@@ -5,9 +5,10 @@ import { toOutside } from '#platform/actions/public-names';
 import { DomainError } from '#domain/errors';
 import { toAmount, toMinor, type Minor } from '#domain/money';
 import type { OrderStatus } from '#domain/order/order';
-import { checkPaidOnReceipt, type Payable, type PaymentStatus } from '#domain/payment/payment';
+import { checkPaidOnReceipt, paymentStatusOf, type Payable, type PaymentStatus } from '#domain/payment/payment';
 import { asItsService } from '#platform/documents/status-gate';
 import { inTransaction, lockDocument } from '#platform/postgres/rows';
+import { paymentsOf } from '../rows/order-payments';
 
 export interface PaymentView {
   documentId: string;
@@ -43,12 +44,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const row = (await lockDocument(strapi, trx, ORDER, order)) as (Payable & { id: number; currency: string }) | null;
       if (!row) throw new DomainError('request.not_found');
       checkPaidOnReceipt(row, { amount: amount === undefined ? null : toMinor(amount), byStaff: isStaff(strapi) });
-      const documentId = await record(strapi, { order: row.id, method, amount: row.total, currency: row.currency });
+      const paymentStatus = paymentStatusOf([...(await paymentsOf(trx, row.id)), 'paid']);
       const isDelivered = row.status === 'delivered';
       await strapi.documents(ORDER).update({
         documentId: order,
-        data: { paymentStatus: 'paid', paymentMethod: method, ...(isDelivered && { state: 'completed' }) } as never,
+        data: { paymentStatus, paymentMethod: method, ...(isDelivered && { state: 'completed' }) },
       });
+      const documentId = await record(strapi, { order: row.id, method, amount: row.total, currency: row.currency });
       const status = isDelivered ? 'completed' : row.status;
       return {
         documentId,
@@ -56,7 +58,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         method,
         amount: toAmount(row.total),
         currency: row.currency,
-        order: { documentId: order, status, paymentStatus: 'paid' },
+        order: { documentId: order, status, paymentStatus },
       };
     }),
 });
