@@ -1,7 +1,7 @@
 /** Around a bid's decision: it is taken under the lock of the order, only while the wish is open; the cook who was chosen gets the order with the bid's price. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { checkCookIsThere } from '#domain/bid/bid';
+import { BID_MEANINGS, checkCookIsThere } from '#domain/bid/bid';
 import { toDecimal } from '#domain/money';
 import { checkOpen } from '#domain/order/wish';
 import { inTransaction, type Row, type Trx } from '#platform/postgres/rows';
@@ -25,7 +25,7 @@ export const awardWish = (strapi: Core.Strapi, documentId: string): Promise<void
     const { wish, bid } = await lockBid(strapi, trx, documentId);
     if (wish.status !== 'placed') return;
     if (bid.status === 'accepted') return award(strapi, trx, { wish, bid });
-    const hasEnded = bid.status === 'declined' || bid.status === 'withdrawn';
+    const hasEnded = !BID_MEANINGS[bid.status].isLive;
     if (hasEnded && wish.addressedTo !== null && wish.addressedTo === bid.cook) await openToAll(strapi, trx, wish);
   });
 
