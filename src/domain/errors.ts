@@ -2,7 +2,8 @@
 import type { ErrorCode } from './error-catalogue';
 
 export type { ErrorCode };
-export type Language = 'en' | 'ru';
+export const LANGUAGES = ['en', 'ru'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export interface FieldError {
   /** Where in the input, outermost first: `['items', 0, 'quantity']`. */

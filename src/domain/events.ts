@@ -1,8 +1,10 @@
 /** Everything that happens in the house is an event with a name, a topic, a version and a payload that says what, never whose phone or address. */
 import type { z } from 'zod';
-import type { Aggregate, StatusPayload } from './aggregate';
+import type { Aggregate, StatusChange, StatusPayload } from './aggregate';
 import { AGGREGATES, type AggregateEvent } from './aggregates';
 import type { Actor } from './machine';
+
+export type { StatusChange };
 
 export interface EventType {
   topic: string;

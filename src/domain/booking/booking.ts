@@ -110,6 +110,7 @@ export const bookingMachine: Machine<BookingStatus, BookingParty, BookingRow, Bo
     'cancelRequestedAt',
     'alternatives',
     'lostTo',
+    'decisionSource',
     'remindedAt',
     'manageTokenHash',
     'channel',
@@ -130,6 +131,10 @@ function partiesOf(booking: BookingRow, actor: Actor): BookingParty[] {
   const isStaff = actor.kind === 'panel' || actor.roles.includes('staff');
   return [...(isStaff ? (['staff'] as const) : []), ...(isGuest ? (['guest'] as const) : [])];
 }
+
+/** Does confirming it take the table from nobody who has it: a request, or one that had lost to another? */
+export const decidesContest = ({ status, lostTo }: { status: BookingStatus; lostTo: number | null }): boolean =>
+  ASKING.includes(status) || (status === 'declined' && lostTo !== null);
 
 /** Whoever decides and is neither of the house nor its program is the guest, by an account or by a mailed link. */
 export function decisionSourceOf(actor: Actor): DecisionSource {

@@ -15,8 +15,8 @@ export interface CartLine {
   dish: Dish;
 }
 
-export interface PricedLine {
-  line: CartLine;
+export interface PricedLine<L extends CartLine = CartLine> {
+  line: L;
   choices: PricedChoice[];
   unitPrice: Minor;
   total: Minor;
@@ -49,7 +49,7 @@ export function checkFits(dish: Dish, others: readonly Pick<CartLine, 'dish'>[])
 }
 
 /** Prices every line as of now and says which ones can't be ordered; nothing is thrown, so that a guest can always look at the cart. */
-export function priceLines(lines: readonly CartLine[], serving: Serving): PricedLine[] {
+export function priceLines<L extends CartLine>(lines: readonly L[], serving: Serving): PricedLine<L>[] {
   const portions = new Map<string, number>();
   for (const line of lines) portions.set(line.dish.documentId, (portions.get(line.dish.documentId) ?? 0) + line.quantity);
   return lines.map((line) => priceLine(line, { ...serving, quantity: portions.get(line.dish.documentId) ?? line.quantity }));
@@ -87,7 +87,7 @@ function refuseLines(code: ErrorCode, lines: readonly PricedLine[], why: (line: 
   if (errors.length > 0) throw new DomainError(code, { dishes: errors.map((error) => String(error.name)), errors });
 }
 
-function priceLine(line: CartLine, order: Serving & { quantity: number }): PricedLine {
+function priceLine<L extends CartLine>(line: L, order: Serving & { quantity: number }): PricedLine<L> {
   const { choices, refusal } = choicesNow(line);
   const unitPrice = refusal ? line.priceAtAdd : unitPriceOf(line.dish, choices);
   return {

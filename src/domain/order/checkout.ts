@@ -6,8 +6,8 @@ import { deliveryFeeOf, checkTakesOrders, type Venue } from '../venue/venue';
 import { type Fulfilment, type PaymentMethod } from './order';
 import { checkWantedAt, promiseFor } from './wanted-time';
 
-export interface Checkout {
-  lines: readonly CartLine[];
+export interface Checkout<L extends CartLine = CartLine> {
+  lines: readonly L[];
   /** null for a home cook's kitchen, which has no venue. */
   venue: Venue | null;
   /** Currency where there is no venue. */
@@ -24,8 +24,8 @@ export interface Checkout {
   now: Date;
 }
 
-export interface OrderDraft {
-  lines: PricedLine[];
+export interface OrderDraft<L extends CartLine = CartLine> {
+  lines: PricedLine<L>[];
   currency: string;
   subtotal: Minor;
   deliveryFee: Minor;
@@ -39,7 +39,7 @@ export interface OrderDraft {
  * What the guest buys, priced by the menu of this moment.
  * @throws DomainError when the cart is empty, a line can't be served, a price changed unseen, the venue is shut, the time or the payment impossible.
  */
-export function draftOrder(checkout: Checkout): OrderDraft {
+export function draftOrder<L extends CartLine>(checkout: Checkout<L>): OrderDraft<L> {
   const { request, venue, now } = checkout;
   const servingAt = request.wantedAt ?? now;
   if (checkout.lines.length === 0) throw new DomainError('cart.empty');

@@ -33,6 +33,8 @@ export type OrderStatus = keyof typeof ORDER_MEANINGS;
 export const ORDER_STATUSES = statusesOf(ORDER_MEANINGS);
 /** Nobody has said yes to them yet. */
 export const UNANSWERED_ORDERS = statusesWhere(ORDER_MEANINGS, { phase: 'asked' });
+/** The guest has them, and nobody has said yet that all was well. */
+export const DELIVERED_ORDERS = statusesWhere(ORDER_MEANINGS, { phase: 'received', isLive: true });
 export const CALLED_OFF_ORDERS = statusesWhere(ORDER_MEANINGS, { phase: 'called_off' });
 /** `chooser`: the guest of a wish, with the bid that was chosen. */
 export type OrderParty = 'customer' | 'chooser' | 'cook' | 'staff' | 'job';

@@ -228,6 +228,6 @@ export const isSameGuest = (one: Guest, other: Guest): boolean =>
 export const isWaitOver = (
   { status, endsAt, offerExpiresAt: until }: { status: WaitlistStatus; endsAt: Date; offerExpiresAt: Date | null },
   now: Date,
-): boolean => (status === 'offered' ? until !== null && until <= now : status === 'waiting' && endsAt < now);
+): boolean => (OFFERED.includes(status) ? until !== null && until <= now : UNSERVED.includes(status) && endsAt < now);
 
 export const offerExpiresAt = (venue: { offerMinutes: number }, now: Date): Date => new Date(now.getTime() + venue.offerMinutes * MINUTE);

@@ -1,6 +1,8 @@
 /** Accounts of the house in place of the plugin's own: its routes and controllers go, its user, its roles and its token strategy stay. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { declare } from '#platform/registry';
+import { accounts } from './declaration';
 import { actionHandlers, actionRoutes, type AnyAction } from '#platform/actions/action';
 import { prepareNobodysHash } from './accounts/passwords';
 import { authActions } from './actions/auth-actions';
@@ -45,6 +47,7 @@ export default (plugin: Plugin): Plugin => {
   plugin.controllers.confirmPage = confirmPage;
   const routes = Object.entries(CONTROLLERS).flatMap(([controller, actions]) => actionRoutes(controller, actions).routes);
   plugin.routes['content-api'] = { type: 'content-api', routes: [...routes, ...confirmPageRoutes].map(withoutPrefix) };
+  declare('accounts', accounts);
   plugin.bootstrap = async (given) => {
     await bootstrap(given);
     await confirmationIsRequired(given.strapi);

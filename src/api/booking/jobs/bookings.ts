@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { COMING, dueForCompletion, dueForDecline, dueForNoShow, type BookingStatus } from '#domain/booking/booking';
 import { bookingPayload } from '#domain/booking/events';
-import { DomainError } from '#domain/errors';
 import { dueForReminder } from '#domain/notification/reminder';
 import { emit } from '#platform/events/emit';
+import { moveEach } from '#platform/documents/moves';
 import { inTransaction, toRow, type Row } from '#platform/postgres/rows';
 import { whereSoon } from '#platform/jobs/soon';
 
@@ -76,15 +76,11 @@ async function moveDue(
     .orderBy('starts_at')
     .limit(AT_ONCE)
     .select<Row[]>('*');
-  let moved = 0;
-  for (const booking of rows.map((row) => toRow(strapi, BOOKING, row) as Due).filter((row) => isDue(row, now))) {
-    try {
-      await strapi.documents(BOOKING).update({ documentId: booking.documentId, data: { state: to } as never });
-      moved += 1;
-    } catch (refusal) {
-      // Somebody moved it since it was read: then there is nothing left to do.
-      if (!(refusal instanceof DomainError)) throw refusal;
-    }
-  }
-  return moved;
+  const due = rows.map((row) => toRow(strapi, BOOKING, row)).filter((row) => isDue(row, now));
+  return moveEach(
+    strapi,
+    BOOKING,
+    due.map(({ documentId }) => documentId),
+    { to },
+  );
 }

@@ -18,6 +18,10 @@ export async function lockTables(trx: Trx, tableIds: readonly (number | null)[])
   for (const id of ids) await lockTable(trx, id);
 }
 
+/** Its tables, one or two that are pushed together. */
+export const tablesOf = ({ table, joinedWith }: { table: number | null; joinedWith: number | null }): number[] =>
+  [table, joinedWith].filter((id) => id !== null);
+
 /** SQL that is true where the booking is for one of these tables, alone or pushed together. */
 const SHARES = '(b.table_id = any(:tables) or b.joined_with_id = any(:tables))';
 const shares = (tables: readonly number[]) => ({ tables: [...tables] }) as never;

@@ -4,7 +4,7 @@ import { clock } from '#platform/clock';
 import { contactKeys } from '#domain/booking/booking';
 import { DomainError, fieldError, type Language } from '#domain/errors';
 import { IN_QUEUE, quoteWait, UNSERVED, windowOf, type WaitWish } from '#domain/waitlist/waitlist';
-import { asItsService } from '#platform/documents/status-gate';
+import { create } from '#platform/documents/door';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { readVenue } from '../../venue/rows/venue-facts';
 import { hashOf } from '../rows/manage-link';
@@ -40,7 +40,7 @@ export const joinWaitlist = (strapi: Core.Strapi, wish: JoinWish, isStaff: boole
       quotedMinutes: isHere ? quoteWait(wish, await aheadAtDoor(trx, venue.id), await floorOf(trx, venue, window)) : null,
       manageTokenHash: hashOf(waitlistToken(strapi, { number, joinedAt: now })),
     };
-    return (await strapi.documents(UID).create({ data: asItsService(data) as never })).documentId;
+    return (await create(strapi, UID, data)).documentId;
   });
 
 const aheadAtDoor = async (trx: Trx, venueId: number): Promise<WaitingRow[]> =>

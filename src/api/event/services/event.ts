@@ -6,6 +6,8 @@ import { asWhole, checkReferences } from '#platform/actions/written-rows';
 import { DomainError } from '#domain/errors';
 import { checkEvent, checkEventEditable, eventMachine, type EventStatus } from '#domain/event/event';
 import { checkNotThere } from '#domain/machine';
+import { create, write } from '#platform/documents/door';
+import { move } from '#platform/documents/moves';
 import { inTransaction, type Row } from '#platform/postgres/rows';
 import { findEvent, findEvents, type EventQuery, type Seer } from '../rows/find-events';
 import { EVENT, lockEvent, UNWRITTEN, withChange } from '../rows/lock-event';
@@ -38,11 +40,11 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     if (!event) throw new DomainError('request.not_found');
     return event;
   };
-  const write = async (documentId: string, values: Row): Promise<Row> => {
+  const edit = async (documentId: string, values: Row): Promise<Row> => {
     await checkEventReferences(strapi, values);
     return inTransaction(strapi, async (trx) => {
       checkEventEditable(await lockEvent(strapi, trx, documentId));
-      await strapi.documents(EVENT).update({ documentId, data: values as never });
+      await write(strapi, EVENT, documentId, values);
       return read(documentId);
     });
   };
@@ -63,19 +65,18 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       return inTransaction(strapi, async (trx) => {
         // Two of one name at the same instant would be given the same slug.
         await trx.raw(`select pg_advisory_xact_lock(hashtext('event slugs'))`);
-        const made = await strapi.documents(EVENT).create({ data: { ...values, ...owner } as never });
+        const made = await create(strapi, EVENT, { ...values, ...owner });
         return read(made.documentId);
       });
     },
-    replace: (documentId: string, values: Row): Promise<Row> => write(documentId, asWhole(strapi, EVENT, WRITABLE, values)),
-    change: write,
+    replace: (documentId: string, values: Row): Promise<Row> => edit(documentId, asWhole(strapi, EVENT, WRITABLE, values)),
+    change: edit,
 
     /** What is called off stays in the organizer's list. */
     move: (documentId: string, to: EventStatus, reason: string | null): Promise<Row> =>
       inTransaction(strapi, async (trx) => {
         checkNotThere(eventMachine, { row: await lockEvent(strapi, trx, documentId), to, actor: actorOf(strapi) });
-        const data = { state: to, ...(reason && { cancelReason: reason }) };
-        await strapi.documents(EVENT).update({ documentId, data: data as never });
+        await move(strapi, EVENT, documentId, { to, reason });
         return read(documentId);
       }),
   };

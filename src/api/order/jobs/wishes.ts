@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { UNANSWERED_ORDERS } from '#domain/order/order';
 import { areBidsOver } from '#domain/order/wish';
+import { move } from '#platform/documents/moves';
 import { inTransaction } from '#platform/postgres/rows';
 
 const ORDER = 'api::order.order';
@@ -33,6 +34,6 @@ const expire = (strapi: Core.Strapi, id: number): Promise<boolean> =>
       .skipLocked()
       .first<{ document_id: string; bids_until: Date } | undefined>('document_id', 'bids_until');
     if (!wish || !areBidsOver({ bidsUntil: wish.bids_until }, clock.now())) return false;
-    await strapi.documents(ORDER).update({ documentId: wish.document_id, data: { state: 'expired' } as never });
+    await move(strapi, ORDER, wish.document_id, { to: 'expired' });
     return true;
   });

@@ -11,6 +11,8 @@ import { orderPayload } from '#domain/order/events';
 import { canOnlyAskToCancel, ORDER_MEANINGS, orderMachine, type OrderStatus } from '#domain/order/order';
 import { promiseFor } from '#domain/order/wanted-time';
 import { emit } from '#platform/events/emit';
+import { write } from '#platform/documents/door';
+import { move } from '#platform/documents/moves';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
 import { checkWishChange, type Wish } from '#domain/order/wish';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
@@ -63,7 +65,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The gate decides whether this is legal, records who and why, and tells everybody. */
     move: async (documentId: string, to: OrderStatus, reason: string | null): Promise<Row> => {
-      await strapi.documents(UID).update({ documentId, data: { state: to, ...(reason && { cancelReason: reason }) } as never });
+      await move(strapi, UID, documentId, { to, reason });
       return read(documentId);
     },
 
@@ -74,9 +76,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const isCustomer =
           actorOf(strapi).kind === 'user' && row.customer === actorOf(strapi).id && !actorOf(strapi).roles.includes('staff');
         if (!isCustomer || !canOnlyAskToCancel(row.status as OrderStatus)) {
-          await strapi
-            .documents(UID)
-            .update({ documentId, data: { state: 'cancelled', ...(reason && { cancelReason: reason }) } as never });
+          await move(strapi, UID, documentId, { to: 'cancelled', reason });
           return read(documentId);
         }
         if (row.cancelRequestedAt) throw new DomainError('order.cancel_asked');
@@ -96,7 +96,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const isWish = row.kind === 'custom';
         if (isWish) checkWishChange(row as unknown as Wish, { ...change, bids: await bidsOn(trx, row) }, clock.now());
         const promisedAt = change.wantedAt === undefined || isWish ? undefined : await promisedAnew(trx, row, change.wantedAt);
-        await strapi.documents(UID).update({ documentId, data: { ...change, ...(promisedAt && { promisedAt }) } as never });
+        await write(strapi, UID, documentId, { ...change, ...(promisedAt && { promisedAt }) });
         await tell('order.changed', row, { fields: Object.keys(change) });
         return read(documentId);
       }),

@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { requiredText } from '#platform/actions/fields';
-import { LANGUAGES, MAX_PASSWORD_BYTES, MIN_PASSWORD, phoneDigits } from '#domain/account/account';
-import { fieldError } from '#domain/errors';
+import { MAX_PASSWORD_BYTES, MIN_PASSWORD, phoneDigits } from '#domain/account/account';
+import { fieldError, LANGUAGES } from '#domain/errors';
 
 export const email = z
   .string()

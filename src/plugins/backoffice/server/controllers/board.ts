@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { actorOf } from '#platform/actions/actor';
 import { byId, reason } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
-import { DomainError } from '#domain/errors';
 import { ORDER_STATUSES, orderMachine } from '#domain/order/order';
+import { move } from '#platform/documents/moves';
 import { inputOf } from '../input';
 import { orderBoard, type Sight } from '../queries/order-board';
 import { historyOf } from '../queries/history';
@@ -35,11 +35,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The status gate decides whether it is legal, records who and why, and tells everybody. */
   async move(ctx: Context): Promise<void> {
     const { params, body } = inputOf(ctx, { params: byId, body: moveBody });
-    const state = body.to ?? orderMachine.moves.find((move) => move.verb === body.verb)?.to;
-    const data = { state, ...(body.reason && { cancelReason: body.reason }) };
-    const moved = await strapi.documents(ORDER).update({ documentId: params.id, data: data as never });
-    if (!moved) throw new DomainError('request.not_found');
-    ctx.body = { data: { id: moved.documentId, status: (moved as unknown as { state: string }).state } };
+    const to = body.to ?? orderMachine.moves.find(({ verb }) => verb === body.verb)!.to;
+    await move(strapi, ORDER, params.id, { to, reason: body.reason ?? null });
+    ctx.body = { data: { id: params.id, status: to } };
   },
 });
 
