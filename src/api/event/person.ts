@@ -1,4 +1,5 @@
 /** Events of somebody who leaves: what is announced has to take place or be called off first. */
+import { ON_SALE } from '#domain/event/event';
 import type { PersonRecords } from '#platform/people/person-records';
 
 export const eventsOfPerson: PersonRecords = {
@@ -6,7 +7,10 @@ export const eventsOfPerson: PersonRecords = {
   underWay: {
     refusal: 'account.live_events',
     count: async ({ trx, id }) => {
-      const [row] = await trx('events').where({ organizer_id: id, status: 'published' }).count<{ count: string }[]>('* as count');
+      const [row] = await trx('events')
+        .where({ organizer_id: id })
+        .whereIn('status', [...ON_SALE])
+        .count<{ count: string }[]>('* as count');
       return Number(row?.count ?? 0);
     },
   },

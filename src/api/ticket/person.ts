@@ -1,4 +1,5 @@
 /** Tickets of somebody who leaves: others can have the seats. */
+import { HELD_TICKETS } from '#domain/ticket/ticket';
 import { move } from '#platform/documents/moves';
 import type { PersonRecords } from '#platform/people/person-records';
 
@@ -7,7 +8,8 @@ export const ticketsOfPerson: PersonRecords = {
   letGo: async ({ strapi, trx, id, now }) => {
     const live = await trx('tickets as t')
       .join('events as e', 'e.id', 't.event_id')
-      .where({ 't.owner_id': id, 't.status': 'confirmed' })
+      .where({ 't.owner_id': id })
+      .whereIn('t.status', [...HELD_TICKETS])
       .where('e.starts_at', '>', now)
       .orderBy(['t.event_id', 't.id'])
       .pluck<string[]>('t.document_id');

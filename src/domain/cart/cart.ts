@@ -60,7 +60,7 @@ export const subtotalOf = (lines: readonly PricedLine[]): Minor => sumOf(lines.m
 /** @throws DomainError `cart.empty`, `cart.lines_unavailable`, `cart.one_kitchen`, `cart.price_changed`; the last two name every line. */
 export function checkOrderable(lines: readonly PricedLine[], acceptPriceChange: boolean): void {
   if (lines.length === 0) throw new DomainError('cart.empty');
-  refuseLines('cart.lines_unavailable', lines, (line) => line.refusal && { code: line.refusal.code, message: line.refusal.message });
+  refuseLines('cart.lines_unavailable', lines, (line) => line.refusal && { because: line.refusal });
   const [first, ...rest] = lines.map((line) => line.line);
   if (first) checkFits(first.dish, rest);
   if (acceptPriceChange) return;
@@ -71,11 +71,7 @@ export function checkOrderable(lines: readonly PricedLine[], acceptPriceChange: 
   });
 }
 
-function refuseLines(
-  code: ErrorCode,
-  lines: readonly PricedLine[],
-  why: (line: PricedLine) => (Record<string, unknown> & { message: string }) | null,
-): void {
+function refuseLines(code: ErrorCode, lines: readonly PricedLine[], why: (line: PricedLine) => Omit<FieldError, 'path'> | null): void {
   const errors: FieldError[] = [];
   for (const [index, line] of lines.entries()) {
     const fault = why(line);

@@ -1,6 +1,8 @@
 /** Around a bid's decision: it is taken under the lock of the order; the cook who was chosen gets the order with the bid's price. */
 import type { Core } from '@strapi/strapi';
+import { BID_MEANINGS } from '#domain/bid/bid';
 import { toDecimal } from '#domain/money';
+import { ORDER_MEANINGS } from '#domain/order/order';
 import { move } from '#platform/documents/moves';
 import type { Write, Written } from '#platform/documents/write';
 import type { Trx } from '#platform/postgres/rows';
@@ -14,10 +16,10 @@ export async function lockItsWish({ strapi, trx, documentId, data }: Write<typeo
 export async function awardWish({ strapi, trx, documentId, before, after: bid }: Written<typeof BID>): Promise<void> {
   if (before?.status === bid.status) return;
   const wish = await lockWishOf(strapi, trx, documentId);
-  if (wish.status !== 'placed') return;
-  if (bid.status === 'accepted') return award(strapi, trx, { wish, bid });
-  const hasEnded = bid.status === 'declined' || bid.status === 'withdrawn';
-  if (hasEnded && wish.addressedTo !== null && wish.addressedTo === bid.cook) await openToAll(strapi, trx, wish);
+  if (ORDER_MEANINGS[wish.status].phase !== 'asked') return;
+  const { isChosen, isLive } = BID_MEANINGS[bid.status];
+  if (isChosen) return award(strapi, trx, { wish, bid });
+  if (!isLive && wish.addressedTo !== null && wish.addressedTo === bid.cook) await openToAll(strapi, trx, wish);
 }
 
 /** Why an earlier cook dropped it is over with the new one. */

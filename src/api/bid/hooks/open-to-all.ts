@@ -1,7 +1,7 @@
 /** The cook who was asked first did not take the wish: from now on every approved cook sees it. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { orderPayload } from '#domain/events';
+import { orderPayload } from '#domain/order/events';
 import { emit } from '#platform/events/emit';
 import type { Trx } from '#platform/postgres/rows';
 import type { StoredWish } from '../rows/lock-bids';

@@ -1,6 +1,7 @@
 /** After an order has moved: its bids share its fate, each with an event of its own; one that its cook has dropped is open again. */
 import type { Core } from '@strapi/strapi';
-import { fateOf } from '#domain/bid/bid';
+import { BID_MEANINGS, fateOf, LIVE_BIDS } from '#domain/bid/bid';
+import { ORDER_MEANINGS } from '#domain/order/order';
 import { reopenedUntil } from '#domain/order/wish';
 import { clock } from '#platform/clock';
 import { move } from '#platform/documents/moves';
@@ -11,8 +12,8 @@ import { BID, isWish, type ORDER, type StoredBid, type StoredWish } from '../row
 export async function settleBids({ strapi, trx, after: wish }: Written<typeof ORDER>): Promise<void> {
   if (!isWish(wish)) return;
   const bids = await liveBids(strapi, trx, wish.id);
-  const winner = bids.find((bid) => bid.status === 'accepted');
-  if (winner && wish.status === 'placed') await reopen(trx, wish);
+  const winner = bids.find(({ status }) => BID_MEANINGS[status].isChosen);
+  if (winner && ORDER_MEANINGS[wish.status].phase === 'asked') await reopen(trx, wish);
   for (const bid of bids) {
     const to = fateOf(bid.status, wish.status);
     const fields = to === 'declined' && winner ? { lostTo: winner.id } : {};
@@ -21,7 +22,11 @@ export async function settleBids({ strapi, trx, after: wish }: Written<typeof OR
 }
 
 async function liveBids(strapi: Core.Strapi, trx: Trx, order: number): Promise<StoredBid[]> {
-  const rows = await trx('bids').where({ order_id: order }).whereIn('status', ['pending', 'accepted']).orderBy('id').select<Row[]>('*');
+  const rows = await trx('bids')
+    .where({ order_id: order })
+    .whereIn('status', [...LIVE_BIDS])
+    .orderBy('id')
+    .select<Row[]>('*');
   return rows.map((row) => toRow(strapi, BID, row));
 }
 

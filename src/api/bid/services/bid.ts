@@ -3,7 +3,7 @@ import { factories, type Core } from '@strapi/strapi';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
-import { checkEditable, checkOffer, checkVersion, checkWithdrawable, type BidStatus } from '#domain/bid/bid';
+import { checkEditable, checkOffer, checkVersion, checkWithdrawable, LIVE_BIDS, type BidStatus } from '#domain/bid/bid';
 import { bidPayload } from '#domain/bid/events';
 import { DomainError } from '#domain/errors';
 import { toMinor } from '#domain/money';
@@ -105,7 +105,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 async function liveBid(trx: Trx, order: number, cook: number): Promise<string | null> {
   const bid = await trx('bids')
     .where({ order_id: order, cook_id: cook })
-    .whereIn('status', ['pending', 'accepted'])
+    .whereIn('status', [...LIVE_BIDS])
     .first<{ document_id: string } | undefined>('document_id');
   return bid?.document_id ?? null;
 }

@@ -1,5 +1,6 @@
 /** A table that is kept is not given twice: whoever confirms is told who has it. */
-import { decidesContest, tableTaken } from '#domain/booking/booking';
+import { decidesContest } from '#domain/booking/booking';
+import { tableTaken } from '#domain/booking/taken-table';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import type { Change } from '#platform/documents/write';

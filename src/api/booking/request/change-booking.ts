@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { checkVisit } from '#domain/booking/availability';
-import { checkEditable, freeCancelUntil, KEEPING } from '#domain/booking/booking';
+import { checkEditable, freeCancelUntil, KEEPING, SITTING } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
 import { bookingPayload } from '#domain/booking/events';
 import { toAmount, toMinor } from '#domain/money';
@@ -80,7 +80,7 @@ async function movedBy(trx: Trx, booking: Stored, change: BookingChange): Promis
   const length = booking.endsAt.getTime() - booking.startsAt.getTime();
   const end = change.endsAt ?? new Date(start.getTime() + length);
   const span = { start, end };
-  checkVisit({ venue, table, span, guests, now: clock.now(), isStaff: true, hasBegun: booking.status === 'seated' });
+  checkVisit({ venue, table, span, guests, now: clock.now(), isStaff: true, hasBegun: SITTING.includes(booking.status) });
   const isKeeping = KEEPING.includes(booking.status);
   const visit = { ...place, span, guests, isKeeping, isOnline: (booking.channel ?? 'online') === 'online', except: booking.id };
   if (isKeeping) await checkTableFree(trx, { ...visit, isStaff: true });

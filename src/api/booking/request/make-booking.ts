@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '#platform/actions/actor';
 import { clock } from '#platform/clock';
-import { checkFree, decisionSourceOf, draftBooking, type BookingChannel, type BookingRequest } from '#domain/booking/booking';
+import { decisionSourceOf, draftBooking, type BookingChannel, type BookingRequest } from '#domain/booking/booking';
+import { checkFree } from '#domain/booking/taken-table';
 import { windowAround } from '#domain/booking/availability';
 import { DomainError, fieldError } from '#domain/errors';
 import { toAmount } from '#domain/money';

@@ -4,7 +4,7 @@ import { clock } from '#platform/clock';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { toOutside } from '#platform/actions/public-names';
-import { canOnlyAskToCancel, holderOf, type BookingStatus } from '#domain/booking/booking';
+import { canOnlyAskToCancel, COMING, holderOf, type BookingStatus } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
 import { bookingPayload } from '#domain/booking/events';
 import { emit } from '#platform/events/emit';
@@ -106,7 +106,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       inTransaction(strapi, async (trx) => {
         const booking = await lockDocument(strapi, trx, UID, documentId);
         if (!booking) throw new DomainError('request.not_found');
-        if (!booking.cancelRequestedAt || booking.status !== 'confirmed') throw new DomainError('booking.cancel_not_asked');
+        if (!booking.cancelRequestedAt || !COMING.includes(booking.status)) throw new DomainError('booking.cancel_not_asked');
         await trx('bookings').where({ id: booking.id }).update({ cancel_requested_at: null, decision_note: note, updated_at: clock.now() });
         await emit(strapi, 'booking.cancel_refused', { subject: documentId, payload: bookingPayload(booking) });
         return read(documentId);

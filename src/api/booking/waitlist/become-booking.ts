@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
+import { IN_QUEUE, OFFERED } from '#domain/waitlist/waitlist';
 import { move } from '#platform/documents/moves';
 import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
@@ -27,8 +28,8 @@ export const seatEntry = (strapi: Core.Strapi, documentId: string, table: string
   inTransaction(strapi, async (trx) => {
     const entry = await lockEntry(strapi, trx, documentId, table);
     const { guests, name, phone, note, language } = entry;
-    if (!table && entry.status !== 'offered') throw fieldError('waitlist.table_missing', 'table');
-    if (!['waiting', 'offered'].includes(entry.status)) return become(strapi, trx, { entry, to: 'seated', booking: null });
+    if (!table && !OFFERED.includes(entry.status)) throw fieldError('waitlist.table_missing', 'table');
+    if (!IN_QUEUE.includes(entry.status)) return become(strapi, trx, { entry, to: 'seated', booking: null });
     const booking = table
       ? await seatWalkIn(strapi, { table, guests, name, phone, note, language })
       : await makeOffered(strapi, trx, entry);
@@ -63,7 +64,7 @@ async function offeredTables(trx: Trx, documentId: string): Promise<[number | nu
 /** @returns the booking's documentId. */
 async function makeOffered(strapi: Core.Strapi, trx: Trx, entry: Entry): Promise<string> {
   const { offerStartsAt: startsAt, offerEndsAt: endsAt, offerExpiresAt: expiresAt } = entry;
-  const isOver = entry.status !== 'offered' || !startsAt || !expiresAt || expiresAt <= clock.now();
+  const isOver = !OFFERED.includes(entry.status) || !startsAt || !expiresAt || expiresAt <= clock.now();
   if (isOver) throw new DomainError('waitlist.offer_over');
   const rows = await trx('tables')
     .whereIn(

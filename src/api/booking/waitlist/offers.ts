@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '#domain/errors';
 import type { Interval } from '#domain/time';
-import { firstFit, isWaitOver, offerExpiresAt, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
+import { firstFit, isWaitOver, offerExpiresAt, UNSERVED, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
 import { move } from '#platform/documents/moves';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
@@ -21,7 +21,7 @@ export const offerNext = (strapi: Core.Strapi, venueId: number, only?: string): 
     if (!venue) return false;
     await lockWaitlist(trx, venueId);
     const waiting = (await queueOf(trx, venueId)).filter(
-      ({ status, documentId }) => status === 'waiting' && (only ?? documentId) === documentId,
+      ({ status, documentId }) => UNSERVED.includes(status) && (only ?? documentId) === documentId,
     );
     if (waiting.length === 0) return false;
     const floor = await floorOf(trx, venue, windowAround(waiting));

@@ -1,5 +1,5 @@
 /** An event obeys the rules, whoever writes it: as it would be, before the database's own checks, which can't say what is wrong. */
-import { checkEvent, checkPublishable } from '#domain/event/event';
+import { checkEvent, checkPublishable, EVENT_MEANINGS } from '#domain/event/event';
 import { clock } from '#platform/clock';
 import type { Change, Written } from '#platform/documents/write';
 import { withChange, type EVENT } from '../rows/lock-event';
@@ -9,7 +9,7 @@ export const checkEventChange = ({ before, data }: Change<typeof EVENT>): void =
 /** Nothing is published, or moved, into the past. */
 export function checkEventRow({ before, after }: Written<typeof EVENT>): void {
   checkEvent(after);
-  if (after.status !== 'published' || !before) return;
+  if (!EVENT_MEANINGS[after.status].isOnSale || !before) return;
   const isMoved = after.startsAt.getTime() !== before.startsAt.getTime();
-  if (before.status === 'draft' || isMoved) checkPublishable(after, clock.now());
+  if (!EVENT_MEANINGS[before.status].isOnSale || isMoved) checkPublishable(after, clock.now());
 }

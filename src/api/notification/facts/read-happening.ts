@@ -1,5 +1,6 @@
 /** What a letter says about an event and the tickets for it, as they were when it was told. */
 import type { Envelope } from '#domain/events';
+import { HELD_TICKETS } from '#domain/ticket/ticket';
 import type { Trx } from '#platform/postgres/rows';
 import { happening, type Happening } from '../../event/rows/happening';
 import type { Found } from './fact-set';
@@ -55,19 +56,24 @@ interface TicketRow {
   cancelled_by: string | null;
 }
 
+/** Those that somebody has for an event. */
+const heldIn = (trx: Trx, { payload: { event, owner } }: Envelope) =>
+  trx('tickets')
+    .where({ event_id: event, owner_id: owner } as object)
+    .whereIn('status', [...HELD_TICKETS]);
+
 /** What was booked together; all that somebody is reminded of; the one that was given back. */
-function which({ name, subject, payload: { event, owner, purchase } }: Envelope): Record<string, unknown> {
-  if (name === 'ticket.booked') return { purchase };
-  return name === 'ticket.reminder_due' ? { event_id: event, owner_id: owner, status: 'confirmed' } : { document_id: subject };
+function toldIn(trx: Trx, envelope: Envelope) {
+  const { name, subject, payload } = envelope;
+  if (name === 'ticket.booked') return trx('tickets').where({ purchase: payload.purchase } as object);
+  return name === 'ticket.reminder_due' ? heldIn(trx, envelope) : trx('tickets').where({ document_id: subject });
 }
 
 export async function readTickets(trx: Trx, envelope: Envelope): Promise<Found<Booked>> {
-  const { event, owner, currency } = envelope.payload;
-  const tickets = await trx('tickets').where(which(envelope)).orderBy('id').select<TicketRow[]>('*');
+  const { event, currency } = envelope.payload;
+  const tickets = await toldIn(trx, envelope).orderBy('id').select<TicketRow[]>('*');
   const found = await happening(trx, 'e.id = :event', { event, ticket: envelope.subject });
-  const [live] = await trx('tickets')
-    .where({ event_id: event, owner_id: owner, status: 'confirmed' } as object)
-    .count<{ count: string }[]>('* as count');
+  const [live] = await heldIn(trx, envelope).count<{ count: string }[]>('* as count');
   return {
     happening: found && { ...found, before: null },
     tickets: {

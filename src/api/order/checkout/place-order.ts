@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
-import { draftOrder, type Fulfilment, type PaymentMethod } from '#domain/order/order';
+import { draftOrder } from '#domain/order/checkout';
+import type { Fulfilment, PaymentMethod } from '#domain/order/order';
 import { inTransaction, onConnection, type Row, type Trx } from '#platform/postgres/rows';
 import { lockCart, readCart } from '../../cart/rows/cart-lines';
 import { makeOrder, type NewOrder } from '../making/make-order';

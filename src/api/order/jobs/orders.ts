@@ -1,7 +1,7 @@
 /** What happens to orders by the passing of time. Safe on any number of instances: the gate locks the row and only one move is legal. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { dueForCompletion, dueForExpiry } from '#domain/order/order';
+import { DELIVERED_ORDERS, dueForCompletion, dueForExpiry, UNANSWERED_ORDERS } from '#domain/order/order';
 import { moveEach } from '#platform/documents/moves';
 
 const ORDER = 'api::order.order';
@@ -19,7 +19,7 @@ export async function expireOrders(strapi: Core.Strapi): Promise<number> {
   const waiting = await strapi.db
     .connection('orders as o')
     .leftJoin('venues as v', 'v.id', 'o.venue_id')
-    .where('o.status', 'placed')
+    .whereIn('o.status', [...UNANSWERED_ORDERS])
     .whereNot('o.kind', 'custom')
     .orderBy('o.placed_at')
     .limit(AT_ONCE)
@@ -35,7 +35,7 @@ export async function expireOrders(strapi: Core.Strapi): Promise<number> {
 export async function completeOrders(strapi: Core.Strapi): Promise<number> {
   const delivered = await strapi.db
     .connection('orders')
-    .where({ status: 'delivered' })
+    .whereIn('status', [...DELIVERED_ORDERS])
     .orderBy('delivered_at')
     .limit(AT_ONCE)
     .select<{ document_id: string; delivered_at: Date | null }[]>('document_id', 'delivered_at');

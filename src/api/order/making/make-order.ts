@@ -2,8 +2,8 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { PricedLine } from '#domain/cart/cart';
-import { orderPayload } from '#domain/events';
 import { toAmount, toDecimal, type Minor } from '#domain/money';
+import { orderPayload } from '#domain/order/events';
 import type { Fulfilment, OrderRow, PaymentMethod } from '#domain/order/order';
 import { eventJson } from '#platform/events/emit';
 import { inTransaction, onConnection, type Row, type Trx } from '#platform/postgres/rows';

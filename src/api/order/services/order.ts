@@ -2,10 +2,14 @@
 import { factories, type Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { actorOf } from '#platform/actions/actor';
+import { OPEN_BIDS } from '#domain/bid/bid';
 import { DomainError } from '#domain/errors';
-import { orderPayload, type EventName } from '#domain/events';
+import type { EventName } from '#domain/events';
 import { finalStates } from '#domain/machine';
-import { canOnlyAskToCancel, checkDelivery, orderMachine, promiseFor, type OrderStatus } from '#domain/order/order';
+import { checkDelivery } from '#domain/order/checkout';
+import { orderPayload } from '#domain/order/events';
+import { canOnlyAskToCancel, ORDER_MEANINGS, orderMachine, type OrderStatus } from '#domain/order/order';
+import { promiseFor } from '#domain/order/wanted-time';
 import { emit } from '#platform/events/emit';
 import { write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
@@ -85,7 +89,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     change: (documentId: string, change: OrderChange): Promise<Row> =>
       inTransaction(strapi, async (trx) => {
         const row = await locked(trx, documentId);
-        if (row.status !== 'placed') throw new DomainError('order.no_longer_editable', { status: row.status });
+        if (ORDER_MEANINGS[row.status as OrderStatus].phase !== 'asked')
+          throw new DomainError('order.no_longer_editable', { status: row.status });
         if (change.delivery && row.fulfilment !== 'delivery') throw new DomainError('order.not_a_delivery');
         if (change.delivery) checkDelivery({ ...change.delivery });
         const isWish = row.kind === 'custom';
@@ -143,7 +148,10 @@ async function promisedAnew(trx: Trx, order: Row, wantedAt: Date | null): Promis
 }
 
 async function bidsOn(trx: Trx, order: Row): Promise<number> {
-  const bids = await trx('bids').where({ order_id: order.id, status: 'pending' }).pluck<number[]>('id');
+  const bids = await trx('bids')
+    .where({ order_id: order.id })
+    .whereIn('status', [...OPEN_BIDS])
+    .pluck<number[]>('id');
   return bids.length;
 }
 

@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { fieldError } from '#domain/errors';
-import { checkWantedAt, type PaymentMethod } from '#domain/order/order';
+import type { PaymentMethod } from '#domain/order/order';
+import { checkWantedAt } from '#domain/order/wanted-time';
 import { bidsUntilOf } from '#domain/order/wish';
 import { inTransaction, type Row, type Trx } from '#platform/postgres/rows';
 import { cookOfProfile } from '../../profile/rows/approved-cooks';

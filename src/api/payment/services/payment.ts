@@ -4,11 +4,12 @@ import { isStaff } from '#platform/actions/caller';
 import { toOutside } from '#platform/actions/public-names';
 import { DomainError } from '#domain/errors';
 import { toAmount, toMinor, type Minor } from '#domain/money';
-import type { OrderStatus } from '#domain/order/order';
-import { checkPaidOnReceipt, type PaymentStatus } from '#domain/payment/payment';
+import { DELIVERED_ORDERS, type OrderStatus } from '#domain/order/order';
+import { checkPaidOnReceipt, paymentStatusOf, type PaymentStatus } from '#domain/payment/payment';
 import { create, write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
 import { inTransaction, lockDocument } from '#platform/postgres/rows';
+import { paymentsOf } from '../rows/order-payments';
 
 export interface PaymentView {
   documentId: string;
@@ -44,10 +45,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const row = await lockDocument(strapi, trx, ORDER, order);
       if (!row) throw new DomainError('request.not_found');
       checkPaidOnReceipt(row, { amount: amount === undefined ? null : toMinor(amount), byStaff: isStaff(strapi) });
-      const documentId = await record(strapi, { order: row.id, method, amount: row.total, currency: row.currency });
-      const isDelivered = row.status === 'delivered';
-      const paid = { paymentStatus: 'paid', paymentMethod: method } as const;
+      const paymentStatus = paymentStatusOf([...(await paymentsOf(trx, row.id)), 'paid']);
+      const isDelivered = DELIVERED_ORDERS.includes(row.status);
+      const paid = { paymentStatus, paymentMethod: method } as const;
       await (isDelivered ? move(strapi, ORDER, order, { to: 'completed', fields: paid }) : write(strapi, ORDER, order, paid));
+      const documentId = await record(strapi, { order: row.id, method, amount: row.total, currency: row.currency });
       const status = isDelivered ? 'completed' : row.status;
       return {
         documentId,
@@ -55,7 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         method,
         amount: toAmount(row.total),
         currency: row.currency,
-        order: { documentId: order, status, paymentStatus: 'paid' },
+        order: { documentId: order, status, paymentStatus },
       };
     }),
 });
