@@ -16,7 +16,7 @@ const file = path.join(root, 'docs', 'asyncapi.yaml');
 const apis = path.join(root, 'dist', 'src', 'api');
 for (const api of fs.readdirSync(apis).sort()) {
   const index = path.join(apis, api, 'index.js');
-  if (fs.existsSync(index)) require(index).default.declare?.();
+  if (fs.existsSync(index)) require(index).default.register();
 }
 declareOwn();
 const document = asyncapi(version, commands());

@@ -31,6 +31,8 @@ export interface Declaration {
   person?: PersonRecords;
   /** Which constraint of the database means which refusal. */
   refusals?: Readonly<Record<string, (fault: DatabaseFault) => DomainError>>;
+  /** Before Strapi looks at its routes. */
+  prepare?: (strapi: Core.Strapi) => void;
   /** What works beside requests, from the start of the house to its end. */
   work?: { start(strapi: Core.Strapi): void | Promise<void>; stop?(strapi: Core.Strapi): void | Promise<void> };
   /** Namespaces on the house's Socket.IO server. */
@@ -54,11 +56,9 @@ const declared = new Map<string, Declaration>();
 export const declare = (name: string, declaration: Declaration): void => void declared.set(name, declaration);
 
 /** The `index.ts` of an api: `export default declaring('order', { … })`. */
-export function declaring(name: string, declaration: Declaration): { declare(): void; register(): void } {
-  const declareThis = () => declare(name, declaration);
-  // Strapi calls `register`; what wants to know what is declared, without a house, calls `declare`.
-  return { declare: declareThis, register: declareThis };
-}
+export const declaring = (name: string, declaration: Declaration): { register(): void } => ({
+  register: () => declare(name, declaration),
+});
 
 /** In the order of their names, which is the same in every process. */
 export const declarations = (): readonly Declaration[] =>

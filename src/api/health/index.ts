@@ -1,7 +1,5 @@
 /** Health is asked at the root of the address, too. */
-import type { Core } from '@strapi/strapi';
+import { declaring } from '#platform/registry';
 import { healthAtRoot } from './root-address';
 
-export default {
-  register: ({ strapi }: { strapi: Core.Strapi }): void => healthAtRoot(strapi),
-};
+export default declaring('health', { prepare: healthAtRoot });

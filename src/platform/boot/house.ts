@@ -27,6 +27,7 @@ export function prepare(strapi: Core.Strapi): void {
   strapi.add('clock', clock);
   keepPictures(strapi);
   strapi.documents.use(pipeline(strapi));
+  for (const declared of declarations()) declared.prepare?.(strapi);
 }
 
 export async function open(strapi: Core.Strapi): Promise<void> {
