@@ -55,16 +55,16 @@ it('the customer only asks to cancel where the staff can and the customer can’
 });
 
 /** Each table with one status more that means what a known one means; everything that reads it is loaded anew. */
-const PACKED = 'packed';
+const NEW = 'quite_new';
 const twinOf = (table: StatusTable, round: number): string => statusesOf(table)[round % statusesOf(table).length] as string;
 const rounds = Array.from({ length: Math.max(...living.map(({ meanings }) => statusesOf(meanings).length)) }, (_, round) => round);
 
-function withPacked<T>(round: number, read: () => T): T {
+function withOneMore<T>(round: number, read: () => T): T {
   let result: T | undefined;
   jest.isolateModules(() => {
     jest.doMock('#domain/status-table', () => {
       const real = jest.requireActual<typeof import('#domain/status-table')>('#domain/status-table');
-      const statusTable = () => (table: StatusTable) => ({ ...table, [PACKED]: table[twinOf(table, round)] });
+      const statusTable = () => (table: StatusTable) => ({ ...table, [NEW]: table[twinOf(table, round)] });
       return { ...real, statusTable };
     });
     result = read();
@@ -74,7 +74,7 @@ function withPacked<T>(round: number, read: () => T): T {
 }
 
 describe.each(rounds)('a new status of each table, in round %i', (round) => {
-  const anew = withPacked(round, () => ({
+  const anew = withOneMore(round, () => ({
     machines: (require('#domain/machines') as typeof import('#domain/machines')).machines,
     events: require('#domain/events') as typeof import('#domain/events'),
     thingsOf: (require('#platform/boot/constraints/things') as typeof import('#platform/boot/constraints/things')).thingsOf,
@@ -93,15 +93,15 @@ describe.each(rounds)('a new status of each table, in round %i', (round) => {
     } as Record<string, object>,
   }));
   const tables = Object.values(anew.machines).map((machine) => {
-    const { [PACKED]: _new, ...known } = machine.meanings;
+    const { [NEW]: _new, ...known } = machine.meanings;
     return { machine, known: known as StatusTable, twin: twinOf(known as StatusTable, round) };
   });
 
   it('is told like every other, with a payload that knows it', () => {
     for (const { machine } of tables) {
-      const { topic, payload, sample } = anew.events.EVENTS[`${machine.noun}.${PACKED}` as keyof typeof anew.events.EVENTS];
+      const { topic, payload, sample } = anew.events.EVENTS[`${machine.noun}.${NEW}` as keyof typeof anew.events.EVENTS];
       expect(topic).toMatch(/^samovar\./);
-      expect(payload.parse(sample)).toMatchObject({ to: PACKED });
+      expect(payload.parse(sample)).toMatchObject({ to: NEW });
     }
   });
 
@@ -109,9 +109,9 @@ describe.each(rounds)('a new status of each table, in round %i', (round) => {
     let seen = 0;
     for (const { machine, known, twin } of tables)
       for (const [name, list] of Object.entries(anew.lists[machine.noun] ?? {})) {
-        if (!Array.isArray(list) || !list.every((word) => word in known || word === PACKED)) continue;
+        if (!Array.isArray(list) || !list.every((word) => word in known || word === NEW)) continue;
         seen += 1;
-        expect([machine.noun, name, list.includes(PACKED)]).toEqual([machine.noun, name, list.includes(twin)]);
+        expect([machine.noun, name, list.includes(NEW)]).toEqual([machine.noun, name, list.includes(twin)]);
       }
     expect(seen).toBeGreaterThan(20);
   });
@@ -121,7 +121,7 @@ describe.each(rounds)('a new status of each table, in round %i', (round) => {
     for (const { machine, twin } of tables)
       for (const name of Object.keys(machine.predicates)) {
         const said = (status: string): boolean => (made[name] ?? '').includes(`'${status}'`);
-        expect([name, said(PACKED)]).toEqual([name, said(twin)]);
+        expect([name, said(NEW)]).toEqual([name, said(twin)]);
       }
   });
 
@@ -129,10 +129,10 @@ describe.each(rounds)('a new status of each table, in round %i', (round) => {
     const twin = twinOf(ORDER_MEANINGS, round) as BoardCard['status'];
     const card = (status: string) =>
       ({ status, placedAt: '2026-03-06T19:00:00Z', promisedAt: null, wantedAt: null, changedAt: '2026-03-06T19:00:00Z' }) as BoardCard;
-    const columns = anew.columns.byColumn([card(PACKED)]);
-    expect(Object.entries(columns).filter(([, cards]) => cards.length > 0)).toEqual([[anew.columns.columnOf(twin), [card(PACKED)]]]);
+    const columns = anew.columns.byColumn([card(NEW)]);
+    expect(Object.entries(columns).filter(([, cards]) => cards.length > 0)).toEqual([[anew.columns.columnOf(twin), [card(NEW)]]]);
     const now = new Date('2026-03-06T18:00:00Z');
-    expect(anew.lateness.toneOf(card(PACKED), now)).toBe(anew.lateness.toneOf(card(twin), now));
+    expect(anew.lateness.toneOf(card(NEW), now)).toBe(anew.lateness.toneOf(card(twin), now));
   });
 });
 
