@@ -1,6 +1,16 @@
 /** What the board says and decides without a server: words in both languages, columns, keys, lateness. */
-import { ORDER_STATUSES, orderMachine } from '#domain/order/order';
-import { byColumn, columnOf, COLUMNS, fits, LETTERS, moveInto, primaryMove } from '../../src/plugins/backoffice/admin/board/columns';
+import { ORDER_MEANINGS, ORDER_STATUSES, orderMachine } from '#domain/order/order';
+import { statusesWhere } from '#domain/status-table';
+import {
+  byColumn,
+  columnOf,
+  COLUMNS,
+  fits,
+  isRefusal,
+  LETTERS,
+  moveInto,
+  primaryMove,
+} from '../../src/plugins/backoffice/admin/board/columns';
 import { minutesLeft, toneOf } from '../../src/plugins/backoffice/admin/board/lateness';
 import en from '../../src/plugins/backoffice/admin/translations/en.json';
 import ru from '../../src/plugins/backoffice/admin/translations/ru.json';
@@ -87,7 +97,7 @@ describe('columns', () => {
     for (const status of ORDER_STATUSES)
       for (const column of COLUMNS) {
         const move = moveInto(card({ status, moves: movesFrom(status) }), column);
-        if (move) expect(['accept', 'start', 'ready', 'dispatch', 'deliver', 'complete']).toContain(move.verb);
+        if (move) expect([COLUMNS.indexOf(columnOf(move.to)) > COLUMNS.indexOf(columnOf(status)), isRefusal(move)]).toEqual([true, false]);
       }
     expect(moveInto(card({ moves: movesFrom('placed') }), 'accepted')?.verb).toBe('accept');
     expect(moveInto(card({ moves: movesFrom('placed') }), 'done')).toBeUndefined();
@@ -95,11 +105,13 @@ describe('columns', () => {
   });
 
   it('name the step forward first', () => {
-    expect(
-      (['placed', 'accepted', 'preparing', 'ready', 'delivering', 'delivered'] as const).map(
-        (status) => primaryMove(card({ status, moves: movesFrom(status) }))?.verb,
-      ),
-    ).toEqual(['accept', 'start', 'ready', 'dispatch', 'deliver', 'complete']);
+    const first = (status: BoardCard['status']) => primaryMove(card({ status, moves: movesFrom(status) }));
+    for (const status of statusesWhere(ORDER_MEANINGS, { isLive: true })) {
+      const move = first(status);
+      const isBack = move && COLUMNS.indexOf(columnOf(move.to)) < COLUMNS.indexOf(columnOf(status));
+      expect([status, move && isRefusal(move), isBack]).toEqual([status, false, false]);
+    }
+    expect([first('placed')?.verb, first('preparing')?.verb, first('delivered')?.verb]).toEqual(['accept', 'ready', 'complete']);
   });
 
   it('find a card by every word of the search, in one venue or all', () => {
