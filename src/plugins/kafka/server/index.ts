@@ -2,8 +2,6 @@
 import type { Core } from '@strapi/strapi';
 import schema from './content-types/outbox-event/schema.json';
 import monitor from './controllers/monitor';
-import notices from './controllers/notices';
-import texts from './controllers/texts';
 import webhooks from './controllers/webhooks';
 import { permissions } from './permissions';
 import { routes } from './routes';
@@ -11,6 +9,6 @@ import { routes } from './routes';
 export default {
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
   contentTypes: { 'outbox-event': { schema } },
-  controllers: { monitor, notices, texts, webhooks },
+  controllers: { monitor, webhooks },
   routes,
 };
