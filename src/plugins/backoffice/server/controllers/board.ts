@@ -3,8 +3,6 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { byId, reason } from '#platform/actions/fields';
-import { DomainError } from '#domain/errors';
-import { clock } from '#platform/clock';
 import { ORDER_STATUSES, orderMachine } from '#domain/order/order';
 import { move } from '#platform/documents/moves';
 import { inputOf } from '../input';

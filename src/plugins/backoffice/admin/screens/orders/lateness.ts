@@ -2,7 +2,6 @@
 import type { BoardCard } from '../../../contract/board';
 import type { Tone } from '../../kit/marks/tone';
 import { minutesLeft } from '../../kit/time/minutes';
-import { columnOf } from './columns';
 import { ORDER_MEANINGS } from '#domain/order/order';
 
 const SOON_MINUTES = 10;
