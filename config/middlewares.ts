@@ -27,7 +27,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         'X-Auth-Mode',
         'X-Request-Id',
       ],
-      expose: ['ETag', 'X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
+      expose: ['Age', 'Cache-Status', 'ETag', 'X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
     },
   },
   'global::cookie-session',

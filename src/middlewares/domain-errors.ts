@@ -6,6 +6,7 @@ import { actorOf } from '#platform/actions/actor';
 import { detailsOf, kindOf, messageOf } from '#domain/error-catalogue';
 import type { ErrorKind } from '#domain/error-entry';
 import { DomainError, type ErrorCode, type ErrorDetails, type FieldError, type Language } from '#domain/errors';
+import { metAbsence } from '#platform/postgres/absence';
 import { refusalOfDatabase } from '#platform/postgres/refusals';
 
 interface Answer {
@@ -69,14 +70,22 @@ const domainErrors: Core.MiddlewareFactory =
         },
       };
     };
+    /** Whatever a fault has become on its way: nobody is told to be nobody, and no cookie is taken back, because the database is away. */
+    const sayAway = () => {
+      ctx.remove('Set-Cookie');
+      ctx.set('Retry-After', '5');
+      reply(answerOf(new DomainError('server.unavailable'), language));
+    };
     try {
       await next();
     } catch (error) {
+      if (metAbsence(ctx.state)) return sayAway();
       const answer = answerOf(error, language);
       if (answer.status >= 500) strapi.log.error(error);
       if (answer.status === 503) ctx.set('Retry-After', '5');
       return reply(answer);
     }
+    if (ctx.status >= 400 && metAbsence(ctx.state)) return sayAway();
     const said = errorIn(ctx.body);
     // Strapi says “forbidden” to whoever brings no token, too.
     if (said && ctx.status === 403 && actorOf(strapi).kind === 'public') return reply(plain(401, language));
