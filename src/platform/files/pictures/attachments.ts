@@ -52,7 +52,7 @@ async function ownUploads(trx: Trx, attached: readonly Attached[], user: number 
 async function checkHanging(
   strapi: Core.Strapi,
   trx: Trx,
-  { uid, documentId, foreign }: { uid: string; documentId: string | undefined; foreign: readonly Attached[] },
+  { uid, documentId, foreign }: { uid: UID.ContentType; documentId: string | undefined; foreign: readonly Attached[] },
 ): Promise<void> {
   if (documentId) await lockDocument(strapi, trx, uid, documentId);
   const hanging = await trx('files_related_mph as m')
