@@ -20,6 +20,12 @@ export const inTransaction = <T>(strapi: Core.Strapi, work: (trx: Trx) => Promis
 export const onConnection = <T>(strapi: Core.Strapi, work: (connection: Trx) => Promise<T>): Promise<T> =>
   strapi.db.inTransaction() ? inTransaction(strapi, work) : work(strapi.db.connection as unknown as Trx);
 
+/** What a statement finds. @param values of its `:names` */
+export async function rowsOf<Found>(connection: Knex, sql: string, values: object): Promise<Found[]> {
+  const { rows } = await connection.raw<{ rows: Found[] }>(sql, values);
+  return rows;
+}
+
 /** The row of a document, locked until the transaction ends, or null. */
 export async function lockDocument(strapi: Core.Strapi, trx: Trx, uid: string, documentId: string): Promise<Row | null> {
   const raw: Row | undefined = await trx(tableOf(strapi, uid)).where({ document_id: documentId }).orderBy('id').forUpdate().first();

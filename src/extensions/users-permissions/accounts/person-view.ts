@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { moment } from '#platform/actions/fields';
 import { CODE_MINUTES, LANGUAGES } from '#domain/account/account';
 import { APPROVALS } from '#domain/profile/profile';
-import { inTransaction } from '#platform/postgres/rows';
+import { inTransaction, rowsOf } from '#platform/postgres/rows';
 
 export const personOutput = z.object({
   id: z.number().int(),
@@ -59,7 +59,7 @@ export async function peopleById(strapi: Core.Strapi, ids: readonly number[]): P
 }
 
 async function people(strapi: Core.Strapi, rest: string, bindings: object): Promise<PersonView[]> {
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<{ rows: Row[] }>(`${SELECT} ${rest}`, bindings as never));
+  const rows = await inTransaction(strapi, (trx) => rowsOf<Row>(trx, `${SELECT} ${rest}`, bindings));
   return rows.map(({ roleType, roleName, profileId, displayName, approval, ...person }) => ({
     ...person,
     role: roleType && roleName ? { type: roleType, name: roleName } : null,

@@ -4,7 +4,7 @@ import { readVenues, type VenueFacts } from '../../../../api/venue/rows/venue-fa
 import { fieldError } from '#domain/errors';
 import { serviceDay, serviceDayOf } from '#domain/venue/service-day';
 import type { Interval } from '#domain/time';
-import { fromJson, inTransaction, type Row, type Trx } from '#platform/postgres/rows';
+import { fromJson, inTransaction, rowsOf, type Row, type Trx } from '#platform/postgres/rows';
 import type { BookingDay, TableView } from '../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
 
@@ -60,7 +60,7 @@ export const bookingDay = (strapi: Core.Strapi, asked: DayAsked, sight: BookingS
 
 /** @param only the venue whose requests count; null = all. */
 async function read(trx: Trx, venue: VenueFacts, { start, end }: Interval, only: number | null): Promise<Row> {
-  const { rows } = await trx.raw<{ rows: Row[] }>(STATEMENT, { venue: venue.id, start, end, only } as never);
+  const rows = await rowsOf<Row>(trx, STATEMENT, { venue: venue.id, start, end, only });
   return rows[0] ?? {};
 }
 

@@ -1,7 +1,7 @@
 /** What waits for a decision in all venues, the soonest visit first: who asks, who else wants that table, what else is free. One statement. */
 import type { Core } from '@strapi/strapi';
 import { seatsMost, type Wanted } from '#domain/booking/best-set';
-import { fromJson, type Row } from '#platform/postgres/rows';
+import { fromJson, rowsOf, type Row } from '#platform/postgres/rows';
 import type { Inbox, RequestView } from '../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
 
@@ -43,7 +43,7 @@ type RequestFacts = BookingFacts & Pick<RequestView, 'tableFacts' | 'venue' | 'r
 type Contender = Wanted & Pick<RequestFacts, 'keeper'>;
 
 export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, now: Date): Promise<Inbox> {
-  const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(STATEMENT, { most: MOST_SHOWN, offered: OFFERED } as never);
+  const rows = await rowsOf<Row>(strapi.db.connection, STATEMENT, { most: MOST_SHOWN, offered: OFFERED });
   const { venues, requests } = rows[0] ?? {};
   return {
     now: now.toISOString(),
