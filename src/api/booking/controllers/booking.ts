@@ -1,7 +1,7 @@
 /** Bookings over REST: guests read their own, the staff all with their rivals; the page behind a mailed link. */
 import { factories, type Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { actionHandlers } from '#platform/actions/action';
+import { actionHandlers } from '#platform/actions/action-routes';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { scopedReads } from '#platform/actions/scoped-reads';
@@ -65,5 +65,5 @@ export default factories.createCoreController(UID, ({ strapi }) => {
     cancelByLink: (ctx: Context) => answerCancel(strapi, ctx),
     showOfferByLink: (ctx: Context) => answerOffer(strapi, ctx),
     takeOfferByLink: (ctx: Context) => answerAsk(strapi, ctx),
-  } as never;
+  };
 });

@@ -1,23 +1,22 @@
 /** Changes to the menu's sections. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { asWhole, checkReferences } from '#platform/actions/written-rows';
 import { DomainError } from '#domain/errors';
 import { inTransaction } from '#platform/postgres/rows';
-
-type Values = Record<string, unknown>;
-export type CategoryView = Values & { documentId: string; name: string; slug: string };
+import type { CategoryView, NewCategory } from '../actions/category-fields';
 
 const UID = 'api::category.category';
-const WRITABLE = ['name', 'description', 'image', 'rank', 'isActive', 'translations'];
+const WRITABLE = ['name', 'description', 'image', 'rank', 'isActive', 'translations'] as const;
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const checkImage = ({ image }: Values) =>
+  const checkImage = ({ image }: Partial<NewCategory>) =>
     checkReferences(strapi, [{ path: 'image', uid: 'plugin::upload.file', ids: typeof image === 'number' ? [image] : [] }]);
-  const add = async (values: Values): Promise<CategoryView> => {
+  const add = async (values: NewCategory): Promise<CategoryView> => {
     await checkImage(values);
     return (await strapi.documents(UID).create({ data: values as never })) as unknown as CategoryView;
   };
-  const write = async (documentId: string, values: Values): Promise<CategoryView> => {
+  const write = async (documentId: string, values: Partial<NewCategory>): Promise<CategoryView> => {
     await checkImage(values);
     const category = await strapi.documents(UID).update({ documentId, data: values as never });
     if (!category) throw new DomainError('request.not_found');
@@ -27,13 +26,13 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     add,
     /** @throws DomainError `request.duplicate` … of the first that can't be added; then none is. */
-    addAll: (list: readonly Values[]): Promise<CategoryView[]> =>
+    addAll: (list: readonly NewCategory[]): Promise<CategoryView[]> =>
       inTransaction(strapi, async () => {
         const added: CategoryView[] = [];
         for (const values of list) added.push(await add(values));
         return added;
       }),
-    replace: (documentId: string, values: Values): Promise<CategoryView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    replace: (documentId: string, values: NewCategory): Promise<CategoryView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
     change: write,
     remove: async (documentId: string): Promise<null> => {
       const { entries } = await strapi.documents(UID).delete({ documentId });
@@ -43,5 +42,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export const categories = (strapi: Core.Strapi) => strapi.service(UID) as unknown as ReturnType<typeof service>;
-export default factories.createCoreService(UID, service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const categories = serviceGetter(UID);
+export default factories.createCoreService(UID, service);

@@ -1,14 +1,16 @@
 /** Changes to the menu; the rules of a dish are checked on every write, see `checks/`. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { actorOf } from '#platform/actions/actor';
 import { asWhole, checkReferences } from '#platform/actions/written-rows';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
 import { emit } from '#platform/events/emit';
 import { inTransaction } from '#platform/postgres/rows';
+import type { DishView, NewDish } from '../actions/dish-fields';
 
-type Values = Record<string, unknown>;
-export type DishView = Values & { documentId: string; name: string; slug: string; price: number };
+/** The service writes these, too. */
+type Values = Partial<NewDish> & { isSoldOut?: boolean; soldOutUntil?: Date | null };
 
 const UID = 'api::dish.dish';
 const SHOWN = { category: { fields: ['name', 'slug'] }, optionGroups: { populate: ['options'] }, image: true } as const;
@@ -30,7 +32,7 @@ const WRITABLE = [
   'optionGroups',
   'rank',
   'translations',
-];
+] as const;
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const write = async (documentId: string, values: Values): Promise<DishView> => {
@@ -48,7 +50,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     });
 
   return {
-    create: async (values: Values): Promise<DishView> => {
+    add: async (values: NewDish): Promise<DishView> => {
       await checkDishReferences(strapi, values);
       const { id, roles } = actorOf(strapi);
       const owner = roles.includes('staff') ? {} : { cook: id };
@@ -56,8 +58,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         .documents(UID)
         .create({ data: { ...stored(values), ...owner } as never, populate: SHOWN as never })) as unknown as DishView;
     },
-    replace: (documentId: string, values: Values): Promise<DishView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
-    change: (documentId: string, values: Values): Promise<DishView> => write(documentId, values),
+    replace: (documentId: string, values: NewDish): Promise<DishView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    change: (documentId: string, values: Partial<NewDish>): Promise<DishView> => write(documentId, values),
     remove: async (documentId: string): Promise<null> => {
       const { entries } = await strapi.documents(UID).delete({ documentId });
       if (entries.length === 0) throw new DomainError('request.not_found');
@@ -74,20 +76,25 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
 const checkDishReferences = (strapi: Core.Strapi, { category, venues, image }: Values): Promise<void> =>
   checkReferences(strapi, [
-    { path: 'category', uid: 'api::category.category', ids: typeof category === 'string' ? [category] : [] },
-    { path: 'venues', uid: 'api::venue.venue', ids: (venues as string[] | undefined) ?? [] },
+    { path: 'category', uid: 'api::category.category', ids: category ? [category] : [] },
+    { path: 'venues', uid: 'api::venue.venue', ids: venues ?? [] },
     { path: 'image', uid: 'plugin::upload.file', ids: typeof image === 'number' ? [image] : [] },
   ]);
 
 /** Strapi stores times of day with milliseconds. */
-const stored = (values: Values): Values => {
-  const full = (time: unknown) => (typeof time === 'string' ? `${time.slice(0, 5)}:00.000` : time);
+const stored = ({ servedFrom, servedUntil, ...values }: Values): Values => {
+  const full = (time: string | null | undefined) => time && `${time.slice(0, 5)}:00.000`;
   return {
     ...values,
-    ...('servedFrom' in values && { servedFrom: full(values.servedFrom) }),
-    ...('servedUntil' in values && { servedUntil: full(values.servedUntil) }),
+    ...(servedFrom !== undefined && { servedFrom: full(servedFrom) }),
+    ...(servedUntil !== undefined && { servedUntil: full(servedUntil) }),
   };
 };
 
-export const dishes = (strapi: Core.Strapi) => strapi.service(UID) as unknown as ReturnType<typeof service>;
-export default factories.createCoreService(UID, service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const dishes = serviceGetter(UID);
+export default factories.createCoreService(UID, service);

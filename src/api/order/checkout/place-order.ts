@@ -4,22 +4,13 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
 import { orderPayload } from '#domain/events';
-import { draftOrder, type Fulfilment, type OrderDraft, type PaymentMethod } from '#domain/order/order';
+import { draftOrder, type OrderDraft, type PaymentMethod } from '#domain/order/order';
 import { eventJson } from '#platform/events/emit';
-import { inTransaction, onConnection, type Row, type Trx } from '#platform/postgres/rows';
+import { inTransaction, onConnection, type Trx } from '#platform/postgres/rows';
 import { lockCart, readCart, type ReadCart, type StoredLine } from '../../cart/rows/cart-lines';
-import { insertOrder, type Delivery, type OrderFacts } from '../rows/insert-order';
+import type { CheckoutRequest, OrderView } from '../actions/order-fields';
+import { insertOrder, type OrderFacts } from '../rows/insert-order';
 import { takePortions } from '../rows/portions';
-
-export interface CheckoutRequest {
-  venue?: string | undefined;
-  fulfilment: Fulfilment;
-  paymentMethod: PaymentMethod;
-  wantedAt?: Date | null | undefined;
-  note?: string | null | undefined;
-  delivery?: Delivery | null | undefined;
-  acceptPriceChange: boolean;
-}
 
 interface Checkout {
   draft: OrderDraft;
@@ -35,7 +26,7 @@ const OFFERED: readonly PaymentMethod[] = ['cash', 'card'];
  * cart is held first, so that the second time is the last.
  * @returns the new order, as `orderOutput` describes it. @throws DomainError of `draftOrder`.
  */
-export async function placeOrder(strapi: Core.Strapi, customer: number, request: CheckoutRequest): Promise<Row> {
+export async function placeOrder(strapi: Core.Strapi, customer: number, request: CheckoutRequest): Promise<OrderView> {
   const checkout = await onConnection(strapi, (connection) => price(connection, customer, request));
   const order = await place(strapi, checkout);
   return order ?? inTransaction(strapi, (trx) => placeHeld(strapi, trx, { customer, request }));
@@ -81,7 +72,7 @@ function factsOf(of: { cart: ReadCart; venue: number | null; customer: number; r
 }
 
 /** @returns null when the cart is no longer what was priced. */
-function place(strapi: Core.Strapi, { draft, facts, lines }: Checkout): Promise<Row | null> {
+function place(strapi: Core.Strapi, { draft, facts, lines }: Checkout): Promise<OrderView | null> {
   const payload = { ...orderPayload({ ...facts, ...draft, number: '', kind: 'menu' }), from: null, to: 'placed', reason: null };
   const event = eventJson(strapi, 'order.placed', { subject: facts.documentId, payload });
   const insert = (connection: Trx) => insertOrder(connection, draft, { facts, event });

@@ -6,8 +6,9 @@ import type { OrderDraft, Fulfilment, PaymentMethod } from '#domain/order/order'
 import type { PricedLine } from '#domain/cart/cart';
 import { toAmount, toDecimal } from '#domain/money';
 import { insertEvent } from '#platform/events/emit';
-import type { Row, Trx } from '#platform/postgres/rows';
+import type { Trx } from '#platform/postgres/rows';
 import { prepared, statement } from '#platform/postgres/statement';
+import type { Delivery, OrderView } from '../actions/order-fields';
 import { orderAsShown } from './read-order';
 
 export interface OrderFacts {
@@ -22,18 +23,6 @@ export interface OrderFacts {
   note: string | null;
   delivery: Delivery | null;
   now: Date;
-}
-
-export interface Delivery {
-  address: string;
-  house: string;
-  entrance?: string | null | undefined;
-  level?: string | null | undefined;
-  apartment?: string | null | undefined;
-  latitude: number;
-  longitude: number;
-  phone?: string | null | undefined;
-  notes?: string | null | undefined;
 }
 
 /** Only the database knows the number, in the end. */
@@ -77,7 +66,7 @@ export async function insertOrder(
   trx: Trx,
   draft: OrderDraft,
   { facts, event }: { facts: OrderFacts; event: string },
-): Promise<Row | null> {
+): Promise<OrderView | null> {
   const [row] = await prepared<{ json: string }>(trx, INSERT, {
     ...facts,
     currency: draft.currency,
@@ -91,7 +80,7 @@ export async function insertOrder(
     delivery: JSON.stringify(facts.delivery ? [facts.delivery] : []),
     event,
   });
-  return row ? (JSON.parse(row.json) as Row) : null;
+  return row ? (JSON.parse(row.json) as OrderView) : null;
 }
 
 const frozen = ({ line, choices, unitPrice, total }: PricedLine) => ({

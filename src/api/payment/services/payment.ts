@@ -1,5 +1,6 @@
 /** Takes money for an order: the payment, the order's payment status and its completion are one transaction. */
 import type { Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { isStaff } from '#platform/actions/caller';
 import { toOutside } from '#platform/actions/public-names';
 import { DomainError } from '#domain/errors';
@@ -23,7 +24,7 @@ const PAYMENT = 'api::payment.payment';
 
 type ListedPayment = Pick<PaymentView, 'documentId' | 'status' | 'method' | 'amount' | 'currency'> & { paidAt: string | null };
 
-export default ({ strapi }: { strapi: Core.Strapi }) => ({
+const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   ofOrder: async (order: string): Promise<ListedPayment[]> => {
     const found = await strapi.documents(PAYMENT).findMany({ filters: { order: { documentId: order } } as never, sort: 'createdAt:asc' });
     const rows = toOutside(found) as ListedPayment[];
@@ -60,6 +61,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       };
     }),
 });
+
+declare module '#platform/actions/services' {
+  interface Services {
+    [PAYMENT]: ReturnType<typeof service>;
+  }
+}
+export const payments = serviceGetter(PAYMENT);
+export default service;
 
 async function record(strapi: Core.Strapi, payment: { order: number; method: string; amount: Minor; currency: string }): Promise<string> {
   const data = asItsService({ ...payment, amount: toAmount(payment.amount) });

@@ -1,25 +1,16 @@
 /** Changes of a profile: by its person, and the house's decision about a cook. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { actorOf } from '#platform/actions/actor';
 import { clock } from '#platform/clock';
 import { DomainError } from '#domain/errors';
 import { decidesApprovals, NEXT_APPROVALS, type Approval } from '#domain/profile/profile';
-import { blurred, type Place } from '#domain/place';
+import { blurred } from '#domain/place';
 import { emit } from '#platform/events/emit';
 import { inTransaction } from '#platform/postgres/rows';
+import type { MyProfileView, ProfileChange, ProfileView } from '../actions/profile-fields';
 
 const UID = 'api::profile.profile';
-
-export interface ProfileChange {
-  displayName?: string | undefined;
-  bio?: string | null | undefined;
-  specialties?: string[] | undefined;
-  area?: string | null | undefined;
-  radiusKm?: number | null | undefined;
-  dailyPortions?: number | null | undefined;
-  isTakingOrders?: boolean | undefined;
-  place?: Place | null | undefined;
-}
 
 interface Row {
   id: number;
@@ -29,7 +20,7 @@ interface Row {
 }
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => ({
-  async changeMine(user: number, change: ProfileChange): Promise<unknown> {
+  async changeMine(user: number, change: ProfileChange): Promise<MyProfileView> {
     const mine = await inTransaction(strapi, (trx) =>
       trx('profiles').where({ user_id: user }).first<{ document_id: string } | undefined>('document_id'),
     );
@@ -40,11 +31,12 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
     const changed = await strapi
       .documents(UID)
       .update({ documentId: mine.document_id, data: data as never, populate: ['avatar'] as never });
-    return withPlace(changed as never);
+    if (!changed) throw new DomainError('request.not_found');
+    return withPlace(changed as unknown as StoredProfile);
   },
 
   /** @throws DomainError `profile.approval_impossible`. */
-  async decide(documentId: string, to: Approval): Promise<unknown> {
+  async decide(documentId: string, to: Approval): Promise<ProfileView> {
     await inTransaction(strapi, async (trx) => {
       const row = await trx('profiles as p')
         .join('up_users as u', 'u.id', 'p.user_id')
@@ -58,14 +50,21 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       await trx('profiles').where({ id: row.id }).update({ approval: to, updated_at: clock.now() });
       await emit(strapi, 'user.approval_changed', { subject: row.user, payload: { from: row.approval, to } });
     });
-    return strapi.documents(UID).findOne({ documentId, populate: ['avatar'] as never });
+    return (await strapi.documents(UID).findOne({ documentId, populate: ['avatar'] as never })) as unknown as ProfileView;
   },
 });
 
-const withPlace = ({ latitude, longitude, ...profile }: { latitude?: number | null; longitude?: number | null }) => ({
+type StoredProfile = ProfileView & { latitude?: number | null; longitude?: number | null };
+
+const withPlace = ({ latitude, longitude, ...profile }: StoredProfile): MyProfileView => ({
   ...profile,
   place: typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null,
 });
 
-export type ProfileService = ReturnType<typeof service>;
-export default factories.createCoreService(UID, service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const profiles = serviceGetter(UID);
+export default factories.createCoreService(UID, service);
