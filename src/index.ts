@@ -10,6 +10,7 @@ import { surviveStrayFaults } from '#platform/boot/stray-faults';
 import { findCallersFast } from './extensions/users-permissions/sessions/callers';
 import { applyConstraints } from '#platform/boot/constraints';
 import { loadDemoHouse } from '../database/seed/demo-house';
+import { mountPanelActions } from '#platform/actions/panel-actions';
 import { applyPanelLayouts } from '#platform/boot/panel-layouts';
 import { applyPanelRoles } from '#platform/boot/panel-roles';
 import { takeSchemaLock } from '#platform/boot/schema-lock';
@@ -43,6 +44,7 @@ export default {
     healthAtRoot(strapi);
     mountSockets(strapi);
     serveMetrics(strapi);
+    mountPanelActions(strapi);
     strapi.add('clock', clock);
     keepPictures(strapi);
     releaseSchemaLock = await takeSchemaLock(strapi);

@@ -4,7 +4,18 @@ import type { Core } from '@strapi/strapi';
 import { Counter, Histogram, type Registry } from 'prom-client';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-const SURFACES = new Set(['admin', 'graphql', 'uploads', 'backoffice', 'kafka', 'content-manager', 'socket.io', 'health', 'metrics']);
+const SURFACES = new Set([
+  'admin',
+  'graphql',
+  'uploads',
+  'backoffice',
+  'panel',
+  'kafka',
+  'content-manager',
+  'socket.io',
+  'health',
+  'metrics',
+]);
 
 export function countRequests(strapi: Core.Strapi, registry: Registry): () => void {
   const labelNames = ['method', 'area', 'status'] as const;

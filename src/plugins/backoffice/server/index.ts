@@ -2,7 +2,6 @@
 import type { Core } from '@strapi/strapi';
 import board from './controllers/board';
 import bookings from './controllers/bookings';
-import floor from './controllers/floor';
 import people from './controllers/people';
 import sales from './controllers/sales';
 import waitlist from './controllers/waitlist';
@@ -17,6 +16,6 @@ export default {
     strapi.documents.use(inputShapes(strapi));
   },
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
-  controllers: { board, bookings, floor, people, sales, waitlist },
+  controllers: { board, bookings, people, sales, waitlist },
   routes,
 };

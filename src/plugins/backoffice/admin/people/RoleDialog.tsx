@@ -1,6 +1,7 @@
 /** Gives somebody another role, and says what the role is for. */
 import * as React from 'react';
 import { Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import type { GivenRole } from '#domain/account/account';
 import type { PersonDetails } from '../../contract/people';
 import { AskDialog } from '../parts/AskDialog';
 import { useWords } from '../words';
@@ -8,20 +9,21 @@ import { calledOf, roleWord } from './names';
 
 interface RoleDialogProps {
   person: PersonDetails;
-  onDecide: (role: string) => void;
+  onDecide: (role: GivenRole) => void;
   onClose: () => void;
 }
 
 export function RoleDialog({ person, onDecide, onClose }: RoleDialogProps) {
   const words = useWords();
   const [role, setRole] = React.useState(person.role?.type ?? 'customer');
+  const chosen = person.givenRoles.find((one) => one === role);
   return (
     <AskDialog
       title={words('role.title', { name: calledOf(person, words) })}
       verb={words('role.give')}
       leave={words('ask.keep')}
-      isReady={role !== person.role?.type}
-      onDecide={() => onDecide(role)}
+      isReady={chosen !== undefined && role !== person.role?.type}
+      onDecide={() => chosen && onDecide(chosen)}
       onClose={onClose}
     >
       <Field.Root name="role">

@@ -1,25 +1,15 @@
-/** The order board over HTTP, for panel users. */
+/** The order board over HTTP, for panel users: what it shows. What is done on it are the orders' own actions. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
+import { abilityOf } from '#platform/actions/ability';
 import { actorOf } from '#platform/actions/actor';
-import { byId, reason } from '#platform/actions/fields';
+import { byId } from '#platform/actions/fields';
+import { inputOf } from '#platform/actions/input';
 import { clock } from '#platform/clock';
-import { DomainError } from '#domain/errors';
-import { ORDER_STATUSES, orderMachine } from '#domain/order/order';
-import { inputOf } from '../input';
 import { orderBoard, type Sight } from '../queries/order-board';
 import { historyOf } from '../queries/history';
 
 const ORDER = 'api::order.order';
-const VERBS = [...new Set(orderMachine.moves.map((move) => move.verb))] as [string, ...string[]];
-const moveBody = z
-  .object({ verb: z.enum(VERBS).optional(), to: z.enum(ORDER_STATUSES).optional(), reason: reason.nullish() })
-  .refine(({ verb, to }) => verb !== undefined || to !== undefined, { path: ['verb'], message: 'say which move: `verb` or `to`' });
-
-interface Ability {
-  can(action: string, subject?: string, field?: string): boolean;
-}
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
@@ -31,21 +21,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { params } = inputOf(ctx, { params: byId });
     ctx.body = { data: await historyOf(strapi, 'order', params.id) };
   },
-
-  /** The status gate decides whether it is legal, records who and why, and tells everybody. */
-  async move(ctx: Context): Promise<void> {
-    const { params, body } = inputOf(ctx, { params: byId, body: moveBody });
-    const state = body.to ?? orderMachine.moves.find((move) => move.verb === body.verb)?.to;
-    const data = { state, ...(body.reason && { cancelReason: body.reason }) };
-    const moved = await strapi.documents(ORDER).update({ documentId: params.id, data: data as never });
-    if (!moved) throw new DomainError('request.not_found');
-    ctx.body = { data: { id: moved.documentId, status: (moved as unknown as { state: string }).state } };
-  },
 });
 
 /** What the role may do here, and which of an order's fields it may read in the Content Manager. */
 function sightOf(strapi: Core.Strapi, ctx: Context): Sight {
-  const ability = ctx.state.userAbility as Ability;
+  const ability = abilityOf(ctx);
   const reads = (field: string): boolean => ability.can('plugin::content-manager.explorer.read', ORDER, field);
   return {
     actor: actorOf(strapi),

@@ -2,9 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { recountSales } from '../../../../api/sales/rows/count-sales';
+import { inputOf } from '#platform/actions/input';
 import { clock } from '#platform/clock';
-import { inputOf } from '../input';
 import { salesOf } from '../queries/sales';
 
 const span = z.object({ days: z.coerce.number().int().min(1).max(366).default(14), venue: z.string().max(100).optional() });
@@ -14,10 +13,5 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { query } = inputOf(ctx, { query: span });
     ctx.set('Cache-Control', 'no-store');
     ctx.body = { data: await salesOf(strapi, { days: query.days, venue: query.venue ?? null, now: clock.now() }) };
-  },
-
-  /** Counts all takings anew from the event log. */
-  async recount(ctx: Context): Promise<void> {
-    ctx.body = { data: { counted: await recountSales(strapi) } };
   },
 });

@@ -1,78 +1,34 @@
-/** The queue for a table over HTTP, for panel users: who waits, and every step through the queue's own service. */
+/** The queue for a table over HTTP, for panel users: who waits. What is done with it are its own actions. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { abilityOf } from '#platform/actions/ability';
 import { actorOf } from '#platform/actions/actor';
-import { byId, documentId, instant, phone, requiredText, text } from '#platform/actions/fields';
-import type { WaitlistView } from '../../../../api/booking/rows/waitlist-views';
+import { inputOf } from '#platform/actions/input';
 import { clock } from '#platform/clock';
 import { WAITS_SHOWN } from '../../contract/waitlist';
-import { waitlist } from '../doors';
-import { inputOf } from '../input';
 import { waitlistOf, type WaitlistSight } from '../queries/waitlist';
 
 const listQuery = z.object({
   venue: z.string().min(1).max(100).optional(),
   limit: z.coerce.number().int().min(1).max(10_000).default(WAITS_SHOWN),
 });
-const joinBody = z.object({
-  venue: z.string().min(1).max(100).optional(),
-  startsAt: instant.nullish(),
-  endsAt: instant.nullish(),
-  guests: z.number().int().min(1).max(100),
-  name: requiredText(100),
-  email: z.string().trim().max(254).pipe(z.email('is not an e-mail address')).nullish(),
-  phone: phone.nullish(),
-  note: text(1000).nullish(),
-});
-const seatBody = z.object({ table: documentId.nullish() });
 
-interface Ability {
-  can(action: string, subject?: string, field?: string): boolean;
-}
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Those who wait, in the order of coming, and whose wait ended within a day. */
+  async find(ctx: Context): Promise<void> {
+    const { query } = inputOf(ctx, { query: listQuery });
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = { data: await waitlistOf(strapi, { venue: query.venue ?? null, limit: query.limit }, sightOf(strapi, ctx), clock.now()) };
+  },
+});
+
 /** What the role may do here, and whether the Content Manager shows it how to reach guests. */
 function sightOf(strapi: Core.Strapi, ctx: Context): WaitlistSight {
-  const ability = ctx.state.userAbility as Ability;
+  const ability = abilityOf(ctx);
   return {
     actor: actorOf(strapi),
     rights: { manage: ability.can('plugin::backoffice.bookings.manage') },
     seesContacts: ability.can('plugin::content-manager.explorer.read', 'api::booking.waitlist-entry', 'phone'),
   };
 }
-
-/** Contacts and the guest’s own link are not for everybody who may do it. */
-const answerOf = ({ documentId: id, status }: WaitlistView) => ({ id, status });
-
-export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const step = (verb: 'offer' | 'skip' | 'leave') => async (ctx: Context) => {
-    const { params } = inputOf(ctx, { params: byId });
-    ctx.body = { data: answerOf(await waitlist(strapi)[verb](params.id)) };
-  };
-  return {
-    /** Those who wait, in the order of coming, and whose wait ended within a day. */
-    async find(ctx: Context): Promise<void> {
-      const { query } = inputOf(ctx, { query: listQuery });
-      ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await waitlistOf(strapi, { venue: query.venue ?? null, limit: query.limit }, sightOf(strapi, ctx), clock.now()) };
-    },
-
-    async join(ctx: Context): Promise<void> {
-      const { body } = inputOf(ctx, { body: joinBody });
-      const { startsAt = null, endsAt = null, email = null, phone: number = null, note = null } = body;
-      const language = ctx.acceptsLanguages(['en', 'ru']) === 'ru' ? ('ru' as const) : ('en' as const);
-      const { venue, guests, name } = body;
-      const entry = await waitlist(strapi).join({ venue, guests, name, startsAt, endsAt, email, phone: number, note, language }, true);
-      ctx.status = 201;
-      ctx.body = { data: answerOf(entry) };
-    },
-
-    offer: step('offer'),
-    skip: step('skip'),
-    leave: step('leave'),
-
-    async seat(ctx: Context): Promise<void> {
-      const { params, body } = inputOf(ctx, { params: byId, body: seatBody });
-      ctx.body = { data: answerOf(await waitlist(strapi).seat(params.id, body.table ?? null)) };
-    },
-  };
-};
