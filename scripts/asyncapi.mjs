@@ -6,12 +6,20 @@ import { require, root } from './paths.mjs';
 const { stringify } = require('yaml');
 const { asyncapi } = require(path.join(root, 'dist', 'src', 'plugins', 'kafka', 'server', 'asyncapi.js'));
 const { socketContract } = require(path.join(root, 'dist', 'src', 'platform', 'sockets', 'asyncapi.js'));
-const { namespaces } = require(path.join(root, 'dist', 'src', 'platform', 'sockets', 'namespaces.js'));
-const { commands } = require(path.join(root, 'dist', 'src', 'commands.js'));
+const { namespaces } = require(path.join(root, 'dist', 'src', 'platform', 'sockets', 'server.js'));
+const { declareOwn } = require(path.join(root, 'dist', 'src', 'platform', 'own.js'));
+const { commands } = require(path.join(root, 'dist', 'src', 'platform', 'registry.js'));
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 const file = path.join(root, 'docs', 'asyncapi.yaml');
-const document = asyncapi(version, commands);
+// What the types declare, without a house.
+const apis = path.join(root, 'dist', 'src', 'api');
+for (const api of fs.readdirSync(apis).sort()) {
+  const index = path.join(apis, api, 'index.js');
+  if (fs.existsSync(index)) require(index).default.register();
+}
+declareOwn();
+const document = asyncapi(version, commands());
 const sockets = socketContract(namespaces());
 for (const part of /** @type {const} */ (['servers', 'channels', 'operations'])) Object.assign(document[part], sockets[part]);
 Object.assign(document.components.messages, sockets.messages);

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { recountSales } from '../../src/api/sales/rows/count-sales';
-import { consumers } from '../../src/consumers';
+import { consumers } from '#platform/registry';
 import { loadBookings } from './loading/bookings';
 import { loadEvents } from './loading/events';
 import { loadMenu } from './loading/menu';

@@ -1,2 +1,11 @@
-/** One refusal: its kind and its texts. */
-export const entry = <K extends string>(kind: K, en: string, ru: string) => ({ kind, en, ru });
+/** One refusal of the catalogue: its kind decides the answer's status, its texts say what to do next. */
+export type ErrorKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'reused' | 'limited' | 'unavailable';
+
+export interface ErrorEntry {
+  readonly kind: ErrorKind;
+  readonly en: string;
+  readonly ru: string;
+}
+
+export const entry = (kind: ErrorKind, en: string, ru: string): ErrorEntry => ({ kind, en, ru });

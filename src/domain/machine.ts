@@ -1,5 +1,6 @@
 /** A status changes only along the moves of its type's table; whoever asks for another is told which ones are possible. */
 import { DomainError, fieldError, type ErrorCode } from './errors';
+import { statusesWhere, type StatusMeaning, type StatusTable } from './status-table';
 
 /** Who does something: a person of the API, a panel user, a program with a token, or the house's own jobs. */
 export interface Actor {
@@ -22,11 +23,19 @@ export interface Move<Status extends string, Party extends string, Row> {
   sets?: (change: { now: Date; reason: string | null }) => Partial<Row>;
 }
 
-export interface Machine<Status extends string = string, Party extends string = string, Row = never> {
+export interface Machine<
+  Status extends string = string,
+  Party extends string = string,
+  Row = never,
+  Meaning extends StatusMeaning = StatusMeaning,
+> {
   /** The trade's word, first part of its events and error codes: `order`. */
   noun: string;
   initial: Status;
-  states: readonly Status[];
+  /** Each status, and what it means for others. */
+  meanings: StatusTable<Status, Meaning>;
+  /** Which statuses the database's own predicates name: of partial indexes, constraints, functions. */
+  predicates: Readonly<Record<string, Partial<Meaning>>>;
   moves: readonly Move<Status, Party, Row>[];
   /** As whom the actor stands to this row. */
   partiesOf: (row: Row, actor: Actor) => Party[];
@@ -43,8 +52,26 @@ export interface Machine<Status extends string = string, Party extends string = 
   refuseMove?: ErrorCode;
 }
 
-export const finalStates = <S extends string, P extends string, R>(machine: Machine<S, P, R>): S[] =>
-  machine.states.filter((state) => !machine.moves.some((move) => move.from === state));
+/** The row of any type that has a machine. */
+export type AnyRow = Record<string, unknown> & { status: string };
+export type AnyMeaning = StatusMeaning & Record<string, unknown>;
+export type AnyMachine = Machine<string, string, AnyRow, AnyMeaning>;
+
+/** For whoever moves rows of any type. What the compiler can't know: a row that is read from the machine's own table is the row that it was written for. */
+export const anyMachine = <S extends string, P extends string, R extends { status: S }, M extends StatusMeaning>(
+  machine: Machine<S, P, R, M>,
+): AnyMachine => machine as unknown as AnyMachine;
+
+/** Where a row stays for good. */
+export const finalStates = <S extends string>({ meanings }: { meanings: StatusTable<S> }): S[] => [
+  ...statusesWhere(meanings, { isLive: false }),
+];
+
+/** What a row becomes that leaves these statuses behind. */
+export const exitsOf = <S extends string, P extends string, R, M extends StatusMeaning>(
+  { moves }: Machine<S, P, R, M>,
+  statuses: readonly S[],
+): S[] => [...new Set(moves.filter(({ from, to }) => statuses.includes(from) && !statuses.includes(to)).map(({ to }) => to))];
 
 /** The moves that this actor may make on this row now, guards included. */
 export function legalMoves<S extends string, P extends string, R extends { status: S }>(

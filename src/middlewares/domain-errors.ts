@@ -3,7 +3,9 @@ import { STATUS_CODES } from 'node:http';
 import { errors as strapiErrors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '#platform/actions/actor';
-import { DomainError, messageOf, type ErrorCode, type ErrorDetails, type ErrorKind, type FieldError, type Language } from '#domain/errors';
+import { detailsOf, kindOf, messageOf } from '#domain/error-catalogue';
+import type { ErrorKind } from '#domain/error-entry';
+import { DomainError, type ErrorCode, type ErrorDetails, type FieldError, type Language } from '#domain/errors';
 import { refusalOfDatabase } from '#platform/postgres/refusals';
 
 interface Answer {
@@ -108,13 +110,13 @@ export function answerOf(error: unknown, language: Language): Answer {
 }
 
 function ofRefusal(refusal: DomainError, language: Language): Answer {
-  const status = STATUS_OF[refusal.kind];
+  const status = STATUS_OF[kindOf(refusal)];
   return {
     status,
     name: NAME_OF[status] ?? 'Error',
     code: refusal.code,
     message: messageOf(refusal.code, refusal.details, language),
-    details: refusal.details,
+    details: detailsOf(refusal),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Several sections at once, and what was paid for an order. */
 import { errorOf } from '../helpers/api';
 import { customerWithCart, dish, person, PICKUP, unique, venue } from '../helpers/house';
+import { panelUser } from '../helpers/panel';
 
 it('adds a list of sections, all or none', async () => {
   const staff = await person('staff');
@@ -23,4 +24,20 @@ it('lists the payments of an order to its customer', async () => {
   expect(payments).toEqual([
     expect.objectContaining({ status: 'paid', method: 'card', amount: 12, currency: 'EUR', paidAt: expect.any(String) }),
   ]);
+});
+
+it('an order is refunded when its payment is, whoever gives the money back', async () => {
+  await venue();
+  const [staff, owner] = [await person('staff'), await panelUser('strapi-super-admin')];
+  const guest = await customerWithCart([await dish({ price: 12 }), 1]);
+  const { documentId } = (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data;
+  for (const verb of ['accept', 'start', 'ready', 'deliver']) await staff.call('post', `/api/orders/${documentId}/${verb}`).expect(200);
+  const { body } = await guest.call('post', `/api/orders/${documentId}/payments`, { method: 'card' }).expect(201);
+  const paid = async () => (await guest.call('get', `/api/orders/${documentId}`).expect(200)).body.data.paymentStatus;
+  expect(await paid()).toBe('paid');
+  const payment = `/content-manager/collection-types/api::payment.payment/${body.data.documentId}`;
+  expect(errorOf(await owner.call('put', payment, { state: 'refunded' }).expect(400)).details.code).toBe('payment.reason_required');
+  expect(await paid()).toBe('paid');
+  await owner.call('put', payment, { state: 'refunded', note: 'The soup was cold' }).expect(200);
+  expect(await paid()).toBe('refunded');
 });

@@ -1,6 +1,7 @@
 /** Checkout as a pure rule: what is bought, for how much, when, and why not. */
 import fc from 'fast-check';
-import { draftOrder, MAX_DAYS_AHEAD, type Checkout } from '#domain/order/order';
+import { draftOrder, type Checkout } from '#domain/order/checkout';
+import { MAX_DAYS_AHEAD } from '#domain/order/wanted-time';
 import { deliveryFeeOf } from '#domain/venue/venue';
 import { aCheckout, aDish, aLine, aRequest, aVenue, codeOf, NOON, refusal } from './dishes';
 

@@ -1,7 +1,9 @@
 /** Dishes, lines and venues of the domain for its tests: ordinary ones, with whatever a test wants otherwise. */
 import type { CartLine } from '#domain/cart/cart';
 import type { Dish, OptionGroup } from '#domain/dish/dish';
-import type { Checkout } from '#domain/order/order';
+import { detailsOf } from '#domain/error-catalogue';
+import { DomainError } from '#domain/errors';
+import type { Checkout } from '#domain/order/checkout';
 import type { Venue } from '#domain/venue/venue';
 
 export const NOON = new Date('2026-05-13T12:00:00Z');
@@ -79,9 +81,8 @@ export function refusal(rule: () => unknown): { code: string; details: Record<st
     rule();
     return null;
   } catch (error) {
-    const { name, code, details } = error as { name: string; code: string; details: Record<string, unknown> };
-    if (name !== 'DomainError') throw error;
-    return { code, details };
+    if (!(error instanceof DomainError)) throw error;
+    return { code: error.code, details: detailsOf(error) };
   }
 }
 

@@ -1,11 +1,13 @@
 /** Facts as letters get them, with values that would do harm if a letter trusted them. */
-import type { BidFacts } from '../../src/api/notification/facts/bid-facts';
-import type { BookingFacts } from '../../src/api/notification/facts/booking-facts';
-import type { HappeningFacts, TicketsFacts } from '../../src/api/notification/facts/happening-facts';
-import type { OrderFacts } from '../../src/api/notification/facts/order-facts';
 import type { WaitlistView } from '../../src/api/booking/rows/waitlist-views';
-import type { Facts } from '../../src/api/notification/rendering/letter';
-import { sampleFacts } from '../../src/api/notification/texts/samples';
+import { bidFacts } from '../../src/api/notification/facts/bid';
+import { bookingFacts } from '../../src/api/notification/facts/booking';
+import { orderFacts } from '../../src/api/notification/facts/order';
+import type { BidFacts } from '../../src/api/notification/facts/read-bid';
+import type { BookingFacts } from '../../src/api/notification/facts/read-booking';
+import type { HappeningFacts, TicketsFacts } from '../../src/api/notification/facts/read-happening';
+import type { OrderFacts } from '../../src/api/notification/facts/read-order';
+import { waitlistFacts } from '../../src/api/notification/facts/waitlist';
 
 const known = {
   house: 'Samovar',
@@ -13,10 +15,10 @@ const known = {
   code: '042137',
   link: 'https://samovar.example/api/bookings/manage/x-7f3e9',
 };
-const sampleOrder = sampleFacts('order-placed', known).order as OrderFacts;
-const sampleBooking = sampleFacts('booking-requested', known).booking as BookingFacts;
-const sampleWait = sampleFacts('waitlist-offered', known).waitlist as WaitlistView;
-const sampleBid = sampleFacts('bid-received', known).bid as BidFacts;
+const sampleOrder = orderFacts.sample.order;
+const sampleBooking = bookingFacts.sample.booking;
+const sampleWait = waitlistFacts.sample.waitlist;
+const sampleBid = bidFacts.sample.bid;
 
 export const order: OrderFacts = {
   ...sampleOrder,
@@ -126,7 +128,7 @@ export const tickets: TicketsFacts = {
   ],
 };
 
-export const facts: Facts = {
+export const facts = {
   ...known,
   name: '<b>Anna</b>',
   username: 'a&b"c\'',
@@ -135,10 +137,10 @@ export const facts: Facts = {
   booking,
   follower: 'Boris <b>& sons</b>',
   waitlist,
+  bid,
+  happening,
+  tickets,
 };
 
-/** What a template of that name is about. */
-export const factsFor = (template: string): Facts => {
-  if (/^(event|ticket)-/.test(template)) return { ...facts, happening, tickets };
-  return /^(wish|bid)-/.test(template) ? { ...facts, order: wish, bid } : facts;
-};
+/** What a notice of that name is about. */
+export const factsFor = (name: string): typeof facts => (/^(wish|bid)-/.test(name) ? { ...facts, order: wish } : facts);

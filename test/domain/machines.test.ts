@@ -5,6 +5,7 @@ import {
   checkPaidOnReceipt,
   PAYMENT_STATUSES,
   paymentMachine,
+  paymentStatusOf,
   type Payable,
   type PaymentRow,
   type PaymentStatus,
@@ -153,6 +154,15 @@ describe('a payment', () => {
     );
     expect(pay(status, { byStaff: true, kind: 'custom' })).toBe(pay(status));
     expect(pay(status, { paymentStatus: 'paid' })).toBe('payment.already_paid');
+  });
+
+  it('says how its order stands: paid while one of them is, then refunded, then pending, and failed when nothing else came', () => {
+    const byWeight: PaymentStatus[] = ['paid', 'refunded', 'pending', 'failed'];
+    for (const [at, strongest] of byWeight.entries())
+      for (const others of [[], byWeight.slice(at + 1), byWeight.slice(at).reverse()])
+        expect(paymentStatusOf([...others, strongest])).toBe(strongest);
+    expect(paymentStatusOf([])).toBe('pending');
+    expect(paymentStatusOf(['failed'])).toBe('failed');
   });
 
   it('is the amount due, to the cent', () => {

@@ -1,44 +1,38 @@
 /** Texts of the house's own: checked as they are written, filled and escaped as they leave, and beginning from the standard words. */
 import fc from 'fast-check';
+import { NOTICES, noticeNamed } from '../../src/api/notification/catalogue/catalogue';
 import { markedFacts, sampleFacts } from '../../src/api/notification/texts/samples';
 import { ownMessage, messageBy } from '../../src/api/notification/texts/message';
 import { standardText, withOwnText } from '../../src/api/notification/texts/own-letter';
-import { valuesOf } from '../../src/api/notification/texts/values';
-import { standardLetter } from '../../src/api/notification/rendering/templates';
-import { channelsOf, checkOwnText, filledLines, LANGUAGES, namedIn, placeholdersOf, requiredIn } from '#domain/notification/message-text';
-import { NOTICE_TITLES } from '#domain/notification/notice-choices';
-import { NOTICES, TEMPLATES } from '#domain/notification/notifications';
-import { facts as everything } from './letters';
+import { LANGUAGES } from '#domain/errors';
+import { channelsOf, checkOwnText, filledLines, namedIn, placeholdersOf, requiredIn } from '#domain/notification/message-text';
+import { facts } from './letters';
 
-const places = TEMPLATES.flatMap((template) =>
-  channelsOf(template).flatMap((channel) => LANGUAGES.map((language) => [template, channel, language] as const)),
+const places = NOTICES.flatMap((notice) =>
+  channelsOf(notice).flatMap((channel) => LANGUAGES.map((language) => [notice.name, channel, language, notice] as const)),
 );
-const facts = { ...everything, booking: undefined, waitlist: undefined };
 const known = { house: 'Samovar', url: 'https://samovar.example', code: '042137', link: '#' };
 
 describe('the standard words', () => {
-  test.each(places)('of %s over %s in %s can be written again as they are, and say the same', (template, channel, language) => {
-    const text = standardText(template, channel, language);
-    expect(() => checkOwnText({ template, channel }, text)).not.toThrow();
-    const marked = markedFacts(template);
-    const letter = standardLetter(template, marked, language);
-    const own = withOwnText(letter, channel, text, valuesOf(marked, language));
+  test.each(places)('of %s over %s in %s can be written again as they are, and say the same', (_name, channel, language, notice) => {
+    const text = standardText(notice, channel, language);
+    expect(() => checkOwnText(notice, channel, text)).not.toThrow();
+    const marked = markedFacts(notice);
+    const letter = notice.letter(marked, language);
+    const own = withOwnText(letter, channel, text, notice.values(marked, language));
     expect(own.subject).toBe(letter.subject);
     if (channel === 'email') expect([own.heading, own.paragraphs]).toEqual([letter.heading, letter.paragraphs]);
     else expect(own.brief).toBe(letter.brief ?? letter.paragraphs.join('\n'));
   });
 
-  test('have a title, and a value for whatever their texts may name', () => {
-    for (const template of TEMPLATES) {
-      expect(NOTICE_TITLES[template]).toBeDefined();
-      const values = valuesOf(sampleFacts(template, known), 'en');
-      expect(placeholdersOf(template).filter((name) => !values[name])).toEqual([]);
-    }
+  test.each(NOTICES.map((notice) => [notice.name, notice] as const))('of %s have a value for whatever may be named', (_name, notice) => {
+    const values = notice.values(sampleFacts(notice, known), 'en');
+    expect(placeholdersOf(notice).filter((name) => !values[name])).toEqual([]);
   });
 });
 
 describe('a text', () => {
-  const order = { template: 'order-placed', channel: 'email' } as const;
+  const placed = noticeNamed('order-placed');
   const text = { subject: 'Hello', heading: 'Hello', body: 'Hello' };
   const refusal = (code: string, field: string, placeholder: string) =>
     expect.objectContaining({
@@ -54,30 +48,31 @@ describe('a text', () => {
     ['body', 'A { brace', '{'],
     ['body', 'Empty {}', ''],
   ])('with %s “%s” is refused, naming “%s”', (field, words, placeholder) => {
-    expect(() => checkOwnText(order, { ...text, [field]: words })).toThrow(refusal('message.placeholder_unknown', field, placeholder));
+    expect(() => checkOwnText(placed, 'email', { ...text, [field]: words })).toThrow(
+      refusal('message.placeholder_unknown', field, placeholder),
+    );
   });
 
   test('that nobody could use is refused: a short message must say its code, a mail shows it by itself', () => {
-    const phone = { template: 'user-phone-code-requested', channel: 'sms' } as const;
-    expect(() => checkOwnText(phone, { ...text, body: '{house} greets you' })).toThrow(
+    const phone = noticeNamed('user-phone-code-requested');
+    expect(() => checkOwnText(phone, 'sms', { ...text, body: '{house} greets you' })).toThrow(
       refusal('message.placeholder_missing', 'body', '{code}'),
     );
-    expect(() => checkOwnText(phone, { ...text, body: '{house}: {code}' })).not.toThrow();
-    expect(() => checkOwnText(phone, { ...text, subject: '{code}', body: '{code}' })).toThrow(
+    expect(() => checkOwnText(phone, 'sms', { ...text, body: '{house}: {code}' })).not.toThrow();
+    expect(() => checkOwnText(phone, 'sms', { ...text, subject: '{code}', body: '{code}' })).toThrow(
       refusal('message.placeholder_unknown', 'subject', 'code'),
     );
-    const mail = ownMessage({ template: 'user-registered', channel: 'email', language: 'en' }, sampleFacts('user-registered', known), {
-      ...text,
-      body: 'Welcome',
-    });
+    const registered = noticeNamed('user-registered');
+    const own = { ...text, body: 'Welcome' };
+    const mail = ownMessage(registered, sampleFacts(registered, known), own, { channel: 'email', language: 'en' });
     for (const shown of [mail.text, mail.html]) expect(shown).toContain('042137');
     expect(mail.text).toContain('https://samovar.example/api/auth/confirm/anna/042137');
   });
 
   test('asks for a code in the body of every short message that has one, and of nothing else', () => {
-    const asking = places.filter(([template, channel]) => requiredIn({ template, channel }).length > 0);
-    const coded = NOTICES.filter(({ code, channels }) => code && channels.includes('sms')).map(({ template }) => template);
-    expect([...new Set(asking.map(([template]) => template))]).toEqual([...new Set(coded)]);
+    const asking = places.filter(([, channel, , notice]) => requiredIn(notice, channel).length > 0);
+    const coded = NOTICES.filter(({ code, channels }) => code && channels.includes('sms')).map(({ name }) => name);
+    expect([...new Set(asking.map(([name]) => name))]).toEqual(coded);
   });
 
   test('leaves a line out whole where what it names is not known', () => {
@@ -93,8 +88,8 @@ describe('a text', () => {
         expect(namedIn('{number} for {name}')).toEqual(['number', 'name']);
       }),
     );
-    const place = { template: 'order-placed', channel: 'email', language: 'en' } as const;
-    const mail = ownMessage(place, facts, { subject: '{name}', heading: '<i>{guest}</i>', body: '{dishes} <script>\n%%HOUSE%%' });
+    const own = { subject: '{name}', heading: '<i>{guest}</i>', body: '{dishes} <script>\n%%HOUSE%%' };
+    const mail = ownMessage(placed, facts, own, { channel: 'email', language: 'en' });
     expect(mail.html).not.toMatch(/<i>|<b>|<img|<script>|%%/);
     expect(mail.text).toContain('<i>Anna <b>Guest</b></i>');
     expect(mail.text).toContain('Total: €33.80');
@@ -104,9 +99,9 @@ describe('a text', () => {
     const own = { subject: 'Ours: {number}', heading: '', body: 'It is {total}.' };
     const texts = ({ channel, language }: { channel: string; language: string }) =>
       channel === 'push' && language === 'en' ? own : undefined;
-    const english = messageBy('order-placed', facts, 'en', texts);
+    const english = messageBy(placed, facts, 'en', texts);
     expect(english('push')).toMatchObject({ subject: 'Ours: S-1001', brief: 'It is €33.80.' });
     expect(english('email').subject).toBe('We have your order S-1001');
-    expect(messageBy('order-placed', facts, 'ru', texts)('push').subject).toBe('Заказ S-1001 получен');
+    expect(messageBy(placed, facts, 'ru', texts)('push').subject).toBe('Заказ S-1001 получен');
   });
 });

@@ -1,49 +1,38 @@
 /** Who is told what, in which words, over which channel and at which hour. */
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { renderNotice } from '../../src/api/notification/rendering/templates';
+import { NOTICES, noticeNamed } from '../../src/api/notification/catalogue/catalogue';
+import { standardMessage } from '../../src/api/notification/texts/message';
+import { LANGUAGES } from '#domain/errors';
 import { EVENTS } from '#domain/events';
 import {
   channelsFor,
   checkChoices,
   checkQuietHours,
   isQuiet,
-  NOTICE_TITLES,
   optionsFor,
   quietSpans,
   reachOf,
+  receivedBy,
   ringsAt,
 } from '#domain/notification/notice-choices';
-import { MAX_SENDING_ATTEMPTS, nextTryIn, NOTICES, TEMPLATES } from '#domain/notification/notifications';
+import { MAX_SENDING_ATTEMPTS, nextTryIn, type RecipientKind } from '#domain/notification/notifications';
 import { facts, factsFor } from './letters';
 
-const languages = ['en', 'ru'] as const;
-const noticeOf = (template: string, to?: string) => {
-  const found = NOTICES.find((notice) => notice.template === template && (to === undefined || notice.to === to));
-  if (!found) throw new Error(`No notice ${template}`);
-  return found;
-};
+const letterOf = (name: string, about: typeof facts, language: (typeof LANGUAGES)[number]) =>
+  standardMessage(noticeNamed(name), about, language);
+const received = (...kinds: RecipientKind[]) => receivedBy(NOTICES, kinds);
 
-describe('the table', () => {
-  test('names events that exist, and uses each template', () => {
-    expect(NOTICES.filter(({ event }) => !(event in EVENTS))).toEqual([]);
-    expect([...new Set(NOTICES.map(({ template }) => template))].sort()).toEqual([...TEMPLATES].sort());
-  });
-
-  test('has a title in both languages for whatever can be chosen', () => {
-    const optional = [...new Set(NOTICES.filter(({ isObligatory }) => !isObligatory).map(({ template }) => template))];
-    expect(optional.filter((template) => !NOTICE_TITLES[template]?.en || !NOTICE_TITLES[template].ru)).toEqual([]);
-  });
-
-  test('tells every step of an order to its customer', () => {
-    const told = NOTICES.filter(({ to }) => to === 'customer').map(({ event }) => event);
+describe('the notices', () => {
+  test('tell every step of an order to its customer', () => {
+    const told = received('customer').flatMap(({ events }) => events);
     expect(Object.keys(EVENTS).filter((name) => name.startsWith('order.') && !told.includes(name as never))).toEqual([
       'order.cancel_requested',
       'order.changed',
     ]);
   });
 
-  test('is tried for three days, never more than an hour apart', () => {
+  test('are tried for three days, never more than an hour apart', () => {
     const waits = Array.from({ length: MAX_SENDING_ATTEMPTS }, (_, index) => nextTryIn(index + 1));
     expect(waits.every((wait, index) => wait <= 3600 && wait >= (waits[index - 1] ?? 0))).toBe(true);
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(70 * 3600);
@@ -51,10 +40,13 @@ describe('the table', () => {
 });
 
 describe('letters', () => {
-  test.each(NOTICES.flatMap((notice) => languages.map((language) => [notice.event, notice.to, language, notice] as const)))(
-    '%s to %s in %s: nothing missing, every value escaped, the code only where it belongs',
-    (event, _to, language, notice) => {
-      const letter = renderNotice(notice.template, { ...factsFor(notice.template), payload: EVENTS[event].sample }, language);
+  const letters = NOTICES.flatMap((notice) =>
+    notice.events.flatMap((event) => LANGUAGES.map((language) => [notice.name, event, language, notice] as const)),
+  );
+  test.each(letters)(
+    '%s about %s in %s: nothing missing, every value escaped, the code only where it belongs',
+    (name, event, language, notice) => {
+      const letter = standardMessage(notice, { ...factsFor(name), payload: EVENTS[event].sample }, language);
       expect(letter.subject).not.toMatch(/[\r\n]|undefined|NaN|null|042137/);
       expect(letter.text).not.toMatch(/undefined|NaN|null\b/);
       expect(/[а-яё]/i.test(letter.text.split('\n')[0] ?? '')).toBe(language === 'ru');
@@ -69,7 +61,7 @@ describe('letters', () => {
   );
 
   test('the house reads everything that it needs to cook and to bring the order', () => {
-    const { text, subject } = renderNotice('order-received', facts, 'en');
+    const { text, subject } = letterOf('order-received', facts, 'en');
     expect(subject).toBe('New order S-1001: Anna <b>Guest</b>, €33.80');
     for (const needed of [
       '2 × Borscht',
@@ -85,15 +77,15 @@ describe('letters', () => {
   });
 
   test('a cook reads where the order goes only when the guest has chosen that bid', () => {
-    const told = (template: Parameters<typeof renderNotice>[0]) => renderNotice(template, factsFor(template), 'en').text;
-    for (const hidden of ['wish-received', 'bid-declined', 'bid-expired'] as const)
+    const told = (name: string) => letterOf(name, factsFor(name), 'en').text;
+    for (const hidden of ['wish-received', 'bid-declined', 'bid-expired'])
       expect(told(hidden)).not.toMatch(/Rose Street|555|Anna <b>Guest/);
     for (const needed of ['Rose Street 12', '+43 1 5550123', 'Anna <b>Guest</b>', 'Not too sweet', 'No nuts & no gelatine'])
       expect(told('bid-accepted')).toContain(needed);
   });
 
   test('money and time are said as the language says them', () => {
-    const { text } = renderNotice('order-placed', facts, 'ru');
+    const { text } = letterOf('order-placed', facts, 'ru');
     expect(text.replace(/\u00a0/g, ' ')).toContain('Итого: 33,80 €');
     expect(text).toContain('Ко времени: пятница, 27 марта, 19:30');
   });
@@ -102,11 +94,11 @@ describe('letters', () => {
 describe('choices', () => {
   test('nobody switches off what is of safety', () => {
     for (const notice of NOTICES.filter(({ isObligatory }) => isObligatory))
-      expect(channelsFor(notice, { [notice.template]: { email: false, sms: false, in_app: false } })).toEqual(notice.channels);
+      expect(channelsFor(notice, { [notice.name]: { email: false, sms: false, in_app: false } })).toEqual(notice.channels);
   });
 
   test('without a choice it is as the house set it; a choice adds what is offered and takes what is not wanted', () => {
-    const placed = noticeOf('order-placed');
+    const placed = noticeNamed('order-placed');
     expect(channelsFor(placed, {})).toEqual(['in_app', 'email']);
     expect(channelsFor(placed, { 'order-placed': { email: false, push: true } })).toEqual(['in_app', 'push']);
     expect(channelsFor(placed, { 'order-ready': { email: false } })).toEqual(['in_app', 'email']);
@@ -114,7 +106,7 @@ describe('choices', () => {
 
   test('what is chosen is what comes, for any choices', () => {
     const channel = fc.constantFrom('email', 'push', 'telegram');
-    const choices = fc.dictionary(fc.constantFrom(...TEMPLATES), fc.dictionary(channel, fc.boolean()));
+    const choices = fc.dictionary(fc.constantFrom(...NOTICES.map(({ name }) => name)), fc.dictionary(channel, fc.boolean()));
     fc.assert(
       fc.property(choices, fc.constantFrom(...NOTICES), (chosen, notice) => {
         const taken = channelsFor(notice, chosen);
@@ -122,18 +114,18 @@ describe('choices', () => {
         expect(taken.every((one) => notice.channels.includes(one) || notice.offers?.includes(one))).toBe(true);
         expect(taken.includes('in_app')).toBe(notice.channels.includes('in_app'));
         if (!notice.isObligatory)
-          for (const [one, wanted] of Object.entries(chosen[notice.template] ?? {}))
+          for (const [one, wanted] of Object.entries(chosen[notice.name] ?? {}))
             expect(taken.includes(one as never)).toBe(wanted && [...notice.channels, ...(notice.offers ?? [])].includes(one as never));
       }),
     );
   });
 
   test('a guest chooses among a guest’s notices, the staff among theirs as well', () => {
-    const names = (kinds: Parameters<typeof optionsFor>[0]) => optionsFor(kinds, {}).map(({ notice }) => notice);
-    expect(names(['customer'])).toContain('order-placed');
-    expect(names(['customer'])).not.toContain('order-received');
-    expect(names(['customer', 'house'])).toEqual(expect.arrayContaining(['order-placed', 'order-received']));
-    expect(names(['subject'])).toEqual([]);
+    const names = (...kinds: RecipientKind[]) => optionsFor(received(...kinds), {}).map(({ notice }) => notice.name);
+    expect(names('customer')).toContain('order-placed');
+    expect(names('customer')).not.toContain('order-received');
+    expect(names('customer', 'house')).toEqual(expect.arrayContaining(['order-placed', 'order-received']));
+    expect(names('subject')).toEqual([]);
   });
 
   test.each([
@@ -142,7 +134,7 @@ describe('choices', () => {
     ['order-placed', 'in_app'],
     ['order-nonsense', 'email'],
   ])('refuses a choice of %s over %s to a guest, by name', (notice, channel) => {
-    expect(() => checkChoices({ [notice]: { [channel]: false } }, ['customer'])).toThrow(
+    expect(() => checkChoices(received('customer'), { [notice]: { [channel]: false } })).toThrow(
       expect.objectContaining({ code: 'notice.not_optional', details: expect.objectContaining({ notice, channel }) }),
     );
   });
@@ -227,9 +219,9 @@ describe('quiet hours', () => {
     );
   });
 
-  test('what would reach somebody is what comes: every channel of every notice, urgent where one of its events is', () => {
+  test('what would reach somebody is what comes: every channel of every notice, and whether it is urgent', () => {
     const choices = { 'order-placed': { email: false, push: true } };
-    const reach = reachOf(['customer', 'subject'], choices);
+    const reach = reachOf(received('customer', 'subject'), choices).map(({ notice, ...one }) => ({ notice: notice.name, ...one }));
     expect(reach).toContainEqual({ notice: 'order-placed', isUrgent: false, channels: ['in_app', 'push'] });
     expect(reach).toContainEqual({ notice: 'user-password-changed', isUrgent: true, channels: ['email'] });
     expect(reach.map(({ notice }) => notice)).not.toContain('order-received');

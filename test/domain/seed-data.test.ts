@@ -21,7 +21,9 @@ import { choicesKey, type CartLine } from '#domain/cart/cart';
 import { checkDish, chooseOptions, unitPriceOf, type Dish } from '#domain/dish/dish';
 import { decideMove, finalStates, legalMoves, type Actor } from '#domain/machine';
 import { toMinor } from '#domain/money';
-import { checkWantedAt, draftOrder, ORDER_STATUSES, orderMachine, type OrderRow } from '#domain/order/order';
+import { draftOrder } from '#domain/order/checkout';
+import { ORDER_STATUSES, orderMachine, type OrderRow } from '#domain/order/order';
+import { checkWantedAt } from '#domain/order/wanted-time';
 import { checkVenue, type Venue } from '#domain/venue/venue';
 import { bidsUntilOf, checkOpen } from '#domain/order/wish';
 

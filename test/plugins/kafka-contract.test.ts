@@ -5,7 +5,7 @@ import { contract, messageValidator } from '../kafka/asyncapi-messages';
 
 const root = path.resolve(__dirname, '../..');
 const { EVENTS } = require(path.join(root, 'dist/src/domain/events.js')) as { EVENTS: Record<string, { topic: string }> };
-const { commands } = require(path.join(root, 'dist/src/commands.js')) as { commands: { name: string; topic: string }[] };
+const commands = running<typeof import('#platform/registry')>('src/platform/registry').commands();
 const { understand } = require(path.join(root, 'dist/src/plugins/kafka/server/consumers/commands.js')) as {
   understand: (known: unknown, topic: string, message: unknown) => { id: string };
 };

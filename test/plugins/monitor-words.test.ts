@@ -1,7 +1,7 @@
 /** The monitor says everything in both languages, names every topic and consumer, and tells the owner the most urgent thing first. */
 import path from 'node:path';
 import { placeholdersOf } from '#domain/notification/message-text';
-import { TEMPLATES } from '#domain/notification/notifications';
+import { NOTICES } from '../../src/api/notification/catalogue/catalogue';
 import { adviceOf } from '../../src/plugins/kafka/admin/advice';
 import { differences } from '../../src/plugins/kafka/admin/texts/differences';
 import en from '../../src/plugins/kafka/admin/translations/en.json';
@@ -11,7 +11,7 @@ import type { Overview } from '../../src/plugins/kafka/contract/monitor';
 const root = path.resolve(__dirname, '../..');
 const { EVENTS } = require(path.join(root, 'dist/src/domain/events.js')) as { EVENTS: Record<string, { topic: string }> };
 const { CHANNELS } = require(path.join(root, 'dist/src/domain/notification/notifications.js')) as { CHANNELS: string[] };
-const { consumers } = require(path.join(root, 'dist/src/consumers.js')) as { consumers: (strapi: unknown) => { name: string }[] };
+const { consumers } = running<typeof import('#platform/registry')>('src/platform/registry');
 
 const valuesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, value]) => value as string))].sort();
 
@@ -36,7 +36,7 @@ it('names every topic, consumer and channel of the house', () => {
 });
 
 it('has a word for every placeholder of every message', () => {
-  const names = [...new Set(TEMPLATES.flatMap((template) => [...placeholdersOf(template), 'code']))];
+  const names = [...new Set(NOTICES.flatMap((notice) => [...placeholdersOf(notice), 'code']))];
   expect(names.filter((name) => !(`says.${name}` in en))).toEqual([]);
 });
 

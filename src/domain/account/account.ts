@@ -9,8 +9,6 @@ export type AccountType = (typeof ACCOUNT_TYPES)[number];
 export const GIVEN_ROLES = [...ACCOUNT_TYPES, 'staff', 'manager'] as const;
 export type GivenRole = (typeof GIVEN_ROLES)[number];
 
-export const LANGUAGES = ['en', 'ru'] as const;
-
 export const CODE_PURPOSES = ['confirm', 'reset', 'email', 'phone-login', 'phone-link'] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 

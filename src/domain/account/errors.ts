@@ -1,4 +1,4 @@
-/** The refusals of accounts, identities and profiles. */
+/** The refusals of accounts, identities and whoever logs in. */
 import { entry } from '../error-entry';
 
 export const ACCOUNT_ERRORS = {
@@ -79,15 +79,9 @@ export const ACCOUNT_ERRORS = {
     'Подпись Telegram неверна, устарела или уже использована. Войдите через Telegram снова.',
   ),
   'identity.telegram_off': entry('conflict', 'Telegram login is not set up here.', 'Вход через Telegram здесь не настроен.'),
-  'profile.approval_impossible': entry(
+  'account.live_events': entry(
     'conflict',
-    'An approval that is {from} can’t become {to}. Possible now: {legal}.',
-    'Одобрение в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
-  ),
-  'profile.own': entry('invalid', 'Nobody follows themselves.', 'На себя подписаться нельзя.'),
-  'profile.kept': entry(
-    'conflict',
-    'A profile goes with its account. Close or delete the account.',
-    'Профиль исчезает вместе с учётной записью. Закройте или удалите запись.',
+    'You run {count} events that are still to come. Cancel them first.',
+    'У вас есть предстоящие события ({count}). Сначала отмените их.',
   ),
 } as const;

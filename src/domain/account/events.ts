@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ACCOUNT_TYPES, GIVEN_ROLES } from './account';
 import { PROVIDERS } from './identity';
+import type { EventEntry } from '../event-entry';
 import { APPROVALS } from '../profile/profile';
 
 const nothing = z.strictObject({});
@@ -33,6 +34,4 @@ export const ACCOUNT_EVENTS = {
   'user.removal_announced': [z.object({ hoursLeft: z.number().int() }), { hoursLeft: 24 }],
   'user.removed': [z.object({ reason: z.literal('unconfirmed') }), { reason: 'unconfirmed' }],
   'user.anonymised': [nothing, {}],
-} as const satisfies Record<string, readonly [z.ZodType<Record<string, unknown>>, Record<string, unknown>]>;
-
-export type AccountEventName = keyof typeof ACCOUNT_EVENTS;
+} as const satisfies Record<string, EventEntry>;

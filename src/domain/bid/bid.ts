@@ -2,10 +2,29 @@
 import { DomainError, fieldError } from '../errors';
 import { type Actor, type Machine, type Move } from '../machine';
 import { type Minor } from '../money';
-import { checkWantedAt, type OrderStatus } from '../order/order';
+import { ORDER_MEANINGS, type OrderStatus } from '../order/order';
+import { checkWantedAt } from '../order/wanted-time';
+import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../status-table';
 
-export const BID_STATUSES = ['pending', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
-export type BidStatus = (typeof BID_STATUSES)[number];
+interface BidMeaning extends StatusMeaning {
+  /** It waits for the guest's answer. */
+  isOpen: boolean;
+  /** Its cook has the order. */
+  isChosen: boolean;
+}
+
+export const BID_MEANINGS = statusTable<BidMeaning>()({
+  pending: { isLive: true, isOpen: true, isChosen: false },
+  accepted: { isLive: true, isOpen: false, isChosen: true },
+  declined: { isLive: false, isOpen: false, isChosen: false },
+  withdrawn: { isLive: false, isOpen: false, isChosen: false },
+  expired: { isLive: false, isOpen: false, isChosen: false },
+});
+export type BidStatus = keyof typeof BID_MEANINGS;
+export const BID_STATUSES = statusesOf(BID_MEANINGS);
+/** They wait for an answer, or were given one that can still be taken back. */
+export const LIVE_BIDS = statusesWhere(BID_MEANINGS, { isLive: true });
+export const OPEN_BIDS = statusesWhere(BID_MEANINGS, { isOpen: true });
 export type BidParty = 'customer' | 'cook' | 'staff' | 'job';
 
 export interface BidRow {
@@ -26,10 +45,11 @@ const moves: Move<BidStatus, BidParty, BidRow>[] = [
   { verb: 'drop', from: 'accepted', to: 'withdrawn', by: ['cook'] },
 ];
 
-export const bidMachine: Machine<BidStatus, BidParty, BidRow> = {
+export const bidMachine: Machine<BidStatus, BidParty, BidRow, BidMeaning> = {
   noun: 'bid',
   initial: 'pending',
-  states: BID_STATUSES,
+  meanings: BID_MEANINGS,
+  predicates: { bids_live_once: { isLive: true }, bids_one_winner: { isChosen: true } },
   moves,
   partiesOf,
   reasonField: 'reason',
@@ -63,12 +83,12 @@ export function checkOffer({ price, readyAt }: Offer, now: Date): void {
 
 /** @throws DomainError `bid.no_longer_editable`: what was chosen or is over stays as it was. */
 export function checkEditable({ status }: Pick<BidRow, 'status'>): void {
-  if (status !== 'pending') throw new DomainError('bid.no_longer_editable', { status });
+  if (!BID_MEANINGS[status].isOpen) throw new DomainError('bid.no_longer_editable', { status });
 }
 
 /** @throws DomainError `bid.drop_its_order`: whoever was chosen drops the order, with a reason. */
 export function checkWithdrawable({ status }: Pick<BidRow, 'status'>): void {
-  if (status === 'accepted') throw new DomainError('bid.drop_its_order');
+  if (BID_MEANINGS[status].isChosen) throw new DomainError('bid.drop_its_order');
 }
 
 /** @throws DomainError `bid.changed` with the version of now when the guest has read an older one. */
@@ -83,7 +103,8 @@ export function checkCookIsThere(isApproved: boolean): void {
 
 /** What becomes of a bid when its order has got there; null = it stays. */
 export function fateOf(bid: BidStatus, order: OrderStatus): BidStatus | null {
-  if (bid === 'accepted') return order === 'placed' ? 'withdrawn' : null;
-  if (bid !== 'pending' || order === 'placed') return null;
+  const isOpen = ORDER_MEANINGS[order].phase === 'asked';
+  if (BID_MEANINGS[bid].isChosen) return isOpen ? 'withdrawn' : null;
+  if (!BID_MEANINGS[bid].isOpen || isOpen) return null;
   return order === 'expired' ? 'expired' : 'declined';
 }

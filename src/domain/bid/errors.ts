@@ -1,30 +1,7 @@
-/** The refusals of wishes and the bids on them. */
+/** The refusals of bids. */
 import { entry } from '../error-entry';
 
 export const BID_ERRORS = {
-  'wish.bids_end_in_past': entry('invalid', 'Bids can’t end in the past.', 'Приём предложений не может закончиться в прошлом.'),
-  'wish.bids_end_too_late': entry(
-    'invalid',
-    'Bids end before the time that the order is wanted for.',
-    'Приём предложений заканчивается раньше желаемого времени заказа.',
-  ),
-  'wish.cook_unknown': entry('invalid', 'There is no such cook to ask.', 'Такого повара нет.'),
-  'wish.not_open': entry('conflict', 'This wish takes no bids: it is {status}.', 'Предложения не принимаются: заказ в состоянии {status}.'),
-  'wish.bids_closed': entry('conflict', 'Bids were taken until {until}.', 'Предложения принимались до {until}.'),
-  'wish.has_bids': entry(
-    'conflict',
-    'Cooks have bid for this time and place ({count}). Decline their bids first, or post another wish.',
-    'Повара уже откликнулись на это время и место ({count}). Сначала отклоните их предложения или разместите другой заказ.',
-  ),
-  'wish.time_missing': entry('invalid', 'A wish needs its time.', 'Для заказа нужно время.'),
-  'wish.wanted_too_soon': entry(
-    'invalid',
-    'Bids are taken until {until}: the wanted time comes after that.',
-    'Предложения принимаются до {until}: желаемое время — позже.',
-  ),
-  'wish.no_cart': entry('conflict', 'A wish does not come from the menu: post it again.', 'Этот заказ не из меню: разместите его заново.'),
-  'wish.bid_missing': entry('conflict', 'A wish is accepted by choosing a bid.', 'Такой заказ принимается выбором предложения.'),
-
   'bid.own_wish': entry('forbidden', 'You can’t bid on your own wish.', 'Нельзя откликнуться на собственный заказ.'),
   'bid.cook_not_approved': entry('forbidden', 'The house has not approved you as a cook.', 'Заведение не одобрило вас как повара.'),
   'bid.cook_gone': entry('conflict', 'This cook is no longer available.', 'Этот повар больше недоступен.'),

@@ -1,5 +1,6 @@
 /** What happens to bids. Never the cook's message nor the guest's address: who needs them looks them up. */
 import { z } from 'zod';
+import { statusEvents, type EventEntry } from '../event-entry';
 import { BID_STATUSES, type BidStatus } from './bid';
 
 const rowId = z.number().int().nullable();
@@ -31,15 +32,9 @@ const sampleOf = (to: BidStatus) => ({
 
 /** name → payload and a sample of it */
 export const BID_EVENTS = {
-  'bid.pending': [moved, sampleOf('pending')],
-  'bid.accepted': [moved, sampleOf('accepted')],
-  'bid.declined': [moved, sampleOf('declined')],
-  'bid.withdrawn': [moved, sampleOf('withdrawn')],
-  'bid.expired': [moved, sampleOf('expired')],
+  ...statusEvents('bid', BID_STATUSES, [moved, sampleOf]),
   'bid.changed': [facts, { ...sample, version: 2 }],
-} as const satisfies Record<`bid.${BidStatus | 'changed'}`, readonly [z.ZodType<Record<string, unknown>>, Record<string, unknown>]>;
-
-export type BidEventName = keyof typeof BID_EVENTS;
+} as const satisfies Record<string, EventEntry>;
 
 /** From a bid's row, its price in minor units. */
 export const bidPayload = (row: Record<string, unknown>): Record<string, unknown> => ({

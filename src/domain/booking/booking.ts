@@ -1,15 +1,35 @@
 /** A request takes nothing away; a confirmation takes the table for its span, once, and the requests that overlap it have lost. */
-import { alternativesFor, checkVisit, isFree, spanOf, type BookingVenue, type Taken } from './availability';
+import { checkVisit, spanOf, type BookingVenue } from './availability';
 import { DomainError, fieldError, type Language } from '../errors';
 import { type Actor, type Machine, type Move } from '../machine';
 import { type Minor } from '../money';
-import { type Arrival } from './pace';
+import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../status-table';
 import { priceAt, type Table } from '../table/table';
-import { type Interval } from '../time';
-import { localText } from '../venue/venue';
 
-export const BOOKING_STATUSES = ['requested', 'confirmed', 'declined', 'cancelled', 'seated', 'completed', 'no_show'] as const;
-export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+interface BookingMeaning extends StatusMeaning {
+  /** Nobody else can have the table meanwhile. */
+  keepsTable: boolean;
+  /** The guests are still to come. */
+  isToCome: boolean;
+  /** Its guests count: for the kitchen's pace, and among those who are in the house. */
+  isCounted: boolean;
+  /** It stands in the day's plan; what was declined or cancelled takes no place. */
+  isInPlan: boolean;
+  /** The house remembers it of its guest: who came before, and who did not. */
+  isRemembered: boolean;
+}
+
+export const BOOKING_MEANINGS = statusTable<BookingMeaning>()({
+  requested: { isLive: true, keepsTable: false, isToCome: true, isCounted: false, isInPlan: true, isRemembered: false },
+  confirmed: { isLive: true, keepsTable: true, isToCome: true, isCounted: true, isInPlan: true, isRemembered: false },
+  declined: { isLive: false, keepsTable: false, isToCome: false, isCounted: false, isInPlan: false, isRemembered: false },
+  cancelled: { isLive: false, keepsTable: false, isToCome: false, isCounted: false, isInPlan: false, isRemembered: false },
+  seated: { isLive: true, keepsTable: true, isToCome: false, isCounted: true, isInPlan: true, isRemembered: false },
+  completed: { isLive: false, keepsTable: false, isToCome: false, isCounted: true, isInPlan: true, isRemembered: true },
+  no_show: { isLive: false, keepsTable: false, isToCome: false, isCounted: false, isInPlan: true, isRemembered: true },
+});
+export type BookingStatus = keyof typeof BOOKING_MEANINGS;
+export const BOOKING_STATUSES = statusesOf(BOOKING_MEANINGS);
 export type BookingParty = 'guest' | 'staff' | 'accounting' | 'job';
 export const DECISION_SOURCES = ['staff', 'panel', 'accounting', 'guest', 'house'] as const;
 export type DecisionSource = (typeof DECISION_SOURCES)[number];
@@ -19,9 +39,20 @@ export const BOOKING_CHANNELS = ['online', 'desk', 'door', 'waitlist'] as const;
 export type BookingChannel = (typeof BOOKING_CHANNELS)[number];
 
 /** Nobody else can have the table meanwhile. */
-export const KEEPING: readonly BookingStatus[] = ['confirmed', 'seated'];
+export const KEEPING = statusesWhere(BOOKING_MEANINGS, { keepsTable: true });
 /** Still to be decided, or still to come. */
-export const ACTIVE: readonly BookingStatus[] = ['requested', 'confirmed', 'seated'];
+export const ACTIVE = statusesWhere(BOOKING_MEANINGS, { isLive: true });
+/** They ask for a table that they do not have. */
+export const ASKING = statusesWhere(BOOKING_MEANINGS, { isLive: true, keepsTable: false });
+/** They have a table, and are not here yet. */
+export const COMING = statusesWhere(BOOKING_MEANINGS, { keepsTable: true, isToCome: true });
+/** Asked for or confirmed: what is still to come. */
+export const TO_COME = statusesWhere(BOOKING_MEANINGS, { isToCome: true });
+export const COUNTED = statusesWhere(BOOKING_MEANINGS, { isCounted: true });
+export const IN_PLAN = statusesWhere(BOOKING_MEANINGS, { isInPlan: true });
+export const REMEMBERED = statusesWhere(BOOKING_MEANINGS, { isRemembered: true });
+/** They sit at their table. */
+export const SITTING = statusesWhere(BOOKING_MEANINGS, { keepsTable: true, isToCome: false });
 
 export interface BookingRow {
   documentId: string;
@@ -44,10 +75,22 @@ const moves: Move<BookingStatus, BookingParty, BookingRow>[] = [
   { verb: 'complete', from: 'seated', to: 'completed', by: ['staff', 'job'] },
 ];
 
-export const bookingMachine: Machine<BookingStatus, BookingParty, BookingRow> = {
+export const bookingMachine: Machine<BookingStatus, BookingParty, BookingRow, BookingMeaning> = {
   noun: 'booking',
   initial: 'requested',
-  states: BOOKING_STATUSES,
+  meanings: BOOKING_MEANINGS,
+  predicates: {
+    bookings_no_overlap: { keepsTable: true },
+    keep_booking_tables: { keepsTable: true },
+    bookings_email_once: { isLive: true },
+    bookings_phone_once: { isLive: true },
+    bookings_table_active: { isLive: true },
+    bookings_active: { isLive: true },
+    bookings_arrivals: { isCounted: true },
+    bookings_past_email: { isRemembered: true },
+    bookings_past_phone: { isRemembered: true },
+    bookings_past_user: { isRemembered: true },
+  },
   moves,
   partiesOf,
   reasonField: 'decisionNote',
@@ -67,6 +110,7 @@ export const bookingMachine: Machine<BookingStatus, BookingParty, BookingRow> = 
     'cancelRequestedAt',
     'alternatives',
     'lostTo',
+    'decisionSource',
     'remindedAt',
     'manageTokenHash',
     'channel',
@@ -88,6 +132,10 @@ function partiesOf(booking: BookingRow, actor: Actor): BookingParty[] {
   return [...(isStaff ? (['staff'] as const) : []), ...(isGuest ? (['guest'] as const) : [])];
 }
 
+/** Does confirming it take the table from nobody who has it: a request, or one that had lost to another? */
+export const decidesContest = ({ status, lostTo }: { status: BookingStatus; lostTo: number | null }): boolean =>
+  ASKING.includes(status) || (status === 'declined' && lostTo !== null);
+
 /** Whoever decides and is neither of the house nor its program is the guest, by an account or by a mailed link. */
 export function decisionSourceOf(actor: Actor): DecisionSource {
   if (actor.kind === 'job') return 'house';
@@ -98,7 +146,7 @@ export function decisionSourceOf(actor: Actor): DecisionSource {
 
 /** After the venue's limit a confirmed guest no longer cancels but asks to. */
 export const canOnlyAskToCancel = (booking: Pick<BookingRow, 'status' | 'freeCancelUntil'>, now: Date): boolean =>
-  booking.status === 'confirmed' && now > booking.freeCancelUntil;
+  COMING.includes(booking.status) && now > booking.freeCancelUntil;
 
 export interface BookingRequest {
   startsAt: Date;
@@ -144,46 +192,6 @@ export function draftBooking({ venue, table, request, isStaff, now }: Wish): Boo
 export const freeCancelUntil = (venue: Pick<BookingVenue, 'freeCancelHours'>, startsAt: Date): Date =>
   new Date(startsAt.getTime() - venue.freeCancelHours * 3_600_000);
 
-/** Who has the table, for the refusal's text and details. */
-export interface Winner extends Interval {
-  documentId: string;
-  number: string;
-}
-
-/** @throws DomainError `booking.table_taken` naming the winner to those who may know (`isStaff`), with up to three free alternatives. */
-export function checkFree(place: {
-  venue: BookingVenue;
-  table: Table;
-  span: Interval;
-  guests: number;
-  winner: Winner | undefined;
-  tables: readonly Table[];
-  taken: readonly Taken[];
-  arrivals: readonly Arrival[];
-  isStaff: boolean;
-  now: Date;
-}): void {
-  const { venue, table, winner, isStaff } = place;
-  if (!winner && isFree(table.documentId, place.span, place.taken)) return;
-  throw tableTaken({ venue, table: table.number, winner, isStaff, alternatives: alternativesFor({ ...place, price: table.price }) });
-}
-
-export function tableTaken(refusal: {
-  venue: { timezone: string };
-  table: string;
-  winner: Winner | undefined;
-  isStaff: boolean;
-  alternatives?: unknown[];
-}): DomainError {
-  const { venue, table, winner, isStaff, alternatives } = refusal;
-  return new DomainError('booking.table_taken', {
-    table,
-    ...(winner && { from: localText(venue, winner.start), until: localText(venue, winner.end) }),
-    ...(winner && isStaff && { winner: winner.documentId, winnerNumber: winner.number }),
-    ...(alternatives && { alternatives }),
-  });
-}
-
 /** One guest is one e-mail address or one phone number, however they are typed. */
 export const contactKeys = ({ email, phone }: { email: string | null; phone: string | null }): string[] => [
   ...(email ? [email.trim().toLowerCase()] : []),
@@ -193,7 +201,7 @@ export const contactKeys = ({ email, phone }: { email: string | null; phone: str
 /** @throws DomainError `booking.no_longer_editable`, or `booking.guests_are_here`: who sits already keeps the start. */
 export function checkEditable(booking: Pick<BookingRow, 'status'>, change: { startsAt?: Date | undefined }): void {
   if (!ACTIVE.includes(booking.status)) throw new DomainError('booking.no_longer_editable', { status: booking.status });
-  if (booking.status === 'seated' && change.startsAt !== undefined) throw fieldError('booking.guests_are_here', 'startsAt');
+  if (SITTING.includes(booking.status) && change.startsAt !== undefined) throw fieldError('booking.guests_are_here', 'startsAt');
 }
 
 const HOUR = 3_600_000;

@@ -1,33 +1,7 @@
-/** The refusals of tables, bookings and the waitlist. */
+/** The refusals of bookings, and of the programs that decide about them. */
 import { entry } from '../error-entry';
-import { WAITLIST_ERRORS } from '../waitlist/errors';
 
 export const BOOKING_ERRORS = {
-  'table.number_missing': entry('invalid', 'Give the table a number.', 'Укажите номер стола.'),
-  'table.seats_out_of_range': entry('invalid', 'A table has 1 to {max} seats.', 'У стола от 1 до {max} мест.'),
-  'table.price_day_repeated': entry('invalid', 'Two prices begin on {day}.', 'Две цены начинаются {day}.'),
-  'table.joins_wrong': entry(
-    'invalid',
-    'A table joins with others of its own venue: not with {table}.',
-    'Стол сдвигается только с другими столами того же заведения: не с {table}.',
-  ),
-  'table.not_joinable': entry('invalid', 'Tables {table} and {other} are not pushed together.', 'Столы {table} и {other} не сдвигаются.'),
-  'table.unknown': entry('invalid', 'There is no such table.', 'Такого стола нет.'),
-  'table.closed': entry('invalid', 'Table {table} is closed for bookings.', 'Стол {table} закрыт для бронирования.'),
-  'table.has_bookings': entry(
-    'conflict',
-    'Table {table} has bookings ({count}). Close it instead.',
-    'У стола {table} есть брони ({count}). Закройте его, не удаляя.',
-  ),
-  'table.price_range_turned': entry('invalid', 'minPrice is greater than maxPrice.', 'minPrice больше, чем maxPrice.'),
-  'table.span_half': entry('invalid', 'Set startsAt together with endsAt.', 'Укажите startsAt вместе с endsAt.'),
-
-  'venue.breaks_bookings': entry(
-    'conflict',
-    'This breaks {count} booking(s): {list}. Move them first, or tick “Save although bookings break”.',
-    'Это нарушит брони ({count}): {list}. Сначала перенесите их или отметьте «Сохранить, хотя брони нарушатся».',
-  ),
-
   'booking.illegal_transition': entry(
     'conflict',
     'A booking that is {from} can’t become {to}. Possible now: {legal}.',
@@ -72,11 +46,6 @@ export const BOOKING_ERRORS = {
     'The kitchen takes {left} more guests between {from} and {until}. Choose another time.',
     'Кухня примет с {from} до {until} ещё гостей: {left}. Выберите другое время.',
   ),
-  'venue.pace_online_above_all': entry(
-    'invalid',
-    'More covers online than in all make no sense.',
-    'Онлайн не может быть больше гостей, чем всего.',
-  ),
   'booking.table_held': entry(
     'conflict',
     'Somebody is just asking for table {table}. Try again after {until}.',
@@ -115,5 +84,4 @@ export const BOOKING_ERRORS = {
     'The signature is missing, wrong or too old.',
     'Подпись отсутствует, неверна или устарела.',
   ),
-  ...WAITLIST_ERRORS,
 } as const;

@@ -1,5 +1,6 @@
 /** What happens to bookings. Never the guest's name, address or phone: who needs them looks them up. */
 import { z } from 'zod';
+import { statusEvents, type EventEntry } from '../event-entry';
 import { BOOKING_CHANNELS, BOOKING_STATUSES, type BookingStatus } from './booking';
 
 const rowId = z.number().int().nullable();
@@ -62,23 +63,12 @@ const sampleOf = (to: BookingStatus) => ({
 
 /** name → payload and a sample of it */
 export const BOOKING_EVENTS = {
-  'booking.requested': [moved, sampleOf('requested')],
-  'booking.confirmed': [moved, sampleOf('confirmed')],
-  'booking.declined': [moved, sampleOf('declined')],
-  'booking.cancelled': [moved, sampleOf('cancelled')],
-  'booking.seated': [moved, sampleOf('seated')],
-  'booking.completed': [moved, sampleOf('completed')],
-  'booking.no_show': [moved, sampleOf('no_show')],
+  ...statusEvents('booking', BOOKING_STATUSES, [moved, sampleOf]),
   'booking.cancel_requested': [facts, sample],
   'booking.cancel_refused': [facts, sample],
   'booking.changed': [facts.extend({ fields: z.array(z.string()) }), { ...sample, fields: ['startsAt'] }],
   'booking.reminder_due': [facts, sample],
-} as const satisfies Record<
-  `booking.${BookingStatus | 'cancel_requested' | 'cancel_refused' | 'changed' | 'reminder_due'}`,
-  readonly [z.ZodType<Record<string, unknown>>, Record<string, unknown>]
->;
-
-export type BookingEventName = keyof typeof BOOKING_EVENTS;
+} as const satisfies Record<string, EventEntry>;
 
 /** From a booking's row, its price in minor units. */
 export const bookingPayload = (row: Record<string, unknown>): Record<string, unknown> => ({

@@ -15,8 +15,8 @@ export interface CartLine {
   dish: Dish;
 }
 
-export interface PricedLine {
-  line: CartLine;
+export interface PricedLine<L extends CartLine = CartLine> {
+  line: L;
   choices: PricedChoice[];
   unitPrice: Minor;
   total: Minor;
@@ -49,7 +49,7 @@ export function checkFits(dish: Dish, others: readonly Pick<CartLine, 'dish'>[])
 }
 
 /** Prices every line as of now and says which ones can't be ordered; nothing is thrown, so that a guest can always look at the cart. */
-export function priceLines(lines: readonly CartLine[], serving: Serving): PricedLine[] {
+export function priceLines<L extends CartLine>(lines: readonly L[], serving: Serving): PricedLine<L>[] {
   const portions = new Map<string, number>();
   for (const line of lines) portions.set(line.dish.documentId, (portions.get(line.dish.documentId) ?? 0) + line.quantity);
   return lines.map((line) => priceLine(line, { ...serving, quantity: portions.get(line.dish.documentId) ?? line.quantity }));
@@ -60,7 +60,7 @@ export const subtotalOf = (lines: readonly PricedLine[]): Minor => sumOf(lines.m
 /** @throws DomainError `cart.empty`, `cart.lines_unavailable`, `cart.one_kitchen`, `cart.price_changed`; the last two name every line. */
 export function checkOrderable(lines: readonly PricedLine[], acceptPriceChange: boolean): void {
   if (lines.length === 0) throw new DomainError('cart.empty');
-  refuseLines('cart.lines_unavailable', lines, (line) => line.refusal && { code: line.refusal.code, message: line.refusal.message });
+  refuseLines('cart.lines_unavailable', lines, (line) => line.refusal && { because: line.refusal });
   const [first, ...rest] = lines.map((line) => line.line);
   if (first) checkFits(first.dish, rest);
   if (acceptPriceChange) return;
@@ -71,11 +71,7 @@ export function checkOrderable(lines: readonly PricedLine[], acceptPriceChange: 
   });
 }
 
-function refuseLines(
-  code: ErrorCode,
-  lines: readonly PricedLine[],
-  why: (line: PricedLine) => (Record<string, unknown> & { message: string }) | null,
-): void {
+function refuseLines(code: ErrorCode, lines: readonly PricedLine[], why: (line: PricedLine) => Omit<FieldError, 'path'> | null): void {
   const errors: FieldError[] = [];
   for (const [index, line] of lines.entries()) {
     const fault = why(line);
@@ -91,7 +87,7 @@ function refuseLines(
   if (errors.length > 0) throw new DomainError(code, { dishes: errors.map((error) => String(error.name)), errors });
 }
 
-function priceLine(line: CartLine, order: Serving & { quantity: number }): PricedLine {
+function priceLine<L extends CartLine>(line: L, order: Serving & { quantity: number }): PricedLine<L> {
   const { choices, refusal } = choicesNow(line);
   const unitPrice = refusal ? line.priceAtAdd : unitPriceOf(line.dish, choices);
   return {

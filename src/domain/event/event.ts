@@ -2,9 +2,22 @@
 import { DomainError, fieldError } from '../errors';
 import { type Actor, type Machine, type Move } from '../machine';
 import { type Minor } from '../money';
+import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../status-table';
 
-export const EVENT_STATUSES = ['draft', 'published', 'cancelled', 'finished'] as const;
-export type EventStatus = (typeof EVENT_STATUSES)[number];
+interface EventMeaning extends StatusMeaning {
+  /** Everybody sees it and can book; its organizer keeps to what is written. */
+  isOnSale: boolean;
+}
+
+export const EVENT_MEANINGS = statusTable<EventMeaning>()({
+  draft: { isLive: true, isOnSale: false },
+  published: { isLive: true, isOnSale: true },
+  cancelled: { isLive: false, isOnSale: false },
+  finished: { isLive: false, isOnSale: false },
+});
+export type EventStatus = keyof typeof EVENT_MEANINGS;
+export const EVENT_STATUSES = statusesOf(EVENT_MEANINGS);
+export const ON_SALE = statusesWhere(EVENT_MEANINGS, { isOnSale: true });
 export type EventParty = 'organizer' | 'staff' | 'job';
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 export const UNITS = ['kg', 'g', 'l', 'ml', 'tsp', 'tbsp', 'pcs'] as const;
@@ -23,10 +36,11 @@ const moves: Move<EventStatus, EventParty, EventRow>[] = [
   { verb: 'finish', from: 'published', to: 'finished', by: ['job'] },
 ];
 
-export const eventMachine: Machine<EventStatus, EventParty, EventRow> = {
+export const eventMachine: Machine<EventStatus, EventParty, EventRow, EventMeaning> = {
   noun: 'event',
   initial: 'draft',
-  states: EVENT_STATUSES,
+  meanings: EVENT_MEANINGS,
+  predicates: { events_coming: { isOnSale: true } },
   moves,
   partiesOf,
   reasonField: 'cancelReason',
@@ -70,7 +84,7 @@ export function checkPublishable({ startsAt }: Pick<EventFacts, 'startsAt'>, now
 
 /** @throws DomainError `event.no_longer_editable`: what is over stays as it was. */
 export function checkEventEditable({ status }: Pick<EventRow, 'status'>): void {
-  if (status === 'cancelled' || status === 'finished') throw new DomainError('event.no_longer_editable', { status });
+  if (!EVENT_MEANINGS[status].isLive) throw new DomainError('event.no_longer_editable', { status });
 }
 
 /** What is told about when it changes; the first four move the event. */

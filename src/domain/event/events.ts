@@ -1,5 +1,6 @@
 /** What happens to events: facts that stand on the poster, and who runs it, by id. */
 import { z } from 'zod';
+import { statusEvents, type EventEntry } from '../event-entry';
 import { EVENT_STATUSES, type EventStatus } from './event';
 
 const rowId = z.number().int().nullable();
@@ -44,14 +45,9 @@ const before = { startsAt: '2026-03-26T17:00:00.000Z', endsAt: '2026-03-26T20:00
 
 /** name → payload and a sample of it */
 export const EVENT_EVENTS = {
-  'event.draft': [moved, sampleOf('draft')],
-  'event.published': [moved, sampleOf('published')],
-  'event.cancelled': [moved, sampleOf('cancelled')],
-  'event.finished': [moved, sampleOf('finished')],
+  ...statusEvents('event', EVENT_STATUSES, [moved, sampleOf]),
   'event.changed': [changed, { ...sample, fields: ['startsAt', 'endsAt', 'location', 'venue'], before }],
-} as const satisfies Record<`event.${EventStatus | 'changed'}`, readonly [z.ZodType<Record<string, unknown>>, Record<string, unknown>]>;
-
-export type EventEventName = keyof typeof EVENT_EVENTS;
+} as const satisfies Record<string, EventEntry>;
 
 const iso = (moment: unknown): string => new Date(moment as Date).toISOString();
 

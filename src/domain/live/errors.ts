@@ -1,4 +1,4 @@
-/** What is said to those who watch live. */
+/** The refusals of those who watch live. */
 import { entry } from '../error-entry';
 
 export const LIVE_ERRORS = {

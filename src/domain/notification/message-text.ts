@@ -1,6 +1,6 @@
 /** Texts that the house writes in the place of its own: what a text may name, what it can't do without, and how it is filled. */
 import { fieldError, type Language } from '../errors';
-import { CHANNELS, NOTICES, type Channel, type TemplateName } from './notifications';
+import { CHANNELS, type Channel, type Notice } from './notifications';
 
 /** What an owner writes. A line of the body is a paragraph; what follows from the facts (sums, details, buttons, codes) comes after it by itself. */
 export interface OwnText {
@@ -12,55 +12,28 @@ export interface OwnText {
 
 /** Which text: one for each notice, channel and language. */
 export interface TextPlace {
-  template: TemplateName;
+  /** The name of the notice. */
+  template: string;
   channel: Channel;
   language: Language;
 }
 
-export const LANGUAGES = ['en', 'ru'] as const satisfies readonly Language[];
-
 const ALWAYS = ['name', 'house'] as const;
-const BY_NOUN: Readonly<Record<string, readonly string[]>> = {
-  user: ['username'],
-  order: ['number', 'guest', 'total', 'dishes', 'time', 'reason', 'venue', 'phone'],
-  wish: ['number', 'title'],
-  bid: ['number', 'title', 'cook', 'price', 'reason'],
-  booking: ['number', 'guest', 'guests', 'start', 'when', 'table', 'venue', 'phone', 'note', 'wish', 'until'],
-  event: ['title', 'start', 'when', 'place', 'venue', 'phone', 'reason'],
-  ticket: ['title', 'start', 'when', 'place', 'venue', 'phone', 'quantity', 'price'],
-  waitlist: ['number', 'guest', 'guests', 'position', 'minutes', 'table', 'venue', 'phone', 'until'],
-};
-const ALSO: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
-  'user-removal-announced': ['hours'],
-  'profile-followed': ['follower'],
-  'wish-accepted': ['cook', 'total'],
-  'wish-reopened': ['reason'],
-  'bid-accepted': ['guest'],
-  'event-changed': ['before'],
-  'ticket-cancelled': ['reason'],
-};
-
-const sends = (template: TemplateName, channel: Channel): boolean =>
-  NOTICES.some((notice) => notice.template === template && [...notice.channels, ...(notice.offers ?? [])].includes(channel));
 
 /** Over which channels a notice goes or may be chosen. */
-export const channelsOf = (template: TemplateName): Channel[] => CHANNELS.filter((channel) => sends(template, channel));
+export const channelsOf = ({ channels, offers = [] }: Pick<Notice, 'channels' | 'offers'>): Channel[] =>
+  CHANNELS.filter((channel) => channels.includes(channel) || offers.includes(channel));
 
 /** What must be in the body, because nothing else of the message carries it: a mail shows its code by itself. */
-export const requiredIn = ({ template, channel }: Pick<TextPlace, 'template' | 'channel'>): string[] =>
-  channel === 'sms' && NOTICES.some((notice) => notice.template === template && notice.code) ? ['code'] : [];
+export const requiredIn = ({ code }: Pick<Notice, 'code'>, channel: Channel): string[] => (channel === 'sms' && code ? ['code'] : []);
 
 /** What the texts of a notice may name. */
-export const placeholdersOf = (template: TemplateName): string[] => [
-  ...ALWAYS,
-  ...(BY_NOUN[template.split('-')[0] ?? ''] ?? []),
-  ...(ALSO[template] ?? []),
-];
+export const placeholdersOf = ({ placeholders }: Pick<Notice, 'placeholders'>): string[] => [...ALWAYS, ...placeholders];
 
 /** @throws DomainError naming the field: a placeholder that there is not, or one that is missing; `request.not_found` where there is no such message. */
-export function checkOwnText(place: Pick<TextPlace, 'template' | 'channel'>, text: OwnText): void {
-  const required = requiredIn(place);
-  const known = placeholdersOf(place.template);
+export function checkOwnText(notice: Pick<Notice, 'code' | 'placeholders'>, channel: Channel, text: OwnText): void {
+  const required = requiredIn(notice, channel);
+  const known = placeholdersOf(notice);
   for (const field of ['subject', 'heading', 'body'] as const) {
     const allowed = field === 'body' ? [...known, ...required] : known;
     const stranger = namedIn(text[field]).find((name) => !allowed.includes(name));

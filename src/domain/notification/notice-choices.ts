@@ -1,7 +1,6 @@
 /** Everybody chooses which notices come over which channel and when it is quiet; what is of safety always comes, and nothing is ever dropped for the hour. */
-import type { Language } from '../errors';
 import { fieldError } from '../errors';
-import { NOTICES, type Channel, type Notice, type RecipientKind, type TemplateName } from './notifications';
+import type { Channel, Notice, RecipientKind } from './notifications';
 import { isServedAt, minutesOf } from '../time';
 import { isTimeZone, minuteOfDay, wallClock } from '../wall-clock';
 
@@ -19,38 +18,39 @@ export interface QuietHours {
 const ALWAYS: readonly Channel[] = ['in_app'];
 const CLOCK_CHANGE_MINUTES = 120;
 
+type Switched = Pick<Notice, 'name' | 'channels' | 'offers' | 'isUrgent' | 'isObligatory'>;
+
+/** Those of a list that somebody gets who is of these kinds. */
+export const receivedBy = <N extends Notice>(notices: readonly N[], kinds: readonly RecipientKind[]): N[] =>
+  notices.filter(({ to }) => to.some((kind) => kinds.includes(kind)));
+
 /** The channels that a notice takes to somebody with these choices. */
-export function channelsFor({ template, channels, offers = [], isObligatory }: Notice, choices: Choices): Channel[] {
+export function channelsFor({ name, channels, offers = [], isObligatory }: Switched, choices: Choices): Channel[] {
   if (isObligatory) return [...channels];
-  const chosen = choices[template] ?? {};
+  const chosen = choices[name] ?? {};
   return [...channels, ...offers].filter((channel) =>
     ALWAYS.includes(channel) ? channels.includes(channel) : (chosen[channel] ?? channels.includes(channel)),
   );
 }
 
-export interface Option {
-  notice: TemplateName;
+export interface Option<N> {
+  notice: N;
   channels: Partial<Record<Channel, boolean>>;
 }
 
-/** What somebody who receives notices of these kinds can choose, and how it stands now. */
-export function optionsFor(kinds: readonly RecipientKind[], choices: Choices): Option[] {
-  const options = new Map<TemplateName, Option['channels']>();
-  for (const notice of NOTICES) {
-    if (notice.isObligatory || !kinds.includes(notice.to)) continue;
-    const on = channelsFor(notice, choices);
-    const switches = [...notice.channels, ...(notice.offers ?? [])].filter((channel) => !ALWAYS.includes(channel));
-    options.set(notice.template, {
-      ...options.get(notice.template),
-      ...Object.fromEntries(switches.map((channel) => [channel, on.includes(channel)])),
+/** What somebody who gets these notices can choose, and how it stands now. */
+export const optionsFor = <N extends Switched>(received: readonly N[], choices: Choices): Option<N>[] =>
+  received
+    .filter(({ isObligatory }) => !isObligatory)
+    .map((notice) => {
+      const on = channelsFor(notice, choices);
+      const switches = [...notice.channels, ...(notice.offers ?? [])].filter((channel) => !ALWAYS.includes(channel));
+      return { notice, channels: Object.fromEntries(switches.map((channel) => [channel, on.includes(channel)])) };
     });
-  }
-  return [...options].map(([notice, channels]) => ({ notice, channels }));
-}
 
-/** @throws DomainError `notice.not_optional` naming the first choice that this person has not. */
-export function checkChoices(choices: Choices, kinds: readonly RecipientKind[]): void {
-  const options = new Map<string, Option['channels']>(optionsFor(kinds, {}).map(({ notice, channels }) => [notice, channels]));
+/** @throws DomainError `notice.not_optional` naming the first choice that somebody who gets these notices has not. */
+export function checkChoices(received: readonly Switched[], choices: Choices): void {
+  const options = new Map(optionsFor(received, {}).map(({ notice, channels }) => [notice.name, channels]));
   for (const [notice, channels = {}] of Object.entries(choices))
     for (const channel of Object.keys(channels) as Channel[])
       if (options.get(notice)?.[channel] === undefined)
@@ -95,28 +95,18 @@ export function quietSpans(quiet: QuietHours | null, from: Date, to: Date): { fr
   return spans;
 }
 
-export interface Reach {
-  notice: TemplateName;
+export interface Reach<N> {
+  notice: N;
   /** It passes quiet hours. */
   isUrgent: boolean;
   channels: Channel[];
 }
 
-/** Every notice that somebody who receives these kinds may get, and over which channels with these choices. */
-export function reachOf(kinds: readonly RecipientKind[], choices: Choices): Reach[] {
-  const reaches = new Map<TemplateName, Reach>();
-  for (const notice of NOTICES.filter(({ to }) => kinds.includes(to))) {
-    const known = reaches.get(notice.template);
-    reaches.set(notice.template, {
-      notice: notice.template,
-      isUrgent: known?.isUrgent || notice.isUrgent === true,
-      channels: [...new Set([...(known?.channels ?? []), ...channelsFor(notice, choices)])],
-    });
-  }
-  return [...reaches.values()];
-}
+/** Every notice that somebody may get, and over which channels with these choices. */
+export const reachOf = <N extends Switched>(received: readonly N[], choices: Choices): Reach<N>[] =>
+  received.map((notice) => ({ notice, isUrgent: notice.isUrgent === true, channels: channelsFor(notice, choices) }));
 
-/** Who somebody with these roles is in the table of notices. */
+/** Who somebody with these roles is to the notices. */
 export const recipientKindsOf = (roles: readonly string[]): RecipientKind[] => [
   'subject',
   'customer',
@@ -127,61 +117,3 @@ export const recipientKindsOf = (roles: readonly string[]): RecipientKind[] => [
   ...(roles.includes('cook') ? (['cook', 'addressee'] as const) : []),
   ...(roles.includes('staff') ? (['house'] as const) : []),
 ];
-
-/** What a notice is called where it is chosen, or its text written. */
-export const NOTICE_TITLES: Readonly<Partial<Record<TemplateName, Readonly<Record<Language, string>>>>> = {
-  'user-registered': { en: 'The code that confirms an address', ru: 'Код подтверждения адреса' },
-  'user-registered-again': { en: 'You already have an account', ru: 'Учётная запись уже есть' },
-  'user-reset-requested': { en: 'The code for a new password', ru: 'Код для нового пароля' },
-  'user-phone-code-requested': { en: 'The code by phone', ru: 'Код на телефон' },
-  'user-confirmed': { en: 'Welcome', ru: 'Добро пожаловать' },
-  'user-address-requested': { en: 'The code for another address', ru: 'Код для нового адреса' },
-  'user-address-changed': { en: 'Your address was changed', ru: 'Адрес изменён' },
-  'user-password-changed': { en: 'Your password was changed', ru: 'Пароль изменён' },
-  'user-signed-out-everywhere': { en: 'You were signed out', ru: 'Выполнен выход' },
-  'user-removal-announced': { en: 'Your account will be removed soon', ru: 'Учётная запись скоро будет удалена' },
-  'order-placed': { en: 'We have your order', ru: 'Заказ получен' },
-  'order-received': { en: 'A new order to cook', ru: 'Новый заказ для кухни' },
-  'order-accepted': { en: 'Your order is accepted', ru: 'Заказ принят' },
-  'order-preparing': { en: 'Your order is being cooked', ru: 'Заказ готовится' },
-  'order-ready': { en: 'Your order is ready', ru: 'Заказ готов' },
-  'order-delivering': { en: 'Your order is on its way', ru: 'Заказ в пути' },
-  'order-delivered': { en: 'Your order has arrived', ru: 'Заказ доставлен' },
-  'order-completed': { en: 'Your order is complete', ru: 'Заказ завершён' },
-  'order-rejected': { en: 'The kitchen can’t take your order', ru: 'Кухня не может принять заказ' },
-  'order-cancelled': { en: 'Your order is cancelled', ru: 'Заказ отменён' },
-  'order-withdrawn': { en: 'A guest cancelled an order', ru: 'Гость отменил заказ' },
-  'order-expired': { en: 'Nobody accepted your order in time', ru: 'Заказ не успели принять' },
-  'order-cancel-requested': { en: 'A guest asks to cancel an order', ru: 'Гость просит отменить заказ' },
-  'booking-requested': { en: 'We have your request for a table', ru: 'Заявка на стол получена' },
-  'booking-received': { en: 'A new request for a table', ru: 'Новая заявка на стол' },
-  'booking-confirmed': { en: 'Your booking is confirmed', ru: 'Бронь подтверждена' },
-  'booking-declined': { en: 'Your request was declined', ru: 'Заявка отклонена' },
-  'booking-cancelled': { en: 'Your booking is cancelled', ru: 'Бронь отменена' },
-  'booking-withdrawn': { en: 'A guest cancelled a booking', ru: 'Гость отменил бронь' },
-  'booking-cancel-requested': { en: 'A guest asks to cancel a booking', ru: 'Гость просит отменить бронь' },
-  'booking-cancel-refused': { en: 'Your booking stands', ru: 'Бронь остаётся в силе' },
-  'booking-changed': { en: 'Your booking has changed', ru: 'Бронь изменена' },
-  'waitlist-joined': { en: 'You are on the waitlist', ru: 'Вы в очереди на стол' },
-  'waitlist-offered': { en: 'A table is free for you', ru: 'Для вас освободился стол' },
-  'waitlist-expired': { en: 'Your wait for a table is over', ru: 'Ожидание стола закончилось' },
-  'waitlist-skipped': { en: 'It was your turn for a table', ru: 'Подошла ваша очередь на стол' },
-  'booking-reminder': { en: 'A reminder of your booking', ru: 'Напоминание о брони' },
-  'profile-followed': { en: 'Somebody follows you', ru: 'Новый подписчик' },
-  'bid-accepted': { en: 'Your bid was chosen', ru: 'Ваше предложение выбрано' },
-  'bid-changed': { en: 'A bid has changed', ru: 'Предложение изменилось' },
-  'bid-declined': { en: 'Your bid was not chosen', ru: 'Ваше предложение не выбрано' },
-  'bid-expired': { en: 'Your bid has run out', ru: 'Срок предложения истёк' },
-  'bid-received': { en: 'A new bid on your wish', ru: 'Новое предложение по заказу' },
-  'bid-withdrawn': { en: 'A bid was withdrawn', ru: 'Предложение отозвано' },
-  'wish-accepted': { en: 'A cook has your wish', ru: 'Повар взял ваш заказ' },
-  'wish-opened': { en: 'Your wish is open to all cooks', ru: 'Заказ открыт для всех поваров' },
-  'wish-placed': { en: 'We have your wish', ru: 'Ваш заказ размещён' },
-  'wish-received': { en: 'A guest asks you to cook', ru: 'Гость просит вас приготовить' },
-  'event-cancelled': { en: 'An event is cancelled', ru: 'Событие отменено' },
-  'event-changed': { en: 'An event has been moved', ru: 'Событие перенесено' },
-  'ticket-booked': { en: 'Your tickets', ru: 'Ваши билеты' },
-  'ticket-cancelled': { en: 'Your ticket is cancelled', ru: 'Билет отменён' },
-  'ticket-reminder': { en: 'A reminder of your event', ru: 'Напоминание о событии' },
-  'wish-reopened': { en: 'A cook has dropped your order', ru: 'Повар отказался от заказа' },
-};

@@ -1,31 +1,47 @@
 /** An order is what a guest bought, frozen: its lines and prices never change, its status only along this table. */
-import { checkOrderable, priceLines, subtotalOf, type CartLine, type PricedLine } from '../cart/cart';
-import { DomainError, fieldError } from '../errors';
+import { DomainError } from '../errors';
 import { type Actor, type Machine, type Move } from '../machine';
-import { type Minor } from '../money';
-import { checkTakesOrders, deliveryFeeOf, localText, type Venue } from '../venue/venue';
+import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../status-table';
 
-export const ORDER_STATUSES = [
-  'placed',
-  'accepted',
-  'preparing',
-  'ready',
-  'delivering',
-  'delivered',
-  'completed',
-  'cancelled',
-  'rejected',
-  'expired',
-] as const;
-export type OrderStatus = (typeof ORDER_STATUSES)[number];
+/** Of the order board, from left to right. */
+export const ORDER_COLUMNS = ['new', 'accepted', 'cooking', 'ready', 'onTheWay', 'done'] as const;
+export type OrderColumn = (typeof ORDER_COLUMNS)[number];
+
+interface OrderMeaning extends StatusMeaning {
+  /** Where it stands on the order board. */
+  column: OrderColumn;
+  /**
+   * `asked`: nobody said yes; it can be changed, takes bids where it is a wish, and expires. `agreed`: no work went into it; its portions
+   * can go back. `in_work`: the customer can only ask to cancel. `received`: the guest has it and pays. `called_off`: nothing is owed.
+   */
+  phase: 'asked' | 'agreed' | 'in_work' | 'received' | 'called_off';
+}
+
+export const ORDER_MEANINGS = statusTable<OrderMeaning>()({
+  placed: { isLive: true, column: 'new', phase: 'asked' },
+  accepted: { isLive: true, column: 'accepted', phase: 'agreed' },
+  preparing: { isLive: true, column: 'cooking', phase: 'in_work' },
+  ready: { isLive: true, column: 'ready', phase: 'in_work' },
+  delivering: { isLive: true, column: 'onTheWay', phase: 'in_work' },
+  delivered: { isLive: true, column: 'done', phase: 'received' },
+  completed: { isLive: false, column: 'done', phase: 'received' },
+  cancelled: { isLive: false, column: 'done', phase: 'called_off' },
+  rejected: { isLive: false, column: 'done', phase: 'called_off' },
+  expired: { isLive: false, column: 'done', phase: 'called_off' },
+});
+export type OrderStatus = keyof typeof ORDER_MEANINGS;
+export const ORDER_STATUSES = statusesOf(ORDER_MEANINGS);
+/** Nobody has said yes to them yet. */
+export const UNANSWERED_ORDERS = statusesWhere(ORDER_MEANINGS, { phase: 'asked' });
+/** The guest has them, and nobody has said yet that all was well. */
+export const DELIVERED_ORDERS = statusesWhere(ORDER_MEANINGS, { phase: 'received', isLive: true });
+export const CALLED_OFF_ORDERS = statusesWhere(ORDER_MEANINGS, { phase: 'called_off' });
 /** `chooser`: the guest of a wish, with the bid that was chosen. */
 export type OrderParty = 'customer' | 'chooser' | 'cook' | 'staff' | 'job';
 export const FULFILMENTS = ['delivery', 'pickup', 'dine_in'] as const;
 export type Fulfilment = (typeof FULFILMENTS)[number];
 export const PAYMENT_METHODS = ['cash', 'card', 'payme', 'click'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
-
-export const MAX_DAYS_AHEAD = 30;
 
 export interface OrderRow {
   status: OrderStatus;
@@ -68,10 +84,11 @@ const steps: Move<OrderStatus, OrderParty, OrderRow>[] = [
   { verb: 'cancel', from: 'delivering', to: 'cancelled', by: ['staff'], needsReason: true },
 ];
 
-export const orderMachine: Machine<OrderStatus, OrderParty, OrderRow> = {
+export const orderMachine: Machine<OrderStatus, OrderParty, OrderRow, OrderMeaning> = {
   noun: 'order',
   initial: 'placed',
-  states: ORDER_STATUSES,
+  meanings: ORDER_MEANINGS,
+  predicates: { orders_live: { isLive: true }, orders_open_wishes: { phase: 'asked' } },
   moves: steps,
   partiesOf,
   reasonField: 'cancelReason',
@@ -116,11 +133,11 @@ function partiesOf(order: OrderRow, actor: Actor): OrderParty[] {
 }
 
 /** While the kitchen works, the customer can only ask; until then the order is simply cancelled. */
-export const canOnlyAskToCancel = (status: OrderStatus): boolean => ['preparing', 'ready', 'delivering'].includes(status);
+export const canOnlyAskToCancel = (status: OrderStatus): boolean => ORDER_MEANINGS[status].phase === 'in_work';
 
 /** Portions go back on the menu only when no work went into them. */
 export const givesPortionsBack = (from: OrderStatus | null, to: OrderStatus): boolean =>
-  ['cancelled', 'rejected', 'expired'].includes(to) && (from === 'placed' || from === 'accepted');
+  from !== null && ORDER_MEANINGS[to].phase === 'called_off' && ['asked', 'agreed'].includes(ORDER_MEANINGS[from].phase);
 
 const MINUTE = 60_000;
 /** Where no venue says otherwise: a home cook has an hour. */
@@ -136,109 +153,3 @@ export function dueForExpiry(order: { placedAt: Date; wantedAt: Date | null; acc
 /** A delivered order that nobody confirmed is complete after two days. */
 export const dueForCompletion = (order: { deliveredAt: Date | null }, now: Date): boolean =>
   order.deliveredAt !== null && now.getTime() >= order.deliveredAt.getTime() + COMPLETE_AFTER_HOURS * 60 * MINUTE;
-
-export interface Checkout {
-  lines: readonly CartLine[];
-  /** null for a home cook's kitchen, which has no venue. */
-  venue: Venue | null;
-  /** Currency where there is no venue. */
-  houseCurrency: string;
-  request: {
-    fulfilment: Fulfilment;
-    wantedAt: Date | null;
-    paymentMethod: PaymentMethod;
-    acceptPriceChange: boolean;
-    delivery: Record<string, unknown> | null;
-  };
-  /** Payment methods that are switched on. */
-  methods: readonly PaymentMethod[];
-  now: Date;
-}
-
-export interface OrderDraft {
-  lines: PricedLine[];
-  currency: string;
-  subtotal: Minor;
-  deliveryFee: Minor;
-  discount: Minor;
-  total: Minor;
-  cook: number | null;
-  promisedAt: Date;
-}
-
-/**
- * What the guest buys, priced by the menu of this moment.
- * @throws DomainError when the cart is empty, a line can't be served, a price changed unseen, the venue is shut, the time or the payment impossible.
- */
-export function draftOrder(checkout: Checkout): OrderDraft {
-  const { request, venue, now } = checkout;
-  const servingAt = request.wantedAt ?? now;
-  if (checkout.lines.length === 0) throw new DomainError('cart.empty');
-  checkRequest(checkout);
-  if (venue) checkTakesOrders(venue, servingAt);
-  const lines = priceLines(checkout.lines, { servingAt, venue });
-  checkOrderable(lines, request.acceptPriceChange);
-  const minutes = Math.max(0, ...lines.map((line) => line.line.dish.preparationMinutes));
-  const promisedAt = promiseFor(minutes, { wantedAt: request.wantedAt, venue, now });
-  const subtotal = subtotalOf(lines);
-  const deliveryFee = request.fulfilment === 'delivery' && venue ? deliveryFeeOf(venue, subtotal) : 0;
-  return {
-    lines,
-    currency: venue?.currency ?? checkout.houseCurrency,
-    subtotal,
-    deliveryFee,
-    discount: 0,
-    total: subtotal + deliveryFee,
-    cook: lines[0]?.line.dish.cook ?? null,
-    promisedAt,
-  };
-}
-
-function checkRequest({ request, methods, now }: Checkout): void {
-  if (!methods.includes(request.paymentMethod))
-    throw new DomainError('payment.method_not_offered', { method: request.paymentMethod, offered: [...methods] });
-  if (request.fulfilment === 'delivery') checkDelivery(request.delivery);
-  else if (request.delivery) throw fieldError('order.delivery_unwanted', 'delivery');
-  checkWantedAt(request.wantedAt, now);
-}
-
-/** @throws DomainError `order.delivery_missing` naming every field that a delivery needs and has not. */
-export function checkDelivery(delivery: Record<string, unknown> | null): void {
-  const missing = ['address', 'latitude', 'longitude', 'house'].filter(
-    (field) => delivery?.[field] === undefined || delivery[field] === null || delivery[field] === '',
-  );
-  if (missing.length === 0) return;
-  const errors = missing.map((field) => ({ path: ['delivery', field], message: 'is required for a delivery' }));
-  throw new DomainError('order.delivery_missing', { fields: missing.map((field) => `delivery.${field}`), errors });
-}
-
-/** @throws DomainError when the wanted moment is past or further away than orders are taken. */
-export function checkWantedAt(wantedAt: Date | null, now: Date): void {
-  if (!wantedAt) return;
-  if (wantedAt < now) throw fieldError('order.wanted_in_past', 'wantedAt');
-  if (wantedAt.getTime() > now.getTime() + MAX_DAYS_AHEAD * 86_400_000)
-    throw fieldError('order.wanted_too_far', 'wantedAt', { days: MAX_DAYS_AHEAD });
-}
-
-interface Wish {
-  wantedAt: Date | null;
-  venue: Venue | null;
-  now: Date;
-}
-
-/**
- * When it will be there.
- * @param minutes of the kitchen's slowest dish
- * @throws DomainError when the wanted time is past, too far ahead, sooner than the kitchen manages (it says how soon), or the venue is shut then
- */
-export function promiseFor(minutes: number, { wantedAt, venue, now }: Wish): Date {
-  checkWantedAt(wantedAt, now);
-  if (venue) checkTakesOrders(venue, wantedAt ?? now);
-  const earliest = new Date(now.getTime() + minutes * MINUTE);
-  if (!wantedAt) return earliest;
-  if (wantedAt < earliest) {
-    const text = venue ? localText(venue, earliest) : earliest.toISOString();
-    throw fieldError('order.wanted_too_soon', 'wantedAt', { earliest: text, earliestAt: earliest.toISOString() });
-  }
-  return wantedAt;
-}

@@ -1,6 +1,7 @@
 /** A wish is an order that no menu has: it is open to bids until a moment before it is wanted, for every approved cook, or first for the one who was asked. */
 import { DomainError, fieldError } from '../errors';
-import { checkWantedAt, type OrderRow, type OrderStatus } from './order';
+import { ORDER_MEANINGS, type OrderRow, type OrderStatus } from './order';
+import { checkWantedAt } from './wanted-time';
 
 /** Long enough for cooks to see it, short enough for the guest to hear. */
 const BIDDING_HOURS = 48;
@@ -39,7 +40,7 @@ export const areBidsOver = ({ bidsUntil }: Pick<Wish, 'bidsUntil'>, now: Date): 
 
 /** @throws DomainError `wish.not_open` when it is decided, `wish.bids_closed` when its time is over. */
 export function checkOpen(wish: Pick<Wish, 'status' | 'bidsUntil'>, now: Date): void {
-  if (wish.status !== 'placed') throw new DomainError('wish.not_open', { status: wish.status });
+  if (ORDER_MEANINGS[wish.status].phase !== 'asked') throw new DomainError('wish.not_open', { status: wish.status });
   if (areBidsOver(wish, now)) throw new DomainError('wish.bids_closed', { until: wish.bidsUntil.toISOString() });
 }
 

@@ -2,10 +2,26 @@
 import { DomainError, fieldError } from '../errors';
 import { type Actor, type Machine } from '../machine';
 import { toAmount, type Minor } from '../money';
-import { type OrderRow } from '../order/order';
+import { ORDER_MEANINGS, type OrderRow } from '../order/order';
+import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../status-table';
 
-export const PAYMENT_STATUSES = ['pending', 'paid', 'failed', 'refunded'] as const;
-export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+interface PaymentMeaning extends StatusMeaning {
+  /** The house has the money. */
+  isReceived: boolean;
+  /** Of several payments for one order, the one that weighs most is how the order stands. */
+  weight: number;
+}
+
+export const PAYMENT_MEANINGS = statusTable<PaymentMeaning>()({
+  pending: { isLive: true, isReceived: false, weight: 2 },
+  paid: { isLive: true, isReceived: true, weight: 4 },
+  failed: { isLive: true, isReceived: false, weight: 1 },
+  refunded: { isLive: false, isReceived: false, weight: 3 },
+});
+export type PaymentStatus = keyof typeof PAYMENT_MEANINGS;
+export const PAYMENT_STATUSES = statusesOf(PAYMENT_MEANINGS);
+/** The house has the money. */
+export const RECEIVED_PAYMENTS = statusesWhere(PAYMENT_MEANINGS, { isReceived: true });
 export type PaymentParty = 'staff' | 'provider' | 'payer';
 
 export interface PaymentRow {
@@ -16,10 +32,11 @@ export interface PaymentRow {
 
 const both = ['staff', 'provider'] as const;
 
-export const paymentMachine: Machine<PaymentStatus, PaymentParty, PaymentRow> = {
+export const paymentMachine: Machine<PaymentStatus, PaymentParty, PaymentRow, PaymentMeaning> = {
   noun: 'payment',
   initial: 'pending',
-  states: PAYMENT_STATUSES,
+  meanings: PAYMENT_MEANINGS,
+  predicates: { payments_paid_once: { isReceived: true } },
   moves: [
     { verb: 'pay', from: 'pending', to: 'paid', by: ['staff', 'provider', 'payer'], sets: ({ now }) => ({ paidAt: now }) },
     { verb: 'fail', from: 'pending', to: 'failed', by: both },
@@ -39,6 +56,13 @@ function partiesOf(_payment: PaymentRow, actor: Actor): PaymentParty[] {
   return actor.kind === 'user' ? ['payer'] : [];
 }
 
+/** How an order stands that has these payments: nothing is paid until one of them is; money that was given back outweighs a try that failed. */
+export const paymentStatusOf = (payments: readonly PaymentStatus[]): PaymentStatus =>
+  payments.reduce(
+    (best, status) => (PAYMENT_MEANINGS[status].weight > PAYMENT_MEANINGS[best].weight ? status : best),
+    payments[0] ?? 'pending',
+  );
+
 export interface Payable extends Pick<OrderRow, 'status' | 'kind'> {
   paymentStatus: PaymentStatus;
   total: Minor;
@@ -51,13 +75,13 @@ export interface Payable extends Pick<OrderRow, 'status' | 'kind'> {
  * @throws DomainError `payment.already_paid`, `payment.order_not_payable`, `payment.before_delivery`, `payment.amount_mismatch`.
  */
 export function checkPaidOnReceipt(order: Payable, payment: { amount: Minor | null; byStaff: boolean }): void {
-  if (order.paymentStatus === 'paid') throw new DomainError('payment.already_paid');
-  if (['cancelled', 'rejected', 'expired', 'placed'].includes(order.status) || order.paymentStatus === 'refunded') {
-    if (order.status !== 'placed') throw new DomainError('payment.order_not_payable', { status: order.status });
-    throw new DomainError('payment.before_delivery');
-  }
-  const received = order.status === 'delivered' || order.status === 'completed';
-  if (!received && !(payment.byStaff && order.kind === 'menu')) throw new DomainError('payment.before_delivery');
+  const { phase } = ORDER_MEANINGS[order.status];
+  if (PAYMENT_MEANINGS[order.paymentStatus].isReceived) throw new DomainError('payment.already_paid');
+  if (phase === 'asked') throw new DomainError('payment.before_delivery');
+  if (phase === 'called_off' || order.paymentStatus === 'refunded')
+    throw new DomainError('payment.order_not_payable', { status: order.status });
+  const isEarly = payment.byStaff && order.kind === 'menu';
+  if (phase !== 'received' && !isEarly) throw new DomainError('payment.before_delivery');
   if (payment.amount !== null && payment.amount !== order.total)
     throw fieldError('payment.amount_mismatch', 'amount', { due: toAmount(order.total) });
 }

@@ -1,9 +1,10 @@
 /** What an event means for the takings: an order counts on the day it was placed, and is taken back when it is lost; a wish has its price only when it is delivered. */
 import type { EventName } from '../events';
+import { CALLED_OFF_ORDERS } from '../order/order';
 
 export type Sale = 'sold' | 'lost';
 
-const LOST: readonly EventName[] = ['order.cancelled', 'order.rejected', 'order.expired'];
+const LOST: readonly EventName[] = CALLED_OFF_ORDERS.map((status) => `order.${status}` as const);
 
 export const SALE_EVENTS: readonly EventName[] = ['order.placed', 'order.delivered', ...LOST];
 

@@ -1,5 +1,6 @@
 /** What happens to tickets. Never the code nor the holder's name: who needs them looks them up. */
 import { z } from 'zod';
+import { statusEvents, type EventEntry } from '../event-entry';
 import { TICKET_CANCELLERS, TICKET_STATUSES, type TicketStatus } from './ticket';
 
 const rowId = z.number().int().nullable();
@@ -31,17 +32,10 @@ const sampleOf = (to: TicketStatus) => ({
 
 /** name → payload and a sample of it */
 export const TICKET_EVENTS = {
-  'ticket.confirmed': [moved, sampleOf('confirmed')],
-  'ticket.checked_in': [moved, sampleOf('checked_in')],
-  'ticket.cancelled': [moved, sampleOf('cancelled')],
+  ...statusEvents('ticket', TICKET_STATUSES, [moved, sampleOf]),
   'ticket.booked': [several, { ...sample, quantity: 2 }],
   'ticket.reminder_due': [several, { ...sample, quantity: 2 }],
-} as const satisfies Record<
-  `ticket.${TicketStatus | 'booked' | 'reminder_due'}`,
-  readonly [z.ZodType<Record<string, unknown>>, Record<string, unknown>]
->;
-
-export type TicketEventName = keyof typeof TICKET_EVENTS;
+} as const satisfies Record<string, EventEntry>;
 
 /** From a ticket's row, its price in minor units. */
 export const ticketPayload = (row: Record<string, unknown>): Record<string, unknown> => ({

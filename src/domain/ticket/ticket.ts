@@ -1,10 +1,23 @@
 /** A ticket takes a seat of a published event until it is given back; its code opens the door once. */
 import { DomainError, fieldError } from '../errors';
-import { type EventStatus } from '../event/event';
+import { EVENT_MEANINGS, type EventStatus } from '../event/event';
 import { type Actor, type Machine, type Move } from '../machine';
+import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../status-table';
 
-export const TICKET_STATUSES = ['confirmed', 'checked_in', 'cancelled'] as const;
-export type TicketStatus = (typeof TICKET_STATUSES)[number];
+interface TicketMeaning extends StatusMeaning {
+  /** One seat less for others. */
+  takesSeat: boolean;
+}
+
+export const TICKET_MEANINGS = statusTable<TicketMeaning>()({
+  confirmed: { isLive: true, takesSeat: true },
+  checked_in: { isLive: false, takesSeat: true },
+  cancelled: { isLive: false, takesSeat: false },
+});
+export type TicketStatus = keyof typeof TICKET_MEANINGS;
+export const TICKET_STATUSES = statusesOf(TICKET_MEANINGS);
+/** Its holder can still come, or give it back. */
+export const HELD_TICKETS = statusesWhere(TICKET_MEANINGS, { isLive: true });
 export type TicketParty = 'holder' | 'host' | 'staff';
 /** `event`: the whole event was called off, and its own notice says so. */
 export const TICKET_CANCELLERS = ['holder', 'house', 'event'] as const;
@@ -27,10 +40,11 @@ const moves: Move<TicketStatus, TicketParty, TicketRow>[] = [
   { verb: 'cancel', from: 'confirmed', to: 'cancelled', by: ['holder', ...keepers] },
 ];
 
-export const ticketMachine: Machine<TicketStatus, TicketParty, TicketRow> = {
+export const ticketMachine: Machine<TicketStatus, TicketParty, TicketRow, TicketMeaning> = {
   noun: 'ticket',
   initial: 'confirmed',
-  states: TICKET_STATUSES,
+  meanings: TICKET_MEANINGS,
+  predicates: { count_seat: { takesSeat: false } },
   moves,
   partiesOf,
   reasonField: 'cancelReason',
@@ -70,7 +84,7 @@ export interface Sale {
 
 /** @throws DomainError `event.not_on_sale`, `event.begun`, or `ticket.sold_out` with the seats that are left. */
 export function checkBookable({ status, startsAt, capacity, seatsTaken }: Sale, quantity: number, now: Date): void {
-  if (status !== 'published') throw new DomainError('event.not_on_sale', { status });
+  if (!EVENT_MEANINGS[status].isOnSale) throw new DomainError('event.not_on_sale', { status });
   if (startsAt <= now) throw new DomainError('event.begun');
   const left = capacity - seatsTaken;
   if (quantity > left) throw new DomainError('ticket.sold_out', { left, wanted: quantity });
@@ -97,10 +111,11 @@ export interface AtTheDoor {
 /** @throws DomainError `ticket.already_checked_in` with when and by whom, `ticket.cancelled`, `ticket.other_event`, `event.not_on_sale`. */
 export function checkAdmission({ ticket, event, door }: AtTheDoor): void {
   if (door !== null && door !== event.documentId) throw new DomainError('ticket.other_event', { event: event.title });
-  if (ticket.status === 'cancelled') throw new DomainError('ticket.cancelled');
-  if (ticket.status === 'checked_in')
+  const { takesSeat, isLive } = TICKET_MEANINGS[ticket.status];
+  if (!takesSeat) throw new DomainError('ticket.cancelled');
+  if (!isLive)
     throw new DomainError('ticket.already_checked_in', { at: ticket.checkedInAt?.toISOString() ?? '', by: ticket.checkedInBy ?? '–' });
-  if (event.status !== 'published') throw new DomainError('event.not_on_sale', { status: event.status });
+  if (!EVENT_MEANINGS[event.status].isOnSale) throw new DomainError('event.not_on_sale', { status: event.status });
 }
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

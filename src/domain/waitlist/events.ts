@@ -1,5 +1,6 @@
 /** What happens in the queue for a table. Never the guest's name, address or phone. */
 import { z } from 'zod';
+import { statusEvents } from '../event-entry';
 import { WAITLIST_STATUSES, type WaitlistStatus } from './waitlist';
 
 const rowId = z.number().int().nullable();
@@ -33,12 +34,8 @@ const sampleOf = (to: WaitlistStatus) => ({
   reason: null,
 });
 
-export type WaitlistEventName = `waitlist.${WaitlistStatus}`;
-
 /** name → payload and a sample of it */
-export const WAITLIST_EVENTS = Object.fromEntries(
-  WAITLIST_STATUSES.map((status) => [`waitlist.${status}`, [moved, sampleOf(status)] as const]),
-) as unknown as Record<WaitlistEventName, readonly [typeof moved, z.output<typeof moved>]>;
+export const WAITLIST_EVENTS = statusEvents('waitlist', WAITLIST_STATUSES, [moved, sampleOf]);
 
 export const waitlistMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({
   number: row.number,

@@ -3,15 +3,41 @@ import { isFree, spanOf, type BookingVenue, type Taken } from '../booking/availa
 import { holderOf } from '../booking/booking';
 import { fieldError } from '../errors';
 import { type Actor, type Machine, type Move } from '../machine';
+import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../status-table';
 import { fitsPace, type Arrival } from '../booking/pace';
 import { holds, openIntervals, type Interval } from '../time';
 
-export const WAITLIST_STATUSES = ['waiting', 'offered', 'booked', 'seated', 'expired', 'left', 'skipped'] as const;
-export type WaitlistStatus = (typeof WAITLIST_STATUSES)[number];
+interface WaitlistMeaning extends StatusMeaning {
+  /** The guest sees which table it is: offered, or taken. */
+  hasOffer: boolean;
+  /** Whoever was passed over may stand at the end of the queue again; who left is asked nothing. */
+  mayReturn: boolean;
+  /** Whoever waits next may be offered a table now. */
+  passesOn: boolean;
+}
+
+export const WAITLIST_MEANINGS = statusTable<WaitlistMeaning>()({
+  waiting: { isLive: true, hasOffer: false, mayReturn: false, passesOn: true },
+  offered: { isLive: true, hasOffer: true, mayReturn: false, passesOn: false },
+  booked: { isLive: false, hasOffer: true, mayReturn: false, passesOn: false },
+  seated: { isLive: false, hasOffer: false, mayReturn: false, passesOn: false },
+  expired: { isLive: false, hasOffer: false, mayReturn: true, passesOn: true },
+  left: { isLive: false, hasOffer: false, mayReturn: false, passesOn: true },
+  skipped: { isLive: false, hasOffer: false, mayReturn: true, passesOn: true },
+});
+export type WaitlistStatus = keyof typeof WAITLIST_MEANINGS;
+export const WAITLIST_STATUSES = statusesOf(WAITLIST_MEANINGS);
 export type WaitlistParty = 'guest' | 'staff' | 'job';
 
 /** Still in the queue. */
-export const LIVE: readonly WaitlistStatus[] = ['waiting', 'offered'];
+export const IN_QUEUE = statusesWhere(WAITLIST_MEANINGS, { isLive: true });
+/** Nothing is offered to them yet. */
+export const UNSERVED = statusesWhere(WAITLIST_MEANINGS, { isLive: true, hasOffer: false });
+export const PASSES_ON = statusesWhere(WAITLIST_MEANINGS, { passesOn: true });
+/** Which table it is stands on the guest's page. */
+export const SEES_TABLE = statusesWhere(WAITLIST_MEANINGS, { hasOffer: true });
+/** A table is held for them. */
+export const OFFERED = statusesWhere(WAITLIST_MEANINGS, { isLive: true, hasOffer: true });
 
 export interface WaitlistRow {
   documentId: string;
@@ -23,7 +49,7 @@ const moves: Move<WaitlistStatus, WaitlistParty, WaitlistRow>[] = [
   { verb: 'offer', from: 'waiting', to: 'offered', by: ['staff', 'job'] },
   { verb: 'return', from: 'offered', to: 'waiting', by: ['staff', 'job'] },
   { verb: 'book', from: 'offered', to: 'booked', by: ['guest', 'staff'] },
-  ...LIVE.flatMap((from): typeof moves => [
+  ...IN_QUEUE.flatMap((from): typeof moves => [
     { verb: 'seat', from, to: 'seated', by: ['staff'] },
     { verb: 'expire', from, to: 'expired', by: ['job'] },
     { verb: 'leave', from, to: 'left', by: ['guest', 'staff'] },
@@ -31,10 +57,16 @@ const moves: Move<WaitlistStatus, WaitlistParty, WaitlistRow>[] = [
   ]),
 ];
 
-export const waitlistMachine: Machine<WaitlistStatus, WaitlistParty, WaitlistRow> = {
+export const waitlistMachine: Machine<WaitlistStatus, WaitlistParty, WaitlistRow, WaitlistMeaning> = {
   noun: 'waitlist',
   initial: 'waiting',
-  states: WAITLIST_STATUSES,
+  meanings: WAITLIST_MEANINGS,
+  predicates: {
+    waitlist_entries_email_once: { isLive: true },
+    waitlist_entries_phone_once: { isLive: true },
+    waitlist_entries_live: { isLive: true },
+    waitlist_entries_offer_whole: { isLive: true, hasOffer: true },
+  },
   moves,
   partiesOf,
   reasonField: 'note',
@@ -97,9 +129,9 @@ export function windowOf(
   return { start, end };
 }
 
-/** Whoever was passed over may stand at the end of the queue again while those hours last; who left is asked nothing. */
+/** While those hours last. */
 export const mayJoinAgain = ({ status, endsAt }: { status: WaitlistStatus; endsAt: Date }, now: Date): boolean =>
-  (status === 'skipped' || status === 'expired') && endsAt >= now;
+  WAITLIST_MEANINGS[status].mayReturn && endsAt >= now;
 
 /** The floor of a venue as it is now. */
 export interface Floor {
@@ -196,6 +228,6 @@ export const isSameGuest = (one: Guest, other: Guest): boolean =>
 export const isWaitOver = (
   { status, endsAt, offerExpiresAt: until }: { status: WaitlistStatus; endsAt: Date; offerExpiresAt: Date | null },
   now: Date,
-): boolean => (status === 'offered' ? until !== null && until <= now : status === 'waiting' && endsAt < now);
+): boolean => (OFFERED.includes(status) ? until !== null && until <= now : UNSERVED.includes(status) && endsAt < now);
 
 export const offerExpiresAt = (venue: { offerMinutes: number }, now: Date): Date => new Date(now.getTime() + venue.offerMinutes * MINUTE);

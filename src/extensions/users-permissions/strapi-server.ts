@@ -1,6 +1,8 @@
 /** Accounts of the house in place of the plugin's own: its routes and controllers go, its user, its roles and its token strategy stay. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { declare } from '#platform/registry';
+import { accounts } from './declaration';
 import type { AnyAction } from '#platform/actions/action';
 import { actionHandlers, actionRoutes } from '#platform/actions/action-routes';
 import { prepareNobodysHash } from './accounts/passwords';
@@ -50,6 +52,7 @@ export default (plugin: Plugin): Plugin => {
     actions: routers.flatMap(({ actions }) => actions),
     routes: [...routers.flatMap(({ routes }) => routes), ...confirmPageRoutes].map(withoutPrefix),
   };
+  declare('accounts', accounts);
   plugin.bootstrap = async (given) => {
     await bootstrap(given);
     await confirmationIsRequired(given.strapi);

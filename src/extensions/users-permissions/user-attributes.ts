@@ -1,5 +1,5 @@
 /** What an account has beyond the plugin's own fields. */
-import { LANGUAGES } from '#domain/account/account';
+import { LANGUAGES } from '#domain/errors';
 
 /** The address may be missing: who came by Telegram or by phone has none, and who left has none any more. */
 export const userAttributes = (own: Record<string, unknown>): Record<string, unknown> => ({

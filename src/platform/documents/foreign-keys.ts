@@ -2,11 +2,10 @@
  * Relations kept in a foreign key of their own row (`useJoinTable: false`) instead of a link table: real columns to index, join and constrain.
  * The Document Service translates documentIds into ids only for link tables; this does it for the foreign keys.
  */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { fieldError } from '#domain/errors';
 import { inTransaction, tableOf } from '../postgres/rows';
 
-type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Data = Record<string, unknown>;
 type Reference = { id?: number | string; documentId?: string };
 
@@ -16,19 +15,14 @@ interface Relation {
   useJoinTable?: boolean;
 }
 
-export const foreignKeys =
-  (strapi: Core.Strapi): Middleware =>
-  async (context, next) => {
-    const { uid, params } = context as unknown as { uid: string; params: { data?: Data } };
-    const { data } = params;
-    if (!data) return next();
-    const attributes = (strapi.getModel(uid as never) as unknown as { attributes: Record<string, Relation> }).attributes;
-    for (const [name, attribute] of Object.entries(attributes)) {
-      if (attribute.useJoinTable === false && data[name] !== undefined)
-        data[name] = await idOf(strapi, { name, uid: attribute.target, value: data[name] });
-    }
-    return next();
-  };
+/** @throws DomainError `request.invalid` naming a relation that leads nowhere. */
+export async function resolveForeignKeys(strapi: Core.Strapi, uid: UID.ContentType, data: Data): Promise<void> {
+  const attributes = strapi.getModel(uid).attributes as unknown as Record<string, Relation>;
+  for (const [name, attribute] of Object.entries(attributes)) {
+    if (attribute.useJoinTable === false && data[name] !== undefined)
+      data[name] = await idOf(strapi, { name, uid: attribute.target, value: data[name] });
+  }
+}
 
 /** Understands every way Strapi lets a to-one relation be written: id, documentId, {id}, {documentId}, {set}, {connect}, {disconnect}. */
 async function idOf(strapi: Core.Strapi, { name, uid, value }: { name: string; uid: string; value: unknown }): Promise<unknown> {

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { DomainError } from '#domain/errors';
+import { declarations } from '../registry';
 import { watchHouse } from './house';
 import { countRequests } from './requests';
 import { watchSockets } from './sockets';
@@ -18,6 +19,7 @@ export function serveMetrics(strapi: Core.Strapi): void {
   collectDefaultMetrics({ register: registry });
   watchHouse(strapi, registry);
   watchSockets(strapi, registry);
+  for (const { metrics } of declarations()) metrics?.(strapi, registry);
   stopCounting = countRequests(strapi, registry);
   const handler = async (ctx: Context): Promise<void> => {
     if (!mayRead(ctx, process.env.METRICS_TOKEN)) throw new DomainError('request.not_found');

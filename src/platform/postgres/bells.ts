@@ -1,7 +1,7 @@
 /**
  * Bells that are rung after the commit. NOTIFY takes a lock of the whole cluster, held until the commit is on disk: if every order rang
  * within its own transaction, orders would be written one by one. So the triggers `ring_…` of the busiest tables (`ring_soon` in
- * database/constraints.sql) only tell our own connections what is due, by a notice; any other client rings as it commits. Whoever listens
+ * database/constraints/01-bell.sql) only tell our own connections what is due, by a notice; any other client rings as it commits. Whoever listens
  * to such a bell also looks now and then: a process can die between its commit and the bell.
  */
 import type { Client } from 'pg';

@@ -1,6 +1,6 @@
 /**
  * Knows when rows of watched tables may have changed: what this process commits, at once; what anybody else commits, by the bell
- * that the tables' triggers ring (see “Bells” in `database/constraints.sql`, which says what is watched).
+ * that the tables' triggers ring (see `ring_…` in `database/constraints`, which says what is watched).
  */
 import type { Core } from '@strapi/strapi';
 import { isListening, onSignal } from './signals';

@@ -1,13 +1,6 @@
 /** A constraint that held is the client's conflict, not our fault: PostgreSQL's errors as refusals of the house. */
 import { DomainError } from '#domain/errors';
-
-interface DatabaseError {
-  code?: string;
-  constraint?: string;
-  detail?: string;
-  name?: string;
-  message?: string;
-}
+import { declarations, type DatabaseFault } from '../registry';
 
 const UNAVAILABLE = /^(08|57P0|53)/;
 const LOST_CONNECTION = /ECONNREFUSED|ECONNRESET|Connection terminated|Timeout acquiring a connection|the database system is/i;
@@ -18,17 +11,14 @@ const UNASKABLE =
 
 /** @returns the refusal that this error stands for, or null when it is not the database's or not the client's. */
 export function refusalOfDatabase(error: unknown): DomainError | null {
-  const { code = '', constraint = '', detail = '', message = '' } = (error ?? {}) as DatabaseError;
+  const fault = (error ?? {}) as DatabaseFault;
+  const { code = '', constraint = '', detail = '', message = '' } = fault;
   if (UNAVAILABLE.test(code) || code === 'ECONNREFUSED' || LOST_CONNECTION.test(message)) return new DomainError('server.unavailable');
-  if (constraint === 'bids_live_once') return new DomainError('bid.already_made');
-  if (constraint === 'events_seats_taken_range') return new DomainError('ticket.sold_out', { left: 0, wanted: 1 });
-  if (constraint === 'bids_one_winner') return new DomainError('wish.not_open', { status: 'accepted' });
+  const declared = declarations().find(({ refusals }) => refusals && Object.hasOwn(refusals, constraint))?.refusals?.[constraint];
+  if (declared) return declared(fault);
   if (code === '23505') return duplicate(constraint, detail);
   if (code === '23514' || code === '22003' || code === '22001')
     return new DomainError('request.out_of_range', { fields: [fieldOf(constraint)] });
-  if (constraint === 'bookings_no_overlap' || constraint === 'booking_tables_no_overlap')
-    return new DomainError('booking.table_taken', { table: '' });
-  if (constraint === 'table_holds_no_overlap') return new DomainError('booking.table_held', { table: '', until: '' });
   if (code === '23P01' || code === '40P01' || code === '40001') return new DomainError('request.conflict');
   if (code === '22021' || code === '22P05' || code === '22P02') return new DomainError('request.invalid', { fields: ['text'] });
   return UNASKABLE.test(message) ? new DomainError('request.invalid', { fields: [message] }) : null;

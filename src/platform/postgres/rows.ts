@@ -1,7 +1,8 @@
 /** Reads Strapi's tables as the domain knows them: camelCase, money in minor units, foreign keys under the relation's name. */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { toMinor } from '#domain/money';
+import type { RowOf } from '../documents/row-of';
 
 export type Trx = Knex.Transaction;
 export type Row = Record<string, unknown>;
@@ -27,21 +28,39 @@ export async function rowsOf<Found>(connection: Knex, sql: string, values: objec
 }
 
 /** The row of a document, locked until the transaction ends, or null. */
-export async function lockDocument(strapi: Core.Strapi, trx: Trx, uid: string, documentId: string): Promise<Row | null> {
+export async function lockDocument<U extends UID.ContentType>(
+  strapi: Core.Strapi,
+  trx: Trx,
+  uid: U,
+  documentId: string,
+): Promise<RowOf<U> | null> {
   const raw: Row | undefined = await trx(tableOf(strapi, uid)).where({ document_id: documentId }).orderBy('id').forUpdate().first();
+  return raw ? toRow(strapi, uid, raw) : null;
+}
+
+/** The row of a document that this transaction has locked already, as it is now. */
+export async function readDocument<U extends UID.ContentType>(
+  strapi: Core.Strapi,
+  trx: Trx,
+  uid: U,
+  documentId: string,
+): Promise<RowOf<U> | null> {
+  const raw: Row | undefined = await trx(tableOf(strapi, uid)).where({ document_id: documentId }).orderBy('id').first();
   return raw ? toRow(strapi, uid, raw) : null;
 }
 
 export const tableOf = (strapi: Core.Strapi, uid: string): string => strapi.db.metadata.get(uid).tableName;
 
-export function toRow(strapi: Core.Strapi, uid: string, raw: Row): Row {
+/** @param raw every column of the type's table */
+export function toRow<U extends UID.ContentType>(strapi: Core.Strapi, uid: U, raw: Row): RowOf<U> {
   const row: Row = { id: raw.id, documentId: raw.document_id };
   for (const [name, attribute] of Object.entries(strapi.db.metadata.get(uid).attributes) as [string, Attribute][]) {
     const column = attribute.joinColumn?.name ?? attribute.columnName ?? name;
     const key = attribute.joinColumn ? name : camelCase(column);
     if (column in raw && !(key in row)) row[key] = fromColumn(attribute.type, raw[column]);
   }
-  return row;
+  // The generated types say what the schema says, and the table was made from the schema.
+  return row as unknown as RowOf<U>;
 }
 
 /** The column's name is the domain's: an attribute may be called otherwise where Strapi keeps a word for itself. */

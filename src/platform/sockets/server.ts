@@ -4,8 +4,8 @@ import { Server, type ServerOptions } from 'socket.io';
 import { origins } from '../sessions/own-origin';
 import { door, turnedAway } from './handshake';
 import { listen } from './messages';
-import { namespaces } from './namespaces';
-import type { LiveSocket } from './namespace';
+import { declarations } from '../registry';
+import type { LiveSocket, SocketNamespace } from './namespace';
 import { unwatchSessions, watchSessions } from './sessions';
 
 /** What a client sends is a line or two. */
@@ -22,6 +22,12 @@ const OPTIONS: Partial<ServerOptions> = {
 };
 
 let io: Server | null = null;
+let made: readonly SocketNamespace[] | null = null;
+
+/** Whatever anybody declared. */
+export const namespaces = (strapi: Core.Strapi): readonly SocketNamespace[] =>
+  (made ??= declarations().flatMap(({ sockets = [] }) => sockets.map((make) => make(strapi))));
+
 let isOpen = false;
 
 /** Before anything else looks at requests, so that those of sockets are counted like all. */

@@ -4,24 +4,24 @@ import { serviceGetter } from '#platform/actions/services';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
-import { checkEditable, checkOffer, checkVersion, checkWithdrawable, type BidStatus } from '#domain/bid/bid';
+import { checkEditable, checkOffer, checkVersion, checkWithdrawable, LIVE_BIDS, type BidStatus } from '#domain/bid/bid';
 import { bidPayload } from '#domain/bid/events';
 import { DomainError } from '#domain/errors';
 import { toMinor } from '#domain/money';
 import { checkBiddable, checkOpen } from '#domain/order/wish';
 import { emit } from '#platform/events/emit';
-import { asItsService } from '#platform/documents/status-gate';
-import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
+import { create, write } from '#platform/documents/door';
+import { move } from '#platform/documents/moves';
+import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
 import type { BidView, NewBid } from '../actions/bid-fields';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
-import { openToAll } from '../checks/open-to-all';
+import { openToAll } from '../hooks/open-to-all';
 import { BID, lockBid, lockWish } from '../rows/lock-bids';
 import { bidsOfCook, bidsOnOrder, readBid } from '../rows/read-bids';
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const write = (documentId: string, data: Row): Promise<unknown> => strapi.documents(BID).update({ documentId, data: data as never });
-  const move = async (trx: Trx, documentId: string, to: BidStatus, reason: string | null): Promise<BidView> => {
-    await write(documentId, { state: to, ...(reason && { reason }) });
+  const step = async (trx: Trx, documentId: string, to: BidStatus, reason: string | null): Promise<BidView> => {
+    await move(strapi, BID, documentId, { to, reason });
     return readBid(trx, documentId);
   };
 
@@ -36,7 +36,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const live = await liveBid(trx, wish.id, cook);
         if (live) throw new DomainError('bid.already_made', { bid: live });
         const data = { order: wish.id, customer: wish.customer, cook, price, currency: wish.currency, message, readyAt, version: 1 };
-        const made = await strapi.documents(BID).create({ data: asItsService(data) as never });
+        const made = await create(strapi, BID, data);
         return readBid(trx, made.documentId);
       }),
 
@@ -61,8 +61,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         checkEditable(bid);
         checkOpen(wish, now);
         checkOffer({ price: change.price === undefined ? bid.price : toMinor(change.price), readyAt: change.readyAt ?? bid.readyAt }, now);
-        await write(documentId, asItsService({ ...change, version: bid.version + 1 }));
-        const changed = (await lockDocument(strapi, trx, BID, documentId)) as Row;
+        await write(strapi, BID, documentId, { ...change, version: bid.version + 1 });
+        const changed = (await lockDocument(strapi, trx, BID, documentId)) ?? bid;
         await emit(strapi, 'bid.changed', { subject: documentId, payload: bidPayload(changed) });
         return readBid(trx, documentId);
       }),
@@ -73,16 +73,16 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const { wish, bid } = await lockBid(strapi, trx, documentId);
         checkOpen(wish, clock.now());
         checkVersion(bid, version);
-        return move(trx, documentId, 'accepted', null);
+        return step(trx, documentId, 'accepted', null);
       }),
 
     decline: (documentId: string, reason: string | null): Promise<BidView> =>
-      inTransaction(strapi, (trx) => move(trx, documentId, 'declined', reason)),
+      inTransaction(strapi, (trx) => step(trx, documentId, 'declined', reason)),
 
     withdraw: (documentId: string, reason: string | null): Promise<BidView> =>
       inTransaction(strapi, async (trx) => {
         checkWithdrawable((await lockBid(strapi, trx, documentId)).bid);
-        return move(trx, documentId, 'withdrawn', reason);
+        return step(trx, documentId, 'withdrawn', reason);
       }),
 
     /** The cook who was asked first says no: the wish is open to all. */
@@ -101,7 +101,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 async function liveBid(trx: Trx, order: number, cook: number): Promise<string | null> {
   const bid = await trx('bids')
     .where({ order_id: order, cook_id: cook })
-    .whereIn('status', ['pending', 'accepted'])
+    .whereIn('status', [...LIVE_BIDS])
     .first<{ document_id: string } | undefined>('document_id');
   return bid?.document_id ?? null;
 }

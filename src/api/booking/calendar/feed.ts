@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import type { CalendarEntry } from '#domain/calendar-entry';
 import { calendarFile, sequenceOf } from '#platform/files/calendar-file';
 import { clock } from '#platform/clock';
-import { ACTIVE, type BookingStatus } from '#domain/booking/booking';
+import { ACTIVE, ASKING, type BookingStatus } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { hashOf } from '../rows/manage-link';
@@ -63,14 +63,16 @@ function bookingsAround(trx: Trx, venue: number | null): Promise<Entry[]> {
   return query.select<Entry[]>('b.*', trx.raw(`concat_ws('+', t.number, j.number) as "table"`), 't.area', 'v.name as venue');
 }
 
+const isAsking = ({ status }: Entry): boolean => ASKING.includes(status);
+
 const entryOf = (booking: Entry): CalendarEntry => ({
   uid: `booking-${booking.document_id}@samovar`,
   sequence: sequenceOf(booking.requested_at, booking.updated_at),
   changedAt: booking.updated_at,
   start: booking.starts_at,
   end: booking.ends_at,
-  summary: `${booking.table}: ${booking.name}, ${booking.guests}${booking.status === 'requested' ? ' ?' : ''}`,
+  summary: `${booking.table}: ${booking.name}, ${booking.guests}${isAsking(booking) ? ' ?' : ''}`,
   description: [booking.number, booking.phone, booking.note].filter(Boolean).join('\n'),
   location: [booking.venue, booking.area, booking.table].filter(Boolean).join(', '),
-  status: booking.status === 'requested' ? 'tentative' : 'confirmed',
+  status: isAsking(booking) ? 'tentative' : 'confirmed',
 });

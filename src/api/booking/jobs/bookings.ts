@@ -1,11 +1,11 @@
 /** What happens to bookings by the passing of time. Safe on any number of instances: the gate locks the row, only one move is legal, and a reminder is marked as it is told. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { dueForCompletion, dueForDecline, dueForNoShow, type BookingStatus } from '#domain/booking/booking';
+import { COMING, dueForCompletion, dueForDecline, dueForNoShow, type BookingStatus } from '#domain/booking/booking';
 import { bookingPayload } from '#domain/booking/events';
-import { DomainError } from '#domain/errors';
 import { dueForReminder } from '#domain/notification/reminder';
 import { emit } from '#platform/events/emit';
+import { moveEach } from '#platform/documents/moves';
 import { inTransaction, toRow, type Row } from '#platform/postgres/rows';
 import { whereSoon } from '#platform/jobs/soon';
 
@@ -25,7 +25,7 @@ export async function remindGuests(strapi: Core.Strapi): Promise<number> {
   const now = clock.now();
   const soon = await strapi.db
     .connection('bookings')
-    .where({ status: 'confirmed' })
+    .whereIn('status', [...COMING])
     .where(whereSoon({ starts: 'starts_at', booked: 'requested_at', reminded: 'reminded_at' }, now))
     .orderBy('starts_at')
     .limit(AT_ONCE)
@@ -38,7 +38,8 @@ export async function remindGuests(strapi: Core.Strapi): Promise<number> {
 const remind = (strapi: Core.Strapi, id: number, now: Date): Promise<boolean> =>
   inTransaction(strapi, async (trx) => {
     const raw: Row | undefined = await trx('bookings')
-      .where({ id, status: 'confirmed' })
+      .where({ id })
+      .whereIn('status', [...COMING])
       .whereNull('reminded_at')
       .forUpdate()
       .skipLocked()
@@ -75,15 +76,11 @@ async function moveDue(
     .orderBy('starts_at')
     .limit(AT_ONCE)
     .select<Row[]>('*');
-  let moved = 0;
-  for (const booking of rows.map((row) => toRow(strapi, BOOKING, row) as Due).filter((row) => isDue(row, now))) {
-    try {
-      await strapi.documents(BOOKING).update({ documentId: booking.documentId, data: { state: to } as never });
-      moved += 1;
-    } catch (refusal) {
-      // Somebody moved it since it was read: then there is nothing left to do.
-      if (!(refusal instanceof DomainError)) throw refusal;
-    }
-  }
-  return moved;
+  const due = rows.map((row) => toRow(strapi, BOOKING, row)).filter((row) => isDue(row, now));
+  return moveEach(
+    strapi,
+    BOOKING,
+    due.map(({ documentId }) => documentId),
+    { to },
+  );
 }

@@ -1,5 +1,6 @@
 /** The queue and the passing of time: offers run out and pass on, waits end, and whatever is free is offered. Safe on any number of instances. */
 import type { Core } from '@strapi/strapi';
+import { OFFERED, UNSERVED } from '#domain/waitlist/waitlist';
 import { expireWait, offerNext } from '../waitlist/offers';
 import { clock } from '#platform/clock';
 import { oneByOne } from '#platform/jobs/one-by-one';
@@ -11,8 +12,8 @@ export async function endWaits(strapi: Core.Strapi): Promise<number> {
   const now = clock.now();
   const due = await strapi.db
     .connection('waitlist_entries')
-    .where((over) => void over.where({ status: 'offered' }).where('offer_expires_at', '<=', now))
-    .orWhere((over) => void over.where({ status: 'waiting' }).where('ends_at', '<', now))
+    .where((over) => void over.whereIn('status', [...OFFERED]).where('offer_expires_at', '<=', now))
+    .orWhere((over) => void over.whereIn('status', [...UNSERVED]).where('ends_at', '<', now))
     .orderBy('id')
     .limit(AT_ONCE)
     .pluck<string[]>('document_id');
@@ -24,7 +25,7 @@ export async function endWaits(strapi: Core.Strapi): Promise<number> {
 export async function offerTables(strapi: Core.Strapi): Promise<number> {
   const venues = await strapi.db
     .connection('waitlist_entries')
-    .where({ status: 'waiting' })
+    .whereIn('status', [...UNSERVED])
     .distinct()
     .orderBy('venue_id')
     .pluck<number[]>('venue_id');

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { clock } from '#platform/clock';
-import { canOnlyAskToCancel, type BookingRow } from '#domain/booking/booking';
+import { ASKING, canOnlyAskToCancel, COMING, type BookingRow } from '#domain/booking/booking';
 import { DomainError, type Language } from '#domain/errors';
 import { inTransaction, type Row } from '#platform/postgres/rows';
 import { PAGE_HEADERS } from '#platform/files/page-shell';
@@ -48,8 +48,8 @@ export const findByLink = (strapi: Core.Strapi, ctx: Context): Promise<Found | n
 };
 
 function offerOf(booking: Found): Offer {
-  if (booking.status === 'requested') return 'cancel';
-  if (booking.status !== 'confirmed' || booking.cancelRequestedAt) return 'none';
+  if (ASKING.includes(booking.status)) return 'cancel';
+  if (!COMING.includes(booking.status) || booking.cancelRequestedAt) return 'none';
   return canOnlyAskToCancel(booking, clock.now()) ? 'ask' : 'cancel';
 }
 

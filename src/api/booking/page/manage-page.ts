@@ -1,6 +1,6 @@
 /** The guest's page of one booking: what was asked for, what became of it, and a button where it can still be cancelled. */
 import type { Alternative } from '#domain/booking/availability';
-import type { BookingStatus } from '#domain/booking/booking';
+import { COMING, type BookingStatus } from '#domain/booking/booking';
 import type { Language } from '#domain/errors';
 import { momentText, priceText, spanText } from '#domain/local-texts';
 import { offerText } from './offer-page';
@@ -126,10 +126,10 @@ function offersHtml({ alternatives, timezone, currency }: BookingView, path: str
 
 function buttonOf(booking: BookingView, { offer, path, language }: { offer: Offer; path: string; language: Language }): string {
   const words = WORDS[language];
-  if (booking.cancelRequestedAt && booking.status === 'confirmed') return `<p class="hint">${escapeHtml(words.asked)}</p>`;
+  if (booking.cancelRequestedAt && COMING.includes(booking.status)) return `<p class="hint">${escapeHtml(words.asked)}</p>`;
   if (offer === 'none') return '';
   const until = momentText(booking.freeCancelUntil, booking.timezone, language);
-  const isConfirmed = booking.status === 'confirmed';
+  const isConfirmed = COMING.includes(booking.status);
   const hint = !isConfirmed ? '' : offer === 'ask' ? words.late(until) : words.free(until);
   return `${hint && `<p class="hint">${escapeHtml(hint)}</p>`}
 <form method="post" action="${escapeHtml(path)}/cancel"><button type="submit" class="quiet">${escapeHtml(offer === 'ask' ? words.ask : words.cancel)}</button></form>`;

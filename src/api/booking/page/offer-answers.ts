@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Alternative } from '#domain/booking/availability';
-import { DomainError, messageOf } from '#domain/errors';
+import { messageOf } from '#domain/error-catalogue';
+import { DomainError } from '#domain/errors';
 import type { NewBookingView } from '../actions/booking-fields';
 import { offersOf } from '../request/wish-for-offer';
 import { manageUrl } from '../rows/manage-link';

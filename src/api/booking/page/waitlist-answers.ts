@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { clock } from '#platform/clock';
-import { DomainError, messageOf } from '#domain/errors';
+import { messageOf } from '#domain/error-catalogue';
+import { DomainError } from '#domain/errors';
 import { mayJoinAgain } from '#domain/waitlist/waitlist';
 import type { WaitlistView } from '../rows/waitlist-views';
 import { waitlist } from '../services/waitlist-entry';

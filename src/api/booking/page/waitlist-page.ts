@@ -2,6 +2,7 @@
 import type { Language } from '#domain/errors';
 import { clockText, spanText } from '#domain/local-texts';
 import { escapeHtml, pageShell } from '#platform/files/page-shell';
+import { OFFERED, SEES_TABLE, UNSERVED } from '#domain/waitlist/waitlist';
 import type { WaitlistView } from '../rows/waitlist-views';
 
 const WORDS = {
@@ -69,7 +70,7 @@ export function waitPage(
     title: `${words.title} ${entry.number}`,
     body: `<p class="place">${escapeHtml(entry.venue.name)}</p>
 <h1>${escapeHtml(words.title)}</h1>
-<p class="status ${entry.status === 'offered' || entry.status === 'booked' ? 'confirmed' : 'requested'}" role="status">${escapeHtml(words.status[entry.status])}</p>
+<p class="status ${SEES_TABLE.includes(entry.status) ? 'confirmed' : 'requested'}" role="status">${escapeHtml(words.status[entry.status])}</p>
 ${refusal ? `<p class="hint" role="alert">${escapeHtml(refusal)}</p>\n` : ''}<dl>
 ${facts.join('\n')}
 </dl>
@@ -82,7 +83,7 @@ function factsOf(entry: WaitlistView, language: Language): [string, string][] {
   const { offer, venue, position, quotedMinutes } = entry;
   const span = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>
     spanText({ start: new Date(startsAt), end: new Date(endsAt) }, venue.timezone, language);
-  const isWaiting = entry.status === 'waiting';
+  const isWaiting = UNSERVED.includes(entry.status);
   return [
     ...(isWaiting && position !== null ? [[words.position, String(position)] as [string, string]] : []),
     ...(isWaiting && quotedMinutes !== null ? [[words.wait, words.minutes(quotedMinutes)] as [string, string]] : []),
@@ -106,9 +107,9 @@ function buttonsOf(
   const words = WORDS[language];
   const button = (verb: string, label: string): string =>
     `<form method="post" action="${escapeHtml(path)}/${verb}"><button type="submit"${verb === 'leave' ? ' class="quiet"' : ''}>${escapeHtml(label)}</button></form>`;
-  if (status === 'waiting') return `<p class="hint">${escapeHtml(words.hint)}</p>\n${button('leave', words.leave)}`;
+  if (UNSERVED.includes(status)) return `<p class="hint">${escapeHtml(words.hint)}</p>\n${button('leave', words.leave)}`;
   if (canJoinAgain) return button('join-again', words.again);
-  if (!offer || status !== 'offered') return '';
+  if (!offer || !OFFERED.includes(status)) return '';
   const until = words.until(clockText(new Date(offer.expiresAt), venue.timezone));
   return `<p class="hint">${escapeHtml(until)}</p>\n${button('accept', words.accept)}\n${button('leave', words.leave)}`;
 }

@@ -2,13 +2,14 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { checkVisit } from '#domain/booking/availability';
-import { checkEditable, freeCancelUntil, KEEPING, type BookingChannel, type BookingStatus } from '#domain/booking/booking';
+import { checkEditable, freeCancelUntil, KEEPING, SITTING } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
 import { bookingPayload } from '#domain/booking/events';
 import { toAmount, toMinor } from '#domain/money';
 import { quarterOf } from '#domain/booking/pace';
 import { emit } from '#platform/events/emit';
-import { asItsService } from '#platform/documents/status-gate';
+import { write } from '#platform/documents/door';
+import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
 import type { BookingChange } from '../actions/booking-fields';
 import { lockTables } from '../rows/booking-rows';
@@ -21,27 +22,19 @@ export interface AskedChange extends BookingChange {
   mayExceed?: boolean;
 }
 
-interface Stored extends Row {
-  id: number;
-  documentId: string;
-  status: BookingStatus;
-  table: number;
-  joinedWith: number | null;
-  startsAt: Date;
-  endsAt: Date;
-  guests: number;
-  channel: BookingChannel | null;
-}
-
 const UID = 'api::booking.booking';
+type Stored = RowOf<typeof UID>;
 
 export const changeBooking = (strapi: Core.Strapi, documentId: string, { mayExceed = false, ...change }: AskedChange): Promise<void> =>
   inTransaction(strapi, async (trx) => {
     const booking = await lockWithTables(strapi, trx, { ...change, documentId });
     checkEditable(booking, change);
     const moved = await movedBy(trx, booking, { ...change, mayExceed });
-    const data = asItsService({ ...change, ...(change.price !== undefined && { price: toAmount(toMinor(change.price)) }), ...moved });
-    await strapi.documents(UID).update({ documentId, data: data as never });
+    await write(strapi, UID, documentId, {
+      ...change,
+      ...(change.price !== undefined && { price: toAmount(toMinor(change.price)) }),
+      ...moved,
+    });
     const became: Row = await trx('bookings').where({ id: booking.id }).first();
     const fields = Object.keys(change);
     await emit(strapi, 'booking.changed', { subject: documentId, payload: { ...bookingPayload(toRow(strapi, UID, became)), fields } });
@@ -60,9 +53,9 @@ async function lockWithTables(
   const named = [which.table, which.joinedWith].filter((id) => typeof id === 'string');
   const wanted = await trx('tables').whereIn('document_id', named).pluck<number[]>('id');
   await lockTables(trx, [known.table_id, known.joined_with_id, ...wanted]);
-  const booking = (await lockDocument(strapi, trx, UID, which.documentId)) as unknown as Stored;
+  const booking = await lockDocument(strapi, trx, UID, which.documentId);
   // Somebody moved it to another table while we waited: their locks are not ours.
-  if (booking.table !== known.table_id || booking.joinedWith !== known.joined_with_id) throw new DomainError('request.conflict');
+  if (booking?.table !== known.table_id || booking.joinedWith !== known.joined_with_id) throw new DomainError('request.conflict');
   return booking;
 }
 
@@ -77,7 +70,7 @@ async function movedBy(trx: Trx, booking: Stored, change: AskedChange): Promise<
   const length = booking.endsAt.getTime() - booking.startsAt.getTime();
   const end = change.endsAt ?? new Date(start.getTime() + length);
   const span = { start, end };
-  checkVisit({ venue, table, span, guests, now: clock.now(), isStaff: true, hasBegun: booking.status === 'seated' });
+  checkVisit({ venue, table, span, guests, now: clock.now(), isStaff: true, hasBegun: SITTING.includes(booking.status) });
   const isKeeping = KEEPING.includes(booking.status);
   const visit = { ...place, span, guests, isKeeping, isOnline: (booking.channel ?? 'online') === 'online', except: booking.id };
   if (isKeeping) await checkTableFree(trx, { ...visit, isStaff: true });

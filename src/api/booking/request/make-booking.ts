@@ -2,13 +2,14 @@
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '#platform/actions/actor';
 import { clock } from '#platform/clock';
-import { checkFree, decisionSourceOf, draftBooking, type BookingChannel, type BookingRequest } from '#domain/booking/booking';
+import { decisionSourceOf, draftBooking, type BookingChannel, type BookingRequest } from '#domain/booking/booking';
+import { checkFree } from '#domain/booking/taken-table';
 import { windowAround } from '#domain/booking/availability';
 import { DomainError, fieldError } from '#domain/errors';
 import { toAmount } from '#domain/money';
 import { pushTogether } from '#domain/table/table';
 import type { Interval } from '#domain/time';
-import { asItsService } from '#platform/documents/status-gate';
+import { create } from '#platform/documents/door';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { areJoined, readTable, readTablesOf, type TableFacts } from '../../table/rows/table-facts';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
@@ -67,7 +68,7 @@ export const makeBooking = (strapi: Core.Strapi, wish: NewBooking): Promise<stri
       manageTokenHash: hashOf(manageToken(strapi, { number, requestedAt: now })),
       ...(wish.isDirect && { decisionSource: decisionSourceOf(actorOf(strapi)) }),
     };
-    const made = await strapi.documents(UID).create({ data: asItsService(data, wish.isDirect ? 'confirmed' : undefined) as never });
+    const made = await create(strapi, UID, data, wish.isDirect ? { initial: 'confirmed' } : {});
     return made.documentId;
   });
 

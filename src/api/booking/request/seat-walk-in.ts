@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { windowAround } from '#domain/booking/availability';
 import { walkInSpan } from '#domain/booking/walk-in';
+import { move } from '#platform/documents/moves';
 import { inTransaction } from '#platform/postgres/rows';
 import { lockTable, takenIn } from '../rows/booking-rows';
 import { makeBooking, placeOf, type NewBooking } from './make-booking';
@@ -31,6 +32,6 @@ export const seatWalkIn = (strapi: Core.Strapi, wish: WalkIn): Promise<string> =
       channel: 'door',
       mayExceed: true,
     });
-    await strapi.documents(UID).update({ documentId, data: { state: 'seated' } as never });
+    await move(strapi, UID, documentId, { to: 'seated' });
     return documentId;
   });

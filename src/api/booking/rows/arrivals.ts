@@ -1,7 +1,9 @@
 /** Who arrives in a venue around a time, and the lock that makes those who add to it take turns. */
+import { COUNTED } from '#domain/booking/booking';
 import { hasPace, quarterOf, type Arrival, type PacedVenue } from '#domain/booking/pace';
 import type { Interval } from '#domain/time';
 import { rowsOf, type Trx } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 
 type Venue = PacedVenue & { id: number };
 
@@ -28,7 +30,7 @@ export async function arrivalsPerVenue(
   const rows = await rowsOf<Arrival & { venue: number }>(
     trx,
     `select venue_id as venue, starts_at as start, guests, coalesce(channel, 'online') = 'online' as "isOnline" from bookings
-     where venue_id = any(:venues) and status in ('confirmed', 'seated', 'completed')
+     where venue_id = any(:venues) and status in (${sqlList(COUNTED)})
        and starts_at >= :from and starts_at < :until and id is distinct from :except`,
     { venues: paced, from: quarterOf(window.start).start, until: quarterOf(window.end).end, except },
   );

@@ -1,6 +1,7 @@
 /** Bookings around a table and a time, and the lock that makes their deciders take turns. */
 import type { Taken } from '#domain/booking/availability';
-import { ACTIVE, contactKeys, KEEPING, type Winner } from '#domain/booking/booking';
+import { ACTIVE, ASKING, contactKeys, KEEPING } from '#domain/booking/booking';
+import type { Winner } from '#domain/booking/taken-table';
 import type { Interval } from '#domain/time';
 import type { Trx } from '#platform/postgres/rows';
 
@@ -16,6 +17,10 @@ export async function lockTables(trx: Trx, tableIds: readonly (number | null)[])
   const ids = [...new Set(tableIds.filter((id) => id !== null))].sort((a, b) => a - b);
   for (const id of ids) await lockTable(trx, id);
 }
+
+/** Its tables, one or two that are pushed together. */
+export const tablesOf = ({ table, joinedWith }: { table: number | null; joinedWith: number | null }): number[] =>
+  [table, joinedWith].filter((id) => id !== null);
 
 /** SQL that is true where the booking is for one of these tables, alone or pushed together. */
 const SHARES = '(b.table_id = any(:tables) or b.joined_with_id = any(:tables))';
@@ -63,7 +68,7 @@ export interface Rival {
 export const rivalsOf = (trx: Trx, tables: readonly number[], span: Interval, except: number): Promise<Rival[]> =>
   overlapping(trx, span)
     .whereRaw(SHARES, shares(tables))
-    .where('b.status', 'requested')
+    .whereIn('b.status', [...ASKING])
     .whereNot('b.id', except)
     .orderBy('b.id')
     .select<Rival[]>('b.id', 'b.document_id as documentId', 'b.starts_at as startsAt', 'b.ends_at as endsAt', 'b.guests', 'b.price');

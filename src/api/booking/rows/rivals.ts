@@ -1,7 +1,8 @@
 /** Beside each request: who else wants or has that table then, and which of the requests can be granted together to seat most guests. */
 import { compete, seatsMost, type Wanted } from '#domain/booking/best-set';
-import { KEEPING, type BookingStatus } from '#domain/booking/booking';
+import { ACTIVE, ASKING, KEEPING, type BookingStatus } from '#domain/booking/booking';
 import { rowsOf, type Trx } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 
 export interface RivalView {
   documentId: string;
@@ -26,7 +27,7 @@ interface Visit extends RivalView, Wanted {
 /** documentId of a request → its contest. */
 export async function contestsOf(trx: Trx, documentIds: readonly string[]): Promise<Map<string, Contest>> {
   const visits = await visitsAround(trx, documentIds);
-  const asking = visits.filter(({ status }) => status === 'requested');
+  const asking = visits.filter(({ status }) => ASKING.includes(status));
   const kept = visits.filter(({ status }) => KEEPING.includes(status));
   const best = seatsMost(asking, (one) => kept.some((other) => compete(other, one)));
   const contestOf = (request: Visit): Contest => ({
@@ -48,17 +49,17 @@ const viewOf = ({ documentId, number, status, guests, startsAt, endsAt }: Visit)
 /** The requests, all that compete with them, directly or through each other, and who has their tables already; the oldest request first. */
 const AROUND = `
 with recursive contest as (
-  select id, status, table_id, joined_with_id, starts_at, ends_at from bookings where document_id = any(:ids) and status = 'requested'
+  select id, status, table_id, joined_with_id, starts_at, ends_at from bookings where document_id = any(:ids) and status in (${sqlList(ASKING)})
   union
   select r.id, r.status, r.table_id, r.joined_with_id, r.starts_at, r.ends_at from contest c
   join lateral (
     select * from bookings where table_id in (c.table_id, c.joined_with_id)
-      and status in ('requested', 'confirmed', 'seated') and starts_at < c.ends_at and ends_at > c.starts_at
+      and status in (${sqlList(ACTIVE)}) and starts_at < c.ends_at and ends_at > c.starts_at
     union all
     select * from bookings where joined_with_id in (c.table_id, c.joined_with_id)
-      and status in ('requested', 'confirmed', 'seated') and starts_at < c.ends_at and ends_at > c.starts_at
+      and status in (${sqlList(ACTIVE)}) and starts_at < c.ends_at and ends_at > c.starts_at
   ) r on true
-  where c.status = 'requested'
+  where c.status in (${sqlList(ASKING)})
 )
 select b.document_id, b.number, b.status, b.guests, b.starts_at, b.ends_at, array_remove(array[b.table_id, b.joined_with_id], null) as tables
 from contest join bookings b using (id) order by b.requested_at, b.id`;

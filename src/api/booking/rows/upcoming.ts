@@ -1,4 +1,5 @@
 /** The visits that are still to come: asked for or confirmed. */
+import { TO_COME } from '#domain/booking/booking';
 import type { Visit } from '#domain/booking/broken-bookings';
 import type { Trx } from '#platform/postgres/rows';
 
@@ -7,7 +8,7 @@ export const upcomingVisits = (trx: Trx, of: { venue: number } | { table: number
   trx('bookings as b')
     .join('tables as t', 't.id', 'b.table_id')
     .where('venue' in of ? { 'b.venue_id': of.venue } : { 'b.table_id': of.table })
-    .whereIn('b.status', ['requested', 'confirmed'])
+    .whereIn('b.status', [...TO_COME])
     .where('b.ends_at', '>', now)
     .orderBy('b.starts_at')
     .select<Visit[]>(

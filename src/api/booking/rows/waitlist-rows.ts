@@ -1,9 +1,11 @@
 /** Who waits in a venue, in the order of coming, and the floor that they wait for. */
+import { KEEPING, SITTING } from '#domain/booking/booking';
 import { hasPace, type Arrival } from '#domain/booking/pace';
 import type { Interval } from '#domain/time';
-import { DOOR_HOURS, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
+import { DOOR_HOURS, IN_QUEUE, OFFERED, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
 import { clock } from '#platform/clock';
 import { rowsOf, type Trx } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 import type { VenueFacts } from '../../venue/rows/venue-facts';
 import { arrivalsIn } from './arrivals';
 
@@ -29,7 +31,7 @@ export interface WaitingRow {
 export const queueOf = (trx: Trx, venueId: number): Promise<WaitingRow[]> =>
   trx('waitlist_entries')
     .where({ venue_id: venueId })
-    .whereIn('status', ['waiting', 'offered'])
+    .whereIn('status', [...IN_QUEUE])
     .orderBy('joined_at')
     .orderBy('id')
     .select<WaitingRow[]>(
@@ -59,9 +61,9 @@ export async function placesOf(trx: Trx, venueId: number): Promise<WaitPlace[]> 
 /** Who sits longer than booked keeps the table for another while; what is held is not free either. */
 const TAKEN = `
   select t.document_id as "table", b.starts_at as start,
-    case when b.status = 'seated' then greatest(b.ends_at, :soon) else b.ends_at end as end
+    case when b.status in (${sqlList(SITTING)}) then greatest(b.ends_at, :soon) else b.ends_at end as end
   from bookings b join tables t on t.id in (b.table_id, b.joined_with_id)
-  where t.venue_id = :venue and b.status in ('confirmed', 'seated') and b.starts_at < :end and (b.ends_at > :start or b.status = 'seated')
+  where t.venue_id = :venue and b.status in (${sqlList(KEEPING)}) and b.starts_at < :end and (b.ends_at > :start or b.status in (${sqlList(SITTING)}))
   union all
   select t.document_id, lower(h.span), upper(h.span) from table_holds h join tables t on t.id = h.table_id
   where t.venue_id = :venue and h.expires_at > :now and h.span && tsrange(:start, :end)`;
@@ -90,5 +92,6 @@ export async function floorOf(trx: Trx, venue: VenueFacts, window: Interval): Pr
 /** Who is offered a table arrives if they take it: two offers may each be within the pace, and together be more. */
 const offeredIn = (trx: Trx, venueId: number): Promise<Arrival[]> =>
   trx('waitlist_entries')
-    .where({ venue_id: venueId, status: 'offered' })
+    .where({ venue_id: venueId })
+    .whereIn('status', [...OFFERED])
     .select<Arrival[]>('offer_starts_at as start', 'guests', trx.raw('false as "isOnline"'));

@@ -1,6 +1,7 @@
 /** Who waits, as the staff and the guest's own page see it: with the place in the queue and what is offered. */
+import { IN_QUEUE, SEES_TABLE, type WaitlistStatus } from '#domain/waitlist/waitlist';
 import { fromJson, rowsOf, type Trx } from '#platform/postgres/rows';
-import type { WaitlistStatus } from '#domain/waitlist/waitlist';
+import { sqlList } from '#platform/postgres/sql-list';
 import type { Language } from '#domain/errors';
 
 export interface WaitlistView {
@@ -32,10 +33,10 @@ const VIEW = `
   select json_build_object('documentId', w.document_id, 'number', w.number, 'status', w.status, 'isHere', w.is_here,
     'startsAt', ${utc('w.starts_at')}, 'endsAt', ${utc('w.ends_at')}, 'guests', w.guests, 'name', w.name, 'email', w.email, 'phone', w.phone,
     'language', w.language, 'note', w.note, 'joinedAt', ${utc('w.joined_at')}, 'quotedMinutes', w.quoted_minutes, 'booking', b.document_id,
-    'position', case when w.status in ('waiting', 'offered') then (
-      select count(*) + 1 from waitlist_entries o where o.venue_id = w.venue_id and o.status in ('waiting', 'offered')
+    'position', case when w.status in (${sqlList(IN_QUEUE)}) then (
+      select count(*) + 1 from waitlist_entries o where o.venue_id = w.venue_id and o.status in (${sqlList(IN_QUEUE)})
         and (o.joined_at, o.id) < (w.joined_at, w.id) and o.starts_at <= w.ends_at and o.ends_at >= w.starts_at) end,
-    'offer', case when w.status in ('offered', 'booked') and t.id is not null then json_build_object('table', concat_ws('+', t.number, j.number), 'area', nullif(trim(t.area), ''),
+    'offer', case when w.status in (${sqlList(SEES_TABLE)}) and t.id is not null then json_build_object('table', concat_ws('+', t.number, j.number), 'area', nullif(trim(t.area), ''),
       'startsAt', ${utc('w.offer_starts_at')}, 'endsAt', ${utc('w.offer_ends_at')}, 'expiresAt', ${utc('w.offer_expires_at')}) end,
     'venue', json_build_object('documentId', v.document_id, 'name', coalesce(nullif(v.translations -> w.language ->> 'name', ''), v.name), 'slug', v.slug,
       'timezone', v.timezone, 'address', v.address, 'phone', v.phone)) as view
@@ -52,7 +53,7 @@ async function viewsWhere(trx: Trx, condition: string, facts: Facts): Promise<Wa
 export const waitlistView = async (trx: Trx, documentId: string): Promise<WaitlistView | null> =>
   (await viewsWhere(trx, 'w.document_id = :documentId', { documentId }))[0] ?? null;
 
-const LIVE = `w.status in ('waiting', 'offered')`;
+const LIVE = `w.status in (${sqlList(IN_QUEUE)})`;
 const LISTED = `(:venue::text is null or :venue in (v.document_id, v.slug)) and (${LIVE} or w.updated_at > :since)`;
 const ORDERS = { coming: 'w.joined_at, w.id', waitingFirst: `(${LIVE}) desc, w.joined_at, w.id` };
 

@@ -5,11 +5,13 @@ import { clock } from '#platform/clock';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { toOutside } from '#platform/actions/public-names';
-import { canOnlyAskToCancel, holderOf, type BookingRow, type BookingStatus } from '#domain/booking/booking';
+import { canOnlyAskToCancel, COMING, holderOf, type BookingStatus } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
 import { bookingPayload } from '#domain/booking/events';
 import { emit } from '#platform/events/emit';
 import { remember } from '#platform/events/inbox';
+import { move as moveDocument } from '#platform/documents/moves';
+import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, toRow, type Row } from '#platform/postgres/rows';
 import { hashOf, manageUrl } from '../rows/manage-link';
 import { changeBooking, type AskedChange } from '../request/change-booking';
@@ -48,9 +50,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       return found?.id ?? documentId;
     });
   const write = async (documentId: string, to: BookingStatus, note: string | null, mayExceedPace = false): Promise<BookingView> => {
-    const data = { state: to, ...(note && { decisionNote: note }), ...(mayExceedPace && { mayExceedPace }) };
-    const moved = await strapi.documents(UID).update({ documentId, data: data as never });
-    if (!moved) throw new DomainError('request.not_found');
+    await moveDocument(strapi, UID, documentId, { to, fields: note ? { decisionNote: note } : {}, asked: { mayExceedPace } });
     return read(documentId);
   };
 
@@ -94,7 +94,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Cancels; after the venue's limit a confirmed guest only asks, and the staff decide. */
     cancel: (documentId: string, note: string | null): Promise<BookingView> =>
       inTransaction(strapi, async (trx) => {
-        const booking = (await lockDocument(strapi, trx, UID, documentId)) as unknown as (BookingRow & Row) | null;
+        const booking = await lockDocument(strapi, trx, UID, documentId);
         if (!booking) throw new DomainError('request.not_found');
         const isGuest = !isStaff(strapi) && actorOf(strapi).kind !== 'machine';
         if (!isGuest || !canOnlyAskToCancel(booking, clock.now())) return move(documentId, 'cancelled', note);
@@ -107,9 +107,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The answer to a guest who asked to cancel too late: the booking stands. */
     keep: (documentId: string, note: string | null): Promise<BookingView> =>
       inTransaction(strapi, async (trx) => {
-        const booking = (await lockDocument(strapi, trx, UID, documentId)) as unknown as (BookingRow & Row) | null;
+        const booking = await lockDocument(strapi, trx, UID, documentId);
         if (!booking) throw new DomainError('request.not_found');
-        if (!booking.cancelRequestedAt || booking.status !== 'confirmed') throw new DomainError('booking.cancel_not_asked');
+        if (!booking.cancelRequestedAt || !COMING.includes(booking.status)) throw new DomainError('booking.cancel_not_asked');
         await trx('bookings').where({ id: booking.id }).update({ cancel_requested_at: null, decision_note: note, updated_at: clock.now() });
         await emit(strapi, 'booking.cancel_refused', { subject: documentId, payload: bookingPayload(booking) });
         return read(documentId);
@@ -121,12 +121,12 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** The booking behind a mailed link, or null when there is none or it is over. */
-    byToken: (token: string): Promise<(BookingRow & Row) | null> =>
+    byToken: (token: string): Promise<RowOf<typeof UID> | null> =>
       inTransaction(strapi, async (trx) => {
         const raw: Row | undefined = await trx('bookings')
           .where({ manage_token_hash: hashOf(token) })
           .first();
-        const booking = raw && (toRow(strapi, UID, raw) as unknown as BookingRow & Row);
+        const booking = raw && toRow(strapi, UID, raw);
         return booking && booking.endsAt > clock.now() ? booking : null;
       }),
 

@@ -4,7 +4,7 @@ import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { holderOf } from '#domain/booking/booking';
 import { DomainError, type Language } from '#domain/errors';
-import { isSameGuest, mayJoinAgain } from '#domain/waitlist/waitlist';
+import { isSameGuest, mayJoinAgain, UNSERVED, type WaitlistStatus } from '#domain/waitlist/waitlist';
 import { inTransaction } from '#platform/postgres/rows';
 import { hashOf } from '../rows/manage-link';
 import { waitlistUrl } from '../rows/waitlist-link';
@@ -64,10 +64,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       const entry = await inTransaction(strapi, (trx) =>
         trx('waitlist_entries')
           .where({ document_id: documentId })
-          .first<{ venue: number; status: string } | undefined>('venue_id as venue', 'status'),
+          .first<{ venue: number; status: WaitlistStatus } | undefined>('venue_id as venue', 'status'),
       );
       if (!entry) throw new DomainError('request.not_found');
-      if (entry.status !== 'waiting')
+      if (!UNSERVED.includes(entry.status))
         throw new DomainError('waitlist.illegal_transition', { from: entry.status, to: 'offered', legal: [] });
       if (!(await offerNext(strapi, entry.venue, documentId))) throw new DomainError('waitlist.nothing_fits');
     }),

@@ -1,9 +1,10 @@
 /** Who waited has a table: by taking the offer, or because the staff seat them. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { DomainError, fieldError, type Language } from '#domain/errors';
-import type { WaitlistStatus } from '#domain/waitlist/waitlist';
-import { asItsService } from '#platform/documents/status-gate';
+import { DomainError, fieldError } from '#domain/errors';
+import { IN_QUEUE, OFFERED } from '#domain/waitlist/waitlist';
+import { move } from '#platform/documents/moves';
+import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
 import { makeBooking } from '../request/make-booking';
 import { seatWalkIn } from '../request/seat-walk-in';
@@ -12,25 +13,7 @@ import { waitlistToken } from '../rows/waitlist-link';
 
 const UID = 'api::booking.waitlist-entry';
 
-export interface Entry {
-  id: number;
-  documentId: string;
-  number: string;
-  status: WaitlistStatus;
-  guests: number;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  note: string | null;
-  language: Language;
-  joinedAt: Date;
-  offeredTable: number | null;
-  offeredWith: number | null;
-  offerStartsAt: Date | null;
-  offerEndsAt: Date | null;
-  offerExpiresAt: Date | null;
-  booking: number | null;
-}
+export type Entry = RowOf<typeof UID>;
 
 /** The offer becomes a booking that is confirmed, once: a second press finds it made. @throws DomainError `waitlist.offer_over`. */
 export const bookOffer = (strapi: Core.Strapi, documentId: string): Promise<void> =>
@@ -45,12 +28,12 @@ export const seatEntry = (strapi: Core.Strapi, documentId: string, table: string
   inTransaction(strapi, async (trx) => {
     const entry = await lockEntry(strapi, trx, documentId, table);
     const { guests, name, phone, note, language } = entry;
-    if (!table && entry.status !== 'offered') throw fieldError('waitlist.table_missing', 'table');
-    if (!['waiting', 'offered'].includes(entry.status)) return become(strapi, trx, { entry, to: 'seated', booking: null });
+    if (!table && !OFFERED.includes(entry.status)) throw fieldError('waitlist.table_missing', 'table');
+    if (!IN_QUEUE.includes(entry.status)) return become(strapi, trx, { entry, to: 'seated', booking: null });
     const booking = table
       ? await seatWalkIn(strapi, { table, guests, name, phone, note, language })
       : await makeOffered(strapi, trx, entry);
-    if (!table) await strapi.documents('api::booking.booking').update({ documentId: booking, data: { state: 'seated' } as never });
+    if (!table) await move(strapi, 'api::booking.booking', booking, { to: 'seated' });
     return become(strapi, trx, { entry, to: 'seated', booking });
   });
 
@@ -64,8 +47,8 @@ async function lockEntry(strapi: Core.Strapi, trx: Trx, documentId: string, tabl
   // Whoever held one of them may just have offered it.
   const offered = await offeredTables(trx, documentId);
   await lockTables(trx, offered);
-  const entry = (await lockDocument(strapi, trx, UID, documentId)) as unknown as Entry;
-  if (entry.offeredTable !== offered[0] || entry.offeredWith !== offered[1]) throw new DomainError('waitlist.offer_over');
+  const entry = await lockDocument(strapi, trx, UID, documentId);
+  if (entry?.offeredTable !== offered[0] || entry.offeredWith !== offered[1]) throw new DomainError('waitlist.offer_over');
   return entry;
 }
 
@@ -81,7 +64,7 @@ async function offeredTables(trx: Trx, documentId: string): Promise<[number | nu
 /** @returns the booking's documentId. */
 async function makeOffered(strapi: Core.Strapi, trx: Trx, entry: Entry): Promise<string> {
   const { offerStartsAt: startsAt, offerEndsAt: endsAt, offerExpiresAt: expiresAt } = entry;
-  const isOver = entry.status !== 'offered' || !startsAt || !expiresAt || expiresAt <= clock.now();
+  const isOver = !OFFERED.includes(entry.status) || !startsAt || !expiresAt || expiresAt <= clock.now();
   if (isOver) throw new DomainError('waitlist.offer_over');
   const rows = await trx('tables')
     .whereIn(
@@ -110,8 +93,7 @@ async function become(
   { entry, to, booking }: { entry: Entry; to: 'booked' | 'seated'; booking: string | null },
 ): Promise<void> {
   const made = booking === null ? undefined : await trx('bookings').where({ document_id: booking }).first<{ id: number } | undefined>('id');
-  const data = asItsService({ state: to, ...(made && { booking: made.id }) });
-  await strapi.documents(UID).update({ documentId: entry.documentId, data: data as never });
+  await move(strapi, UID, entry.documentId, { to, fields: made ? { booking: made.id } : {} });
   const { manage_token_hash: hash } = (await trx('waitlist_entries').where({ id: entry.id }).first('manage_token_hash')) as {
     manage_token_hash: string;
   };

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { contactKeys } from '#domain/booking/booking';
 import { DomainError, fieldError, type Language } from '#domain/errors';
-import { quoteWait, windowOf, type WaitWish } from '#domain/waitlist/waitlist';
-import { asItsService } from '#platform/documents/status-gate';
+import { IN_QUEUE, quoteWait, UNSERVED, windowOf, type WaitWish } from '#domain/waitlist/waitlist';
+import { create } from '#platform/documents/door';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { readVenue } from '../../venue/rows/venue-facts';
 import { hashOf } from '../rows/manage-link';
@@ -40,11 +40,11 @@ export const joinWaitlist = (strapi: Core.Strapi, wish: JoinWish, isStaff: boole
       quotedMinutes: isHere ? quoteWait(wish, await aheadAtDoor(trx, venue.id), await floorOf(trx, venue, window)) : null,
       manageTokenHash: hashOf(waitlistToken(strapi, { number, joinedAt: now })),
     };
-    return (await strapi.documents(UID).create({ data: asItsService(data) as never })).documentId;
+    return (await create(strapi, UID, data)).documentId;
   });
 
 const aheadAtDoor = async (trx: Trx, venueId: number): Promise<WaitingRow[]> =>
-  (await queueOf(trx, venueId)).filter(({ isHere, status }) => isHere && status === 'waiting');
+  (await queueOf(trx, venueId)).filter(({ isHere, status }) => isHere && UNSERVED.includes(status));
 
 /** The same guest waits once at the door, and once for the same time. */
 async function checkNew(
@@ -54,7 +54,7 @@ async function checkNew(
   const keys = contactKeys(wish);
   const same = await trx('waitlist_entries')
     .where({ venue_id: wish.venueId })
-    .whereIn('status', ['waiting', 'offered'])
+    .whereIn('status', [...IN_QUEUE])
     .where(wish.isHere ? { is_here: true } : { is_here: false, starts_at: wish.startsAt })
     .whereRaw(`(lower(email) = any(:keys) or regexp_replace(phone, '[^0-9]', '', 'g') = any(:keys))`, { keys })
     .first<{ number: string; documentId: string } | undefined>('number', 'document_id as documentId');

@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '#domain/errors';
 import type { Interval } from '#domain/time';
-import { firstFit, isWaitOver, offerExpiresAt, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
-import { asItsService } from '#platform/documents/status-gate';
+import { firstFit, isWaitOver, offerExpiresAt, UNSERVED, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
+import { move } from '#platform/documents/moves';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
 import { forgetExpired, insertHold } from '../holds/holds';
@@ -21,7 +21,7 @@ export const offerNext = (strapi: Core.Strapi, venueId: number, only?: string): 
     if (!venue) return false;
     await lockWaitlist(trx, venueId);
     const waiting = (await queueOf(trx, venueId)).filter(
-      ({ status, documentId }) => status === 'waiting' && (only ?? documentId) === documentId,
+      ({ status, documentId }) => UNSERVED.includes(status) && (only ?? documentId) === documentId,
     );
     if (waiting.length === 0) return false;
     const floor = await floorOf(trx, venue, windowAround(waiting));
@@ -53,11 +53,9 @@ export async function makeOffer(
   const expiresAt = offerExpiresAt(venue, floor.now);
   await forgetExpired(trx, tables, floor.now);
   await insertHold(trx, { tables, span, tokenHash: entry.manageTokenHash, expiresAt });
-  const data = {
-    ...{ state: 'offered', offeredTable: tables[0], offeredWith: tables[1] ?? null },
-    ...{ offerStartsAt: span.start, offerEndsAt: span.end, offerExpiresAt: expiresAt },
-  };
-  await strapi.documents(UID).update({ documentId: entry.documentId, data: asItsService(data) as never });
+  const offered = { offeredTable: tables[0], offeredWith: tables[1] ?? null };
+  const times = { offerStartsAt: span.start, offerEndsAt: span.end, offerExpiresAt: expiresAt };
+  await move(strapi, UID, entry.documentId, { to: 'offered', fields: { ...offered, ...times } });
   return true;
 }
 
@@ -78,8 +76,7 @@ export const endOffer = (strapi: Core.Strapi, documentId: string, to: 'waiting' 
       .where({ document_id: documentId })
       .first<{ manage_token_hash: string } | undefined>('manage_token_hash');
     if (!entry) throw new DomainError('request.not_found');
-    const data = asItsService({ state: to, ...(to === 'waiting' && NO_OFFER) });
-    await strapi.documents(UID).update({ documentId, data: data as never });
+    await move(strapi, UID, documentId, { to, fields: to === 'waiting' ? NO_OFFER : {} });
     await trx('table_holds').where({ token_hash: entry.manage_token_hash }).delete();
   });
 

@@ -5,6 +5,7 @@ import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { checkFits, checkQuantity, choicesKey, MAX_QUANTITY, priceLines, subtotalOf, type PricedLine } from '#domain/cart/cart';
 import { chooseOptions, unitPriceOf, type Choice, type Dish } from '#domain/dish/dish';
+import { englishOf } from '#domain/error-catalogue';
 import { DomainError, fieldError } from '#domain/errors';
 import { toAmount, toDecimal } from '#domain/money';
 import { emit } from '#platform/events/emit';
@@ -145,5 +146,5 @@ const lineView = ({ line, choices, unitPrice, total, priceChanged, refusal }: Pr
   total: toAmount(total),
   priceAtAdd: toAmount(line.priceAtAdd),
   priceChanged,
-  unavailable: refusal && { code: refusal.code, message: refusal.message },
+  unavailable: refusal && { code: refusal.code, message: englishOf(refusal) },
 });

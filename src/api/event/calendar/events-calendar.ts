@@ -5,8 +5,10 @@ import type { Context } from 'koa';
 import { parseInput } from '#platform/actions/input';
 import { calendarFile } from '#platform/files/calendar-file';
 import { eventEntry } from '#domain/event/calendar-entry';
+import { ON_SALE } from '#domain/event/event';
 import { clock } from '#platform/clock';
 import { inTransaction } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 import { happenings } from '../rows/happening';
 
 /** The next ones; a subscriber sees the others when their time comes nearer. */
@@ -17,7 +19,7 @@ const FRESH_SECONDS = 300;
 export async function answerCalendar(strapi: Core.Strapi, ctx: Context): Promise<void> {
   parseInput({}, { params: {}, query: ctx.query, body: {} });
   const coming = await inTransaction(strapi, (trx) =>
-    happenings(trx, `e.status = 'published' and e.ends_at > :now order by e.starts_at, e.id limit :limit`, {
+    happenings(trx, `e.status in (${sqlList(ON_SALE)}) and e.ends_at > :now order by e.starts_at, e.id limit :limit`, {
       now: clock.now(),
       limit: SHOWN,
     }),

@@ -1,8 +1,15 @@
-/** A stored event obeys the rules, whoever wrote it. */
-import { checkEvent } from '#domain/event/event';
-import type { Check } from '../../../checks';
-import { inTransaction } from '#platform/postgres/rows';
-import { lockEvent } from '../rows/lock-event';
+/** An event obeys the rules, whoever writes it: as it would be, before the database's own checks, which can't say what is wrong. */
+import { checkEvent, checkPublishable, EVENT_MEANINGS } from '#domain/event/event';
+import { clock } from '#platform/clock';
+import type { Change, Written } from '#platform/documents/write';
+import { withChange, type EVENT } from '../rows/lock-event';
 
-export const checkEventRow: Check = (strapi, documentId) =>
-  inTransaction(strapi, async (trx) => checkEvent(await lockEvent(strapi, trx, documentId)));
+export const checkEventChange = ({ before, data }: Change<typeof EVENT>): void => checkEvent(withChange(before, data));
+
+/** Nothing is published, or moved, into the past. */
+export function checkEventRow({ before, after }: Written<typeof EVENT>): void {
+  checkEvent(after);
+  if (!EVENT_MEANINGS[after.status].isOnSale || !before) return;
+  const isMoved = after.startsAt.getTime() !== before.startsAt.getTime();
+  if (!EVENT_MEANINGS[before.status].isOnSale || isMoved) checkPublishable(after, clock.now());
+}

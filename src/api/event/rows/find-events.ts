@@ -1,7 +1,8 @@
 /** Finds events by what people ask for: section, days, difficulty, price, free seats, words. */
 import type { Core } from '@strapi/strapi';
-import type { EventStatus } from '#domain/event/event';
+import { ON_SALE, type EventStatus } from '#domain/event/event';
 import { inTransaction, rowsOf, type Trx } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 import { CURRENCY, PLACE, TIMEZONE, WITH_PLACE } from './event-place';
 
 export const EVENT_ORDERS = {
@@ -52,7 +53,7 @@ const SHOWN = `select e.id, e.document_id as "documentId", ${TIMEZONE} as timezo
   e.capacity - e.seats_taken as "seatsLeft", case when p.id is null then null else json_build_object('documentId', p.document_id, 'displayName', p.display_name) end as organizer,
   count(*) over () as total
   from events e ${WITH_PLACE} left join profiles p on p.user_id = e.organizer_id`;
-const SEEN = `(e.status = 'published' or :isStaff or e.organizer_id = :user)`;
+const SEEN = `(e.status in (${sqlList(ON_SALE)}) or :isStaff or e.organizer_id = :user)`;
 
 const CONDITIONS: Readonly<Partial<Record<keyof EventQuery, string>>> = {
   category: `e.category_id in (select id from categories where :category in (document_id, slug))`,

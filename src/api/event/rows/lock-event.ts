@@ -1,12 +1,13 @@
 /** Tickets are written under the lock of their event: whoever books, gives back, moves or calls off takes turns. */
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '#domain/errors';
-import type { EventFacts, EventRow } from '#domain/event/event';
+import type { EventFacts } from '#domain/event/event';
+import type { RowOf } from '#platform/documents/row-of';
 import { lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 
 export const EVENT = 'api::event.event';
 
-export type StoredEvent = EventRow & EventFacts & Row & { id: number; documentId: string; title: string };
+export type StoredEvent = RowOf<typeof EVENT>;
 
 /** What an event is before anything of it is written. */
 export const UNWRITTEN: EventFacts = {
@@ -35,5 +36,5 @@ export function withChange(event: EventFacts, { startsAt, endsAt, location, venu
 export async function lockEvent(strapi: Core.Strapi, trx: Trx, documentId: string): Promise<StoredEvent> {
   const event = await lockDocument(strapi, trx, EVENT, documentId);
   if (!event) throw new DomainError('request.not_found');
-  return event as unknown as StoredEvent;
+  return event;
 }

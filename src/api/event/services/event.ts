@@ -7,6 +7,8 @@ import { asWhole, checkReferences } from '#platform/actions/written-rows';
 import { DomainError } from '#domain/errors';
 import { checkEvent, checkEventEditable, eventMachine, type EventStatus } from '#domain/event/event';
 import { checkNotThere } from '#domain/machine';
+import { create, write } from '#platform/documents/door';
+import { move } from '#platform/documents/moves';
 import { inTransaction } from '#platform/postgres/rows';
 import type { EventView, NewEvent } from '../actions/event-fields';
 import { findEvent, findEvents, type EventQuery, type Seer } from '../rows/find-events';
@@ -40,11 +42,11 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     if (!event) throw new DomainError('request.not_found');
     return event;
   };
-  const write = async (documentId: string, values: Partial<NewEvent>): Promise<EventView> => {
+  const edit = async (documentId: string, values: Partial<NewEvent>): Promise<EventView> => {
     await checkEventReferences(strapi, values);
     return inTransaction(strapi, async (trx) => {
       checkEventEditable(await lockEvent(strapi, trx, documentId));
-      await strapi.documents(EVENT).update({ documentId, data: values as never });
+      await write(strapi, EVENT, documentId, values);
       return read(documentId);
     });
   };
@@ -65,19 +67,18 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       return inTransaction(strapi, async (trx) => {
         // Two of one name at the same instant would be given the same slug.
         await trx.raw(`select pg_advisory_xact_lock(hashtext('event slugs'))`);
-        const made = await strapi.documents(EVENT).create({ data: { ...values, ...owner } as never });
+        const made = await create(strapi, EVENT, { ...values, ...owner });
         return read(made.documentId);
       });
     },
-    replace: (documentId: string, values: NewEvent): Promise<EventView> => write(documentId, asWhole(strapi, EVENT, WRITABLE, values)),
-    change: write,
+    replace: (documentId: string, values: NewEvent): Promise<EventView> => edit(documentId, asWhole(strapi, EVENT, WRITABLE, values)),
+    change: edit,
 
     /** What is called off stays in the organizer's list. */
     move: (documentId: string, to: EventStatus, reason: string | null): Promise<EventView> =>
       inTransaction(strapi, async (trx) => {
         checkNotThere(eventMachine, { row: await lockEvent(strapi, trx, documentId), to, actor: actorOf(strapi) });
-        const data = { state: to, ...(reason && { cancelReason: reason }) };
-        await strapi.documents(EVENT).update({ documentId, data: data as never });
+        await move(strapi, EVENT, documentId, { to, reason });
         return read(documentId);
       }),
   };

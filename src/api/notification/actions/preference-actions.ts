@@ -9,33 +9,35 @@ import { clock } from '#platform/clock';
 import {
   checkChoices,
   checkQuietHours,
-  NOTICE_TITLES,
   optionsFor,
+  receivedBy,
   recipientKindsOf,
   type Choices,
   type QuietHours,
 } from '#domain/notification/notice-choices';
-import { CHANNELS, TEMPLATES } from '#domain/notification/notifications';
+import { CHANNELS } from '#domain/notification/notifications';
+import { NOTICES } from '../catalogue/catalogue';
 import { readPreferences, replacePreferences } from '../rows/preferences';
 import { personReach } from '../rows/reach';
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day (HH:mm)');
 const quietHours = z.strictObject({ from: wallTime, until: wallTime, timezone: z.string().max(60) }).nullable();
 const TONIGHT_MS = 12 * 3_600_000;
-const choices = z.partialRecord(z.enum(TEMPLATES), z.partialRecord(z.enum(CHANNELS), z.boolean()));
+const choices = z.partialRecord(z.enum(NOTICES.map(({ name }) => name)), z.partialRecord(z.enum(CHANNELS), z.boolean()));
 const output = z.object({
   notices: z.array(z.object({ notice: z.string(), title: z.string(), channels: z.record(z.string(), z.boolean()) })),
   quietHours: z.object({ from: z.string(), until: z.string(), timezone: z.string() }).nullable(),
 });
 
 const kindsOf = (strapi: Core.Strapi) => recipientKindsOf(actorOf(strapi).roles);
+const receivedOf = (strapi: Core.Strapi) => receivedBy(NOTICES, kindsOf(strapi));
 
 async function shown(strapi: Core.Strapi): Promise<z.input<typeof output>> {
   const known = await readPreferences(strapi, callerId(strapi));
   const language = languageOfRequest(strapi);
-  const notices = optionsFor(kindsOf(strapi), known.choices).map(({ notice, channels }) => ({
-    notice,
-    title: NOTICE_TITLES[notice]?.[language] ?? notice,
+  const notices = optionsFor(receivedOf(strapi), known.choices).map(({ notice, channels }) => ({
+    notice: notice.name,
+    title: notice.title[language],
     channels: channels as Record<string, boolean>,
   }));
   return { notices, quietHours: known.quietHours };
@@ -70,7 +72,10 @@ export const preferenceActions = [
       const window = { from, to: to ?? new Date(from.getTime() + TONIGHT_MS) };
       const language = languageOfRequest(strapi);
       const found = await personReach(strapi, callerId(strapi), { kinds: kindsOf(strapi), ...window });
-      return { ...found, notices: found.notices.map((one) => ({ ...one, title: NOTICE_TITLES[one.notice]?.[language] ?? one.notice })) };
+      return {
+        ...found,
+        notices: found.notices.map(({ notice, ...one }) => ({ ...one, notice: notice.name, title: notice.title[language] })),
+      };
     },
   }),
   action({
@@ -90,7 +95,7 @@ export const preferenceActions = [
     output,
     handle: async ({ body }, strapi) => {
       const wish = body as { choices: Choices; quietHours: QuietHours | null };
-      checkChoices(wish.choices, kindsOf(strapi));
+      checkChoices(receivedOf(strapi), wish.choices);
       if (wish.quietHours) checkQuietHours(wish.quietHours);
       await replacePreferences(strapi, callerId(strapi), wish);
       return shown(strapi);

@@ -4,11 +4,11 @@ import { clock } from '#platform/clock';
 import type { CodePurpose } from '#domain/account/account';
 import type { Language } from '#domain/errors';
 import { ringsAt, type QuietHours } from '#domain/notification/notice-choices';
-import { NOTICES, SENDING_LEASE_SECONDS, type TemplateName } from '#domain/notification/notifications';
+import { SENDING_LEASE_SECONDS } from '#domain/notification/notifications';
 import { issueCode } from '../../../extensions/users-permissions/accounts/codes';
-import { manageUrl } from '../../booking/rows/manage-link';
-import { waitlistUrl } from '../../booking/rows/waitlist-link';
 import { fromJson, inTransaction, type Trx } from '#platform/postgres/rows';
+import { findNotice, noticeNamed } from '../catalogue/catalogue';
+import type { WordedNotice } from '../catalogue/notice';
 import { render } from '../rendering/layout';
 import type { Facts, Letter } from '../rendering/letter';
 import { messageBy } from '../texts/message';
@@ -24,7 +24,7 @@ interface NoticeRow {
   document_id: string;
   recipient: string;
   language: Language;
-  template: TemplateName;
+  template: string;
   about: string | null;
   attempts: number;
   payload: unknown;
@@ -36,7 +36,7 @@ interface Stored {
   facts: Facts;
   /** Already written down, as a test is: nothing of it depends on when it leaves. */
   letter?: Letter;
-  code?: { purpose: CodePurpose; subject: string };
+  code?: { purpose: CodePurpose; subject: string } | undefined;
 }
 
 export interface Claimed {
@@ -83,7 +83,7 @@ async function giveUp(strapi: Core.Strapi, trx: Trx, row: NoticeRow, error: Erro
   strapi.log.error(`Notice ${row.document_id} (${row.template}) can't be written: ${error.message}`);
 }
 
-const isUrgent = ({ template }: NoticeRow): boolean => NOTICES.some((notice) => notice.template === template && notice.isUrgent);
+const isUrgent = ({ template }: NoticeRow): boolean => findNotice(template)?.isUrgent === true;
 
 /** In quiet hours it waits for their end; that is no try. */
 async function isPutOff(trx: Trx, row: NoticeRow): Promise<boolean> {
@@ -96,22 +96,18 @@ async function isPutOff(trx: Trx, row: NoticeRow): Promise<boolean> {
   return true;
 }
 
-/** A code or a guest's own link is made here and nowhere earlier; a second try carries a new code. */
 async function claimedFrom(
   strapi: Core.Strapi,
   trx: Trx,
   row: NoticeRow,
   { channel, texts }: { channel: OutwardChannel; texts: OwnTexts },
 ): Promise<Claimed> {
-  const { facts, letter, code } = fromJson<Stored>(row.payload);
-  const known = {
-    ...facts,
-    ...(code && { code: await issueCode(strapi, trx, code, clock.now()) }),
-    ...(facts.booking && !letter && { link: manageUrl(strapi, facts.booking) }),
-    ...(facts.waitlist && !letter && { link: waitlistUrl(strapi, facts.waitlist) }),
-  };
   const { document_id: id, recipient, language, template, about } = row;
-  const message = letter ? render(letter, { house: facts.house, language }) : messageBy(template, known, language, texts)(channel);
+  const notice = noticeNamed(template);
+  const { facts, letter, code } = fromJson<Stored>(row.payload);
+  const message = letter
+    ? render(letter, { house: facts.house, language })
+    : messageBy(notice, await withSecrets(strapi, trx, notice, { facts, code }), language, texts)(channel);
   return {
     rowId: row.id,
     channel,
@@ -120,6 +116,18 @@ async function claimedFrom(
     outgoing: { id, recipient, language, template, about, isUrgent: isUrgent(row), message },
   };
 }
+
+/** A code or a guest's own link is made here and nowhere earlier; a second try carries a new code. */
+const withSecrets = async (
+  strapi: Core.Strapi,
+  trx: Trx,
+  { linkFor }: WordedNotice,
+  { facts, code }: Pick<Stored, 'facts' | 'code'>,
+): Promise<Facts> => ({
+  ...facts,
+  ...(code && { code: await issueCode(strapi, trx, code, clock.now()) }),
+  ...(linkFor && { link: linkFor(strapi, facts) }),
+});
 
 /** Keeps the claim while the work lasts, however slow the receiver is. */
 export async function whileHeld<T>(strapi: Core.Strapi, { rowId }: Claimed, work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 /** What carries a notice out of the house over one channel. */
 import type { Core } from '@strapi/strapi';
 import type { Language } from '#domain/errors';
-import type { Channel, TemplateName } from '#domain/notification/notifications';
+import type { Channel } from '#domain/notification/notifications';
 import type { Rendered } from '../rendering/layout';
 
 export type OutwardChannel = Exclude<Channel, 'in_app'>;
@@ -11,7 +11,8 @@ export interface Outgoing {
   id: string;
   recipient: string;
   language: Language;
-  template: TemplateName;
+  /** The name of the notice. */
+  template: string;
   /** documentId of the order, the booking, the person. */
   about: string | null;
   isUrgent: boolean;

@@ -1,14 +1,15 @@
-/** Each event of the table becomes one notice for each of its recipients and addresses, once, however often it is delivered. */
+/** Each event that notices answer becomes one row for each recipient, channel and address, once, however often it is delivered. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import type { Envelope } from '#domain/events';
 import { channelsFor } from '#domain/notification/notice-choices';
-import { HIDDEN_CODE, hasSecret, NOTICES, type Channel, type Notice } from '#domain/notification/notifications';
+import { HIDDEN_CODE, hasSecret, noticesOf, type Channel, type RecipientKind } from '#domain/notification/notifications';
 import type { Consumer } from '#platform/events/consumer';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { NOTICES } from '../catalogue/catalogue';
+import type { WordedNotice } from '../catalogue/notice';
 import { isKept, isOpen } from '../delivery/senders';
-import { factsOf } from '../facts/event-facts';
 import type { Recipient } from '../recipients/recipient';
 import { recipientsOf } from '../recipients/recipients';
 import type { Rendered } from '../rendering/layout';
@@ -18,7 +19,8 @@ import { ownTexts } from '../texts/stored-texts';
 
 interface Told {
   event: Envelope;
-  notice: Notice;
+  notice: WordedNotice;
+  to: RecipientKind;
   recipient: Recipient;
   facts: Facts;
   /** How it looks over a channel. */
@@ -27,7 +29,7 @@ interface Told {
 
 export const writeNotices = (strapi: Core.Strapi): Consumer => ({
   name: 'notices',
-  events: [...new Set(NOTICES.map((notice) => notice.event))],
+  events: [...new Set(NOTICES.flatMap((notice) => notice.events))],
   handle: (event) => inTransaction(strapi, (trx) => writeAbout(strapi, trx, event)),
   /** Of people only a shared lock is held, which meets nobody's in another order. */
   handleAll: (events) =>
@@ -37,23 +39,34 @@ export const writeNotices = (strapi: Core.Strapi): Consumer => ({
 });
 
 async function writeAbout(strapi: Core.Strapi, trx: Trx, event: Envelope): Promise<void> {
-  const notices = NOTICES.filter((notice) => notice.event === event.name && (notice.when?.(event) ?? true));
-  if (notices.length === 0) return;
-  const about = await factsOf(trx, event);
-  for (const notice of notices) await write(strapi, trx, { event, notice, about });
+  const read = reader(trx, event);
+  for (const notice of noticesOf(NOTICES, event)) {
+    const about = await read(notice);
+    for (const to of notice.to) await write(strapi, trx, { event, notice, to, about });
+  }
+}
+
+/** What several notices of one event are about is read once. */
+function reader(trx: Trx, event: Envelope): (notice: WordedNotice) => Promise<object> {
+  const known = new Map<WordedNotice['read'], object>();
+  return async ({ read }) => {
+    const about = known.get(read) ?? (await read(trx, event));
+    known.set(read, about);
+    return about;
+  };
 }
 
 async function write(
   strapi: Core.Strapi,
   trx: Trx,
-  { event, notice, about }: { event: Envelope; notice: Notice; about: Partial<Facts> },
+  { event, notice, to, about }: Pick<Told, 'event' | 'notice' | 'to'> & { about: object },
 ): Promise<void> {
-  const recipients = await recipientsOf(strapi, trx, notice.to, event);
+  const recipients = await recipientsOf(strapi, trx, to, event);
   const texts = await ownTexts(trx);
   const rows = recipients.flatMap((recipient) => {
     const facts = { ...houseFacts(strapi), ...about, name: recipient.name, username: recipient.username, payload: event.payload };
-    const rendered = messageBy(notice.template, facts, recipient.language, texts);
-    return rowsFor(strapi, trx, { event, notice, recipient, facts, rendered });
+    const rendered = messageBy(notice, facts, recipient.language, texts);
+    return rowsFor(strapi, trx, { event, notice, to, recipient, facts, rendered });
   });
   for (let at = 0; at < rows.length; at += AT_ONCE)
     await trx('notifications')
@@ -78,22 +91,22 @@ const rowsFor = (strapi: Core.Strapi, trx: Trx, told: Told): object[] =>
     .flatMap((channel) =>
       (told.recipient.addresses[channel] ?? []).map((address) => ({
         ...contentOf(told, channel),
-        ...(isSettled(strapi, channel, told.notice) ? settled(channel) : due(trx)),
+        ...(isSettled(strapi, channel, told) ? settled(channel) : due(trx)),
         recipient: address,
       })),
     );
 
 /** What is read inside is there as soon as it is written; a letter that only the panel will show needs no sending. */
-const isSettled = (strapi: Core.Strapi, channel: Channel, notice: Notice): boolean =>
-  channel === 'in_app' || (isKept(strapi, channel) && !hasSecret(notice));
+const isSettled = (strapi: Core.Strapi, channel: Channel, { notice, to }: Told): boolean =>
+  channel === 'in_app' || (isKept(strapi, channel) && !hasSecret(notice, to));
 
 const settled = (channel: Channel) => ({ status: channel === 'in_app' ? 'sent' : 'kept', sent_at: clock.now(), next_attempt_at: null });
 const due = (trx: Trx) => ({ status: 'pending', sent_at: null, next_attempt_at: trx.raw(`now() at time zone 'utc'`) });
 
-function contentOf({ event, notice, recipient, facts, rendered }: Told, channel: Channel): object {
+function contentOf({ event, notice, to, recipient, facts, rendered }: Told, channel: Channel): object {
   const now = clock.now();
   const { subject, text, html, brief } = rendered(channel);
-  const code = notice.code && { purpose: codePurpose(notice, event), subject: recipient.codeSubject };
+  const code = notice.code && { purpose: to === 'phone' ? event.payload.purpose : notice.code, subject: recipient.codeSubject };
   const isMail = channel === 'email';
   return {
     document_id: createId(),
@@ -102,7 +115,7 @@ function contentOf({ event, notice, recipient, facts, rendered }: Told, channel:
     channel,
     user_id: recipient.user,
     language: recipient.language,
-    template: notice.template,
+    template: notice.name,
     subject,
     text: isMail ? text : brief,
     html: isMail ? html : null,
@@ -113,5 +126,3 @@ function contentOf({ event, notice, recipient, facts, rendered }: Told, channel:
     published_at: now,
   };
 }
-
-const codePurpose = (notice: Notice, event: Envelope): unknown => (notice.to === 'phone' ? event.payload.purpose : notice.code);

@@ -1,8 +1,9 @@
 /** What the letters about wishes and bids have in common: what is wished, and what a cook asks for it. */
 import type { Language } from '#domain/errors';
-import type { BidFacts } from '../facts/bid-facts';
-import type { OrderFacts } from '../facts/order-facts';
-import type { Detail, Facts } from './letter';
+import type { BidFacts } from '../facts/read-bid';
+import type { OrderFacts } from '../facts/read-order';
+import { detailsOf } from './details';
+import type { Detail } from './letter';
 import { moneyText, momentText } from './words';
 
 const WORDS = {
@@ -18,7 +19,6 @@ const WORDS = {
     price: 'Price',
     readyAt: 'Ready',
     message: 'Message',
-    reason: 'The reason',
   },
   ru: {
     description: 'Что',
@@ -32,29 +32,16 @@ const WORDS = {
     price: 'Цена',
     readyAt: 'Будет готово',
     message: 'Сообщение',
-    reason: 'Причина',
   },
-} as const;
-
-/** @throws Error when the notice was written without its bid, which is a bug. */
-export function bidOf({ bid }: Facts): BidFacts {
-  if (!bid) throw new Error('This letter needs its bid');
-  return bid;
-}
-
-/** “Birthday cake”, for subjects. */
-export const wishName = ({ title, number }: OrderFacts, language: Language): string =>
-  language === 'ru' ? `«${title ?? number}»` : `“${title ?? number}”`;
+} as const satisfies Readonly<Record<Language, object>>;
 
 export const priceOf = ({ price, currency }: BidFacts, language: Language): string => moneyText(price, currency, language);
-
-export const bidReason = ({ reason }: BidFacts, language: Language): string[] => (reason ? [`${WORDS[language].reason}: ${reason}`] : []);
 
 /** Without the address, the phone and the name of the guest. */
 export function wishDetails(order: OrderFacts, language: Language): Detail[] {
   const words = WORDS[language];
   const moment = (iso: string | null) => iso && momentText(iso, order.timezone, language);
-  return stated([
+  return detailsOf([
     [words.description, order.description],
     [words.servings, order.servings === null ? null : String(order.servings)],
     [words.preferences, order.preferences],
@@ -66,11 +53,9 @@ export function wishDetails(order: OrderFacts, language: Language): Detail[] {
 }
 
 export const bidDetails = (bid: BidFacts, { timezone }: OrderFacts, language: Language): Detail[] =>
-  stated([
+  detailsOf([
     [WORDS[language].cook, bid.cook],
     [WORDS[language].price, priceOf(bid, language)],
     [WORDS[language].readyAt, momentText(bid.readyAt, timezone, language)],
     [WORDS[language].message, bid.message],
   ]);
-
-const stated = (rows: [string, string | null][]): Detail[] => rows.flatMap(([label, value]) => (value ? [{ label, value }] : []));

@@ -2,8 +2,9 @@
 import type { Language } from '#domain/errors';
 import { clockText, dayText, momentText, priceText, spanText } from '#domain/local-texts';
 import { serviceDayOf } from '#domain/venue/service-day';
-import type { BookingFacts } from '../facts/booking-facts';
+import type { BookingFacts } from '../facts/read-booking';
 import { calendarAttachment, descriptionOf } from './calendar-attachment';
+import { detailsOf } from './details';
 import type { Attachment, Button, Detail, Facts } from './letter';
 
 const WORDS = {
@@ -39,17 +40,13 @@ const WORDS = {
     decide: 'Решить в панели',
     day: 'Открыть этот день в панели',
   },
-} as const;
+} as const satisfies Readonly<Record<Language, object>>;
 
-/** @throws Error where the event's booking was not looked up: a notice about a booking always has one. */
-export function bookingOf({ booking }: Facts): BookingFacts {
-  if (!booking) throw new Error('A letter about a booking needs the booking');
-  return booking;
-}
+type AboutBooking = Facts & { booking: BookingFacts };
 
 export function guestDetails(booking: BookingFacts, language: Language): Detail[] {
   const words = WORDS[language];
-  return stated([
+  return detailsOf([
     [words.when, whenOf(booking, language)],
     [words.place, [booking.venue, booking.address].filter(Boolean).join(', ')],
     [words.table, [booking.table, booking.area].filter(Boolean).join(', ')],
@@ -64,14 +61,12 @@ export function houseDetails(booking: BookingFacts, language: Language): Detail[
   const words = WORDS[language];
   return [
     ...guestDetails(booking, language),
-    ...stated([
+    ...detailsOf([
       [words.phone, booking.phone],
       [words.email, booking.email],
     ]),
   ];
 }
-
-const stated = (rows: [string, string | null][]): Detail[] => rows.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 
 export const whenOf = ({ startsAt, endsAt, timezone }: BookingFacts, language: Language): string =>
   spanText({ start: new Date(startsAt), end: new Date(endsAt) }, timezone, language);
@@ -84,29 +79,28 @@ export const freeUntilOf = ({ freeCancelUntil, timezone }: BookingFacts, languag
   momentText(new Date(freeCancelUntil), timezone, language);
 
 /** One button for each place that was free when the letter was written: it opens a page, and the page's button asks. */
-export const alternativeButtons = (facts: Facts, language: Language): Button[] => {
-  const booking = bookingOf(facts);
+export const alternativeButtons = ({ booking, link }: AboutBooking, language: Language): Button[] => {
   const words = WORDS[language];
   return booking.alternatives.map((offer, index) => {
     const start = new Date(offer.startsAt);
     const place = [words.tableNumber(offer.number), offer.area, words.seats(offer.seats)].filter(Boolean).join(', ');
     const price = offer.price > 0 ? `, ${priceText(offer.price, booking.currency, language)}` : '';
     const when = `${dayText(start, booking.timezone, language)}, ${clockText(start, booking.timezone)}`;
-    return { label: words.ask(`${when} – ${place}${price}`), url: `${facts.link}/offers/${index + 1}` };
+    return { label: words.ask(`${when} – ${place}${price}`), url: `${link}/offers/${index + 1}` };
   });
 };
 
 /** Where the staff decide: the inbox of requests, at this one. */
-export const inboxButton = (facts: Facts, language: Language): Button => ({
+export const inboxButton = ({ booking, url }: AboutBooking, language: Language): Button => ({
   label: WORDS[language].decide,
-  url: `${facts.url}/admin/plugins/backoffice/bookings/requests?open=${bookingOf(facts).documentId}`,
+  url: `${url}/admin/plugins/backoffice/bookings/requests?open=${booking.documentId}`,
 });
 
 /** The day of the visit, where nothing is left to decide. */
-export const dayButton = (facts: Facts, language: Language): Button => {
-  const { startsAt, timezone, venueSlug: venue } = bookingOf(facts);
+export const dayButton = ({ booking, url }: AboutBooking, language: Language): Button => {
+  const { startsAt, timezone, venueSlug: venue } = booking;
   const query = new URLSearchParams({ venue, day: serviceDayOf(timezone, new Date(startsAt)) });
-  return { label: WORDS[language].day, url: `${facts.url}/admin/plugins/backoffice/bookings/timeline?${query.toString()}` };
+  return { label: WORDS[language].day, url: `${url}/admin/plugins/backoffice/bookings/timeline?${query.toString()}` };
 };
 
 /** `confirmed` puts the visit into the guest's calendar, `cancelled` takes it out again. */

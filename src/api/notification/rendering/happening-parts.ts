@@ -2,9 +2,9 @@
 import { eventEntry } from '#domain/event/calendar-entry';
 import type { Language } from '#domain/errors';
 import { clockText, dayText, priceText, spanText } from '#domain/local-texts';
-import type { HappeningFacts, TicketsFacts } from '../facts/happening-facts';
+import type { Booked, HappeningFacts, TicketsFacts } from '../facts/read-happening';
 import { calendarAttachment, descriptionOf } from './calendar-attachment';
-import type { Attachment, Detail, Facts, Pass } from './letter';
+import type { Attachment, Detail, Pass } from './letter';
 
 const WORDS = {
   en: {
@@ -17,19 +17,7 @@ const WORDS = {
     price: 'To pay at the door',
   },
   ru: { what: 'Что', when: 'Когда', place: 'Где', whenBefore: 'Было', placeBefore: 'Было', tickets: 'Билетов', price: 'К оплате на месте' },
-} as const;
-
-/** @throws Error where it was not looked up: a notice about an event always has it. */
-export function happeningOf({ happening }: Facts): HappeningFacts {
-  if (!happening) throw new Error('A letter about an event needs the event');
-  return happening;
-}
-
-/** @throws Error where they were not looked up. */
-export function ticketsOf({ tickets }: Facts): TicketsFacts {
-  if (!tickets) throw new Error('A letter about tickets needs the tickets');
-  return tickets;
-}
+} as const satisfies Readonly<Record<Language, object>>;
 
 type Span = Pick<HappeningFacts, 'startsAt' | 'endsAt'>;
 
@@ -68,17 +56,16 @@ export function movedDetails(event: HappeningFacts, language: Language): Detail[
   ];
 }
 
-export function ticketDetails(facts: Facts, language: Language): Detail[] {
-  const { quantity, price, currency } = ticketsOf(facts);
+export function ticketDetails({ happening, tickets: { quantity, price, currency } }: Booked, language: Language): Detail[] {
   const words = WORDS[language];
   return [
-    ...happeningDetails(happeningOf(facts), language),
+    ...happeningDetails(happening, language),
     { label: words.tickets, value: String(quantity) },
     ...(price > 0 ? [{ label: words.price, value: priceText(price, currency, language) }] : []),
   ];
 }
 
-export const passesOf = (facts: Facts): Pass[] => ticketsOf(facts).tickets.map(({ code, holderName }) => ({ label: holderName, code }));
+export const passesOf = ({ tickets }: TicketsFacts): Pass[] => tickets.map(({ code, holderName }) => ({ label: holderName, code }));
 
 export const calendarOf = (event: HappeningFacts, status: 'confirmed' | 'cancelled', language: Language): Attachment =>
   calendarAttachment('event.ics', eventEntry(event, status, descriptionOf(happeningDetails(event, language))));

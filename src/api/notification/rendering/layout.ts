@@ -17,7 +17,7 @@ export interface Rendered {
 const FOOT = {
   en: 'This mail was sent automatically.',
   ru: 'Это письмо отправлено автоматически.',
-} as const;
+} as const satisfies Readonly<Record<Language, string>>;
 
 /** Version 4 answers at once; only the types know the promise of version 5. */
 type Mjml = (source: string, options: object) => { html: string };

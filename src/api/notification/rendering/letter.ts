@@ -1,10 +1,4 @@
-/** What a template says; the layout gives it its look, as text, as HTML and as the few words that fit on a phone's screen. */
-import type { Language } from '#domain/errors';
-import type { WaitlistView } from '../../booking/rows/waitlist-views';
-import type { BidFacts } from '../facts/bid-facts';
-import type { BookingFacts } from '../facts/booking-facts';
-import type { HappeningFacts, TicketsFacts } from '../facts/happening-facts';
-import type { OrderFacts } from '../facts/order-facts';
+/** What a notice says; the layout gives it its look, as text, as HTML and as the few words that fit on a phone's screen. */
 
 export interface Letter {
   subject: string;
@@ -56,7 +50,7 @@ export interface Attachment {
   content: string;
 }
 
-/** What every template may know. Nothing in it is trusted: the layout escapes all of it. */
+/** What every letter may know; what it is about comes beside it (`facts`). Nothing in it is trusted: the layout escapes all of it. */
 export interface Facts {
   /** How the person is called. */
   name: string;
@@ -69,16 +63,12 @@ export interface Facts {
   link: string;
   /** From the event's payload. */
   payload: Readonly<Record<string, unknown>>;
-  /** What the event is about, as it was when it happened. */
-  order?: OrderFacts | undefined;
-  booking?: BookingFacts | undefined;
-  /** The name shown of whoever follows from now on. */
-  follower?: string | undefined;
-  waitlist?: WaitlistView | undefined;
-  bid?: BidFacts | undefined;
-  /** Of events and their tickets. */
-  happening?: HappeningFacts | undefined;
-  tickets?: TicketsFacts | undefined;
 }
 
-export type Template = (facts: Facts, language: Language) => Letter;
+/** What is said in one language; a paragraph that has nothing to say is none. */
+export interface Words extends Pick<Letter, 'subject' | 'heading' | 'brief' | 'buttons'> {
+  paragraphs: readonly (string | false | null)[];
+}
+
+/** What is shown in whatever language. */
+export type Shown = Pick<Letter, 'lines' | 'details' | 'buttons' | 'code' | 'passes' | 'attachments'>;

@@ -1,7 +1,8 @@
 /** What every letter about an order can show: what was bought, and where, when and how it is served. */
 import type { Language } from '#domain/errors';
-import type { OrderFacts } from '../facts/order-facts';
-import type { Detail, Facts, Line } from './letter';
+import type { OrderFacts } from '../facts/read-order';
+import { detailsOf } from './details';
+import type { Detail, Line } from './letter';
 import { moneyText, momentText } from './words';
 
 const WORDS = {
@@ -22,7 +23,6 @@ const WORDS = {
     venue: 'Venue',
     customer: 'Guest',
     payment: 'Payment',
-    reason: 'The reason',
     methods: { cash: 'cash', card: 'card', payme: 'Payme', click: 'Click' },
     entrance: 'entrance',
     level: 'floor',
@@ -45,22 +45,12 @@ const WORDS = {
     venue: 'Заведение',
     customer: 'Гость',
     payment: 'Оплата',
-    reason: 'Причина',
     methods: { cash: 'наличные', card: 'карта', payme: 'Payme', click: 'Click' },
     entrance: 'подъезд',
     level: 'этаж',
     apartment: 'кв.',
   },
-} as const;
-
-/** @throws Error when the notice was written without its order, which is a bug. */
-export function orderOf(facts: Facts): OrderFacts {
-  if (!facts.order) throw new Error('This letter needs its order');
-  return facts.order;
-}
-
-export const reasonLine = ({ cancelReason }: OrderFacts, language: Language): string[] =>
-  cancelReason ? [`${WORDS[language].reason}: ${cancelReason}`] : [];
+} as const satisfies Readonly<Record<Language, object>>;
 
 export function boughtLines(order: OrderFacts, language: Language): Line[] {
   const words = WORDS[language];
@@ -86,7 +76,7 @@ export function servingDetails(order: OrderFacts, language: Language, reader: 'g
   const words = WORDS[language];
   const moment = (iso: string | null) => iso && momentText(iso, order.timezone, language);
   const { delivery, venue, customer } = order;
-  const details: [string, string | null | undefined][] = [
+  return detailsOf([
     [words.customer, reader === 'house' ? customer.name : null],
     [words.phone, reader === 'house' ? (delivery?.phone ?? customer.phone) : delivery?.phone],
     [words.how, words.fulfilment[order.fulfilment]],
@@ -97,8 +87,7 @@ export function servingDetails(order: OrderFacts, language: Language, reader: 'g
     [words.venue, venue?.name],
     [words.ourPhone, reader === 'guest' ? venue?.phone : null],
     [words.payment, words.methods[order.paymentMethod]],
-  ];
-  return details.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  ]);
 }
 
 function addressText(

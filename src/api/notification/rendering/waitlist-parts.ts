@@ -2,18 +2,12 @@
 import type { WaitlistView } from '../../booking/rows/waitlist-views';
 import type { Language } from '#domain/errors';
 import { spanText } from '#domain/local-texts';
-import type { Detail, Facts } from './letter';
+import type { Detail } from './letter';
 
 const WORDS = {
   en: { when: 'When', place: 'Where', table: 'Table', guests: 'Guests', name: 'Name' },
   ru: { when: 'Когда', place: 'Где', table: 'Стол', guests: 'Гостей', name: 'Имя' },
-} as const;
-
-/** @throws Error where the event's entry was not looked up: a notice about the waitlist always has one. */
-export function waitOf({ waitlist }: Facts): WaitlistView {
-  if (!waitlist) throw new Error('A letter about the waitlist needs the entry');
-  return waitlist;
-}
+} as const satisfies Readonly<Record<Language, object>>;
 
 export function waitDetails(entry: WaitlistView, language: Language): Detail[] {
   const words = WORDS[language];

@@ -1,9 +1,11 @@
 /** What would reach a person between two moments: every notice, the channels it would take, what is quiet, and what waits already. */
 import type { Core } from '@strapi/strapi';
 import { fieldError } from '#domain/errors';
-import { quietSpans, reachOf, type Reach } from '#domain/notification/notice-choices';
+import { quietSpans, reachOf, receivedBy, type Reach } from '#domain/notification/notice-choices';
 import type { Channel, RecipientKind } from '#domain/notification/notifications';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { NOTICES } from '../catalogue/catalogue';
+import type { WordedNotice } from '../catalogue/notice';
 import { isOpen } from '../delivery/senders';
 import { people } from '../recipients/people';
 import { readPreferences } from './preferences';
@@ -16,7 +18,9 @@ export interface PersonReach {
   quiet: { from: Date; until: Date }[];
   /** Written, but put off until then. */
   waiting: { kind: string; channel: string; subject: string; at: Date }[];
-  notices: (Omit<Reach, 'channels'> & { channels: { channel: Channel; isReachable: boolean; waitsForQuietEnd: boolean }[] })[];
+  notices: (Omit<Reach<WordedNotice>, 'channels'> & {
+    channels: { channel: Channel; isReachable: boolean; waitsForQuietEnd: boolean }[];
+  })[];
 }
 
 interface Wanted {
@@ -36,7 +40,7 @@ export async function personReach(strapi: Core.Strapi, user: number, { from, to,
     waiting: await waitingFor(trx, user, to),
   }));
   const isReachable = (channel: Channel) => isOpen(strapi, channel) && (addresses[channel] ?? []).length > 0;
-  const notices = reachOf(kinds, choices).map(({ channels, ...notice }) => ({
+  const notices = reachOf(receivedBy(NOTICES, kinds), choices).map(({ channels, ...notice }) => ({
     ...notice,
     channels: channels.map((channel) => ({
       channel,

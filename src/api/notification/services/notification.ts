@@ -8,7 +8,7 @@ import { textDesk } from '../texts/text-desk';
 
 export interface NoticeView {
   documentId: string;
-  /** What it is, as in `src/domain/notification/notifications.ts`. */
+  /** The name of the notice. */
   kind: string;
   /** The order, the booking or the person that it is about. */
   about: string | null;

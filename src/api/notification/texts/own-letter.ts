@@ -1,11 +1,11 @@
 /** A letter with the house's own words in it; what follows from the facts stays as it is. And the standard words, as somebody would write them. */
 import type { Language } from '#domain/errors';
 import { filledLine, filledLines, placeholdersOf, requiredIn, type OwnText } from '#domain/notification/message-text';
-import type { Channel, TemplateName } from '#domain/notification/notifications';
+import type { Channel } from '#domain/notification/notifications';
+import type { WordedNotice } from '../catalogue/notice';
+import type { Values } from '../facts/fact-set';
 import type { Letter } from '../rendering/letter';
-import { standardLetter } from '../rendering/templates';
 import { markedFacts } from './samples';
-import { valuesOf, type Values } from './values';
 
 /** Mails have a heading and paragraphs; whatever else there is shows a title and a few words. */
 export function withOwnText(letter: Letter, channel: Channel, own: OwnText, values: Values): Letter {
@@ -16,10 +16,10 @@ export function withOwnText(letter: Letter, channel: Channel, own: OwnText, valu
 }
 
 /** The standard words with placeholders in the place of what they say: where somebody who changes them begins. */
-export function standardText(template: TemplateName, channel: Channel, language: Language): OwnText {
-  const facts = markedFacts(template);
-  const letter = standardLetter(template, facts, language);
-  const named = namer(valuesOf(facts, language), [...placeholdersOf(template), ...requiredIn({ template, channel })]);
+export function standardText(notice: WordedNotice, channel: Channel, language: Language): OwnText {
+  const facts = markedFacts(notice);
+  const letter = notice.letter(facts, language);
+  const named = namer(notice.values(facts, language), [...placeholdersOf(notice), ...requiredIn(notice, channel)]);
   const body = channel === 'email' || letter.brief === undefined ? letter.paragraphs : [letter.brief];
   return {
     subject: named(letter.subject),

@@ -2,25 +2,17 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { DomainError } from '#domain/errors';
-import {
-  channelsOf,
-  checkOwnText,
-  LANGUAGES,
-  placeholdersOf,
-  requiredIn,
-  type OwnText,
-  type TextPlace,
-} from '#domain/notification/message-text';
-import { HIDDEN_CODE, TEMPLATES, type TemplateName } from '#domain/notification/notifications';
+import { DomainError, LANGUAGES } from '#domain/errors';
+import { channelsOf, checkOwnText, placeholdersOf, requiredIn, type OwnText, type TextPlace } from '#domain/notification/message-text';
+import { HIDDEN_CODE } from '#domain/notification/notifications';
 import { fromJson, inTransaction } from '#platform/postgres/rows';
+import { findNotice, NOTICES } from '../catalogue/catalogue';
+import type { WordedNotice } from '../catalogue/notice';
 import type { Facts, Letter } from '../rendering/letter';
-import { standardLetter } from '../rendering/templates';
 import { ownMessage } from './message';
 import { standardText, withOwnText } from './own-letter';
 import { sampleFacts } from './samples';
 import { latestTexts, versionsOf, writeText, type TextVersion } from './stored-texts';
-import { valuesOf } from './values';
 
 export interface Draft extends OwnText {
   isActive: boolean;
@@ -29,33 +21,49 @@ export interface Draft extends OwnText {
   author: string | null;
 }
 
-const PLACES: readonly TextPlace[] = TEMPLATES.flatMap((template) =>
-  channelsOf(template).flatMap((channel) => LANGUAGES.map((language) => ({ template, channel, language }))),
-);
 const isSame = (one: TextPlace, other: TextPlace): boolean =>
   one.template === other.template && one.channel === other.channel && one.language === other.language;
 
-function demandPlace(place: TextPlace): void {
-  if (!PLACES.some((known) => isSame(known, place))) throw new DomainError('request.not_found');
+/** @throws DomainError `request.not_found`. */
+function noticeAt({ template, channel }: TextPlace): WordedNotice {
+  const notice = findNotice(template);
+  if (!notice || !channelsOf(notice).includes(channel)) throw new DomainError('request.not_found');
+  return notice;
+}
+
+/** @throws DomainError `request.not_found`, or naming the field. */
+function checkedNoticeAt(place: TextPlace, text: OwnText): WordedNotice {
+  const notice = noticeAt(place);
+  checkOwnText(notice, place.channel, text);
+  return notice;
 }
 
 export const textDesk = (strapi: Core.Strapi) => ({
+  /** Of which there are texts. */
+  noticeNames: (): string[] => NOTICES.map(({ name }) => name),
+
   listTexts: () =>
     inTransaction(strapi, async (trx) => {
       const latest = await latestTexts(trx);
-      return PLACES.map((place) => ({ ...place, latest: changeOf(latest.find((text) => isSame(text, place))) }));
+      return NOTICES.flatMap((notice) =>
+        placesOf(notice).map((place) => ({
+          ...place,
+          latest: changeOf(latest.find((text) => isSame(text, place))),
+          title: notice.title,
+        })),
+      );
     }),
 
   /** @throws DomainError `request.not_found`. */
   openText: async (place: TextPlace) => {
-    demandPlace(place);
+    const notice = noticeAt(place);
     const versions = await inTransaction(strapi, (trx) => versionsOf(trx, place));
-    const { facts } = await factsFor(strapi, place.template);
-    const values = valuesOf(facts, place.language);
-    const required = requiredIn(place);
-    const placeholders = [...placeholdersOf(place.template), ...required];
+    const { facts } = await factsFor(strapi, notice);
+    const values = notice.values(facts, place.language);
+    const required = requiredIn(notice, place.channel);
+    const placeholders = [...placeholdersOf(notice), ...required];
     return {
-      standard: standardText(place.template, place.channel, place.language),
+      standard: standardText(notice, place.channel, place.language),
       versions,
       placeholders: placeholders.map((name) => ({ name, says: values[name] ?? '', isRequired: required.includes(name) })),
     };
@@ -63,27 +71,27 @@ export const textDesk = (strapi: Core.Strapi) => ({
 
   /** @throws DomainError naming the field, or `message.changed_meanwhile`. */
   saveText: async (place: TextPlace, { seen, ...text }: Draft): Promise<void> => {
-    demandPlace(place);
-    checkOwnText(place, text);
+    checkedNoticeAt(place, text);
     await writeText(strapi, place, text, seen);
   },
 
   /** How a draft looks with the last message of its kind, or with an invented one. */
   previewText: async (place: TextPlace, text: OwnText) => {
-    demandPlace(place);
-    checkOwnText(place, text);
-    const { writtenAt, ...found } = await factsFor(strapi, place.template);
-    const { subject, html, brief } = ownMessage(place, found.facts, text);
+    const notice = checkedNoticeAt(place, text);
+    const { writtenAt, facts } = await factsFor(strapi, notice);
+    const { subject, html, brief } = ownMessage(notice, facts, text, place);
     return place.channel === 'email' ? { subject, html, text: null, writtenAt } : { subject, html: null, text: brief, writtenAt };
   },
 
   /** As a mail, whatever its channel, to somebody of the panel: with invented facts, so that no guest's leave the house. */
   sendTest: async (place: TextPlace, text: OwnText, to: { email: string }): Promise<void> => {
-    demandPlace(place);
-    checkOwnText(place, text);
-    await writeTest(strapi, place, testLetter(strapi, place, text), to.email);
+    const notice = checkedNoticeAt(place, text);
+    await writeTest(strapi, place, testLetter(strapi, notice, place, text), to.email);
   },
 });
+
+const placesOf = (notice: WordedNotice): TextPlace[] =>
+  channelsOf(notice).flatMap((channel) => LANGUAGES.map((language) => ({ template: notice.name, channel, language })));
 
 export type TextDesk = ReturnType<typeof textDesk>;
 
@@ -94,19 +102,19 @@ const changeOf = (text: TextVersion | undefined) =>
 const WHOLE = `payload is not null and payload -> 'facts' -> 'payload' is not null`;
 
 /** What was written down for the last message of this kind is enough to write it again; codes and links were never in it. */
-async function factsFor(strapi: Core.Strapi, template: TemplateName): Promise<{ facts: Facts; writtenAt: Date | null }> {
+async function factsFor(strapi: Core.Strapi, notice: WordedNotice): Promise<{ facts: Facts; writtenAt: Date | null }> {
   const last = await inTransaction(strapi, (trx) =>
     trx('notifications')
-      .where({ template })
+      .where({ template: notice.name })
       .whereRaw(WHOLE)
       .orderBy('id', 'desc')
       .first<{ payload: unknown; created_at: Date } | undefined>('payload', 'created_at'),
   );
-  const sample = { facts: sampleFacts(template, houseFacts(strapi)), writtenAt: null };
+  const sample = { facts: sampleFacts(notice, houseFacts(strapi)), writtenAt: null };
   if (!last) return sample;
   const { facts } = fromJson<{ facts: Facts }>(last.payload);
   try {
-    LANGUAGES.forEach((language) => standardLetter(template, facts, language) && valuesOf(facts, language));
+    LANGUAGES.forEach((language) => notice.letter(facts, language) && notice.values(facts, language));
     return { facts, writtenAt: last.created_at };
   } catch {
     // Written down by an earlier release, which knew less than today's letter says.
@@ -121,9 +129,9 @@ const houseFacts = (strapi: Core.Strapi) => ({
   link: '#',
 });
 
-function testLetter(strapi: Core.Strapi, { template, channel, language }: TextPlace, text: OwnText): Letter {
-  const facts = sampleFacts(template, houseFacts(strapi));
-  const letter = withOwnText(standardLetter(template, facts, language), channel, text, valuesOf(facts, language));
+function testLetter(strapi: Core.Strapi, notice: WordedNotice, { channel, language }: TextPlace, text: OwnText): Letter {
+  const facts = sampleFacts(notice, houseFacts(strapi));
+  const letter = withOwnText(notice.letter(facts, language), channel, text, notice.values(facts, language));
   return channel === 'email' ? letter : { subject: letter.subject, heading: letter.subject, paragraphs: [letter.brief ?? ''] };
 }
 

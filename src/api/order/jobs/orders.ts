@@ -1,8 +1,8 @@
 /** What happens to orders by the passing of time. Safe on any number of instances: the gate locks the row and only one move is legal. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { DomainError } from '#domain/errors';
-import { dueForCompletion, dueForExpiry, type OrderStatus } from '#domain/order/order';
+import { DELIVERED_ORDERS, dueForCompletion, dueForExpiry, UNANSWERED_ORDERS } from '#domain/order/order';
+import { moveEach } from '#platform/documents/moves';
 
 const ORDER = 'api::order.order';
 const AT_ONCE = 500;
@@ -19,7 +19,7 @@ export async function expireOrders(strapi: Core.Strapi): Promise<number> {
   const waiting = await strapi.db
     .connection('orders as o')
     .leftJoin('venues as v', 'v.id', 'o.venue_id')
-    .where('o.status', 'placed')
+    .whereIn('o.status', [...UNANSWERED_ORDERS])
     .whereNot('o.kind', 'custom')
     .orderBy('o.placed_at')
     .limit(AT_ONCE)
@@ -28,32 +28,20 @@ export async function expireOrders(strapi: Core.Strapi): Promise<number> {
   const due = waiting.filter((order) =>
     dueForExpiry({ placedAt: order.placed_at, wantedAt: order.wanted_at, acceptWithinMinutes: order.accept_within_minutes }, now),
   );
-  return moveAll(strapi, due, 'expired');
+  return moveEach(strapi, ORDER, idsOf(due), { to: 'expired' });
 }
 
 /** delivered → completed, when nobody complained for two days. @returns how many. */
 export async function completeOrders(strapi: Core.Strapi): Promise<number> {
   const delivered = await strapi.db
     .connection('orders')
-    .where({ status: 'delivered' })
+    .whereIn('status', [...DELIVERED_ORDERS])
     .orderBy('delivered_at')
     .limit(AT_ONCE)
     .select<{ document_id: string; delivered_at: Date | null }[]>('document_id', 'delivered_at');
   const now = clock.now();
   const due = delivered.filter((order) => dueForCompletion({ deliveredAt: order.delivered_at }, now));
-  return moveAll(strapi, due, 'completed');
+  return moveEach(strapi, ORDER, idsOf(due), { to: 'completed' });
 }
 
-/** Somebody may have moved an order since it was read: then there is nothing left to do. */
-async function moveAll(strapi: Core.Strapi, orders: readonly { document_id: string }[], to: OrderStatus): Promise<number> {
-  let moved = 0;
-  for (const { document_id: documentId } of orders) {
-    try {
-      await strapi.documents(ORDER).update({ documentId, data: { state: to } as never });
-      moved += 1;
-    } catch (refusal) {
-      if (!(refusal instanceof DomainError)) throw refusal;
-    }
-  }
-  return moved;
-}
+const idsOf = (orders: readonly { document_id: string }[]): string[] => orders.map(({ document_id: documentId }) => documentId);

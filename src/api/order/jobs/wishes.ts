@@ -1,7 +1,9 @@
 /** What happens to wishes by the passing of time. Safe on any number of instances: the row is locked and looked at again. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
+import { UNANSWERED_ORDERS } from '#domain/order/order';
 import { areBidsOver } from '#domain/order/wish';
+import { move } from '#platform/documents/moves';
 import { inTransaction } from '#platform/postgres/rows';
 
 const ORDER = 'api::order.order';
@@ -11,7 +13,8 @@ const AT_ONCE = 500;
 export async function expireWishes(strapi: Core.Strapi): Promise<number> {
   const over = await strapi.db
     .connection('orders')
-    .where({ kind: 'custom', status: 'placed' })
+    .where({ kind: 'custom' })
+    .whereIn('status', [...UNANSWERED_ORDERS])
     .where('bids_until', '<=', clock.now())
     .orderBy('bids_until')
     .limit(AT_ONCE)
@@ -25,11 +28,12 @@ export async function expireWishes(strapi: Core.Strapi): Promise<number> {
 const expire = (strapi: Core.Strapi, id: number): Promise<boolean> =>
   inTransaction(strapi, async (trx) => {
     const wish = await trx('orders')
-      .where({ id, status: 'placed' })
+      .where({ id })
+      .whereIn('status', [...UNANSWERED_ORDERS])
       .forUpdate()
       .skipLocked()
       .first<{ document_id: string; bids_until: Date } | undefined>('document_id', 'bids_until');
     if (!wish || !areBidsOver({ bidsUntil: wish.bids_until }, clock.now())) return false;
-    await strapi.documents(ORDER).update({ documentId: wish.document_id, data: { state: 'expired' } as never });
+    await move(strapi, ORDER, wish.document_id, { to: 'expired' });
     return true;
   });

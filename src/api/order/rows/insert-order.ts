@@ -1,27 +1,46 @@
 /**
- * Writes an order with its lines, its address and its event, empties the cart, and shows the order as the API does, in one statement,
- * which does nothing at all when the cart is no longer what was read.
+ * Writes an order with its lines, its address and its event, and shows it as the API does, in one statement. Where it comes from a
+ * cart, that is emptied; the statement does nothing at all when the cart is no longer what was read.
  */
-import type { OrderDraft, Fulfilment, PaymentMethod } from '#domain/order/order';
-import type { PricedLine } from '#domain/cart/cart';
-import { toAmount, toDecimal } from '#domain/money';
 import { insertEvent } from '#platform/events/emit';
 import type { Trx } from '#platform/postgres/rows';
 import { prepared, statement } from '#platform/postgres/statement';
-import type { Delivery, OrderView } from '../actions/order-fields';
+import type { OrderView } from '../actions/order-fields';
 import { orderAsShown } from './read-order';
 
-export interface OrderFacts {
+/** The columns of a new order, its lines and address as JSON. */
+export interface OrderColumns {
   documentId: string;
+  kind: string;
   customer: number;
+  cook: number | null;
   venue: number | null;
-  cart: number;
-  cartVersion: string;
-  fulfilment: Fulfilment;
-  paymentMethod: PaymentMethod;
-  wantedAt: Date | null;
+  /** null where it comes from no cart. */
+  cart: number | null;
+  cartVersion: string | null;
+  fulfilment: string;
+  paymentMethod: string;
+  currency: string;
+  /** Decimals. */
+  subtotal: string;
+  deliveryFee: string;
+  discount: string;
+  total: string;
   note: string | null;
-  delivery: Delivery | null;
+  wantedAt: Date | null;
+  promisedAt: Date | null;
+  title: string | null;
+  description: string | null;
+  preferences: string | null;
+  requirements: string | null;
+  servings: number | null;
+  budget: number | null;
+  bidsUntil: Date | null;
+  addressedTo: number | null;
+  lines: string;
+  delivery: string;
+  /** “order.placed”, as `eventJson` makes it. */
+  event: string;
   now: Date;
 }
 
@@ -33,16 +52,21 @@ const INSERT = statement(
   `
   with cart as (
     update carts set updated_at = :now where id = :cart and xmin::text = :cartVersion returning id
+  ), source as (
+    select from cart union all select where :cart::integer is null
   ), line as (
-    select l.* from cart, jsonb_to_recordset(:lines::jsonb) as l(dish text, name text, options jsonb, unit_price numeric, quantity integer, total numeric)
+    select l.* from source, jsonb_to_recordset(:lines::jsonb) as l(dish text, name text, options jsonb, unit_price numeric, quantity integer, total numeric)
   ), address as (
-    select a.* from cart, jsonb_to_recordset(:delivery::jsonb)
+    select a.* from source, jsonb_to_recordset(:delivery::jsonb)
       as a(address text, house text, entrance text, level text, apartment text, latitude float8, longitude float8, phone text, notes text)
   ), placed as (
     insert into orders (document_id, number, kind, status, payment_status, payment_method, currency, subtotal, delivery_fee, discount, total,
-      fulfilment, note, placed_at, wanted_at, promised_at, customer_id, cook_id, venue_id, created_at, updated_at, published_at)
-    select :documentId, 'S-' || nextval('order_number'), 'menu', 'placed', 'pending', :paymentMethod, :currency, :subtotal, :deliveryFee, :discount, :total,
-      :fulfilment, :note, :now, :wantedAt, :promisedAt, :customer, :cook, :venue, :now, :now, :now from cart
+      fulfilment, note, placed_at, wanted_at, promised_at, customer_id, cook_id, venue_id, title, description, preferences, requirements, servings, budget, bids_until, addressed_to_id,
+      created_at, updated_at, published_at)
+    select :documentId, 'S-' || nextval('order_number'), :kind, 'placed', 'pending', :paymentMethod, :currency, :subtotal, :deliveryFee, :discount, :total,
+      :fulfilment, :note, :now, :wantedAt, :promisedAt, :customer, :cook, :venue,
+      :title, :description, :preferences, :requirements, :servings::integer, :budget::numeric, :bidsUntil::timestamp, :addressedTo::integer,
+      :now, :now, :now from source
     returning *
   ), line_ids as (
     insert into components_order_lines (dish, name, options, unit_price, quantity, total)
@@ -61,33 +85,8 @@ const INSERT = statement(
   ${orderAsShown({ order: 'placed', lines: 'select * from line', delivery: 'select * from address' })}`,
 );
 
-/** @param event “order.placed”, as `eventJson` makes it. @returns the order as `orderOutput` describes it, or null when the cart has changed. */
-export async function insertOrder(
-  trx: Trx,
-  draft: OrderDraft,
-  { facts, event }: { facts: OrderFacts; event: string },
-): Promise<OrderView | null> {
-  const [row] = await prepared<{ json: string }>(trx, INSERT, {
-    ...facts,
-    currency: draft.currency,
-    subtotal: toDecimal(draft.subtotal),
-    deliveryFee: toDecimal(draft.deliveryFee),
-    discount: toDecimal(draft.discount),
-    total: toDecimal(draft.total),
-    promisedAt: draft.promisedAt,
-    cook: draft.cook,
-    lines: JSON.stringify(draft.lines.map(frozen)),
-    delivery: JSON.stringify(facts.delivery ? [facts.delivery] : []),
-    event,
-  });
+/** @returns the order as `orderOutput` describes it, or null when the cart has changed. */
+export async function insertOrder(trx: Trx, columns: OrderColumns): Promise<OrderView | null> {
+  const [row] = await prepared<{ json: string }>(trx, INSERT, { ...columns });
   return row ? (JSON.parse(row.json) as OrderView) : null;
 }
-
-const frozen = ({ line, choices, unitPrice, total }: PricedLine) => ({
-  dish: line.dish.documentId,
-  name: line.dish.name,
-  options: choices.map((choice) => ({ ...choice, priceDelta: toAmount(choice.priceDelta) })),
-  unit_price: toDecimal(unitPrice),
-  quantity: line.quantity,
-  total: toDecimal(total),
-});

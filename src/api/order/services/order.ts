@@ -3,11 +3,17 @@ import { factories, type Core } from '@strapi/strapi';
 import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { actorOf } from '#platform/actions/actor';
+import { OPEN_BIDS } from '#domain/bid/bid';
 import { DomainError } from '#domain/errors';
-import { orderPayload, type EventName } from '#domain/events';
+import type { EventName } from '#domain/events';
 import { finalStates } from '#domain/machine';
-import { canOnlyAskToCancel, checkDelivery, orderMachine, promiseFor, type OrderStatus } from '#domain/order/order';
+import { checkDelivery } from '#domain/order/checkout';
+import { orderPayload } from '#domain/order/events';
+import { canOnlyAskToCancel, ORDER_MEANINGS, orderMachine, type OrderStatus } from '#domain/order/order';
+import { promiseFor } from '#domain/order/wanted-time';
 import { emit } from '#platform/events/emit';
+import { write } from '#platform/documents/door';
+import { move } from '#platform/documents/moves';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
 import { checkWishChange, type Wish } from '#domain/order/wish';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
@@ -47,10 +53,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The gate decides whether this is legal, records who and why, and tells everybody. */
     move: async (documentId: string, to: OrderStatus, reason: string | null): Promise<OrderView> => {
-      const moved = await strapi
-        .documents(UID)
-        .update({ documentId, data: { state: to, ...(reason && { cancelReason: reason }) } as never });
-      if (!moved) throw new DomainError('request.not_found');
+      await move(strapi, UID, documentId, { to, reason });
       return read(documentId);
     },
 
@@ -61,9 +64,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const isCustomer =
           actorOf(strapi).kind === 'user' && row.customer === actorOf(strapi).id && !actorOf(strapi).roles.includes('staff');
         if (!isCustomer || !canOnlyAskToCancel(row.status as OrderStatus)) {
-          await strapi
-            .documents(UID)
-            .update({ documentId, data: { state: 'cancelled', ...(reason && { cancelReason: reason }) } as never });
+          await move(strapi, UID, documentId, { to: 'cancelled', reason });
           return read(documentId);
         }
         if (row.cancelRequestedAt) throw new DomainError('order.cancel_asked');
@@ -76,13 +77,14 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     change: (documentId: string, change: OrderChange): Promise<OrderView> =>
       inTransaction(strapi, async (trx) => {
         const row = await locked(trx, documentId);
-        if (row.status !== 'placed') throw new DomainError('order.no_longer_editable', { status: row.status });
+        if (ORDER_MEANINGS[row.status as OrderStatus].phase !== 'asked')
+          throw new DomainError('order.no_longer_editable', { status: row.status });
         if (change.delivery && row.fulfilment !== 'delivery') throw new DomainError('order.not_a_delivery');
         if (change.delivery) checkDelivery({ ...change.delivery });
         const isWish = row.kind === 'custom';
         if (isWish) checkWishChange(row as unknown as Wish, { ...change, bids: await bidsOn(trx, row) }, clock.now());
         const promisedAt = change.wantedAt === undefined || isWish ? undefined : await promisedAnew(trx, row, change.wantedAt);
-        await strapi.documents(UID).update({ documentId, data: { ...change, ...(promisedAt && { promisedAt }) } as never });
+        await write(strapi, UID, documentId, { ...change, ...(promisedAt && { promisedAt }) });
         await tell('order.changed', row, { fields: Object.keys(change) });
         return read(documentId);
       }),
@@ -134,7 +136,10 @@ async function promisedAnew(trx: Trx, order: Row, wantedAt: Date | null): Promis
 }
 
 async function bidsOn(trx: Trx, order: Row): Promise<number> {
-  const bids = await trx('bids').where({ order_id: order.id, status: 'pending' }).pluck<number[]>('id');
+  const bids = await trx('bids')
+    .where({ order_id: order.id })
+    .whereIn('status', [...OPEN_BIDS])
+    .pluck<number[]>('id');
   return bids.length;
 }
 

@@ -1,7 +1,10 @@
 /** The wishes that a cook may bid on: by words, time, budget and nearness; where exactly and for whom stays hidden until a bid is chosen. */
 import type { z } from 'zod';
+import { OPEN_BIDS } from '#domain/bid/bid';
+import { UNANSWERED_ORDERS } from '#domain/order/order';
 import { BLURRED_DECIMALS, USUAL_RADIUS_KM } from '#domain/place';
 import { fromJson, rowsOf, type Trx } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 import type { OpenWish, openWishQuery, WISH_ORDERS } from '../actions/wish-fields';
 import { distanceTo } from '../../profile/rows/distance';
 
@@ -39,13 +42,13 @@ function statementOf({ near, sort }: WishQuery): string {
       ${moment('placed_at')} as "placedAt", coalesce(o.addressed_to_id = :cook, false) as "isForMe",
       case when a.latitude is null then null else json_build_object('latitude', ${LATITUDE}, 'longitude', ${LONGITUDE}) end as area,
       ${near ? `round(${DISTANCE}::numeric, 1)::float8` : 'null::float8'} as "distanceKm",
-      (select count(*)::int from bids b where b.order_id = o.id and b.status = 'pending') as bids,
+      (select count(*)::int from bids b where b.order_id = o.id and b.status in (${sqlList(OPEN_BIDS)})) as bids,
       (select json_build_object('documentId', b.document_id, 'price', b.price::float8, 'version', b.version)
-        from bids b where b.order_id = o.id and b.cook_id = :cook and b.status = 'pending') as "myBid"
+        from bids b where b.order_id = o.id and b.cook_id = :cook and b.status in (${sqlList(OPEN_BIDS)})) as "myBid"
     from orders o
     left join lateral (select a.latitude, a.longitude from orders_cmps c join components_order_deliveries a on a.id = c.cmp_id
       where c.entity_id = o.id and c.field = 'delivery' limit 1) a on true
-    where o.kind = 'custom' and o.status = 'placed' and o.bids_until > :now and o.customer_id <> :cook
+    where o.kind = 'custom' and o.status in (${sqlList(UNANSWERED_ORDERS)}) and o.bids_until > :now and o.customer_id <> :cook
       and (o.addressed_to_id is null or o.addressed_to_id = :cook)
       and (:words::text is null or concat_ws(' ', o.title, o.description, o.preferences, o.requirements) ilike :words)
       and (:from::timestamp is null or o.wanted_at >= :from) and (:until::timestamp is null or o.wanted_at <= :until)

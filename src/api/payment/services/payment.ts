@@ -5,10 +5,12 @@ import { isStaff } from '#platform/actions/caller';
 import { toOutside } from '#platform/actions/public-names';
 import { DomainError } from '#domain/errors';
 import { toAmount, toMinor, type Minor } from '#domain/money';
-import type { OrderStatus } from '#domain/order/order';
-import { checkPaidOnReceipt, type Payable, type PaymentStatus } from '#domain/payment/payment';
-import { asItsService } from '#platform/documents/status-gate';
+import { DELIVERED_ORDERS, type OrderStatus } from '#domain/order/order';
+import { checkPaidOnReceipt, paymentStatusOf, type PaymentStatus } from '#domain/payment/payment';
+import { create, write } from '#platform/documents/door';
+import { move } from '#platform/documents/moves';
 import { inTransaction, lockDocument } from '#platform/postgres/rows';
+import { paymentsOf } from '../rows/order-payments';
 
 export interface PaymentView {
   documentId: string;
@@ -41,15 +43,14 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** @throws DomainError of `checkPaidOnReceipt`. */
   payOnReceipt: (order: string, { method, amount }: { method: 'cash' | 'card'; amount?: number | undefined }): Promise<PaymentView> =>
     inTransaction(strapi, async (trx) => {
-      const row = (await lockDocument(strapi, trx, ORDER, order)) as (Payable & { id: number; currency: string }) | null;
+      const row = await lockDocument(strapi, trx, ORDER, order);
       if (!row) throw new DomainError('request.not_found');
       checkPaidOnReceipt(row, { amount: amount === undefined ? null : toMinor(amount), byStaff: isStaff(strapi) });
+      const paymentStatus = paymentStatusOf([...(await paymentsOf(trx, row.id)), 'paid']);
+      const isDelivered = DELIVERED_ORDERS.includes(row.status);
+      const paid = { paymentStatus, paymentMethod: method } as const;
+      await (isDelivered ? move(strapi, ORDER, order, { to: 'completed', fields: paid }) : write(strapi, ORDER, order, paid));
       const documentId = await record(strapi, { order: row.id, method, amount: row.total, currency: row.currency });
-      const isDelivered = row.status === 'delivered';
-      await strapi.documents(ORDER).update({
-        documentId: order,
-        data: { paymentStatus: 'paid', paymentMethod: method, ...(isDelivered && { state: 'completed' }) } as never,
-      });
       const status = isDelivered ? 'completed' : row.status;
       return {
         documentId,
@@ -57,7 +58,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
         method,
         amount: toAmount(row.total),
         currency: row.currency,
-        order: { documentId: order, status, paymentStatus: 'paid' },
+        order: { documentId: order, status, paymentStatus },
       };
     }),
 });
@@ -70,9 +71,11 @@ declare module '#platform/actions/services' {
 export const payments = serviceGetter(PAYMENT);
 export default service;
 
-async function record(strapi: Core.Strapi, payment: { order: number; method: string; amount: Minor; currency: string }): Promise<string> {
-  const data = asItsService({ ...payment, amount: toAmount(payment.amount) });
-  const made = await strapi.documents(PAYMENT).create({ data: data as never });
-  await strapi.documents(PAYMENT).update({ documentId: made.documentId, data: { state: 'paid' } as never });
+async function record(
+  strapi: Core.Strapi,
+  payment: { order: number; method: 'cash' | 'card'; amount: Minor; currency: string },
+): Promise<string> {
+  const made = await create(strapi, PAYMENT, { ...payment, amount: toAmount(payment.amount) });
+  await move(strapi, PAYMENT, made.documentId, { to: 'paid' });
   return made.documentId;
 }

@@ -1,5 +1,4 @@
 /** A profile is never deleted by itself: every account has one. */
 import { DomainError } from '#domain/errors';
-import type { Check } from '../../../checks';
 
-export const checkProfileKept: Check = () => Promise.reject(new DomainError('profile.kept'));
+export const checkProfileKept = (): Promise<void> => Promise.reject(new DomainError('profile.kept'));

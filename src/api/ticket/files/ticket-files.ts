@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { entryFile } from '#platform/files/calendar-file';
 import { eventEntry } from '#domain/event/calendar-entry';
 import { DomainError } from '#domain/errors';
-import type { TicketStatus } from '#domain/ticket/ticket';
+import { TICKET_MEANINGS, type TicketStatus } from '#domain/ticket/ticket';
 import { inTransaction } from '#platform/postgres/rows';
 import { qrSvg } from '#platform/files/qr-code';
 import { happening } from '../../event/rows/happening';
@@ -32,7 +32,7 @@ function send(ctx: Context, type: string, body: string): void {
 /** @throws DomainError `ticket.cancelled`: a code that opens nothing is not shown. */
 export async function answerQr(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { ticket } = await ticketAt(strapi, ctx);
-  if (ticket.status === 'cancelled') throw new DomainError('ticket.cancelled');
+  if (!TICKET_MEANINGS[ticket.status].takesSeat) throw new DomainError('ticket.cancelled');
   send(ctx, 'image/svg+xml', qrSvg(ticket.code));
 }
 
@@ -41,6 +41,6 @@ export async function answerCalendar(strapi: Core.Strapi, ctx: Context): Promise
   const { id, ticket } = await ticketAt(strapi, ctx);
   const event = await inTransaction(strapi, (trx) => happening(trx, 'e.id = :event', { event: ticket.event_id, ticket: id }));
   if (!event) throw new DomainError('request.not_found');
-  const entry = eventEntry(event, ticket.status === 'cancelled' ? 'cancelled' : 'confirmed', event.title);
+  const entry = eventEntry(event, TICKET_MEANINGS[ticket.status].takesSeat ? 'confirmed' : 'cancelled', event.title);
   send(ctx, 'text/calendar; charset=utf-8', entryFile(entry));
 }

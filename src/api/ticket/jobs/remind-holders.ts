@@ -1,8 +1,10 @@
 /** What happens to tickets by the passing of time. Safe on any number of instances: the rows are locked, and a reminder is marked as it is told. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
+import { ON_SALE } from '#domain/event/event';
 import { dueForReminder } from '#domain/notification/reminder';
 import { ticketPayload } from '#domain/ticket/events';
+import { HELD_TICKETS } from '#domain/ticket/ticket';
 import { emit } from '#platform/events/emit';
 import { inTransaction, toRow, type Row } from '#platform/postgres/rows';
 import { whereSoon } from '#platform/jobs/soon';
@@ -22,7 +24,8 @@ export async function remindHolders(strapi: Core.Strapi): Promise<number> {
   const due = await strapi.db
     .connection('tickets as t')
     .join('events as e', 'e.id', 't.event_id')
-    .where({ 't.status': 'confirmed', 'e.status': 'published' })
+    .whereIn('t.status', [...HELD_TICKETS])
+    .whereIn('e.status', [...ON_SALE])
     .whereNotNull('t.owner_id')
     .where(whereSoon({ starts: 'e.starts_at', booked: 't.booked_at', reminded: 't.reminded_at' }, now))
     .distinct<Holder[]>('t.event_id as event', 't.owner_id as owner', 'e.starts_at')
@@ -36,12 +39,14 @@ export async function remindHolders(strapi: Core.Strapi): Promise<number> {
 const remind = (strapi: Core.Strapi, { event, owner }: Holder, now: Date): Promise<boolean> =>
   inTransaction(strapi, async (trx) => {
     const sale = await trx('events')
-      .where({ id: event, status: 'published' })
+      .where({ id: event })
+      .whereIn('status', [...ON_SALE])
       .forShare()
       .first<{ starts_at: Date } | undefined>('starts_at');
     if (!sale) return false;
     const rows = await trx('tickets')
-      .where({ event_id: event, owner_id: owner, status: 'confirmed' })
+      .where({ event_id: event, owner_id: owner })
+      .whereIn('status', [...HELD_TICKETS])
       .whereNull('reminded_at')
       .orderBy('id')
       .forUpdate()

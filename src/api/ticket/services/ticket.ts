@@ -21,8 +21,9 @@ import {
 } from '#domain/ticket/ticket';
 import { ticketPayload } from '#domain/ticket/events';
 import { emit } from '#platform/events/emit';
-import { asItsService } from '#platform/documents/status-gate';
-import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
+import { create } from '#platform/documents/door';
+import { move } from '#platform/documents/moves';
+import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
 import { CURRENCY, WITH_PLACE } from '../../event/rows/event-place';
 import { lockEvent, type StoredEvent } from '../../event/rows/lock-event';
 import type { AttendeeView, TicketView } from '../actions/ticket-fields';
@@ -50,10 +51,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       const made: string[] = [];
       for (const holderName of names) {
         const data = { ...shared, holderName, bookedAt: now, code: ticketCode(randomBytes(16)) };
-        made.push((await strapi.documents(TICKET).create({ data: asItsService(data) as never })).documentId);
+        made.push((await create(strapi, TICKET, data)).documentId);
       }
       const subject = made[0] as string;
-      const first = (await lockDocument(strapi, trx, TICKET, subject)) as Row;
+      const first = (await lockDocument(strapi, trx, TICKET, subject)) ?? {};
       await emit(strapi, 'ticket.booked', { subject, payload: { ...ticketPayload(first), quantity } });
       return ticketsOfPurchase(trx, shared.purchase);
     }),
@@ -72,8 +73,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       const isOwn = ticket.owner === actorOf(strapi).id && actorOf(strapi).kind === 'user';
       if (!isStaff(strapi)) checkReturnable(event, clock.now());
       const cancelledBy: TicketCanceller = isOwn ? 'holder' : 'house';
-      const data = asItsService({ state: 'cancelled', cancelledBy, ...(reason && { cancelReason: reason }) });
-      await strapi.documents(TICKET).update({ documentId, data: data as never });
+      await move(strapi, TICKET, documentId, { to: 'cancelled', reason, fields: { cancelledBy } });
       return readTicket(trx, documentId);
     }),
 
@@ -93,8 +93,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       const { event, ticket } = await lockTicket(strapi, trx, documentId);
       if (!isStaff(strapi) && event.organizer !== me) throw new DomainError('ticket.unknown_code');
       checkAdmission({ ticket, event, door });
-      const data = asItsService({ state: 'checked_in', checkedInBy: await nameOf(trx, me) });
-      await strapi.documents(TICKET).update({ documentId, data: data as never });
+      await move(strapi, TICKET, documentId, { to: 'checked_in', fields: { checkedInBy: await nameOf(trx, me) } });
       return readAttendee(trx, documentId);
     }),
 });

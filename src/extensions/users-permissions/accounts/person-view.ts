@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { moment } from '#platform/actions/fields';
-import { CODE_MINUTES, LANGUAGES } from '#domain/account/account';
+import { CODE_MINUTES } from '#domain/account/account';
+import { LANGUAGES } from '#domain/errors';
 import { APPROVALS } from '#domain/profile/profile';
 import { inTransaction, rowsOf } from '#platform/postgres/rows';
 

@@ -1,15 +1,14 @@
 /** What keeps an account from being deleted or replaced: whoever bought, cooked, booked or ran something is somebody. */
 import type { Knex } from 'knex';
 import type { Trx } from '#platform/postgres/rows';
+import { declarations } from '#platform/registry';
 import type { AccountRow } from './account-rows';
 
-/** Accounts `u` of a query that have orders, bookings, tickets or events. */
-export const withRecords = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
-  query.whereRaw(
-    `(exists (select from orders o where o.customer_id = u.id or o.cook_id = u.id) or exists (select from bookings b where b.user_id = u.id)
-      or exists (select from bids b where b.cook_id = u.id) or exists (select from tickets t where t.owner_id = u.id)
-      or exists (select from events e where e.organizer_id = u.id))`,
-  );
+/** Accounts `u` of a query that some type keeps records of. */
+export const withRecords = (query: Knex.QueryBuilder): Knex.QueryBuilder => {
+  const records = declarations().flatMap(({ person }) => person?.records ?? []);
+  return query.whereRaw(records.length > 0 ? `(${records.join(' or ')})` : 'false');
+};
 
 export const hasRecords = async (trx: Trx, id: number): Promise<boolean> =>
   (await withRecords(trx('up_users as u').where({ 'u.id': id })).first('u.id')) !== undefined;

@@ -1,8 +1,8 @@
 /** What people type about themselves, with its limits. */
 import { z } from 'zod';
 import { requiredText } from '#platform/actions/fields';
-import { LANGUAGES, MAX_PASSWORD_BYTES, MIN_PASSWORD, phoneDigits } from '#domain/account/account';
-import { fieldError } from '#domain/errors';
+import { MAX_PASSWORD_BYTES, MIN_PASSWORD, phoneDigits } from '#domain/account/account';
+import { fieldError, LANGUAGES } from '#domain/errors';
 
 export const email = z
   .string()

@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { escapeHtml, PAGE_HEADERS, pageShell } from '#platform/files/page-shell';
-import { DomainError, messageOf, type Language } from '#domain/errors';
+import { kindOf, messageOf } from '#domain/error-catalogue';
+import { DomainError, type Language } from '#domain/errors';
 import { confirmByLink } from '../accounts/confirmation';
 import * as fields from '../actions/account-fields';
 
@@ -86,7 +87,8 @@ function linkOf(ctx: Context): Link | null {
 
 function refuse(ctx: Context, refusal: DomainError): void {
   const language = languageOf(ctx);
-  const status = refusal.kind === 'limited' ? 429 : refusal.kind === 'forbidden' ? 403 : 400;
+  const kind = kindOf(refusal);
+  const status = kind === 'limited' ? 429 : kind === 'forbidden' ? 403 : 400;
   send(ctx, status, { title: WORDS[language].refused, text: messageOf(refusal.code, refusal.details, language) });
 }
 

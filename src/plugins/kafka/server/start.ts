@@ -8,6 +8,7 @@ import { createGroup, type Group } from './consumers/group';
 import { reportTransport, type TransportState } from '#platform/events/transport-state';
 import { envelopeIn, readerOf } from './consumers/reading';
 import { consume } from '#platform/events/inbox';
+import { commands, consumers } from '#platform/registry';
 import { createRelay, type Relay } from './relay';
 import { CONNECTING, kafkaTransport } from './transports/kafka';
 import { eventTopics, kafkaClient, kafkaSettings } from './transports/kafka-settings';
@@ -21,18 +22,18 @@ let groups: Group[] = [];
 let wired: { consumers: readonly Consumer[]; commands: readonly AnyCommand[] } = { consumers: [], commands: [] };
 
 /** Nothing is awaited: a transport that is not there must not delay the start. */
-export function startEvents(strapi: Core.Strapi, consumers: readonly Consumer[], commands: readonly AnyCommand[]): void {
+export function startEvents(strapi: Core.Strapi): void {
   const { env } = process;
-  wired = { consumers, commands };
+  wired = { consumers: consumers(strapi), commands: commands() };
   reportTransport(state);
   const settings = kafkaSettings(env);
   if (settings) {
     const kafka = kafkaClient(strapi, settings);
-    const inward = commandReader(strapi, commands);
+    const inward = commandReader(strapi, wired.commands);
     transport = kafkaTransport(strapi, kafka, { settings, topics: [...eventTopics(), ...inward.topics] });
-    const readers = [...consumers.map((consumer) => readerOf(strapi, consumer)), ...(commands.length > 0 ? [inward] : [])];
+    const readers = [...wired.consumers.map((consumer) => readerOf(strapi, consumer)), ...(wired.commands.length > 0 ? [inward] : [])];
     if (env.RUN_CONSUMERS !== 'false') groups = readers.map((reader) => createGroup(strapi, kafka, reader));
-  } else transport = localTransport(strapi, consumers);
+  } else transport = localTransport(strapi, wired.consumers);
   for (const group of groups) group.start();
   if (env.RUN_JOBS !== 'false') {
     relay = createRelay(strapi, transport);

@@ -1,6 +1,7 @@
 /** Puts the storefront in front of the server, and takes it away again. */
 import type { Core } from '@strapi/strapi';
-import { watchTables, type Freshness } from '#platform/postgres/freshness';
+import { rememberApiRights } from '#platform/boot/api-rights';
+import { watchTables } from '#platform/postgres/freshness';
 import { createAnswers, type Answers } from './answers';
 import { readOnceListening } from './first-read';
 import { standInFront } from './front';
@@ -9,11 +10,9 @@ import { leanReads } from './lean/reads';
 let answers: Answers | null = null;
 let stepAside: () => void = () => undefined;
 
-/** @param rights what guests may do at all; when it changes, so may every answer. */
-export async function startStorefront(
-  strapi: Core.Strapi,
-  rights: { freshness: Freshness; publicActions(): Promise<ReadonlySet<string>> },
-): Promise<void> {
+export async function startStorefront(strapi: Core.Strapi): Promise<void> {
+  // When what guests may do at all changes, so may every answer.
+  const rights = await rememberApiRights(strapi);
   answers = createAnswers([await watchTables(strapi, 'menu'), rights.freshness]);
   stepAside = standInFront(strapi, { answers, lean: leanReads(strapi, rights.publicActions) });
   readOnceListening(strapi);

@@ -1,35 +1,23 @@
 /** Which orders stand in which column, and what may be done with a card: only what the server listed. */
-import type { OrderStatus } from '#domain/order/order';
+import { ORDER_COLUMNS, ORDER_MEANINGS, orderMachine, type OrderColumn, type OrderStatus } from '#domain/order/order';
 import type { BoardCard, BoardMove } from '../../contract/board';
 
-export const COLUMNS = ['new', 'accepted', 'cooking', 'ready', 'onTheWay', 'done'] as const;
-export type Column = (typeof COLUMNS)[number];
+export const COLUMNS = ORDER_COLUMNS;
+export type Column = OrderColumn;
 
-const COLUMN_OF: Record<OrderStatus, Column> = {
-  placed: 'new',
-  accepted: 'accepted',
-  preparing: 'cooking',
-  ready: 'ready',
-  delivering: 'onTheWay',
-  delivered: 'done',
-  completed: 'done',
-  cancelled: 'done',
-  rejected: 'done',
-  expired: 'done',
-};
-export const columnOf = (status: OrderStatus): Column => COLUMN_OF[status];
+export const columnOf = (status: OrderStatus): Column => ORDER_MEANINGS[status].column;
 
-/** One letter per action. */
-export const LETTERS: Readonly<Record<string, string>> = {
-  accept: 'a',
-  start: 's',
-  ready: 'r',
-  dispatch: 'd',
-  deliver: 'h',
-  complete: 'c',
-  reject: 'x',
-  cancel: 'q',
-};
+/** Where the verb's own letter is taken, or too easily pressed. */
+const CHOSEN_LETTERS = { deliver: 'h', reject: 'x', cancel: 'q' };
+/** Whoever presses these walks from card to card. */
+const WALKING = ['j', 'k'];
+const VERBS = orderMachine.moves.filter((move) => move.by.includes('staff')).map(({ verb }) => verb);
+
+/** One letter per action: a chosen one, or the first one of the verb that is free. */
+export const LETTERS: Readonly<Record<string, string>> = VERBS.reduce<Record<string, string>>((letters, verb) => {
+  const free = [...verb].find((letter) => ![...WALKING, ...Object.values(letters)].includes(letter));
+  return verb in letters || !free ? letters : { ...letters, [verb]: free };
+}, CHOSEN_LETTERS);
 
 /** Ends an order against its guest's wish: asked once, with a reason. */
 export const isRefusal = ({ verb }: BoardMove): boolean => verb === 'reject' || verb === 'cancel';
@@ -43,8 +31,8 @@ export const moveInto = (card: BoardCard, column: Column): BoardMove | undefined
 
 /** Newest first where work is over, the most urgent first elsewhere (as the server sent them). */
 export function byColumn(cards: readonly BoardCard[]): Record<Column, BoardCard[]> {
-  const columns: Record<Column, BoardCard[]> = { new: [], accepted: [], cooking: [], ready: [], onTheWay: [], done: [] };
-  for (const card of cards) columns[columnOf(card.status)].push(card);
+  const standing = (column: Column): BoardCard[] => cards.filter((card) => columnOf(card.status) === column);
+  const columns = Object.fromEntries(COLUMNS.map((column) => [column, standing(column)])) as Record<Column, BoardCard[]>;
   columns.done.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
   return columns;
 }

@@ -1,6 +1,6 @@
 /** How an order stands against the time it was promised for. */
+import { ORDER_MEANINGS } from '#domain/order/order';
 import type { BoardCard } from '../../contract/board';
-import { columnOf } from './columns';
 
 export type Tone = 'new' | 'calm' | 'soon' | 'late' | 'good' | 'refused';
 const SOON_MINUTES = 10;
@@ -14,9 +14,10 @@ export const minutesLeft = (due: Date, now: Date): number => {
 };
 
 export function toneOf(card: BoardCard, now: Date): Tone {
-  if (columnOf(card.status) === 'done') return card.status === 'delivered' || card.status === 'completed' ? 'good' : 'refused';
+  const { column, phase } = ORDER_MEANINGS[card.status];
+  if (column === 'done') return phase === 'received' ? 'good' : 'refused';
   const left = minutesLeft(dueOf(card), now);
   if (left < 0) return 'late';
   if (left <= SOON_MINUTES) return 'soon';
-  return card.status === 'placed' ? 'new' : 'calm';
+  return phase === 'asked' ? 'new' : 'calm';
 }

@@ -1,4 +1,5 @@
 /** The timeline's geometry: time to the right, tables downwards; whatever overlaps on a table gets a lane of its own. */
+import { COUNTED, SITTING } from '#domain/booking/booking';
 import type { BookingDay, BookingView, TableView } from '../../contract/bookings';
 import { isAt, isKeeping, overlap, tablesOf } from './rivals';
 
@@ -113,7 +114,7 @@ export function tableAt(rows: readonly TimelineRow[], y: number): TableRow | und
 /** Guests in the house through each hour: who keeps a table then. */
 export const coversIn = (bookings: readonly BookingView[], hour: number): number =>
   bookings
-    .filter((booking) => isKeeping(booking) || booking.status === 'completed')
+    .filter(({ status }) => COUNTED.includes(status))
     .filter(({ startsAt, endsAt }) => Date.parse(startsAt) < hour + HOUR && Date.parse(endsAt) > hour)
     .reduce((sum, { guests }) => sum + guests, 0);
 
@@ -146,7 +147,7 @@ export function landingOf(
     return { ...stay, startsAt: booking.startsAt, endsAt: iso(end) };
   }
   // Guests who sit keep their start and change only the table.
-  const isHere = booking.status === 'seated';
+  const isHere = SITTING.includes(booking.status);
   const isSlid = !isHere && Math.abs(delta.x) >= (slotMinutes * axis.pxPerMinute) / 2;
   const start = isSlid ? instantAt(axis, from.x + delta.x, slotMinutes) : Date.parse(booking.startsAt);
   const row = tableAt(rows, from.y + delta.y + LANE_HEIGHT / 2);

@@ -1,4 +1,5 @@
 /** Who wants the same table at the same time, and how a list of requests falls into groups of them. */
+import { ASKING, KEEPING } from '#domain/booking/booking';
 import type { BookingView, RequestView, TableView } from '../../contract/bookings';
 
 type Tables = Pick<BookingView, 'table' | 'joinedWith'>;
@@ -20,11 +21,11 @@ const contend = (a: Placed, b: Placed): boolean => a.id !== b.id && tablesOf(a).
 export const overlap = (a: { startsAt: string; endsAt: string }, b: { startsAt: string; endsAt: string }): boolean =>
   Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);
 
-export const isKeeping = ({ status }: Pick<BookingView, 'status'>): boolean => status === 'confirmed' || status === 'seated';
+export const isKeeping = ({ status }: Pick<BookingView, 'status'>): boolean => KEEPING.includes(status);
 
 /** The requests that cannot be granted beside this place and time. */
 export const rivalsOf = <B extends BookingView>(place: Placed, bookings: readonly B[]): B[] =>
-  bookings.filter((other) => other.status === 'requested' && contend(place, other));
+  bookings.filter((other) => ASKING.includes(other.status) && contend(place, other));
 
 /** Who keeps the table then. */
 export const keeperOf = <B extends BookingView>(place: Placed, bookings: readonly B[]): B | undefined =>

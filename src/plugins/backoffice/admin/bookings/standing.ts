@@ -1,4 +1,5 @@
 /** How a booking and a table stand at this moment: what is to come soon, who is late, who overstays. */
+import { ASKING, BOOKING_MEANINGS, COMING, SITTING } from '#domain/booking/booking';
 import type { BookingView, TableView } from '../../contract/bookings';
 import type { Tone } from '../board/lateness';
 
@@ -12,20 +13,11 @@ export const minutesUntil = (instant: string, now: Date): number => Math.round((
 
 export function toneOfBooking(booking: Pick<BookingView, 'status' | 'startsAt' | 'endsAt'>, now: Date): Tone {
   const [toStart, toEnd] = [minutesUntil(booking.startsAt, now), minutesUntil(booking.endsAt, now)];
-  switch (booking.status) {
-    case 'requested':
-      return toStart < 0 ? 'late' : toStart <= DECIDE_SOON_HOURS * 60 ? 'soon' : 'new';
-    case 'confirmed':
-      return toStart < 0 ? 'late' : toStart <= SOON_MINUTES ? 'soon' : 'calm';
-    case 'seated':
-      return toEnd < 0 ? 'late' : toEnd <= SOON_MINUTES ? 'soon' : 'good';
-    case 'no_show':
-    case 'declined':
-    case 'cancelled':
-      return 'refused';
-    default:
-      return 'calm';
-  }
+  const { isLive, keepsTable, isToCome, isCounted } = BOOKING_MEANINGS[booking.status];
+  if (!isLive) return isCounted ? 'calm' : 'refused';
+  if (!keepsTable) return toStart < 0 ? 'late' : toStart <= DECIDE_SOON_HOURS * 60 ? 'soon' : 'new';
+  if (isToCome) return toStart < 0 ? 'late' : toStart <= SOON_MINUTES ? 'soon' : 'calm';
+  return toEnd < 0 ? 'late' : toEnd <= SOON_MINUTES ? 'soon' : 'good';
 }
 
 export type TableState = 'free' | 'reserved' | 'late' | 'seated' | 'overdue' | 'closed';
@@ -42,9 +34,9 @@ export interface TableStanding {
 
 /** @param bookings of this table, by their start. */
 export function standingOf(table: Pick<TableView, 'isBookable'>, bookings: readonly BookingView[], now: Date): TableStanding {
-  const requests = bookings.filter((booking) => booking.status === 'requested' && minutesUntil(booking.endsAt, now) > 0);
-  const coming = bookings.filter((booking) => booking.status === 'confirmed');
-  const seated = bookings.find((booking) => booking.status === 'seated');
+  const requests = bookings.filter(({ status, endsAt }) => ASKING.includes(status) && minutesUntil(endsAt, now) > 0);
+  const coming = bookings.filter(({ status }) => COMING.includes(status));
+  const seated = bookings.find(({ status }) => SITTING.includes(status));
   if (seated)
     return { state: minutesUntil(seated.endsAt, now) < 0 ? 'overdue' : 'seated', current: seated, next: coming[0] ?? null, requests };
   const [first, second] = coming;

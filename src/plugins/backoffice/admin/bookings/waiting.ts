@@ -1,4 +1,5 @@
 /** How somebody stands who waits for a table, and what the staff press. */
+import { IN_QUEUE, WAITLIST_MEANINGS } from '#domain/waitlist/waitlist';
 import type { WaitVerb, WaitView } from '../../contract/waitlist';
 import type { Tone } from '../board/lateness';
 
@@ -8,22 +9,15 @@ export const WAIT_LETTERS: Readonly<Record<WaitVerb, string>> = { offer: 'o', se
 /** Ends the wait for good: asked once. */
 export const endsWait = (verb: WaitVerb): boolean => verb === 'skip' || verb === 'leave';
 
-export const isWaiting = ({ status }: Pick<WaitView, 'status'>): boolean => status === 'waiting' || status === 'offered';
+export const isWaiting = ({ status }: Pick<WaitView, 'status'>): boolean => IN_QUEUE.includes(status);
 
 const SOON_MS = 2 * 60_000;
 
 export function toneOfWait({ status, isHere, joinedAt, quotedMinutes, offer }: WaitView, now: Date): Tone {
-  switch (status) {
-    case 'offered':
-      return offer && Date.parse(offer.expiresAt) - now.getTime() <= SOON_MS ? 'soon' : 'new';
-    case 'waiting':
-      return isHere && quotedMinutes !== null && now.getTime() > Date.parse(joinedAt) + quotedMinutes * 60_000 ? 'late' : 'calm';
-    case 'booked':
-    case 'seated':
-      return 'good';
-    default:
-      return 'refused';
-  }
+  const { isLive, hasOffer, passesOn } = WAITLIST_MEANINGS[status];
+  if (!isLive) return passesOn ? 'refused' : 'good';
+  if (hasOffer) return offer && Date.parse(offer.expiresAt) - now.getTime() <= SOON_MS ? 'soon' : 'new';
+  return isHere && quotedMinutes !== null && now.getTime() > Date.parse(joinedAt) + quotedMinutes * 60_000 ? 'late' : 'calm';
 }
 
 /** "9:41", "1:00:00"; null when it has run out. */

@@ -4,7 +4,7 @@ import { Button, Typography } from '@strapi/design-system';
 import { Layout } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { BookingDay } from '../../contract/bookings';
-import { isAt } from '../bookings/rivals';
+import { isAt, isKeeping } from '../bookings/rivals';
 import { areasOf } from '../bookings/room';
 import { BOOKING_LETTERS } from '../bookings/verbs';
 import { useAddress } from '../data/useAddress';
@@ -89,7 +89,7 @@ export function FloorPlan() {
 /** A letter on a table means its present booking. */
 function stepOf(day: BookingDay | null, table: string, key: string, decide: Decisions['deciding']['decide']): void {
   const bookings = (day?.bookings ?? []).filter((booking) => isAt(booking, table));
-  for (const booking of bookings.filter(({ status }) => status === 'seated' || status === 'confirmed')) {
+  for (const booking of bookings.filter(isKeeping)) {
     const move = booking.moves.find(({ verb }) => BOOKING_LETTERS[verb] === key);
     if (move) return decide(booking, move, []);
   }

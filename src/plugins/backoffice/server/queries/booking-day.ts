@@ -1,10 +1,12 @@
 /** One day of one venue: its tables and all that is booked on them. Two statements: the venues with their hours, then the day. */
 import type { Core } from '@strapi/strapi';
 import { readVenues, type VenueFacts } from '../../../../api/venue/rows/venue-facts';
+import { ASKING, IN_PLAN } from '#domain/booking/booking';
 import { fieldError } from '#domain/errors';
 import { serviceDay, serviceDayOf } from '#domain/venue/service-day';
 import type { Interval } from '#domain/time';
 import { fromJson, inTransaction, rowsOf, type Row, type Trx } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 import type { BookingDay, TableView } from '../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
 
@@ -22,8 +24,8 @@ select
   (select coalesce(json_agg(${BOOKING_FACTS} order by b.starts_at, b.requested_at, b.id), '[]')
     from bookings b join tables t on t.id = b.table_id ${BESIDE}
     where t.venue_id = :venue and b.starts_at < :end and b.ends_at > :start
-      and b.status in ('requested', 'confirmed', 'seated', 'completed', 'no_show')) as bookings,
-  (select count(*) from bookings where status = 'requested' and (:only::int is null or venue_id = :only)) as waiting`;
+      and b.status in (${sqlList(IN_PLAN)})) as bookings,
+  (select count(*) from bookings where status in (${sqlList(ASKING)}) and (:only::int is null or venue_id = :only)) as waiting`;
 
 export interface DayAsked {
   /** slug; left out = the house's first venue. */

@@ -1,7 +1,9 @@
 /** What waits for a decision in all venues, the soonest visit first: who asks, who else wants that table, what else is free. One statement. */
 import type { Core } from '@strapi/strapi';
 import { seatsMost, type Wanted } from '#domain/booking/best-set';
+import { ASKING, COMING } from '#domain/booking/booking';
 import { fromJson, rowsOf, type Row } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 import type { Inbox, RequestView } from '../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './booking-view';
 
@@ -10,7 +12,7 @@ const OFFERED = 6;
 
 const STATEMENT = `
 with waiting as (
-  select * from bookings where status = 'requested' or (status = 'confirmed' and cancel_requested_at is not null)
+  select * from bookings where status in (${sqlList(ASKING)}) or (status in (${sqlList(COMING)}) and cancel_requested_at is not null)
   order by starts_at, requested_at, id limit :most
 )
 select
@@ -26,14 +28,14 @@ join venues v on v.id = t.venue_id
 ${BESIDE}
 left join lateral (
   select coalesce(jsonb_agg(r.document_id), '[]') as ids from bookings r
-  where b.status = 'requested' and r.status = 'requested' and r.id <> b.id
+  where b.status in (${sqlList(ASKING)}) and r.status in (${sqlList(ASKING)}) and r.id <> b.id
     and (r.table_id in (b.table_id, b.joined_with_id) or r.joined_with_id in (b.table_id, b.joined_with_id))
     and r.starts_at < b.ends_at and r.ends_at > b.starts_at
 ) rivals on true
 left join lateral (
   select coalesce(jsonb_agg(offer), '[]') as list from (
     select o.document_id as id, o.number, o.kind, o.seats, o.area from tables o
-    where b.status = 'requested' and o.venue_id = t.venue_id and o.is_bookable and o.seats >= b.guests and o.id <> t.id
+    where b.status in (${sqlList(ASKING)}) and o.venue_id = t.venue_id and o.is_bookable and o.seats >= b.guests and o.id <> t.id
       and not exists (select from booking_tables kept where kept.table_id = o.id and kept.span && tsrange(b.starts_at, b.ends_at))
     order by o.kind <> t.kind, o.seats, abs(o.price - b.price), length(o.number), o.number limit :offered
   ) offer
@@ -55,7 +57,7 @@ export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, 
 
 /** Beside each request the best set of those that compete with it; who asks for what is given already does not count. */
 function withBestSets(requests: RequestFacts[]): (RequestFacts & { seatsMost: string[] })[] {
-  const asking = requests.filter(({ status }) => status === 'requested').map(contenderOf);
+  const asking = requests.filter(({ status }) => ASKING.includes(status)).map(contenderOf);
   const best = seatsMost(asking, ({ keeper }) => keeper !== null);
   return requests.map((facts) => ({ ...facts, seatsMost: best.get(facts.id) ?? [] }));
 }

@@ -1,6 +1,17 @@
 /** A booking as every booking screen shows it: the columns that are read, and what the one who looks may see and do. */
-import { ACTIVE, bookingMachine, type BookingRow, type BookingStatus } from '#domain/booking/booking';
+import {
+  ACTIVE,
+  ASKING,
+  BOOKING_MEANINGS,
+  bookingMachine,
+  KEEPING,
+  REMEMBERED,
+  type BookingRow,
+  type BookingStatus,
+} from '#domain/booking/booking';
 import { legalMoves, type Actor } from '#domain/machine';
+import { statusesWhere } from '#domain/status-table';
+import { sqlList } from '#platform/postgres/sql-list';
 import type { BookingView, Rights } from '../../contract/bookings';
 
 export interface BookingSight {
@@ -21,17 +32,20 @@ export const BOOKING_FACTS = `json_build_object(
   'exceedsPace', coalesce(b.exceeds_pace, false), 'price', b.price, 'currency', b.currency, 'requestedAt', ${instant('b.requested_at')}, 'cancelRequestedAt', ${instant('b.cancel_requested_at')},
   'history', json_build_object('visits', past.visits, 'noShows', past.no_shows, 'lastVisit', past.last_visit))`;
 
+const VISITS = statusesWhere(BOOKING_MEANINGS, { isRemembered: true, isCounted: true });
+const MISSED = statusesWhere(BOOKING_MEANINGS, { isRemembered: true, isCounted: false });
+
 /** The same guest by address, number or account, however they are typed; each way has its index. */
 const PAST_VISITS = `left join lateral (
-  select count(*) filter (where status = 'completed') as visits, count(*) filter (where status = 'no_show') as no_shows,
-    ${instant(`max(starts_at) filter (where status = 'completed')`)} as last_visit
+  select count(*) filter (where status in (${sqlList(VISITS)})) as visits, count(*) filter (where status in (${sqlList(MISSED)})) as no_shows,
+    ${instant(`max(starts_at) filter (where status in (${sqlList(VISITS)}))`)} as last_visit
   from (
-    select p.id, p.status, p.starts_at from bookings p where p.status in ('completed', 'no_show') and lower(p.email) = lower(b.email)
+    select p.id, p.status, p.starts_at from bookings p where p.status in (${sqlList(REMEMBERED)}) and lower(p.email) = lower(b.email)
     union
     select p.id, p.status, p.starts_at from bookings p
-    where p.status in ('completed', 'no_show') and regexp_replace(p.phone, '[^0-9]', '', 'g') = regexp_replace(b.phone, '[^0-9]', '', 'g')
+    where p.status in (${sqlList(REMEMBERED)}) and regexp_replace(p.phone, '[^0-9]', '', 'g') = regexp_replace(b.phone, '[^0-9]', '', 'g')
     union
-    select p.id, p.status, p.starts_at from bookings p where p.status in ('completed', 'no_show') and p.user_id = b.user_id
+    select p.id, p.status, p.starts_at from bookings p where p.status in (${sqlList(REMEMBERED)}) and p.user_id = b.user_id
   ) visit
 ) past on true`;
 
@@ -39,7 +53,7 @@ const PAST_VISITS = `left join lateral (
 const KEEPER = `left join lateral (
   select json_build_object('number', k.number, 'name', k.name, 'startsAt', ${instant('k.starts_at')}, 'endsAt', ${instant('k.ends_at')}) as facts
   from booking_tables kept join bookings k on k.id = kept.booking_id
-  where b.status = 'requested' and k.id <> b.id and kept.table_id in (b.table_id, b.joined_with_id) and kept.span && tsrange(b.starts_at, b.ends_at)
+  where b.status in (${sqlList(ASKING)}) and k.id <> b.id and kept.table_id in (b.table_id, b.joined_with_id) and kept.span && tsrange(b.starts_at, b.ends_at)
   order by k.starts_at limit 1
 ) keeper on true`;
 
@@ -74,6 +88,6 @@ const movesOf = (facts: BookingFacts, actor: Actor): { verb: string; to: Booking
   };
   const isTaken = facts.keeper !== null;
   return legalMoves(bookingMachine, row, actor)
-    .filter(({ to }) => !isTaken || to !== 'confirmed')
+    .filter(({ to }) => !isTaken || !KEEPING.includes(to))
     .map(({ verb, to }) => ({ verb, to }));
 };

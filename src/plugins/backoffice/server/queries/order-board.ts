@@ -2,12 +2,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '#domain/machine';
 import { legalMoves } from '#domain/machine';
-import { orderMachine, type OrderRow } from '#domain/order/order';
+import { ORDER_MEANINGS, ORDER_STATUSES, orderMachine, type OrderRow } from '#domain/order/order';
+import { statusesWhere } from '#domain/status-table';
 import { fromJson, type Row } from '#platform/postgres/rows';
 import type { Board, BoardCard, BoardContact, BoardLine } from '../../contract/board';
 
-const LIVE = ['placed', 'accepted', 'preparing', 'ready', 'delivering'];
-const FINISHED = ['delivered', 'completed', 'cancelled', 'rejected', 'expired'];
+const FINISHED = statusesWhere(ORDER_MEANINGS, { column: 'done' });
+const LIVE = ORDER_STATUSES.filter((status) => !FINISHED.includes(status));
 const FINISHED_SHOWN = 30;
 const FINISHED_HOURS = 12;
 

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { GIVEN_ROLES } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
+import { RECEIVED_PAYMENTS } from '#domain/payment/payment';
 import { openSessions } from '../../../../extensions/users-permissions/sessions/sessions';
 import { inTransaction, type Row, type Trx } from '#platform/postgres/rows';
 import type { PersonAct, PersonDetails, PersonRow } from '../../contract/people';
@@ -68,7 +69,8 @@ export function actsOn(person: PersonRow, { mayManage, mayGiveRoles, mayClose }:
 
 async function ordersOf(trx: Trx, id: number): Promise<PersonDetails['orders']> {
   const paid = await trx('orders')
-    .where({ customer_id: id, payment_status: 'paid' })
+    .where({ customer_id: id })
+    .whereIn('payment_status', [...RECEIVED_PAYMENTS])
     .groupBy('currency')
     .orderBy('currency')
     .select<{ currency: string; total: string }[]>('currency', trx.raw('sum(total) as total'));

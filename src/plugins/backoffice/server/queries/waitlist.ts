@@ -2,9 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import { waitlistViews, type WaitlistView } from '../../../../api/booking/rows/waitlist-views';
 import { readVenues } from '../../../../api/venue/rows/venue-facts';
+import { ASKING } from '#domain/booking/booking';
 import { legalMoves, type Actor } from '#domain/machine';
 import { waitlistMachine } from '#domain/waitlist/waitlist';
 import { inTransaction, rowsOf } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 import type { VenueChoice } from '../../contract/bookings';
 import { WAIT_VERBS, type Waitlist, type WaitVerb, type WaitView } from '../../contract/waitlist';
 
@@ -14,7 +16,7 @@ const EARLY_MS = 30 * 60_000;
 
 const REQUESTS = `
   select count(*)::int as count from bookings b join venues v on v.id = b.venue_id
-  where b.status = 'requested' and (:venue::text is null or :venue in (v.document_id, v.slug))`;
+  where b.status in (${sqlList(ASKING)}) and (:venue::text is null or :venue in (v.document_id, v.slug))`;
 
 export interface WaitlistSight {
   actor: Actor;

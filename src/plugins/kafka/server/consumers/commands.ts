@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { IHeaders } from 'kafkajs';
 import { z } from 'zod';
+import { englishOf, kindOf } from '#domain/error-catalogue';
 import { DomainError } from '#domain/errors';
 import { onceInTrace } from '#platform/events/inbox';
 import type { AnyCommand } from '#platform/events/command';
@@ -38,7 +39,7 @@ export async function obey(
     try {
       await declared.handle(payload, strapi);
     } catch (error) {
-      if (error instanceof DomainError && error.kind !== 'unavailable') throw new Refused(`${error.code}: ${error.message}`);
+      if (error instanceof DomainError && kindOf(error) !== 'unavailable') throw new Refused(`${error.code}: ${englishOf(error)}`);
       throw error;
     }
   });

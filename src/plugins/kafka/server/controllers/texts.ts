@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { requiredText, text } from '#platform/actions/fields';
 import { serviceGetter } from '#platform/actions/services';
 import { readPanelChoice, writePanelChoice } from '../../../../api/notification/rows/panel-choices';
-import { LANGUAGES, type TextPlace } from '#domain/notification/message-text';
-import { NOTICE_TITLES } from '#domain/notification/notice-choices';
-import { CHANNELS, TEMPLATES } from '#domain/notification/notifications';
+import { LANGUAGES } from '#domain/errors';
+import { CHANNELS } from '#domain/notification/notifications';
 import { read } from './monitor';
 
-const place = z.object({ template: z.enum(TEMPLATES), channel: z.enum(CHANNELS), language: z.enum(LANGUAGES) });
+const place = (strapi: Core.Strapi) =>
+  z.object({ template: z.enum(texts(strapi).noticeNames()), channel: z.enum(CHANNELS), language: z.enum(LANGUAGES) });
 const draft = z.strictObject({ subject: requiredText(150), heading: text(150).default(''), body: requiredText(4000) });
 const version = draft.extend({ isActive: z.boolean(), seen: z.number().int().min(0) });
 const myMails = z.strictObject({ wantsMail: z.boolean() });
@@ -27,27 +27,26 @@ const userOf = (ctx: Context): PanelUser => ctx.state.user as PanelUser;
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
-    const listed = await texts(strapi).listTexts();
-    ctx.body = { data: listed.map((one) => ({ ...one, title: titleOf(one) })) };
+    ctx.body = { data: await texts(strapi).listTexts() };
   },
   async findOne(ctx: Context): Promise<void> {
-    const { params } = read(ctx, { params: place });
+    const { params } = read(ctx, { params: place(strapi) });
     ctx.set('Cache-Control', 'no-store');
     ctx.body = { data: await texts(strapi).openText(params) };
   },
   async save(ctx: Context): Promise<void> {
-    const { params, body } = read(ctx, { params: place, body: version });
+    const { params, body } = read(ctx, { params: place(strapi), body: version });
     const { email, firstname, lastname } = userOf(ctx);
     await texts(strapi).saveText(params, { ...body, author: [firstname, lastname].filter(Boolean).join(' ') || email });
     ctx.body = { data: await texts(strapi).openText(params) };
   },
   async preview(ctx: Context): Promise<void> {
-    const { params, body } = read(ctx, { params: place, body: draft });
+    const { params, body } = read(ctx, { params: place(strapi), body: draft });
     ctx.set('Cache-Control', 'no-store');
     ctx.body = { data: await texts(strapi).previewText(params, body) };
   },
   async test(ctx: Context): Promise<void> {
-    const { params, body } = read(ctx, { params: place, body: draft });
+    const { params, body } = read(ctx, { params: place(strapi), body: draft });
     const { email } = userOf(ctx);
     await texts(strapi).sendTest(params, body, { email });
     ctx.status = 202;
@@ -64,5 +63,3 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: body };
   },
 });
-
-const titleOf = ({ template }: TextPlace) => NOTICE_TITLES[template] ?? { en: template, ru: template };

@@ -3,6 +3,7 @@ import * as React from 'react';
 import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross, Lock, Walk } from '@strapi/icons';
 import { styled } from 'styled-components';
+import { ACTIVE } from '#domain/booking/booking';
 import type { BookingDay, BookingView, TableView } from '../../../contract/bookings';
 import { isAt, rivalsOf } from '../../bookings/rivals';
 import { minutesUntil, standingOf } from '../../bookings/standing';
@@ -52,8 +53,7 @@ export function TablePanel({ day, table, isArranging, onClose }: TablePanelProps
   const bookings = day.bookings.filter((booking) => isAt(booking, table.id));
   const { state, current } = standingOf(table, bookings, now);
   const later = bookings.filter(
-    (booking) =>
-      booking !== current && ['requested', 'confirmed', 'seated'].includes(booking.status) && minutesUntil(booking.endsAt, now) > 0,
+    (booking) => booking !== current && ACTIVE.includes(booking.status) && minutesUntil(booking.endsAt, now) > 0,
   );
   const isSeated = state === 'seated' || state === 'overdue';
   if (walkIn)

@@ -4,6 +4,7 @@ import { useDraggable } from '@dnd-kit/core';
 import { VisuallyHidden } from '@strapi/design-system';
 import { Check, CheckCircle, Clock as ClockIcon, User, Walk, WarningCircle } from '@strapi/icons';
 import { css, styled } from 'styled-components';
+import { REMEMBERED } from '#domain/booking/booking';
 import type { BookingView } from '../../../contract/bookings';
 import type { Tone } from '../../board/lateness';
 import { LANE_HEIGHT, SIDE_WIDTH, type DraggedBar } from '../../bookings/axis';
@@ -45,7 +46,7 @@ const Place = styled.div<{ $tone: Tone; $status: BookingView['status']; $isOpen:
       background: color-mix(in srgb, ${theme.colors[TONES[$tone].ground]} 55%, transparent);
     `}
   ${({ $status, theme }) =>
-    ($status === 'completed' || $status === 'no_show') &&
+    REMEMBERED.includes($status) &&
     css`
       color: ${theme.colors.neutral600};
       border-color: ${theme.colors.neutral200};

@@ -1,0 +1,11 @@
+-- Identities: how somebody is known at other houses.
+
+create unique index identities_provider_id_unique on identities (provider, lower(provider_id));
+create unique index identities_username_unique on identities (provider, lower(username)) where username is not null;
+create index identities_of_user on identities (user_id);
+
+-- Signed logins of other houses that were used once.
+create table if not exists used_logins (
+  hash text primary key,
+  until timestamptz not null
+);

@@ -1,0 +1,4 @@
+-- Profiles, one for each account.
+
+create unique index profiles_user_unique on profiles (user_id);
+create index profiles_place on profiles (latitude, longitude) where approval = 'approved' and is_taking_orders;

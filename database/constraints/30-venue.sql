@@ -1,0 +1,4 @@
+-- Venues.
+
+create unique index venues_slug_unique on venues (slug);
+alter table venues add constraint venues_delivery_fee_range check (delivery_fee >= 0 and coalesce(free_delivery_from, 0) >= 0);

@@ -1,0 +1,30 @@
+-- Orders, those by wish among them.
+
+create sequence if not exists order_number start 1001;
+create unique index orders_number_unique on orders (number);
+alter table orders add constraint orders_total_adds_up check (total = subtotal + delivery_fee - discount and total >= 0);
+alter table orders add constraint orders_wish_whole
+  check (kind <> 'custom' or (title is not null and wanted_at is not null and bids_until is not null));
+create index orders_customer_placed on orders (customer_id, placed_at desc);
+create index orders_live on orders (placed_at) where status in ('placed', 'accepted', 'preparing', 'ready', 'delivering', 'delivered');
+create index orders_open_wishes on orders (bids_until) where kind = 'custom' and status = 'placed';
+create index orders_cook on orders (cook_id, placed_at desc) where cook_id is not null;
+
+-- Strapi's own, which nothing reads and every order writes (see 03-outbox.sql).
+drop index if exists orders_created_by_id_fk;
+drop index if exists orders_updated_by_id_fk;
+drop index if exists orders_customer_id_fk;
+drop index if exists orders_field_idx;
+drop index if exists orders_component_type_idx;
+drop index if exists orders_entity_fk;
+
+-- To the board, to the venue's board, to the guest and to the cook, the one who was replaced too.
+create or replace function tell_order() returns trigger language plpgsql as $$
+begin
+  perform tell_live(
+    'order.' || case when tg_op = 'INSERT' or new.status is distinct from old.status then new.status else 'changed' end, new.document_id,
+    'orders', 'orders/' || (select document_id from venues where id = new.venue_id limit 1),
+    'user/' || new.customer_id, 'user/' || new.cook_id, 'user/' || old.cook_id);
+  return null;
+end $$;
+create or replace trigger tell_order after insert or update on orders for each row execute function tell_order();

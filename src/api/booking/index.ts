@@ -1,0 +1,41 @@
+/** What bookings and the waitlist bring along: turns at the tables, the fate of rivals, offers, reminders, decisions from outside. */
+import { DomainError } from '#domain/errors';
+import { rowsWhere } from '#platform/jobs/retention';
+import { declaring } from '#platform/registry';
+import { checkTableStillFree } from './checks/table-free';
+import { decisionCommands } from './commands/decisions';
+import { lockItsTables, noteDecision } from './hooks/decide-table';
+import { declineRivals } from './hooks/decline-rivals';
+import { completeVisits, declineUnanswered, markNoShows, remindGuests } from './jobs/bookings';
+import { endWaits, offerTables } from './jobs/waitlist';
+import { bookingsOfPerson } from './person';
+import { serveWaitlist } from './reactions/serve-waitlist';
+import { forgetWaits } from './retention';
+
+const tableTaken = () => new DomainError('booking.table_taken', { table: '' });
+
+export default declaring('booking', {
+  types: {
+    'api::booking.booking': {
+      checks: { update: checkTableStillFree },
+      hooks: { lock: lockItsTables, before: noteDecision, after: declineRivals },
+    },
+  },
+  reactions: [serveWaitlist],
+  commands: decisionCommands,
+  jobs: {
+    remindGuests: { rule: '15 */5 * * * *', run: remindGuests },
+    markNoShows: { rule: '20 */5 * * * *', run: markNoShows },
+    declineUnanswered: { rule: '25 * * * * *', run: declineUnanswered },
+    completeVisits: { rule: '40 */15 * * * *', run: completeVisits },
+    endWaits: { rule: '35 * * * * *', run: endWaits },
+    offerTables: { rule: '45 * * * * *', run: offerTables },
+  },
+  retention: [rowsWhere('table_holds', 'expires_at < now()'), forgetWaits],
+  refusals: {
+    bookings_no_overlap: tableTaken,
+    booking_tables_no_overlap: tableTaken,
+    table_holds_no_overlap: () => new DomainError('booking.table_held', { table: '', until: '' }),
+  },
+  person: bookingsOfPerson,
+});

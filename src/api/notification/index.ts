@@ -1,0 +1,20 @@
+/** What notices bring along: they are written when something happens, kept for a year, and go with their person. */
+import { declaring } from '#platform/registry';
+import { startDeliveries, stopDeliveries } from './delivery/start';
+import { noticesOfPerson } from './person';
+import { writeNotices } from './reactions/write-notices';
+import { rememberTexts } from './texts/stored-texts';
+import { rowsWhere } from '#platform/jobs/retention';
+
+export default declaring('notification', {
+  reactions: [writeNotices],
+  work: {
+    start: async (strapi) => {
+      await rememberTexts(strapi);
+      startDeliveries(strapi);
+    },
+    stop: stopDeliveries,
+  },
+  retention: [rowsWhere('notifications', `status <> 'pending' and created_at < now() at time zone 'utc' - interval '1 year'`)],
+  person: noticesOfPerson,
+});

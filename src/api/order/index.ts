@@ -1,0 +1,14 @@
+/** What orders bring along: what nobody accepts expires, what is delivered is completed. */
+import { declaring } from '#platform/registry';
+import { completeOrders, expireOrders } from './jobs/orders';
+import { expireWishes } from './jobs/wishes';
+import { ordersOfPerson } from './person';
+
+export default declaring('order', {
+  jobs: {
+    expireOrders: { rule: '5 * * * * *', run: expireOrders },
+    expireWishes: { rule: '8 * * * * *', run: expireWishes },
+    completeOrders: { rule: '10 */5 * * * *', run: completeOrders },
+  },
+  person: ordersOfPerson,
+});

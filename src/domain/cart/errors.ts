@@ -1,0 +1,24 @@
+/** The refusals of carts. */
+import { entry } from '../error-entry';
+
+export const CART_ERRORS = {
+  'cart.empty': entry('conflict', 'The cart is empty. Add a dish first.', 'Корзина пуста. Сначала добавьте блюдо.'),
+  'cart.line_unknown': entry('missing', 'There is no such line in the cart.', 'Такой строки в корзине нет.'),
+  'cart.quantity_out_of_range': entry('invalid', 'The quantity of a line goes from 1 to {max}.', 'Количество в строке — от 1 до {max}.'),
+  'cart.too_many_lines': entry('invalid', 'A cart holds {max} lines at most.', 'В корзине не больше {max} строк.'),
+  'cart.one_kitchen': entry(
+    'conflict',
+    'One order comes from one kitchen: the cart has dishes of {kitchen}.',
+    'Один заказ — одна кухня: в корзине блюда кухни «{kitchen}».',
+  ),
+  'cart.lines_unavailable': entry(
+    'conflict',
+    'Some lines can’t be ordered now: {dishes}.',
+    'Некоторые позиции сейчас нельзя заказать: {dishes}.',
+  ),
+  'cart.price_changed': entry(
+    'conflict',
+    'Prices changed since you filled the cart: {dishes}. Order again with acceptPriceChange: true.',
+    'Цены изменились: {dishes}. Повторите заказ с acceptPriceChange: true.',
+  ),
+} as const;

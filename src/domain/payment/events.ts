@@ -1,0 +1,32 @@
+/** What happens to payments. */
+import { z } from 'zod';
+import { statusEvents } from '../event-entry';
+import { PAYMENT_METHODS } from '../order/order';
+import { PAYMENT_STATUSES } from './payment';
+
+const moved = z.object({
+  order: z.number().int().nullable(),
+  method: z.enum(PAYMENT_METHODS),
+  amount: z.number(),
+  currency: z.string(),
+  from: z.enum(PAYMENT_STATUSES).nullable(),
+  to: z.enum(PAYMENT_STATUSES),
+  reason: z.string().nullable(),
+});
+
+const sample = { order: 12, method: 'cash', amount: 31.4, currency: 'EUR', reason: null };
+
+/** name → payload and a sample of it */
+export const PAYMENT_EVENTS = statusEvents('payment', PAYMENT_STATUSES, [
+  moved,
+  (to) => ({ ...sample, from: to === 'pending' ? null : 'pending', to }),
+]);
+
+/** From a payment's row, its amount in minor units. */
+export const paymentMoved = ({ order, method, amount, currency }: Record<string, unknown>, change: object): Record<string, unknown> => ({
+  order,
+  method,
+  amount: Number(amount) / 100,
+  currency,
+  ...change,
+});

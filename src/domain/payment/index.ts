@@ -1,0 +1,14 @@
+/** The card of payments. */
+import { living } from '../aggregate';
+import { paymentMachine } from './payment';
+import { PAYMENT_ERRORS } from './errors';
+import { PAYMENT_EVENTS, paymentMoved } from './events';
+
+export const payment = living({
+  uid: 'api::payment.payment',
+  topic: 'payments',
+  machine: paymentMachine,
+  statusPayload: paymentMoved,
+  events: PAYMENT_EVENTS,
+  errors: PAYMENT_ERRORS,
+});

@@ -1,0 +1,11 @@
+/** The card of profiles. */
+import { aggregate } from '../aggregate';
+import { PROFILE_ERRORS } from './errors';
+import { PROFILE_EVENTS } from './events';
+
+export const profile = aggregate({
+  uid: 'api::profile.profile',
+  topic: 'profiles',
+  events: PROFILE_EVENTS,
+  errors: PROFILE_ERRORS,
+});

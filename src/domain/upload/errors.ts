@@ -1,0 +1,15 @@
+/** The refusals of pictures that are sent. */
+import { entry } from '../error-entry';
+
+export const UPLOAD_ERRORS = {
+  'upload.not_a_picture': entry(
+    'invalid',
+    '“{file}” is not a picture. Send a JPEG, PNG, WebP or AVIF.',
+    '«{file}» — не картинка. Пришлите JPEG, PNG, WebP или AVIF.',
+  ),
+  'upload.store_away': entry(
+    'unavailable',
+    'Pictures can’t be stored or removed right now. Try again in a moment.',
+    'Сейчас картинки нельзя сохранить или удалить. Попробуйте чуть позже.',
+  ),
+} as const;

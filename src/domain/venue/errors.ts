@@ -1,0 +1,32 @@
+/** The refusals of venues. */
+import { entry } from '../error-entry';
+
+export const VENUE_ERRORS = {
+  'venue.unknown': entry('invalid', 'There is no such venue.', 'Такого заведения нет.'),
+  'venue.closed': entry(
+    'conflict',
+    '“{venue}” is closed at that time. It opens {opens}.',
+    '«{venue}» в это время закрыто. Откроется {opens}.',
+  ),
+  'venue.paused': entry('conflict', '“{venue}” takes no orders until {until}.', '«{venue}» не принимает заказы до {until}.'),
+  'venue.time_zone_unknown': entry(
+    'invalid',
+    '“{timezone}” is not a time zone. Use a name such as Europe/Vienna.',
+    '«{timezone}» — не часовой пояс. Пример: Europe/Vienna.',
+  ),
+  'venue.currency_unknown': entry(
+    'invalid',
+    '“{currency}” is not a currency. Use a code such as EUR.',
+    '«{currency}» — не валюта. Пример: EUR.',
+  ),
+  'venue.breaks_bookings': entry(
+    'conflict',
+    'This breaks {count} booking(s): {list}. Move them first, or tick “Save although bookings break”.',
+    'Это нарушит брони ({count}): {list}. Сначала перенесите их или отметьте «Сохранить, хотя брони нарушатся».',
+  ),
+  'venue.pace_online_above_all': entry(
+    'invalid',
+    'More covers online than in all make no sense.',
+    'Онлайн не может быть больше гостей, чем всего.',
+  ),
+} as const;

@@ -1,0 +1,14 @@
+/** The card of the waitlist. */
+import { living } from '../aggregate';
+import { waitlistMachine } from './waitlist';
+import { WAITLIST_ERRORS } from './errors';
+import { WAITLIST_EVENTS, waitlistMoved } from './events';
+
+export const waitlist = living({
+  uid: 'api::booking.waitlist-entry',
+  topic: 'waitlist',
+  machine: waitlistMachine,
+  statusPayload: waitlistMoved,
+  events: WAITLIST_EVENTS,
+  errors: WAITLIST_ERRORS,
+});

@@ -1,0 +1,25 @@
+/** What accounts bring along: their profile, their end when nobody confirms them, and how long codes and names are kept. */
+import { rowsWhere } from '#platform/jobs/retention';
+import type { Declaration } from '#platform/registry';
+import { checkPersonDeletable } from './checks/person-deletable';
+import { completePerson } from './hooks/complete-person';
+import { findCallersFast } from './sessions/callers';
+import { announceRemovals, removeUnconfirmed } from './jobs/unconfirmed-accounts';
+
+export const accounts: Declaration = {
+  work: { start: findCallersFast },
+  types: {
+    'plugin::users-permissions.user': { checks: { delete: checkPersonDeletable }, hooks: { after: completePerson } },
+  },
+  jobs: {
+    announceRemovals: { rule: '40 20 * * * *', run: announceRemovals },
+    removeUnconfirmed: { rule: '50 20 * * * *', run: removeUnconfirmed },
+  },
+  retention: [
+    rowsWhere('account_codes', `expires_at < now() - interval '1 day'`),
+    rowsWhere('phone_requests', `created_at < now() - interval '1 day'`),
+    rowsWhere('address_requests', `created_at < now() - interval '7 days'`),
+    rowsWhere('held_usernames', 'until < now()'),
+    rowsWhere('used_logins', 'until < now()'),
+  ],
+};

@@ -1,0 +1,49 @@
+/** The house opens and closes: what has to be in place before Strapi works, what works beside requests, and the end of both. */
+import type { Core } from '@strapi/strapi';
+import { mountPanelActions } from '../actions/panel-actions';
+import { clock } from '../clock';
+import { pipeline } from '../documents/pipeline';
+import { keepPictures } from '../files/pictures/start';
+import { scheduleJobs } from '../jobs/schedule';
+import { serveMetrics, stopMetrics } from '../metrics/endpoint';
+import { declareOwn } from '../own';
+import { startSignals, stopSignals } from '../postgres/signals';
+import { declarations } from '../registry';
+import { mountSockets, startSockets, stopSockets } from '../sockets/server';
+import { shutRoutes } from './closed-routes';
+import { routeFast } from './routes';
+import { rememberSecurityHeaders } from './security-headers';
+import { drain } from './shutdown';
+import { surviveStrayFaults } from './stray-faults';
+
+/** After everybody has declared, before Strapi looks at its routes. */
+export function prepare(strapi: Core.Strapi): void {
+  declareOwn();
+  surviveStrayFaults(strapi);
+  shutRoutes(strapi);
+  rememberSecurityHeaders(strapi);
+  routeFast(strapi);
+  mountSockets(strapi);
+  serveMetrics(strapi);
+  mountPanelActions(strapi);
+  strapi.add('clock', clock);
+  keepPictures(strapi);
+  strapi.documents.use(pipeline(strapi));
+  for (const declared of declarations()) declared.prepare?.(strapi);
+}
+
+export async function open(strapi: Core.Strapi): Promise<void> {
+  await startSignals(strapi);
+  for (const { work } of declarations()) await work?.start(strapi);
+  scheduleJobs(strapi);
+  startSockets(strapi);
+}
+
+/** What was accepted is finished first. */
+export async function close(strapi: Core.Strapi): Promise<void> {
+  stopSockets(strapi);
+  await drain(strapi);
+  stopMetrics();
+  for (const { work } of [...declarations()].reverse()) await work?.stop?.(strapi);
+  await stopSignals();
+}
