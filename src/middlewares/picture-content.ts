@@ -12,7 +12,7 @@ interface Upload {
 const DOORS = ['/api/upload', '/upload'];
 
 const pictureContent: Core.MiddlewareFactory = () => async (ctx, next) => {
-  const { files } = ctx.request as unknown as { files?: Record<string, Upload | Upload[]> };
+  const { files } = ctx.request as { files?: Record<string, Upload | Upload[]> };
   if (files && DOORS.includes(ctx.path.replace(/\/+$/, ''))) for (const upload of Object.values(files).flat()) await refuseStranger(upload);
   return next();
 };

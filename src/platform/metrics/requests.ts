@@ -43,7 +43,7 @@ export function countRequests(strapi: Core.Strapi, registry: Registry): () => vo
 
 /** As many areas as the house has doors, however many addresses callers invent. */
 function createAreas(strapi: Core.Strapi): (url: string) => string {
-  const types = Object.values(strapi.contentTypes) as unknown as { info: { pluralName: string } }[];
+  const types = Object.values(strapi.contentTypes) as { info: { pluralName: string } }[];
   const known = new Set([...types.map((type) => type.info.pluralName), 'cart', 'menu', 'auth', 'chat', 'health', 'upload', 'site']);
   return (url) => {
     const [first = '', second = ''] = url.split('?')[0]?.split('/').slice(1) ?? [];

@@ -37,7 +37,7 @@ function onlyActive(ctx: Context): void {
   if (active === undefined) return;
   if (active !== 'true' && active !== 'false') throw fieldError('request.invalid', 'active', { fields: ['active is true or false'] });
   const wanted = active === 'true' ? { $in: ACTIVE } : { $notIn: ACTIVE };
-  ctx.query = { ...query, filters: { $and: [query.filters ?? {}, { status: wanted }] } } as never;
+  ctx.query = { ...query, filters: { $and: [query.filters ?? {}, { status: wanted }] } };
 }
 
 async function withRivals(strapi: Core.Strapi, answer: Answer): Promise<Answer> {

@@ -22,21 +22,11 @@ import { seatWalkIn, type WalkIn } from '../request/seat-walk-in';
 import { inTurn } from '../rows/turns';
 
 const UID = 'api::booking.booking';
-const SHOWN = {
-  table: { fields: ['number', 'kind', 'seats', 'area'] },
-  joinedWith: { fields: ['number', 'seats'] },
-  venue: { fields: ['name', 'slug', 'timezone'] },
-} as const;
-
 /** What a booking's own link is made of is not shown. */
 type StoredView = BookingView & { requestedAt: Date | string };
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const read = async (documentId: string): Promise<StoredView> => {
-    const booking = toOutside(await strapi.documents(UID).findOne({ documentId, populate: SHOWN as never })) as StoredView | null;
-    if (!booking) throw new DomainError('request.not_found');
-    return booking;
-  };
+  const read = (documentId: string): Promise<StoredView> => readBooking(strapi, documentId);
   const move = (documentId: string, to: BookingStatus, note: string | null, mayExceedPace = false): Promise<BookingView> =>
     to === 'confirmed'
       ? tableOfBooking(documentId).then((table) => inTurn(strapi, table, () => write(documentId, to, note, mayExceedPace)))
@@ -137,6 +127,19 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+async function readBooking(strapi: Core.Strapi, documentId: string): Promise<StoredView> {
+  const booking = await strapi.documents(UID).findOne({
+    documentId,
+    populate: {
+      table: { fields: ['number', 'kind', 'seats', 'area'] },
+      joinedWith: { fields: ['number', 'seats'] },
+      venue: { fields: ['name', 'slug', 'timezone'] },
+    },
+  });
+  if (!booking) throw new DomainError('request.not_found');
+  return toOutside(booking) as StoredView;
+}
 
 declare module '#platform/actions/services' {
   interface Services {

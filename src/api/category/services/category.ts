@@ -3,6 +3,7 @@ import { factories, type Core } from '@strapi/strapi';
 import { serviceGetter } from '#platform/actions/services';
 import { asWhole, checkReferences } from '#platform/actions/written-rows';
 import { DomainError } from '#domain/errors';
+import { create, write } from '#platform/documents/door';
 import { inTransaction } from '#platform/postgres/rows';
 import type { CategoryView, NewCategory } from '../actions/category-fields';
 
@@ -12,15 +13,19 @@ const WRITABLE = ['name', 'description', 'image', 'rank', 'isActive', 'translati
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const checkImage = ({ image }: Partial<NewCategory>) =>
     checkReferences(strapi, [{ path: 'image', uid: 'plugin::upload.file', ids: typeof image === 'number' ? [image] : [] }]);
+  const read = async (documentId: string): Promise<CategoryView> => {
+    const category = await strapi.documents(UID).findOne({ documentId });
+    if (!category) throw new DomainError('request.not_found');
+    return category as CategoryView;
+  };
   const add = async (values: NewCategory): Promise<CategoryView> => {
     await checkImage(values);
-    return (await strapi.documents(UID).create({ data: values as never })) as unknown as CategoryView;
+    return read((await create(strapi, UID, values)).documentId);
   };
-  const write = async (documentId: string, values: Partial<NewCategory>): Promise<CategoryView> => {
+  const change = async (documentId: string, values: Partial<NewCategory>): Promise<CategoryView> => {
     await checkImage(values);
-    const category = await strapi.documents(UID).update({ documentId, data: values as never });
-    if (!category) throw new DomainError('request.not_found');
-    return category as unknown as CategoryView;
+    await write(strapi, UID, documentId, values);
+    return read(documentId);
   };
 
   return {
@@ -32,8 +37,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         for (const values of list) added.push(await add(values));
         return added;
       }),
-    replace: (documentId: string, values: NewCategory): Promise<CategoryView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
-    change: write,
+    replace: (documentId: string, values: NewCategory): Promise<CategoryView> => change(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    change,
     remove: async (documentId: string): Promise<null> => {
       const { entries } = await strapi.documents(UID).delete({ documentId });
       if (entries.length === 0) throw new DomainError('request.not_found');

@@ -6,6 +6,7 @@ import { asWhole, checkReferences } from '#platform/actions/written-rows';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
 import { emit } from '#platform/events/emit';
+import { create, write } from '#platform/documents/door';
 import { inTransaction } from '#platform/postgres/rows';
 import type { DishView, NewDish } from '../actions/dish-fields';
 
@@ -13,7 +14,6 @@ import type { DishView, NewDish } from '../actions/dish-fields';
 type Values = Partial<NewDish> & { isSoldOut?: boolean; soldOutUntil?: Date | null };
 
 const UID = 'api::dish.dish';
-const SHOWN = { category: { fields: ['name', 'slug'] }, optionGroups: { populate: ['options'] }, image: true } as const;
 const WRITABLE = [
   'name',
   'price',
@@ -35,15 +35,22 @@ const WRITABLE = [
 ] as const;
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const write = async (documentId: string, values: Values): Promise<DishView> => {
-    await checkDishReferences(strapi, values);
-    const dish = await strapi.documents(UID).update({ documentId, data: stored(values) as never, populate: SHOWN as never });
+  const read = async (documentId: string): Promise<DishView> => {
+    const dish = await strapi.documents(UID).findOne({
+      documentId,
+      populate: { category: { fields: ['name', 'slug'] }, optionGroups: { populate: ['options'] }, image: true },
+    });
     if (!dish) throw new DomainError('request.not_found');
-    return dish as unknown as DishView;
+    return dish as DishView;
+  };
+  const change = async (documentId: string, values: Values): Promise<DishView> => {
+    await checkDishReferences(strapi, values);
+    await write(strapi, UID, documentId, stored(values));
+    return read(documentId);
   };
   const sell = (documentId: string, sale: { isSoldOut: boolean; soldOutUntil: Date | null }): Promise<DishView> =>
     inTransaction(strapi, async () => {
-      const dish = await write(documentId, sale);
+      const dish = await change(documentId, sale);
       const payload = { name: dish.name, until: sale.soldOutUntil?.toISOString() ?? null };
       await emit(strapi, sale.isSoldOut ? 'dish.sold_out' : 'dish.back_on_sale', { subject: documentId, payload });
       return dish;
@@ -54,12 +61,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       await checkDishReferences(strapi, values);
       const { id, roles } = actorOf(strapi);
       const owner = roles.includes('staff') ? {} : { cook: id };
-      return (await strapi
-        .documents(UID)
-        .create({ data: { ...stored(values), ...owner } as never, populate: SHOWN as never })) as unknown as DishView;
+      return read((await create(strapi, UID, { ...stored(values), ...owner })).documentId);
     },
-    replace: (documentId: string, values: NewDish): Promise<DishView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
-    change: (documentId: string, values: Partial<NewDish>): Promise<DishView> => write(documentId, values),
+    replace: (documentId: string, values: NewDish): Promise<DishView> => change(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    change: (documentId: string, values: Partial<NewDish>): Promise<DishView> => change(documentId, values),
     remove: async (documentId: string): Promise<null> => {
       const { entries } = await strapi.documents(UID).delete({ documentId });
       if (entries.length === 0) throw new DomainError('request.not_found');

@@ -14,8 +14,9 @@ import { promiseFor } from '#domain/order/wanted-time';
 import { emit } from '#platform/events/emit';
 import { write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
+import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
-import { checkWishChange, type Wish } from '#domain/order/wish';
+import { checkWishChange } from '#domain/order/wish';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
 import { readVenues } from '../../venue/rows/venue-facts';
 import type { CheckoutRequest, OrderChange, OrderStep, OrderView } from '../actions/order-fields';
@@ -30,7 +31,7 @@ const UID = 'api::order.order';
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const read = (documentId: string): Promise<OrderView> => inTransaction(strapi, (trx) => readOrder(trx, documentId));
-  const locked = async (trx: Parameters<Parameters<typeof inTransaction>[1]>[0], documentId: string): Promise<Row> => {
+  const locked = async (trx: Trx, documentId: string): Promise<RowOf<typeof UID>> => {
     const row = await lockDocument(strapi, trx, UID, documentId);
     if (!row) throw new DomainError('request.not_found');
     return row;
@@ -63,7 +64,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const row = await locked(trx, documentId);
         const isCustomer =
           actorOf(strapi).kind === 'user' && row.customer === actorOf(strapi).id && !actorOf(strapi).roles.includes('staff');
-        if (!isCustomer || !canOnlyAskToCancel(row.status as OrderStatus)) {
+        if (!isCustomer || !canOnlyAskToCancel(row.status)) {
           await move(strapi, UID, documentId, { to: 'cancelled', reason });
           return read(documentId);
         }
@@ -77,12 +78,12 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     change: (documentId: string, change: OrderChange): Promise<OrderView> =>
       inTransaction(strapi, async (trx) => {
         const row = await locked(trx, documentId);
-        if (ORDER_MEANINGS[row.status as OrderStatus].phase !== 'asked')
-          throw new DomainError('order.no_longer_editable', { status: row.status });
+        if (ORDER_MEANINGS[row.status].phase !== 'asked') throw new DomainError('order.no_longer_editable', { status: row.status });
         if (change.delivery && row.fulfilment !== 'delivery') throw new DomainError('order.not_a_delivery');
         if (change.delivery) checkDelivery({ ...change.delivery });
         const isWish = row.kind === 'custom';
-        if (isWish) checkWishChange(row as unknown as Wish, { ...change, bids: await bidsOn(trx, row) }, clock.now());
+        if (isWish && row.bidsUntil)
+          checkWishChange({ bidsUntil: row.bidsUntil }, { ...change, bids: await bidsOn(trx, row) }, clock.now());
         const promisedAt = change.wantedAt === undefined || isWish ? undefined : await promisedAnew(trx, row, change.wantedAt);
         await write(strapi, UID, documentId, { ...change, ...(promisedAt && { promisedAt }) });
         await tell('order.changed', row, { fields: Object.keys(change) });
@@ -94,8 +95,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       inTransaction(strapi, async (trx) => {
         const row = await locked(trx, documentId);
         if (row.customer !== actorOf(strapi).id) throw new DomainError('request.forbidden');
-        if (!finalStates(orderMachine).includes(row.status as OrderStatus))
-          throw new DomainError('order.cancel_first', { status: row.status });
+        if (!finalStates(orderMachine).includes(row.status)) throw new DomainError('order.cancel_first', { status: row.status });
         await trx('orders').where({ id: row.id }).update({ hidden_at: clock.now() });
       }),
 

@@ -28,7 +28,7 @@ type ListedPayment = Pick<PaymentView, 'documentId' | 'status' | 'method' | 'amo
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   ofOrder: async (order: string): Promise<ListedPayment[]> => {
-    const found = await strapi.documents(PAYMENT).findMany({ filters: { order: { documentId: order } } as never, sort: 'createdAt:asc' });
+    const found = await strapi.documents(PAYMENT).findMany({ filters: { order: { documentId: order } }, sort: 'createdAt:asc' });
     const rows = toOutside(found) as ListedPayment[];
     return rows.map(({ documentId, status, method, amount, currency, paidAt }) => ({
       documentId,

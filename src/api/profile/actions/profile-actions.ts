@@ -64,8 +64,8 @@ async function shownCooks(strapi: Core.Strapi, found: readonly FoundCook[]): Pro
   const ids = found.map(({ documentId }) => documentId);
   const profiles = await strapi
     .documents('api::profile.profile')
-    .findMany({ filters: { documentId: { $in: ids } } as never, populate: ['avatar'] as never, limit: ids.length });
-  const known = new Map(profiles.map((profile) => [profile.documentId, profile as unknown as ProfileView]));
+    .findMany({ filters: { documentId: { $in: ids } }, populate: ['avatar'], limit: ids.length });
+  const known = new Map(profiles.map((profile) => [profile.documentId, profile as ProfileView]));
   return found.flatMap(({ documentId, distanceKm }) => {
     const profile = known.get(documentId);
     return profile ? [{ ...profile, distanceKm: distanceKm === null ? null : Math.round(distanceKm * 10) / 10 }] : [];

@@ -9,6 +9,7 @@ import { DomainError, fieldError } from '#domain/errors';
 import { toAmount } from '#domain/money';
 import { fitsPace, quarterOf } from '#domain/booking/pace';
 import { localDay } from '#domain/table/table';
+import { create, write } from '#platform/documents/door';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { arrivalsPerVenue } from '../../booking/rows/arrivals';
 import { upcomingVisits } from '../../booking/rows/upcoming';
@@ -24,15 +25,23 @@ export interface TableSearch extends Filters {
 }
 
 const UID = 'api::table.table';
-const SHOWN = { prices: true, joinsWith: { fields: ['number'] }, venue: { fields: ['name', 'slug'] } } as const;
 const WRITABLE = ['number', 'kind', 'seats', 'price', 'prices', 'isBookable', 'area', 'shape', 'position', 'joinsWith', 'venue'] as const;
 
+type StoredTable = TableView & { id: number };
+
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const write = async (documentId: string, values: Partial<NewTable>): Promise<TableView> => {
-    await checkTableReferences(strapi, values);
-    const table = await strapi.documents(UID).update({ documentId, data: values as never, populate: SHOWN as never });
+  const read = async (documentId: string): Promise<StoredTable> => {
+    const table = await strapi.documents(UID).findOne({
+      documentId,
+      populate: { prices: true, joinsWith: { fields: ['number'] }, venue: { fields: ['name', 'slug'] } },
+    });
     if (!table) throw new DomainError('request.not_found');
-    return table as unknown as TableView;
+    return table as StoredTable;
+  };
+  const change = async (documentId: string, values: Partial<NewTable>): Promise<StoredTable> => {
+    await checkTableReferences(strapi, values);
+    await write(strapi, UID, documentId, values);
+    return read(documentId);
   };
 
   return {
@@ -52,15 +61,15 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
     add: async (values: NewTable): Promise<TableView> => {
       await checkTableReferences(strapi, values);
-      return (await strapi.documents(UID).create({ data: values as never, populate: SHOWN as never })) as unknown as TableView;
+      return read((await create(strapi, UID, values)).documentId);
     },
-    replace: (documentId: string, values: NewTable): Promise<TableView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
-    change: write,
+    replace: (documentId: string, values: NewTable): Promise<TableView> => change(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    change,
     /** @returns the table with the visits that it still has. */
     close: (documentId: string): Promise<TableView & { bookings: ReturnType<typeof shown>[] }> =>
       inTransaction(strapi, async (trx) => {
-        const table = await write(documentId, { isBookable: false });
-        const visits = await upcomingVisits(trx, { table: Number(table.id) }, clock.now());
+        const table = await change(documentId, { isBookable: false });
+        const visits = await upcomingVisits(trx, { table: table.id }, clock.now());
         return { ...table, bookings: visits.map(shown) };
       }),
     remove: async (documentId: string): Promise<null> => {

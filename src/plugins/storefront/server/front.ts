@@ -32,7 +32,7 @@ function frontOf(
   { answers, lean, stack }: { answers: Answers; lean: LeanRead; stack: RequestListener },
 ): RequestListener {
   const stackHeaders = createStackHeaders(strapi);
-  const isLogged = (strapi.log as unknown as { isLevelEnabled(level: string): boolean }).isLevelEnabled('http');
+  const isLogged = (strapi.log as { isLevelEnabled(level: string): boolean }).isLevelEnabled('http');
 
   const reply = (request: IncomingMessage, response: ServerResponse, answer: Answer, started: number) => {
     const requestId = requestIdOf(request.headers['x-request-id']);
@@ -92,5 +92,5 @@ function log(
     status: said.status,
     milliseconds: Math.round(performance.now() - said.started),
     requestId: said.requestId,
-  } as never);
+  });
 }
