@@ -4,6 +4,7 @@ import path from 'node:path';
 import { components, types } from '../config/panel';
 import type { PanelView } from '../config/panel-views';
 import { machineTokens } from '../config/permissions';
+import { allActions } from '#platform/actions/all-actions';
 import { cellsOf } from '#platform/boot/panel-layouts';
 import { CATALOGUE } from '#domain/error-catalogue';
 import { EVENTS, statusPayload } from '#domain/events';
@@ -74,6 +75,28 @@ describe.each(Object.entries(CATALOGUE))('the refusal %s', (_code, { en, ru }) =
     expect(en).toMatch(/^[^а-яё]+$/i);
     expect(ru).toMatch(/[а-яё]/i);
     expect(facts(ru)).toEqual(facts(en));
+  });
+});
+
+describe('every action', () => {
+  const actions = allActions(strapi);
+
+  it('has a name of its own', () => {
+    const names = actions.map(({ declared }) => declared.name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('asks the panel for rights that the panel knows', () => {
+    const known = strapi.service('admin::permission').actionProvider as { has(right: string): boolean };
+    const asked = actions.flatMap(({ declared: { panel, panelRights = {} } }) => [panel, ...Object.values(panelRights)]);
+    expect(asked.filter((right) => right !== undefined && !known.has(String(right)))).toEqual([]);
+  });
+
+  it('is called by the right of its name', async () => {
+    const scopes = new Set((await everyRoute()).map(({ scope }) => scope));
+    const silent = actions.filter(({ declared, right }) => !declared.isPublic && !declared.isPanelOnly && !scopes.has(right));
+    expect(silent.map(({ right }) => right)).toEqual([]);
+    expect(actions.length).toBeGreaterThan(100);
   });
 });
 

@@ -130,3 +130,9 @@ const passes = <S extends string, P extends string, R>(move: Move<S, P, R>, row:
 };
 
 const codeOf = (machine: { noun: string }, refusal: string): ErrorCode => `${machine.noun}.${refusal}` as ErrorCode;
+
+/** What a step is called as an action, over the API and in the panel: `accept` of an order is `acceptOrder`, `no-show` of a booking `noShowBooking`. */
+export function actionOf<Noun extends string>(noun: Noun, verb: string): `${string}${Capitalize<Noun>}` {
+  const words = verb.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `${words}${(noun.charAt(0).toUpperCase() + noun.slice(1)) as Capitalize<Noun>}`;
+}

@@ -16,7 +16,7 @@ const cookieSession: Core.MiddlewareFactory =
     if (!READS.includes(ctx.method) && !isOwnOrigin(strapi, ctx)) throw new DomainError('auth.foreign_origin');
     if (access) {
       const token = strapi.sessionManager('users-permissions').validateAccessToken(access);
-      if (token.isValid && (await isLive(strapi, token.payload as never))) ctx.req.headers.authorization = `Bearer ${access}`;
+      if (token.isValid && (await isLive(strapi, token.payload))) ctx.req.headers.authorization = `Bearer ${access}`;
       else if (!ctx.path.startsWith('/api/auth/')) dropAccessCookie(ctx);
     }
     return next();

@@ -10,7 +10,7 @@ interface Upload {
 }
 
 const pictureContent: Core.MiddlewareFactory = () => async (ctx, next) => {
-  const { files = {} } = ctx.request as unknown as { files?: Record<string, Upload | Upload[]> };
+  const { files = {} } = ctx.request as { files?: Record<string, Upload | Upload[]> };
   const uploads = Object.values(files).flat();
   try {
     for (const upload of uploads) await refuseStranger(upload);

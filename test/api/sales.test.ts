@@ -1,7 +1,7 @@
 /** Takings: counted once from the events, whatever is delivered twice, and counted anew from the log to the same figures. */
 import { errorOf } from '../helpers/api';
 import { customerWithCart, dish, PICKUP, type person, unique, venue, type TestDish } from '../helpers/house';
-import { panelUser, type PanelUser } from '../helpers/panel';
+import { act, panelUser, type PanelUser } from '../helpers/panel';
 import type { Sales } from '../../src/plugins/backoffice/contract/sales';
 import { becomes } from '../helpers/patience';
 
@@ -70,10 +70,10 @@ it('is counted anew from the log to the same figures, while orders come in', asy
   await strapi.db.connection('sales_by_day').update({ revenue: 1, orders: 99 });
   await strapi.db.connection('sales_by_dish').delete();
   const [, ...placed] = await Promise.all([
-    owner.call('post', '/backoffice/sales/recount').expect(200),
+    act(owner.call, 'recountSales').expect(200),
     order([tea, 1]),
     order([tea, 1]),
-    owner.call('post', '/backoffice/sales/recount').expect(200),
+    act(owner.call, 'recountSales').expect(200),
   ]);
   expect(placed).toHaveLength(3);
   await settled();
@@ -87,6 +87,6 @@ it('is for those who may see money', async () => {
   errorOf(await kitchen.call('get', '/backoffice/sales').expect(403));
   const manager = await panelUser('samovar-manager');
   await manager.call('get', '/backoffice/sales').expect(200);
-  errorOf(await manager.call('post', '/backoffice/sales/recount').expect(403));
+  errorOf(await act(manager.call, 'recountSales').expect(403));
   errorOf(await owner.call('get', '/backoffice/sales?days=0').expect(400));
 });

@@ -5,11 +5,12 @@ import type { LiveChange } from '#domain/live/live';
 import { visitor } from '../helpers/api';
 import { customerWithCart, dish, PASSWORD, person, PICKUP, venue } from '../helpers/house';
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
-import { panelUser, type PanelUser } from '../helpers/panel';
+import { act, panelUser, type PanelUser } from '../helpers/panel';
 import { eventually, pause, until } from '../helpers/patience';
 import { closeLines, line, refusalOf, type Line } from '../helpers/sockets';
 import { contract } from '../kafka/asyncapi-messages';
 import { requested, table } from '../helpers/tables';
+import { actionOf } from '#domain/machine';
 
 let there: Instance;
 let host: PanelUser;
@@ -33,7 +34,7 @@ function fits(name: string, message: unknown): void {
 }
 
 const elsewhere = (token: string): Promise<Line> => line(token, { url: there.url });
-const move = (id: string, verb: string) => owner.call('post', `/backoffice/orders/${id}/move`, { verb });
+const move = (id: string, verb: string) => act(owner.call, actionOf('order', verb), { params: { id } });
 
 async function placed(): Promise<{ id: string; guest: Awaited<ReturnType<typeof person>> }> {
   const guest = await customerWithCart([await dish(), 1]);
@@ -65,7 +66,7 @@ describe('a change on one instance', () => {
     const booking = await requested(here);
     const change = await until('it is heard', () => mine.heard[0]);
     expect(change).toMatchObject({ topic: `bookings/${here.venue}`, name: 'booking.requested', id: booking.documentId });
-    await owner.call('post', `/backoffice/tables/${here.documentId}/arrange`, { isBookable: false });
+    await act(owner.call, 'changeTable', { params: { id: here.documentId }, body: { isBookable: false } });
     await until('the room changed', () => mine.heard.some(({ name }) => name === 'tables.changed'));
     expect(mine.heard.filter(({ topic, id }) => topic === `bookings/${other.documentId}` && id === booking.documentId)).toEqual([]);
   });

@@ -9,10 +9,8 @@ import { lockWaits, rewriting } from './race';
 
 const jobs = () => running<typeof import('../../src/api/booking/jobs/waitlist')>('src/api/booking/jobs/waitlist');
 const offers = () => running<typeof import('../../src/api/booking/waitlist/offers')>('src/api/booking/waitlist/offers');
-const service = () =>
-  strapi.service(
-    'api::booking.waitlist-entry' as never,
-  ) as unknown as import('../../src/api/booking/services/waitlist-entry').WaitlistService;
+const service = (): ReturnType<typeof import('../../src/api/booking/services/waitlist-entry').waitlist> =>
+  strapi.service('api::booking.waitlist-entry');
 interface Taken {
   data?: { booking: string };
 }

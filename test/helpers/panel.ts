@@ -19,6 +19,10 @@ export async function panelUser(role: string): Promise<PanelUser> {
   return { id, email, token, call: client(token) };
 }
 
+/** An action of the house, as the panel's screens ask for it. */
+export const act = (caller: Client, name: string, sent: { params?: object; body?: object } = {}, headers: Record<string, string> = {}) =>
+  caller('post', `/panel/${name}`, sent, headers);
+
 /** A role that may enter the panel and nothing else. */
 export async function strangerRole(): Promise<string> {
   const code = unique('stranger');

@@ -1,7 +1,8 @@
 /** The order board's server side: who may see and move, what it shows, and that a board of any size is one statement. */
 import { errorOf, visitor } from '../helpers/api';
 import { allIsTold, category, customerWithCart, DELIVERY, dish, eventsOf, PICKUP, unique, venue } from '../helpers/house';
-import { panelUser, strangerRole, type PanelUser } from '../helpers/panel';
+import { act, panelUser, strangerRole, type PanelUser } from '../helpers/panel';
+import { actionOf } from '#domain/machine';
 import type { BoardCard } from '../../src/plugins/backoffice/contract/board';
 
 let host: PanelUser;
@@ -23,15 +24,15 @@ const cardOf = async (who: PanelUser, id: string): Promise<BoardCard> => {
   if (!card) throw new Error(`No card ${id} among ${cards.length}`);
   return card;
 };
-const move = (who: PanelUser, id: string, body: object, language = 'en') =>
-  who.call('post', `/backoffice/orders/${id}/move`, body, { 'Accept-Language': language });
+const move = (who: PanelUser, id: string, verb: string, body: object = {}, language = 'en') =>
+  act(who.call, actionOf('order', verb), { params: { id }, body }, { 'Accept-Language': language });
 
 describe('rights', () => {
   it('is shut without a panel token, and for an API token of a guest', async () => {
     const guest = await customerWithCart([await dish(), 1]);
     for (const caller of [visitor, guest.call]) {
       await caller('get', '/backoffice/orders').expect(401);
-      await caller('post', `/backoffice/orders/${'a'.repeat(24)}/move`, { verb: 'accept' }).expect(401);
+      await act(caller, 'acceptOrder', { params: { id: 'a'.repeat(24) } }).expect(401);
     }
   });
 
@@ -40,7 +41,7 @@ describe('rights', () => {
     expect(errorOf(await stranger.call('get', '/backoffice/orders').expect(403)).details.code).toBe('request.forbidden');
     const id = await placed();
     expect((await cardOf(support, id)).moves).toEqual([]);
-    errorOf(await move(support, id, { verb: 'accept' }).expect(403));
+    errorOf(await move(support, id, 'accept').expect(403));
     expect((await cardOf(host, id)).status).toBe('placed');
   });
 
@@ -109,7 +110,7 @@ describe('moving', () => {
       ['dispatch', 'delivering'],
       ['deliver', 'delivered'],
     ] as const) {
-      expect((await move(host, id, { verb }).expect(200)).body.data).toEqual({ id, status: next });
+      expect((await move(host, id, verb).expect(200)).body.data).toEqual({ documentId: id, status: next });
     }
     expect((await eventsOf(id)).map((event) => event.name)).toEqual([
       'order.placed',
@@ -126,7 +127,7 @@ describe('moving', () => {
 
   it('refuses an illegal move with the legal ones, in the reader’s language', async () => {
     const id = await placed();
-    const refusal = errorOf(await move(host, id, { to: 'ready' }).expect(409));
+    const refusal = errorOf(await move(host, id, 'ready').expect(409));
     expect(refusal.details).toMatchObject({
       code: 'order.illegal_transition',
       from: 'placed',
@@ -134,29 +135,31 @@ describe('moving', () => {
       legal: ['accepted', 'rejected', 'cancelled'],
     });
     expect(refusal.message).toMatch(/[a-z]/);
-    expect(errorOf(await move(host, id, { to: 'ready' }, 'ru').expect(409)).message).toMatch(/[а-я]/);
+    expect(errorOf(await move(host, id, 'ready', {}, 'ru').expect(409)).message).toMatch(/[а-я]/);
     expect((await cardOf(host, id)).status).toBe('placed');
   });
 
   it('asks for a reason where a guest must hear one, and keeps it', async () => {
     const id = await placed();
-    const refusal = errorOf(await move(host, id, { verb: 'reject', reason: '  ' }).expect(400));
+    const refusal = errorOf(await move(host, id, 'reject', { reason: '  ' }).expect(400));
     expect(refusal.details).toMatchObject({ code: 'order.reason_required', errors: [{ path: ['cancelReason'] }] });
-    await move(host, id, { verb: 'reject', reason: 'The stove is out' }).expect(200);
+    await move(host, id, 'reject', { reason: 'The stove is out' }).expect(200);
     expect(await cardOf(host, id)).toMatchObject({ status: 'rejected', cancelReason: 'The stove is out', moves: [] });
   });
 
   it('refuses what is no move at all by name, and an order that is not there', async () => {
     const id = await placed();
-    expect(errorOf(await move(host, id, { verb: 'eat' }).expect(400)).details.errors?.[0]?.path).toEqual(['verb']);
-    expect(errorOf(await move(host, id, {}).expect(400)).details.errors?.[0]?.path).toEqual(['verb']);
-    expect(errorOf(await move(host, id, { verb: 'accept', total: 0 }).expect(400)).details.errors?.[0]?.path).toEqual(['total']);
-    errorOf(await move(host, 'z'.repeat(24), { verb: 'accept' }).expect(404));
+    errorOf(await move(host, id, 'eat').expect(405));
+    errorOf(await move(host, id, 'expire').expect(405));
+    expect(errorOf(await move(host, id, 'accept', { total: 0 }).expect(400)).details.errors?.[0]?.path).toEqual(['total']);
+    expect(errorOf(await move(host, 'nothing', 'accept').expect(400)).details.errors?.[0]?.path).toEqual(['id']);
+    errorOf(await act(host.call, 'acceptOrder', { params: { id }, to: 'ready' } as object).expect(400));
+    errorOf(await move(host, 'z'.repeat(24), 'accept').expect(404));
   });
 
   it('lets one of two hands win when they pull in different directions', async () => {
     const id = await placed();
-    const answers = await Promise.all([move(host, id, { verb: 'accept' }), move(kitchen, id, { verb: 'reject', reason: 'Sold out' })]);
+    const answers = await Promise.all([move(host, id, 'accept'), move(kitchen, id, 'reject', { reason: 'Sold out' })]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     expect((await eventsOf(id)).length).toBe(2);
   });

@@ -1,7 +1,7 @@
 /** The people screen's server side: who may see and do what, what it shows, and that no secret is ever among it. */
 import { client, errorOf, visitor } from '../helpers/api';
 import { customerWithCart, dish, eventsOf, PASSWORD, person, PICKUP, unique, venue, type Person } from '../helpers/house';
-import { panelUser, type PanelUser } from '../helpers/panel';
+import { act as asked, panelUser, type PanelUser } from '../helpers/panel';
 import type { PeoplePage, PersonDetails } from '../../src/plugins/backoffice/contract/people';
 
 let owner: PanelUser;
@@ -21,7 +21,10 @@ const find = async (query: string, who = owner): Promise<PeoplePage> =>
   (await who.call('get', `/backoffice/people?${query}`).expect(200)).body.data;
 const see = async (id: string, who = owner): Promise<PersonDetails> =>
   (await who.call('get', `/backoffice/people/${id}`).expect(200)).body.data;
-const act = (who: PanelUser, id: string, what: string, body: object = {}) => who.call('post', `/backoffice/people/${id}/${what}`, body);
+const act = (who: PanelUser, id: string, name: string, body: object = {}) => asked(who.call, name, { params: { id }, body });
+const block = (who: PanelUser, id: string, blocked = true) => act(who, id, 'changeUser', { blocked });
+const decide = (who: PanelUser, profile: string | null, approval: 'approved' | 'suspended') =>
+  asked(who.call, 'decideApproval', { params: { id: profile }, body: { approval } });
 
 describe('rights', () => {
   it('is shut without a panel token, for the API’s tokens, and for roles without it', async () => {
@@ -34,8 +37,8 @@ describe('rights', () => {
     ] as const) {
       await caller('get', '/backoffice/people').expect(status);
       await caller('get', `/backoffice/people/${id}`).expect(status);
-      await caller('post', `/backoffice/people/${id}/block`, {}).expect(status);
-      await caller('delete', `/backoffice/people/${id}/sessions/${'0'.repeat(32)}`).expect(status);
+      await asked(caller, 'changeUser', { params: { id }, body: { blocked: true } }).expect(status);
+      await asked(caller, 'endUserSession', { params: { id, session: '0'.repeat(32) } }).expect(status);
     }
   });
 
@@ -45,10 +48,11 @@ describe('rights', () => {
     expect(await see(id, support)).toMatchObject({ acts: [], mayRevoke: false });
     expect((await see(id, manager)).acts).toEqual(['reset', 'sign-out', 'block']);
     expect((await see(id)).acts).toEqual(['reset', 'sign-out', 'role', 'block', 'close']);
-    for (const what of ['block', 'unblock', 'confirm', 'approve', 'suspend', 'reset', 'sign-out', 'role', 'close'])
-      errorOf(await act(support, id, what, what === 'role' ? { role: 'staff' } : {}).expect(403));
-    errorOf(await act(manager, id, 'role', { role: 'staff' }).expect(403));
-    errorOf(await act(manager, id, 'close').expect(403));
+    for (const name of ['confirmUser', 'sendPasswordReset', 'signUserOut', 'closeUser']) errorOf(await act(support, id, name).expect(403));
+    errorOf(await block(support, id).expect(403));
+    errorOf(await decide(support, (await see(id)).profile, 'approved').expect(403));
+    for (const who of [support, manager]) errorOf(await act(who, id, 'changeUserRole', { role: 'staff' }).expect(403));
+    errorOf(await act(manager, id, 'closeUser').expect(403));
     expect((await guest.call('get', '/api/users/me').expect(200)).body.role.type).toBe('customer');
   });
 });
@@ -113,32 +117,35 @@ describe('keeping', () => {
     const id = await idOf(guest);
     const stranger = await person();
     const own = JSON.parse(Buffer.from(guest.token.split('.')[1] ?? '', 'base64url').toString()).sessionId as string;
-    await manager.call('delete', `/backoffice/people/${await idOf(stranger)}/sessions/${own}`).expect(404);
-    const { body } = await manager.call('delete', `/backoffice/people/${id}/sessions/${own}`).expect(200);
-    expect(body.data.sessions).toHaveLength(1);
+    const end = (whose: string) => asked(manager.call, 'endUserSession', { params: { id: whose, session: own } });
+    await end(await idOf(stranger)).expect(404);
+    await end(id).expect(204);
+    expect((await see(id)).sessions).toHaveLength(1);
     await guest.call('get', '/api/users/me').expect(401);
     await client(second.jwt)('get', '/api/users/me').expect(200);
-    await act(manager, id, 'sign-out').expect(200);
+    await act(manager, id, 'signUserOut').expect(204);
     await client(second.jwt)('get', '/api/users/me').expect(401);
   });
 
   it('blocks, unblocks, confirms, approves and gives a role by the API’s own rules, each an event with its actor', async () => {
     const cook = await person('cook');
     const id = await idOf(cook);
-    expect((await act(manager, id, 'block').expect(200)).body.data).toMatchObject({
-      isBlocked: true,
-      sessions: [],
-      acts: ['unblock', 'suspend'],
-    });
+    expect((await block(manager, id).expect(200)).body.data).toEqual({ documentId: id });
+    const { profile, ...blocked } = await see(id, manager);
+    expect(blocked).toMatchObject({ isBlocked: true, sessions: [], acts: ['unblock', 'suspend'] });
     await cook.call('get', '/api/users/me').expect(401);
-    await act(manager, id, 'unblock').expect(200);
-    await act(manager, id, 'suspend').expect(200);
-    expect(errorOf(await act(manager, id, 'suspend')).details.code).toBe('profile.approval_impossible');
-    await act(manager, id, 'approve').expect(200);
-    await act(owner, id, 'role', { role: 'staff' }).expect(200);
-    errorOf(await act(owner, id, 'role', { role: 'admin' }).expect(400));
+    await block(manager, id, false).expect(200);
+    await decide(manager, profile, 'suspended').expect(200);
+    expect(errorOf(await decide(manager, profile, 'suspended')).details.code).toBe('profile.approval_impossible');
+    await decide(manager, profile, 'approved').expect(200);
+    await act(owner, id, 'changeUserRole', { role: 'staff' }).expect(200);
+    errorOf(await act(owner, id, 'changeUserRole', { role: 'admin' }).expect(400));
+    expect(errorOf(await act(manager, id, 'changeUser', { blocked: false, username: 'other' }).expect(400)).details.errors).toMatchObject([
+      { path: ['username'] },
+    ]);
     await strapi.db.connection('up_users').where({ id: cook.id }).update({ confirmed: false });
-    expect((await act(manager, id, 'confirm').expect(200)).body.data.isConfirmed).toBe(true);
+    await act(manager, id, 'confirmUser').expect(204);
+    expect((await see(id)).isConfirmed).toBe(true);
     const rows = await strapi.db.connection('outbox_events').where({ key: id }).orderBy('id').select('name', 'actor');
     expect(rows.map(({ name }) => name)).toEqual([
       'user.blocked',
@@ -154,20 +161,21 @@ describe('keeping', () => {
   it('sends the mail for a new password, once a minute, and none where there is no address', async () => {
     const guest = await person();
     const id = await idOf(guest);
-    await act(manager, id, 'reset').expect(200);
+    await act(manager, id, 'sendPasswordReset').expect(204);
     expect((await eventsOf(id)).map(({ name }) => name)).toContain('user.reset_requested');
-    expect(errorOf(await act(manager, id, 'reset')).status).toBe(429);
+    expect(errorOf(await act(manager, id, 'sendPasswordReset')).status).toBe(429);
     await strapi.db.connection('up_users').where({ id: guest.id }).update({ email: null });
-    expect(errorOf(await act(manager, id, 'reset')).details.code).toBe('account.no_address');
+    expect(errorOf(await act(manager, id, 'sendPasswordReset')).details.code).toBe('account.no_address');
   });
 
   it('anonymises, but not while an order is under way; whoever left can be kept no more', async () => {
     const guest = await customerWithCart([await dish(), 1]);
     const id = await idOf(guest);
     const { body } = await guest.call('post', '/api/orders', PICKUP).expect(201);
-    expect(errorOf(await act(owner, id, 'close')).details).toMatchObject({ code: 'account.live_orders', count: 1 });
+    expect(errorOf(await act(owner, id, 'closeUser')).details).toMatchObject({ code: 'account.live_orders', count: 1 });
     await guest.call('post', `/api/orders/${body.data.documentId}/cancel`, {}).expect(200);
-    expect((await act(owner, id, 'close').expect(200)).body.data).toMatchObject({
+    await act(owner, id, 'closeUser').expect(204);
+    expect(await see(id)).toMatchObject({
       hasLeft: true,
       email: null,
       name: null,

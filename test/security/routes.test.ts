@@ -1,13 +1,15 @@
-/** Route × role, generated from the running application: refused exactly where the permission table says so. */
+/** Route × role, generated from the running application: refused exactly where the permission tables say so, over the API and in the panel. */
 import { client, errorOf, visitor, type Client } from '../helpers/api';
 import { person, venue } from '../helpers/house';
-import { everyRoute, mayCall, ROLES, type Role, type Route } from '../helpers/routes';
+import { panelUser } from '../helpers/panel';
+import { everyPanelRoute, everyRoute, mayCall, panelRoles, ROLES, type PanelRoute, type Role, type Route } from '../helpers/routes';
 
 type Verb = Parameters<Client>[0];
 const NOTHING = 'z'.repeat(24);
-const addressOf = ({ path }: Route): string => path.replace(/:\w+(\([^)]*\))?|\(\.\*\)/g, NOTHING);
-const verbOf = ({ method }: Route): Verb => method.toLowerCase() as Verb;
-const call = (as: Client, route: Route) => (route.method === 'GET' ? as('get', addressOf(route)) : as(verbOf(route), addressOf(route), {}));
+const addressOf = ({ path }: Pick<Route, 'path'>): string => path.replace(/:\w+(\([^)]*\))?|\(\.\*\)/g, NOTHING);
+const verbOf = ({ method }: Pick<Route, 'method'>): Verb => method.toLowerCase() as Verb;
+const call = (as: Client, route: Pick<Route, 'method' | 'path'>) =>
+  route.method === 'GET' ? as('get', addressOf(route)) : as(verbOf(route), addressOf(route), {});
 
 let routes: Route[];
 beforeAll(async () => {
@@ -36,6 +38,45 @@ it.each(ROLES)('%s is refused exactly where the table says so, and nothing break
 it('looks at every kind of route and at both answers', () => {
   expect(routes.length).toBeGreaterThan(60);
   for (const role of ROLES) expect(new Set(routes.map((route) => mayCall(role, route))).size).toBe(2);
+});
+
+describe('in the panel', () => {
+  const asked = (as: Client, route: PanelRoute) =>
+    call(as, route).then(({ status, body }) => ({
+      status,
+      text: `${route.method} ${route.path} (${route.right}): ${status} ${JSON.stringify(body)}`,
+    }));
+
+  it.each(Object.keys(panelRoles()))('%s is refused exactly where the table says so, and nothing breaks', async (role) => {
+    const { call: as } = await panelUser(role);
+    const wrong: string[] = [];
+    for (const route of everyPanelRoute()) {
+      const { status, text } = await asked(as, route);
+      const isRefused = status === 401 || status === 403;
+      const may = panelRoles()[role]?.pages.includes(route.right) ?? false;
+      if (may ? isRefused || status >= 500 : status !== 403) wrong.push(text);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('nobody comes in without its token', async () => {
+    const { call: manager } = await person('manager');
+    const open: string[] = [];
+    for (const as of [visitor, manager])
+      for (const route of everyPanelRoute()) {
+        const { status, text } = await asked(as, route);
+        if (status !== 401) open.push(text);
+      }
+    expect(open).toEqual([]);
+  });
+
+  it('looks at every kind of route and at both answers', () => {
+    const rights = new Set(everyPanelRoute().map(({ right }) => right));
+    expect(everyPanelRoute().length).toBeGreaterThan(40);
+    expect(rights).not.toContain('');
+    expect([...rights].filter((right) => !Object.values(panelRoles()).some(({ pages }) => pages.includes(right)))).toEqual([]);
+    for (const { pages } of Object.values(panelRoles())) expect([...rights].some((right) => pages.includes(right))).toBe(true);
+  });
 });
 
 describe('a token', () => {

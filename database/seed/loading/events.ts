@@ -1,5 +1,6 @@
 /** Plays the events: each is written, published and booked by its people, each at its own time. */
 import type { Core } from '@strapi/strapi';
+import type { NewEvent } from '../../../src/api/event/actions/event-fields';
 import { clock } from '#platform/clock';
 import { events } from '../events';
 import type { SeedEvent } from '../types';
@@ -27,7 +28,7 @@ async function play(strapi: Core.Strapi, people: People, { event, now }: { event
   const service = strapi.service('api::event.event');
   const facts = await factsOf(strapi, event, now);
   ago(event.writtenMinutesAgo);
-  const { documentId } = await as<{ documentId: string }>(strapi, host, () => service.create(facts));
+  const { documentId } = await as<{ documentId: string }>(strapi, host, () => service.add(facts));
   if (event.publishedMinutesAgo === null) return;
   ago(event.publishedMinutesAgo);
   await as(strapi, host, () => service.move(documentId, 'published', null));
@@ -57,7 +58,7 @@ async function book(strapi: Core.Strapi, { documentId: event, booking, guest, ho
   }
 }
 
-async function factsOf(strapi: Core.Strapi, event: SeedEvent, now: Date): Promise<object> {
+async function factsOf(strapi: Core.Strapi, event: SeedEvent, now: Date): Promise<NewEvent> {
   const { title, description, difficulty, location, capacity, price, tags, ingredients } = event;
   const venue = await bySlug(strapi, 'api::venue.venue', event.venue);
   const startsAt = momentAt(event.starts, venue?.timezone ?? 'Europe/Berlin', now);

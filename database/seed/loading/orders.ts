@@ -51,8 +51,10 @@ async function place(
   house: House,
   { order, guest, now }: { order: SeedOrder; guest: LoadedPerson; now: Date },
 ): Promise<string> {
-  for (const { dish, quantity, options } of order.lines) {
-    await strapi.service('api::cart.cart').add(guest.id, { dish: house.dishes.get(dish), quantity, options });
+  for (const { dish: name, quantity, options } of order.lines) {
+    const dish = house.dishes.get(name);
+    if (!dish) throw new Error(`The demo house has no dish “${name}”`);
+    await strapi.service('api::cart.cart').add(guest.id, { dish, quantity, options });
   }
   const request = {
     venue: order.venue ? house.venues.get(order.venue) : undefined,
@@ -63,7 +65,7 @@ async function place(
     wantedAt: order.wantedInMinutes === null ? null : new Date(now.getTime() + order.wantedInMinutes * MINUTE),
     acceptPriceChange: false,
   };
-  const { documentId } = (await strapi.service('api::order.order').place(guest.id, request)) as { documentId: string };
+  const { documentId } = await strapi.service('api::order.order').place(guest.id, request);
   return documentId;
 }
 

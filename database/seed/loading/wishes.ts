@@ -31,15 +31,17 @@ async function play(strapi: Core.Strapi, people: People, { wish, now }: { wish: 
     const cookId = personOf(people, cook);
     const offer = { price, message, readyAt: wantedAt(wish, now) };
     const made = await as(strapi, cookId, () => strapi.service('api::bid.bid').make(documentId, cookId.id, offer));
-    bids.set(cook, (made as { documentId: string }).documentId);
+    bids.set(cook, made.documentId);
   }
   const { chosen } = wish;
   if (!chosen) return;
+  const bid = bids.get(chosen.cook);
+  if (!bid) throw new Error(`${chosen.cook} has not bid in the demo house`);
   ago(chosen.minutesAgo);
-  await as(strapi, guest, () => strapi.service('api::bid.bid').accept(bids.get(chosen.cook), 1));
+  await as(strapi, guest, () => strapi.service('api::bid.bid').accept(bid, 1));
   for (const [index, verb] of wish.moves.entries()) {
     ago((chosen.minutesAgo * (wish.moves.length - index)) / (wish.moves.length + 1));
-    const to = orderMachine.moves.find((move) => move.verb === verb)?.to;
+    const to = orderMachine.moves.find((move) => move.verb === verb)!.to;
     const mover = verb === 'complete' ? guest : personOf(people, chosen.cook);
     await as(strapi, mover, () => strapi.service('api::order.order').move(documentId, to, null));
   }
@@ -53,8 +55,8 @@ async function post(
   const { title, description, preferences, requirements, servings, budget, delivery, asks } = wish;
   const cook = asks && (await profileOf(strapi, personOf(people, asks)));
   const facts = { title, description, preferences, requirements, servings, budget, delivery, cook };
-  const request = { ...facts, wantedAt: wantedAt(wish, now), paymentMethod: 'cash' };
-  const made = (await strapi.service('api::order.order').wish(guest.id, request)) as { documentId: string };
+  const request = { ...facts, wantedAt: wantedAt(wish, now), paymentMethod: 'cash' as const };
+  const made = await strapi.service('api::order.order').wish(guest.id, request);
   return made.documentId;
 }
 

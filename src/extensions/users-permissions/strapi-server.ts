@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { declare } from '#platform/registry';
 import { accounts } from './declaration';
-import { actionHandlers, actionRoutes, type AnyAction } from '#platform/actions/action';
+import type { AnyAction } from '#platform/actions/action';
+import { actionHandlers, actionRoutes } from '#platform/actions/action-routes';
 import { prepareNobodysHash } from './accounts/passwords';
 import { authActions } from './actions/auth-actions';
 import { meActions } from './actions/me-actions';
@@ -45,8 +46,12 @@ export default (plugin: Plugin): Plugin => {
   for (const [controller, actions] of Object.entries(CONTROLLERS))
     plugin.controllers[controller] = ({ strapi }: Given) => actionHandlers(strapi, actions);
   plugin.controllers.confirmPage = confirmPage;
-  const routes = Object.entries(CONTROLLERS).flatMap(([controller, actions]) => actionRoutes(controller, actions).routes);
-  plugin.routes['content-api'] = { type: 'content-api', routes: [...routes, ...confirmPageRoutes].map(withoutPrefix) };
+  const routers = Object.entries(CONTROLLERS).map(([controller, actions]) => actionRoutes(controller, actions));
+  plugin.routes['content-api'] = {
+    type: 'content-api',
+    actions: routers.flatMap(({ actions }) => actions),
+    routes: [...routers.flatMap(({ routes }) => routes), ...confirmPageRoutes].map(withoutPrefix),
+  };
   declare('accounts', accounts);
   plugin.bootstrap = async (given) => {
     await bootstrap(given);

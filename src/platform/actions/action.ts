@@ -1,89 +1,110 @@
 /**
- * A custom action is declared once: verb, path, input, output, handler. From it come the route, the validation that really runs,
- * the OpenAPI entry, the row of the permission table it is called by, and the GraphQL mutation of the same name.
+ * A custom action is declared once, in words. From the declaration come its REST route and its route for the panel, the validation
+ * that really runs, the OpenAPI entry, the panel's typed client, the row of the permission table it is called by, its rows in the
+ * tests of rights, and what a GraphQL field of the same name needs (`all-actions.ts`).
  */
-import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
-import { type z } from 'zod';
-import { parseInput } from './input';
+import type { Core, UID } from '@strapi/strapi';
+import type { z } from 'zod';
+import type { LimitName } from '../limits/limiters';
+import type { Input, Shape } from './input';
 
-type Shape = z.ZodObject;
-type Infer<S extends Shape | undefined> = S extends Shape ? z.infer<S> : Record<string, never>;
+/** A right of panel roles, as `config/panel-permissions.ts` gives it. */
+export type PanelRight = `plugin::${string}.${string}.${string}`;
 
-export interface Input<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> {
-  params: Infer<P>;
-  query: Infer<Q>;
-  body: Infer<B>;
+/** Whose a row is: to everybody but them and the staff it is not there. */
+export interface Owners {
+  /** The type of the row that `:id` names. */
+  of: UID.ContentType;
+  /** Its relations to the users who own it: `customer`, `cook`. */
+  are: readonly string[];
+  /** For which of them a row that is hidden (`hiddenAt`) is gone. */
+  hiddenFrom?: string;
 }
 
-export interface Action<
-  P extends Shape | undefined = undefined,
-  Q extends Shape | undefined = undefined,
-  B extends Shape | undefined = undefined,
-  O extends z.ZodType = z.ZodType,
+/** What every action says, wherever it is mounted. */
+interface Declaration<
+  N extends string,
+  P extends Shape | undefined,
+  Q extends Shape | undefined,
+  B extends Shape | undefined,
+  O extends z.ZodType,
+  R extends PanelRight | undefined,
+  PB extends Shape | undefined,
 > {
-  /** Controller method, last part of the permission, GraphQL mutation: `placeOrder`. */
-  name: string;
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below /api. */
-  path: string;
+  /** The controller's method, the last word of the right, the name in the panel's client and in GraphQL: `placeOrder`. */
+  name: N;
   summary: string;
   params?: P;
   query?: Q;
   body?: B;
+  /** What leaves, and nothing else. */
   output: O;
   /** 200 where it is not said. 204 sends nothing. */
   status?: number;
-  /** Strapi policies that guard it, ownership first of all. */
-  policies?: unknown[];
-  /** Instead of the idempotency that every POST has: answers that carry secrets must not be kept. */
-  middlewares?: unknown[];
+  /** Panel users with this right may do it, too: neither owners nor limits are asked of them, and the answer names only what was changed. */
+  panel?: R;
+  /** What the panel may send, where that is less than the API takes. */
+  panelBody?: PB;
+  /** Fields of the body that in the panel need a right of their own. */
+  panelRights?: Readonly<Record<string, PanelRight>>;
+  handle: (input: Input<P, Q, B> | PanelInput<P, Q, PB>, strapi: Core.Strapi) => Promise<z.input<O>>;
+}
+
+/** The same as the API's where the panel's body is no other one. */
+type PanelInput<P extends Shape | undefined, Q extends Shape | undefined, PB extends Shape | undefined> = PB extends Shape
+  ? Input<P, Q, PB>
+  : never;
+
+export interface Action<
+  N extends string = string,
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+  O extends z.ZodType = z.ZodType,
+  R extends PanelRight | undefined = undefined,
+  PB extends Shape | undefined = undefined,
+> extends Declaration<N, P, Q, B, O, R, PB> {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below /api. */
+  path: `/${string}`;
+  /** Who owns the row behind `:id`. Left out: the right alone decides, or the service does. */
+  owners?: Owners;
+  /** Which limit counts the tries from one address. */
+  limit?: Extract<LimitName, 'address' | 'booking'>;
+  /** The same Idempotency-Key happens once and answers the same. Left out: of every POST. An answer that carries a secret must not be kept. */
+  idempotent?: boolean;
   /** For everybody, whatever token comes along: signing in must work with a stale one. */
   isPublic?: boolean;
   /** The answer is sent as it is, without `data` around it: Strapi's own sign-in answers are. */
   isBare?: boolean;
-  handle: (input: Input<P, Q, B>, strapi: Core.Strapi) => Promise<z.input<O>>;
+  /** The API has no such route; of `panelAction`. */
+  isPanelOnly?: boolean;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list holds actions of every shape
-export type AnyAction = Action<any, any, any, any>;
+export type AnyAction = Action<string, any, any, any, any, any, any>;
 
-/** Declares an action; only here so that the input's types reach the handler. */
+/** Declares an action; only here so that the input's types reach the handler, and the declaration's the panel's client. */
 export const action = <
+  const N extends string,
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+  O extends z.ZodType = z.ZodType,
+  R extends PanelRight | undefined = undefined,
+  PB extends Shape | undefined = undefined,
+>(
+  declaration: Action<N, P, Q, B, O, R, PB>,
+): Action<N, P, Q, B, O, R, PB> => declaration;
+
+/** One that only the panel has; what it answers is its whole output. */
+export const panelAction = <
+  const N extends string,
+  R extends PanelRight,
   P extends Shape | undefined = undefined,
   Q extends Shape | undefined = undefined,
   B extends Shape | undefined = undefined,
   O extends z.ZodType = z.ZodType,
 >(
-  declaration: Action<P, Q, B, O>,
-): Action<P, Q, B, O> => declaration;
-
-/** A router for `src/api/<type>/routes/01-actions.ts` (it sorts before the core router). */
-export const actionRoutes = (controller: string, actions: readonly AnyAction[]) => ({
-  type: 'content-api' as const,
-  routes: actions.map((declared) => ({
-    method: declared.method,
-    path: declared.path,
-    handler: `${controller}.${declared.name}`,
-    config: {
-      policies: declared.policies ?? [],
-      middlewares: declared.middlewares ?? (declared.method === 'POST' ? ['global::idempotency'] : []),
-      description: declared.summary,
-      ...(declared.isPublic && { auth: false }),
-    },
-    // Strapi's own document generator fails on schemas that transform; `src/plugins/docs` writes these entries from the declaration.
-    declared,
-  })),
-});
-
-/** The methods of `src/api/<type>/controllers/<type>.ts` that these actions need. */
-export const actionHandlers = (strapi: Core.Strapi, actions: readonly AnyAction[]): Record<string, (ctx: Context) => Promise<void>> =>
-  Object.fromEntries(actions.map((declared) => [declared.name, (ctx: Context) => answer(strapi, declared, ctx)]));
-
-async function answer(strapi: Core.Strapi, declared: AnyAction, ctx: Context): Promise<void> {
-  const input = parseInput(declared, { params: ctx.params as unknown, query: ctx.query, body: (ctx.request as { body?: unknown }).body });
-  const result = await declared.handle(input, strapi);
-  ctx.status = declared.status ?? 200;
-  const output: unknown = ctx.status === 204 ? null : declared.output.parse(result);
-  ctx.body = ctx.status === 204 || declared.isBare ? output : { data: output };
-}
+  declaration: Declaration<N, P, Q, B, O, R, undefined> & { panel: R },
+) => ({ ...declaration, method: 'POST' as const, path: `/panel/${declaration.name}` as const, isPanelOnly: true as const });

@@ -1,38 +1,72 @@
 /** Reads what a client sent by the action's own schemas; every fault is named by its path, unknown fields included. */
+import type { Context } from 'koa';
 import { z } from 'zod';
 import { DomainError, type FieldError } from '#domain/errors';
 
-interface Schemas {
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  body?: z.ZodObject;
+export type Shape = z.ZodObject;
+/** What a schema makes of what was sent; where there is none, nothing may be sent. */
+type Read<S extends Shape | undefined> = S extends Shape ? z.output<S> : Record<string, never>;
+
+export interface Schemas<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> {
+  params?: P;
+  query?: Q;
+  body?: B;
+}
+
+export interface Input<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> {
+  params: Read<P>;
+  query: Read<Q>;
+  body: Read<B>;
+}
+
+export interface Sent {
+  params?: unknown;
+  query?: unknown;
+  body?: unknown;
 }
 
 /** @throws DomainError `request.invalid` with one entry per fault. */
-export function parseInput(
-  schemas: Schemas,
-  given: { params: unknown; query: unknown; body: unknown },
-): { params: never; query: never; body: never } {
-  return {
-    params: parse(schemas.params, named(schemas.params, given.params)) as never,
-    query: parse(schemas.query ?? NOTHING, given.query) as never,
-    body: parse(schemas.body ?? NOTHING, unwrapped(given.body)) as never,
-  };
-}
+export const parseInput = <
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(
+  schemas: Schemas<P, Q, B>,
+  sent: Sent,
+): Input<P, Q, B> => ({
+  params: parse(schemas.params, named(schemas.params, sent.params)),
+  query: parse(schemas.query, sent.query),
+  body: parse(schemas.body, unwrapped(sent.body)),
+});
 
-function parse(schema: z.ZodObject | undefined, value: unknown): unknown {
-  if (!schema) return {};
-  const result = strict(schema).safeParse(value ?? {});
-  if (result.success) return result.data;
+/** The same of a request. */
+export const inputOf = <
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(
+  ctx: Context,
+  schemas: Schemas<P, Q, B>,
+): Input<P, Q, B> => parseInput(schemas, sentIn(ctx));
+
+export const sentIn = (ctx: Context): Sent => ({
+  params: ctx.params as unknown,
+  query: ctx.query,
+  body: (ctx.request as { body?: unknown }).body,
+});
+
+function parse<S extends Shape | undefined>(schema: S | undefined, value: unknown): Read<S> {
+  const result = strict(schema ?? NOTHING).safeParse(value ?? {});
+  if (result.success) return result.data as Read<S>;
   const errors = result.error.issues.flatMap(faultsOf);
   throw new DomainError('request.invalid', { fields: errors.map((error) => `${error.path.join('.')} ${error.message}`.trim()), errors });
 }
 
 /** Each schema is made strict once: a new one would be compiled anew with every request. */
-const stricts = new WeakMap<z.ZodObject, z.ZodObject>();
+const stricts = new WeakMap<Shape, Shape>();
 const NOTHING = z.object({});
 
-function strict(schema: z.ZodObject): z.ZodObject {
+function strict(schema: Shape): Shape {
   const known = stricts.get(schema) ?? schema.strict();
   stricts.set(schema, known);
   return known;
@@ -45,11 +79,11 @@ function faultsOf(issue: z.core.$ZodIssue): FieldError[] {
 }
 
 /** The router adds what its patterns captured without a name. */
-const named = (schema: z.ZodObject | undefined, params: unknown): object =>
+const named = (schema: Shape | undefined, params: unknown): object =>
   Object.fromEntries(Object.entries(params ?? {}).filter(([name]) => name in (schema?.shape ?? {})));
 
 /** Strapi's clients wrap what they send in `data`; both ways are welcome. */
 function unwrapped(body: unknown): unknown {
   if (!body || typeof body !== 'object' || !('data' in body) || Object.keys(body).length !== 1) return body;
-  return (body as { data: unknown }).data;
+  return body.data;
 }

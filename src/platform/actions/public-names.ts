@@ -6,13 +6,11 @@
 const INSIDE = 'state';
 const OUTSIDE = 'status';
 
-type Json = unknown;
-
 /** `filters[status]`, `sort=status:desc`, `fields=status` as Strapi knows them. */
-export function toInside(query: Record<string, unknown>): Record<string, unknown> {
-  const { filters, sort, fields, ...rest } = query;
+export function toInside<Query extends object & { filters?: unknown; sort?: unknown; fields?: unknown }>(query: Query): Query {
+  const { filters, sort, fields } = query;
   return {
-    ...rest,
+    ...query,
     ...(filters !== undefined && { filters: renamed(filters, OUTSIDE, INSIDE) }),
     ...(sort !== undefined && { sort: renamedWords(sort) }),
     ...(fields !== undefined && { fields: renamedWords(fields) }),
@@ -20,15 +18,15 @@ export function toInside(query: Record<string, unknown>): Record<string, unknown
 }
 
 /** What Strapi answers, in the API's words. */
-export const toOutside = (answer: Json): Json => renamed(answer, INSIDE, OUTSIDE);
+export const toOutside = (answer: unknown): unknown => renamed(answer, INSIDE, OUTSIDE);
 
-function renamed(value: Json, from: string, to: string): Json {
+function renamed(value: unknown, from: string, to: string): unknown {
   if (Array.isArray(value)) return value.map((item) => renamed(item, from, to));
   if (!value || typeof value !== 'object' || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key === from ? to : key, renamed(inner, from, to)]));
 }
 
-function renamedWords(value: Json): Json {
+function renamedWords(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\bstatus\b/g, INSIDE);
   return Array.isArray(value) ? value.map(renamedWords) : renamed(value, OUTSIDE, INSIDE);
 }

@@ -1,5 +1,5 @@
 /** Strapi's generic list and read (filters, sort, pagination, `_q`), limited to what the caller may see. */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { DomainError } from '#domain/errors';
 import { machines } from '#domain/machines';
@@ -7,12 +7,8 @@ import { checkQueryCost } from './query-cost';
 import { toInside, toOutside } from './public-names';
 import { checkQueryOfOne, checkQueryShape } from './query-shape';
 
-interface CoreController {
-  validateQuery(ctx: Context): Promise<void>;
-  sanitizeQuery(ctx: Context): Promise<Record<string, unknown>>;
-  sanitizeOutput(data: unknown, ctx: Context): Promise<unknown>;
-  transformResponse(data: unknown, meta?: object): unknown;
-}
+type CoreController = Core.CoreAPI.Controller.Base;
+type ApiType = Extract<UID.ContentType, `api::${string}`>;
 
 interface Reads {
   /** A filter that every read is joined with: what is there for this caller. */
@@ -27,7 +23,7 @@ export interface List {
 }
 
 /** The `find` and `findOne` of a core controller; what is out of scope is not found. */
-export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults = {} }: Reads) => ({
+export const scopedReads = (strapi: Core.Strapi, uid: ApiType, { scope, defaults = {} }: Reads) => ({
   find(this: CoreController, ctx: Context): Promise<unknown> {
     return listOf(strapi, uid, { controller: this, ctx, reads: { scope, defaults } });
   },
@@ -35,11 +31,11 @@ export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults 
   async findOne(this: CoreController, ctx: Context): Promise<unknown> {
     checkQueryOfOne(ctx.query);
     checkQueryCost(strapi, uid, ctx.query);
-    if (uid in machines) ctx.query = toInside(ctx.query) as never;
+    if (uid in machines) ctx.query = toInside(ctx.query);
     await this.validateQuery(ctx);
-    const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) } as Record<string, unknown>;
+    const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) };
     const which = { documentId: ctx.params.id as string };
-    const found: unknown = await strapi.documents(uid as never).findFirst({ ...query, filters: within(which, scope(strapi)) } as never);
+    const found: unknown = await strapi.documents(uid).findFirst({ ...query, filters: within(which, scope(strapi)) } as never);
     if (!found) throw new DomainError('request.not_found');
     return this.transformResponse(spoken(uid, await this.sanitizeOutput(found, ctx)));
   },
@@ -49,24 +45,26 @@ export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults 
  * The same list as an action of another path: `/categories/:id/dishes`. The action's `query` is `listQuery`, its answer is bare.
  * @param reads what stands behind that path for this caller
  */
-export function listWithin(strapi: Core.Strapi, uid: string, reads: Reads): Promise<List> {
-  const ctx = strapi.requestContext.get() as unknown as Context;
-  return listOf(strapi, uid, { controller: strapi.controller(uid as never) as unknown as CoreController, ctx, reads });
+export function listWithin(strapi: Core.Strapi, uid: ApiType, reads: Reads): Promise<List> {
+  const ctx = strapi.requestContext.get();
+  if (!ctx) throw new Error('A list is read for a request');
+  return listOf(strapi, uid, { controller: strapi.controller(uid) as Core.Controller & CoreController, ctx, reads });
 }
 
 async function listOf(
   strapi: Core.Strapi,
-  uid: string,
+  uid: ApiType,
   { controller, ctx, reads: { scope, defaults = {} } }: { controller: CoreController; ctx: Context; reads: Reads },
 ): Promise<List> {
   checkQueryShape(ctx.query);
   checkQueryCost(strapi, uid, ctx.query);
-  if (uid in machines) ctx.query = toInside(ctx.query) as never;
+  if (uid in machines) ctx.query = toInside(ctx.query);
   await controller.validateQuery(ctx);
   const query = { ...defaults, ...(await controller.sanitizeQuery(ctx)) } as Record<string, unknown>;
-  const { results, pagination } = (await strapi
-    .service(uid as never)
-    .find({ ...query, filters: within(query.filters, scope(strapi)) })) as { results: unknown; pagination: object };
+  const { results, pagination } = (await strapi.service(uid).find({ ...query, filters: within(query.filters, scope(strapi)) })) as {
+    results: unknown;
+    pagination: object;
+  };
   return controller.transformResponse(spoken(uid, await controller.sanitizeOutput(results, ctx)), { pagination }) as List;
 }
 

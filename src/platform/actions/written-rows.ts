@@ -1,9 +1,8 @@
 /** Writes over REST for types whose rows people edit: relations by documentId, a PUT that really sets the whole. */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { DomainError, type FieldError } from '#domain/errors';
 import { inTransaction, tableOf } from '../postgres/rows';
 
-type Values = Record<string, unknown>;
 interface Attribute {
   type: string;
   relation?: string;
@@ -12,8 +11,13 @@ interface Attribute {
 }
 
 /** What a PUT means: every writable field that is not sent goes back to its default, or to nothing. */
-export function asWhole(strapi: Core.Strapi, uid: string, writable: readonly string[], values: Values): Values {
-  const attributes = strapi.contentTypes[uid as never]?.['attributes'] as unknown as Record<string, Attribute>;
+export function asWhole<Values extends object>(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  writable: readonly (keyof Values & string)[],
+  values: Values,
+): Values {
+  const attributes: Readonly<Record<string, Attribute>> = strapi.contentType(uid).attributes;
   const blank = (name: string): unknown => {
     const attribute = attributes[name];
     if (attribute?.default !== undefined) return attribute.default;

@@ -28,7 +28,7 @@ export async function rememberApiRights(strapi: Core.Strapi): Promise<ApiRights>
   service.findRolePermissions = (role) => remembered(`role ${role}`, () => findRolePermissions.call(service, role));
   service.findPublicPermissions = () => remembered('public', () => findPublicPermissions.call(service));
   rememberSettings(strapi, remembered);
-  rememberAbilities(strapi.contentAPI.permissions.engine as unknown as Engine);
+  rememberAbilities(strapi.contentAPI.permissions.engine as Engine);
   const publicActions = () =>
     remembered('public actions', async () => new Set((await service.findPublicPermissions()).map((permission) => permission.action)));
   return { freshness, publicActions };
@@ -38,11 +38,11 @@ export async function rememberApiRights(strapi: Core.Strapi): Promise<ApiRights>
 function rememberSettings(strapi: Core.Strapi, remembered: Remembered): void {
   const { store } = strapi;
   const get = store.get.bind(store) as (params: { type?: string; name?: string; key: string }) => Promise<unknown>;
-  store.get = (async (params: { type?: string; name?: string; key: string }) => {
+  store.get = async (params: { type?: string; name?: string; key: string }) => {
     if (params.type !== 'plugin' || params.name !== 'users-permissions' || params.key !== 'advanced') return get(params);
     const settings = await remembered('settings', () => get(params));
     return settings && { ...settings };
-  }) as never;
+  };
 }
 
 /** The same actions make the same ability: nothing else goes into it, so it never gets stale. */

@@ -1,5 +1,6 @@
 /** The house opens and closes: what has to be in place before Strapi works, what works beside requests, and the end of both. */
 import type { Core } from '@strapi/strapi';
+import { mountPanelActions } from '../actions/panel-actions';
 import { clock } from '../clock';
 import { pipeline } from '../documents/pipeline';
 import { attachments } from '../files/pictures/attachments';
@@ -25,6 +26,7 @@ export function prepare(strapi: Core.Strapi): void {
   routeFast(strapi);
   mountSockets(strapi);
   serveMetrics(strapi);
+  mountPanelActions(strapi);
   strapi.add('clock', clock);
   keepPictures(strapi);
   strapi.documents.use(attachments(strapi));

@@ -1,6 +1,6 @@
 /** Applies `config/panel.ts` to the Content Manager, when that file has changed since: what an owner rearranged in between stays. */
 import { createHash } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 interface View {
   title: string;
@@ -37,7 +37,7 @@ const viewsOf = (strapi: Core.Strapi, kind: string) => strapi.config.get(`panel.
 
 async function applyAll(service: Configurations, strapi: Core.Strapi, views: Readonly<Record<string, View>>): Promise<void> {
   for (const [uid, view] of Object.entries(views)) {
-    const model = strapi.getModel(uid as never) as unknown as { uid: string; attributes: Record<string, unknown> };
+    const model = strapi.getModel(uid as UID.Schema) as { uid: string; attributes: Record<string, unknown> };
     const known = await service.findConfiguration(model);
     await service.updateConfiguration(model, withView(known, view, Object.keys(model.attributes)));
   }

@@ -1,5 +1,5 @@
 /** Makes the panel's roles and their rights equal to the permission table. */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 interface Right {
   subject: string;
@@ -46,7 +46,7 @@ function permissionsOf(strapi: Core.Strapi, role: Roles[string]): Permission[] {
 
 /** Components are granted by their leaves: `lines.name`, not `lines`. */
 function allFields(strapi: Core.Strapi, uid: string, prefix = ''): string[] {
-  const attributes = (strapi.getModel(uid as never) as unknown as { attributes: unknown }).attributes as Record<
+  const attributes = (strapi.getModel(uid as UID.Schema) as { attributes: unknown }).attributes as Record<
     string,
     { type: string; component?: string; visible?: boolean }
   >;

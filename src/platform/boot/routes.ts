@@ -12,7 +12,7 @@ interface Router {
 }
 
 export function routeFast(strapi: Core.Strapi): void {
-  const server = strapi.server as unknown as { router: Router; mount: () => unknown };
+  const server = strapi.server as { router: Router; mount: () => unknown };
   const mount = server.mount.bind(server);
   server.mount = () => {
     const mounted = mount();

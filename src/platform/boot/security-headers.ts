@@ -11,7 +11,7 @@ interface Registry {
 /** Below the API's prefix they depend on nothing of a request; the panel and the documentation have others, asked for as before. */
 export function rememberSecurityHeaders(strapi: Core.Strapi): void {
   const api = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
-  const registry = strapi.get('middlewares') as unknown as Registry;
+  const registry = strapi.get('middlewares') as Registry;
   registry.extend('strapi::security', (factory) => (config, context) => {
     const handler = factory(config, context);
     let known: [string, string][] | null = null;

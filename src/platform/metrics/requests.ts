@@ -4,7 +4,18 @@ import type { Core } from '@strapi/strapi';
 import { Counter, Histogram, type Registry } from 'prom-client';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-const SURFACES = new Set(['admin', 'graphql', 'uploads', 'backoffice', 'kafka', 'content-manager', 'socket.io', 'health', 'metrics']);
+const SURFACES = new Set([
+  'admin',
+  'graphql',
+  'uploads',
+  'backoffice',
+  'panel',
+  'kafka',
+  'content-manager',
+  'socket.io',
+  'health',
+  'metrics',
+]);
 
 export function countRequests(strapi: Core.Strapi, registry: Registry): () => void {
   const labelNames = ['method', 'area', 'status'] as const;
@@ -32,7 +43,7 @@ export function countRequests(strapi: Core.Strapi, registry: Registry): () => vo
 
 /** As many areas as the house has doors, however many addresses callers invent. */
 function createAreas(strapi: Core.Strapi): (url: string) => string {
-  const types = Object.values(strapi.contentTypes) as unknown as { info: { pluralName: string } }[];
+  const types = Object.values(strapi.contentTypes) as { info: { pluralName: string } }[];
   const known = new Set([...types.map((type) => type.info.pluralName), 'cart', 'menu', 'auth', 'chat', 'health', 'upload', 'site']);
   return (url) => {
     const [first = '', second = ''] = url.split('?')[0]?.split('/').slice(1) ?? [];

@@ -19,7 +19,13 @@ export const inTransaction = <T>(strapi: Core.Strapi, work: (trx: Trx) => Promis
 
 /** For work that needs no transaction of its own: in the surrounding one, if there is one. */
 export const onConnection = <T>(strapi: Core.Strapi, work: (connection: Trx) => Promise<T>): Promise<T> =>
-  strapi.db.inTransaction() ? inTransaction(strapi, work) : work(strapi.db.connection as unknown as Trx);
+  strapi.db.inTransaction() ? inTransaction(strapi, work) : work(strapi.db.connection as Trx);
+
+/** What a statement finds. @param values of its `:names` */
+export async function rowsOf<Found>(connection: Knex, sql: string, values: object): Promise<Found[]> {
+  const { rows } = await connection.raw<{ rows: Found[] }>(sql, values);
+  return rows;
+}
 
 /** The row of a document, locked until the transaction ends, or null. */
 export async function lockDocument<U extends UID.ContentType>(
@@ -54,7 +60,7 @@ export function toRow<U extends UID.ContentType>(strapi: Core.Strapi, uid: U, ra
     if (column in raw && !(key in row)) row[key] = fromColumn(attribute.type, raw[column]);
   }
   // The generated types say what the schema says, and the table was made from the schema.
-  return row as unknown as RowOf<U>;
+  return row as RowOf<U>;
 }
 
 /** The column's name is the domain's: an attribute may be called otherwise where Strapi keeps a word for itself. */

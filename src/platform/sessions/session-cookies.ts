@@ -15,7 +15,7 @@ interface Lifespans {
   idleRefreshTokenLifespan: number;
 }
 
-const current = (strapi: Core.Strapi): Context => strapi.requestContext.get() as unknown as Context;
+const current = (strapi: Core.Strapi): Context => strapi.requestContext.get() as Context;
 
 export const wantsCookies = (ctx: Context): boolean => ctx.get('x-auth-mode') === 'cookie' || Boolean(ctx.cookies.get(REFRESH_COOKIE));
 

@@ -19,7 +19,7 @@ export interface Message<I extends z.ZodObject = z.ZodObject, O extends z.ZodObj
   /** @throws DomainError for the acknowledgement */
   handle(socket: LiveSocket, input: z.output<I>): Promise<z.input<O>>;
 }
-export const message = <I extends z.ZodObject, O extends z.ZodObject>(declared: Message<I, O>): Message => declared as unknown as Message;
+export const message = <I extends z.ZodObject, O extends z.ZodObject>(declared: Message<I, O>): Message => declared as Message;
 
 /** A message to clients. */
 export interface Notice {

@@ -50,8 +50,8 @@ export function startSockets(strapi: Core.Strapi): void {
   if (!server) return;
   for (const namespace of namespaces(strapi)) {
     const room = server.of(namespace.name);
-    room.use(door(strapi, namespace.name) as never);
-    room.on('connection', (socket) => listen(strapi, namespace, socket as unknown as LiveSocket));
+    room.use(door(strapi, namespace.name));
+    room.on('connection', (socket) => listen(strapi, namespace, socket as LiveSocket));
     namespace.start(room);
   }
   watchSessions(strapi, server, namespaces(strapi));

@@ -19,7 +19,7 @@ export function watchSessions(strapi: Core.Strapi, io: Server, namespaces: reado
   /** One after the other: guests wait for the same database. */
   const look = async (isOf: (socket: LiveSocket) => boolean): Promise<void> => {
     for (const namespace of namespaces)
-      for (const socket of [...io.of(namespace.name).sockets.values()] as unknown as LiveSocket[])
+      for (const socket of [...io.of(namespace.name).sockets.values()] as LiveSocket[])
         if (isOf(socket)) await lookAt(strapi, namespace, socket);
   };
   const everybody = (): void => void look(() => true);

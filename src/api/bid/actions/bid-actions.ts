@@ -2,36 +2,11 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId } from '#platform/actions/caller';
-import { amount, byId, instant, pageMeta, pageMetaOf, pagination, partOf, reason, text } from '#platform/actions/fields';
-import { BID_STATUSES } from '#domain/bid/bid';
-import { ORDER_STATUSES } from '#domain/order/order';
+import { byId, pageMeta, pageMetaOf, pagination, partOf, reason } from '#platform/actions/fields';
 import { bids } from '../services/bid';
+import { bidOutput, offer } from './bid-fields';
 
-const bidOutput = z.object({
-  documentId: z.string(),
-  status: z.enum(BID_STATUSES),
-  price: z.number(),
-  currency: z.string(),
-  message: z.string().nullable(),
-  readyAt: z.string(),
-  version: z.number().int().describe('rises with every edit; accepting names the one that was read'),
-  reason: z.string().nullable(),
-  madeAt: z.string(),
-  cook: z.object({ documentId: z.string(), displayName: z.string().nullable(), area: z.string().nullable() }).nullable(),
-  order: z.object({
-    documentId: z.string(),
-    number: z.string(),
-    title: z.string().nullable(),
-    status: z.enum(ORDER_STATUSES),
-    wantedAt: z.string().nullable(),
-  }),
-});
-const offer = z.object({
-  price: amount.positive('must be greater than 0'),
-  message: text(1000).nullish(),
-  readyAt: instant,
-});
-const by = (...owners: string[]) => [{ name: 'global::is-owner', config: { uid: 'api::bid.bid', owners } }];
+const by = (...owners: ('customer' | 'cook')[]) => ({ of: 'api::bid.bid', are: owners }) as const;
 const why = z.object({ reason: reason.optional() });
 
 export const bidActions = [
@@ -44,7 +19,7 @@ export const bidActions = [
     body: offer,
     output: bidOutput,
     status: 201,
-    handle: async ({ params, body }, strapi) => (await bids(strapi).make(params.id, callerId(strapi), body)) as never,
+    handle: ({ params, body }, strapi) => bids(strapi).make(params.id, callerId(strapi), body),
   }),
   action({
     name: 'listBidsOnOrder',
@@ -53,7 +28,7 @@ export const bidActions = [
     summary: 'The bids on my wish, oldest first; a cook sees the own ones.',
     params: byId,
     output: z.array(bidOutput),
-    handle: async ({ params }, strapi) => (await bids(strapi).ofOrder(params.id)) as never,
+    handle: ({ params }, strapi) => bids(strapi).ofOrder(params.id),
   }),
   action({
     name: 'listMyBids',
@@ -65,7 +40,7 @@ export const bidActions = [
     output: z.object({ data: z.array(bidOutput), meta: pageMeta }),
     handle: async ({ query }, strapi) => {
       const { bids: data, total } = await bids(strapi).ofCook(callerId(strapi), query.pagination);
-      return { data: data as never, meta: pageMetaOf(query.pagination, total) };
+      return { data, meta: pageMetaOf(query.pagination, total) };
     },
   }),
   action({
@@ -74,10 +49,10 @@ export const bidActions = [
     path: '/bids/:id',
     summary: 'Changes my bid while it waits; its version rises.',
     params: byId,
-    body: partOf(offer) as unknown as typeof offer,
+    body: partOf(offer),
     output: bidOutput,
-    policies: by('cook'),
-    handle: async ({ params, body }, strapi) => (await bids(strapi).change(params.id, body)) as never,
+    owners: by('cook'),
+    handle: ({ params, body }, strapi) => bids(strapi).change(params.id, body),
   }),
   action({
     name: 'acceptBid',
@@ -87,8 +62,8 @@ export const bidActions = [
     params: byId,
     body: z.object({ version: z.number().int().min(1) }),
     output: bidOutput,
-    policies: by('customer'),
-    handle: async ({ params, body }, strapi) => (await bids(strapi).accept(params.id, body.version)) as never,
+    owners: by('customer'),
+    handle: ({ params, body }, strapi) => bids(strapi).accept(params.id, body.version),
   }),
   action({
     name: 'declineBid',
@@ -98,8 +73,8 @@ export const bidActions = [
     params: byId,
     body: why,
     output: bidOutput,
-    policies: by('customer'),
-    handle: async ({ params, body }, strapi) => (await bids(strapi).decline(params.id, body.reason ?? null)) as never,
+    owners: by('customer'),
+    handle: ({ params, body }, strapi) => bids(strapi).decline(params.id, body.reason ?? null),
   }),
   action({
     name: 'withdrawBid',
@@ -109,8 +84,8 @@ export const bidActions = [
     params: byId,
     body: why,
     output: bidOutput,
-    policies: by('cook'),
-    handle: async ({ params, body }, strapi) => (await bids(strapi).withdraw(params.id, body.reason ?? null)) as never,
+    owners: by('cook'),
+    handle: ({ params, body }, strapi) => bids(strapi).withdraw(params.id, body.reason ?? null),
   }),
   action({
     name: 'passWish',

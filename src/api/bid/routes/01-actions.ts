@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { bidActions } from '../actions/bid-actions';
 
 export default actionRoutes('bid', bidActions);

@@ -1,5 +1,6 @@
 /** Bids as the API shows them, with the cook as guests know cooks. */
-import { fromJson, type Row, type Trx } from '#platform/postgres/rows';
+import { fromJson, rowsOf, type Trx } from '#platform/postgres/rows';
+import type { BidView } from '../actions/bid-fields';
 
 const moment = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -11,19 +12,19 @@ const SHOWN = `
   from bids b join orders o on o.id = b.order_id`;
 
 /** @param where SQL over the bids `b` and their orders `o`, with what comes after it */
-async function bids(trx: Trx, where: string, bindings: Record<string, unknown>): Promise<Row[]> {
-  const { rows } = await trx.raw<{ rows: { bid: unknown }[] }>(`${SHOWN} where ${where}`, bindings as never);
-  return rows.map((row) => fromJson<Row>(row.bid));
+async function bids(trx: Trx, where: string, bindings: Record<string, unknown>): Promise<BidView[]> {
+  const rows = await rowsOf<{ bid: unknown }>(trx, `${SHOWN} where ${where}`, bindings);
+  return rows.map((row) => fromJson<BidView>(row.bid));
 }
 
-export async function readBid(trx: Trx, documentId: string): Promise<Row> {
+export async function readBid(trx: Trx, documentId: string): Promise<BidView> {
   const [bid] = await bids(trx, 'b.document_id = :documentId', { documentId });
   if (!bid) throw new Error(`The bid ${documentId} vanished`);
   return bid;
 }
 
 /** Oldest first. @param cook only this one's */
-export const bidsOnOrder = (trx: Trx, order: number, cook: number | null): Promise<Row[]> =>
+export const bidsOnOrder = (trx: Trx, order: number, cook: number | null): Promise<BidView[]> =>
   bids(trx, 'b.order_id = :order and (:cook::int is null or b.cook_id = :cook) order by b.id', { order, cook });
 
 /** Newest first. */
@@ -31,7 +32,7 @@ export async function bidsOfCook(
   trx: Trx,
   cook: number,
   page: { page: number; pageSize: number },
-): Promise<{ bids: Row[]; total: number }> {
+): Promise<{ bids: BidView[]; total: number }> {
   const [counted] = await trx('bids').where({ cook_id: cook }).count<{ count: string }[]>('* as count');
   const shown = await bids(trx, 'b.cook_id = :cook order by b.id desc limit :limit offset :offset', {
     cook,

@@ -1,5 +1,6 @@
 /** What can be done with bids; every method is one transaction under the lock of the order. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
@@ -11,27 +12,22 @@ import { checkBiddable, checkOpen } from '#domain/order/wish';
 import { emit } from '#platform/events/emit';
 import { create, write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
-import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
+import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
+import type { BidView, NewBid } from '../actions/bid-fields';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
 import { openToAll } from '../hooks/open-to-all';
 import { BID, lockBid, lockWish } from '../rows/lock-bids';
 import { bidsOfCook, bidsOnOrder, readBid } from '../rows/read-bids';
 
-export interface NewBid {
-  price: number;
-  message?: string | null | undefined;
-  readyAt: Date;
-}
-
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const step = async (trx: Trx, documentId: string, to: BidStatus, reason: string | null): Promise<Row> => {
+  const step = async (trx: Trx, documentId: string, to: BidStatus, reason: string | null): Promise<BidView> => {
     await move(strapi, BID, documentId, { to, reason });
     return readBid(trx, documentId);
   };
 
   return {
     /** @throws DomainError of `checkBiddable` and `checkOffer`, or `bid.already_made` naming the first one. */
-    make: (order: string, cook: number, { price, message = null, readyAt }: NewBid): Promise<Row> =>
+    make: (order: string, cook: number, { price, message = null, readyAt }: NewBid): Promise<BidView> =>
       inTransaction(strapi, async (trx) => {
         const now = clock.now();
         const wish = await lockWish(strapi, trx, order);
@@ -45,7 +41,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       }),
 
     /** The guest and the staff see all bids, a cook the own ones. */
-    ofOrder: (order: string): Promise<Row[]> =>
+    ofOrder: (order: string): Promise<BidView[]> =>
       inTransaction(strapi, async (trx) => {
         const wish = await trx('orders').where({ document_id: order }).first<{ id: number; customer_id: number } | undefined>();
         const { id: me, roles } = actorOf(strapi);
@@ -54,11 +50,11 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         return bidsOnOrder(trx, wish.id, seesAll ? null : me);
       }),
 
-    ofCook: (cook: number, page: { page: number; pageSize: number }): Promise<{ bids: Row[]; total: number }> =>
+    ofCook: (cook: number, page: { page: number; pageSize: number }): Promise<{ bids: BidView[]; total: number }> =>
       inTransaction(strapi, (trx) => bidsOfCook(trx, cook, page)),
 
     /** An edit raises the version: whoever has read the old one can't accept the new one unseen. */
-    change: (documentId: string, change: Partial<NewBid>): Promise<Row> =>
+    change: (documentId: string, change: Partial<NewBid>): Promise<BidView> =>
       inTransaction(strapi, async (trx) => {
         const now = clock.now();
         const { wish, bid } = await lockBid(strapi, trx, documentId);
@@ -72,7 +68,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       }),
 
     /** The others are declined, the cook gets the order: see `checks/`. @throws DomainError of `checkOpen` and `checkVersion`. */
-    accept: (documentId: string, version: number): Promise<Row> =>
+    accept: (documentId: string, version: number): Promise<BidView> =>
       inTransaction(strapi, async (trx) => {
         const { wish, bid } = await lockBid(strapi, trx, documentId);
         checkOpen(wish, clock.now());
@@ -80,10 +76,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         return step(trx, documentId, 'accepted', null);
       }),
 
-    decline: (documentId: string, reason: string | null): Promise<Row> =>
+    decline: (documentId: string, reason: string | null): Promise<BidView> =>
       inTransaction(strapi, (trx) => step(trx, documentId, 'declined', reason)),
 
-    withdraw: (documentId: string, reason: string | null): Promise<Row> =>
+    withdraw: (documentId: string, reason: string | null): Promise<BidView> =>
       inTransaction(strapi, async (trx) => {
         checkWithdrawable((await lockBid(strapi, trx, documentId)).bid);
         return step(trx, documentId, 'withdrawn', reason);
@@ -110,6 +106,10 @@ async function liveBid(trx: Trx, order: number, cook: number): Promise<string | 
   return bid?.document_id ?? null;
 }
 
-export type BidService = ReturnType<typeof service>;
-export const bids = (strapi: Core.Strapi) => strapi.service(BID) as unknown as BidService;
-export default factories.createCoreService(BID, service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [BID]: ReturnType<typeof service>;
+  }
+}
+export const bids = serviceGetter(BID);
+export default factories.createCoreService(BID, service);

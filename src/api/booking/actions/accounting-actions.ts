@@ -30,7 +30,7 @@ export const accountingActions = [
     handle: async ({ body }, strapi) => {
       await checkSignature(strapi);
       const decision = { to: DECISIONS[body.decision], note: body.note ?? null, eventId: body.eventId };
-      return (await bookings(strapi).decideOnce(body.booking, decision)) as never;
+      return bookings(strapi).decideOnce(body.booking, decision);
     },
   }),
 ];

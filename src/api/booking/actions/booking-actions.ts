@@ -3,37 +3,36 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { actorOf } from '#platform/actions/actor';
-import { amount, byId, documentId, instant, moment, phone, reason, requiredText, text } from '#platform/actions/fields';
+import { languageOfRequest } from '#platform/actions/caller';
+import { byId, documentId, moment, partOf, phone, reason, requiredText, text } from '#platform/actions/fields';
 import { bookingMachine } from '#domain/booking/booking';
-import { CATALOGUE } from '#domain/error-catalogue';
-import type { Language } from '#domain/errors';
 import { HOLD_MINUTES } from '#domain/booking/hold';
+import { actionOf } from '#domain/machine';
 import { holdTable, releaseHold } from '../holds/holds';
 import { bookings } from '../services/booking';
-import { bookingOutput, guestEmail, newBookingOutput, wish } from './booking-fields';
+import { bookingChange, bookingOutput, newBookingOutput, wish } from './booking-fields';
 
-const mine = [{ name: 'global::is-owner', config: { uid: 'api::booking.booking', owners: ['user'] } }];
+const mine = { of: 'api::booking.booking', are: ['user'] } as const;
+const panel = 'plugin::backoffice.bookings.manage';
+const panelRights = { override: 'plugin::backoffice.bookings.override' } as const;
 const holdToken = z.string().regex(/^[\w-]{43}$/, 'is not a hold');
-const addressLimit = { name: 'global::address-limit', config: { limit: 'booking' } };
 const note = z.object({ note: reason.nullish() });
 const override = z.boolean().optional().describe('true = although it is more than the kitchen’s pace; the history says so');
 
-/** Verb of the path → its name: `no-show` → `noShowBooking`. */
-const nameOf = (verb: string): string => `${verb.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Booking`;
-
-const verbs = [...new Set(bookingMachine.moves.map((move) => move.verb))].filter((verb) => verb !== 'cancel');
+/** `seat` → POST /bookings/:id/seat, `seatBooking`: one action per verb of the machine, but for those that need more than a move. */
+const verbs = [...new Set(bookingMachine.moves.map((move) => move.verb))].filter((verb) => !['confirm', 'cancel'].includes(verb));
 const moves = verbs.map((verb) => {
-  const to = bookingMachine.moves.find((move) => move.verb === verb)!.to;
+  const { to } = bookingMachine.moves.find((move) => move.verb === verb)!;
   return action({
-    name: nameOf(verb),
+    name: actionOf('booking', verb),
     method: 'POST',
     path: `/bookings/:id/${verb}`,
     summary: `Moves a booking to “${to}”.`,
     params: byId,
-    body: to === 'confirmed' ? note.extend({ override }) : note,
+    body: note,
     output: bookingOutput,
-    handle: async ({ params, body }, strapi) =>
-      (await bookings(strapi).move(params.id, to, body.note ?? null, 'override' in body && body.override === true)) as never,
+    panel,
+    handle: ({ params, body }, strapi) => bookings(strapi).move(params.id, to, body.note ?? null),
   });
 });
 
@@ -46,10 +45,10 @@ export const bookingActions = [
     body: z.object({ ...wish, hold: holdToken.nullish().describe('of POST /bookings/holds for the same place and time') }),
     output: newBookingOutput,
     status: 201,
-    middlewares: [addressLimit, 'global::idempotency'],
-    handle: async ({ body }, strapi) => {
+    limit: 'booking',
+    handle: ({ body }, strapi) => {
       const { kind, id } = actorOf(strapi);
-      return (await bookings(strapi).make({ ...known(strapi, body), user: kind === 'user' ? id : null, isDirect: false })) as never;
+      return bookings(strapi).make({ ...known(strapi, body), user: kind === 'user' ? id : null, isDirect: false });
     },
   }),
   action({
@@ -69,8 +68,8 @@ export const bookingActions = [
       expiresAt: moment,
     }),
     status: 201,
-    // The answer carries a secret, so it is not kept for a repeated key.
-    middlewares: ['global::address-limit'],
+    limit: 'address',
+    idempotent: false,
     handle: ({ body }, strapi) => holdTable(strapi, { ...body, endsAt: body.endsAt ?? null }),
   }),
   action({
@@ -91,8 +90,10 @@ export const bookingActions = [
     body: z.object({ ...wish, override }),
     output: newBookingOutput,
     status: 201,
-    handle: async ({ body: { override: mayExceed = false, ...body } }, strapi) =>
-      (await bookings(strapi).make({ ...known(strapi, body), user: null, isDirect: true, mayExceed })) as never,
+    panel,
+    panelRights,
+    handle: ({ body: { override: mayExceed = false, ...body } }, strapi) =>
+      bookings(strapi).make({ ...known(strapi, body), user: null, isDirect: true, mayExceed }),
   }),
   action({
     name: 'seatWalkIn',
@@ -108,8 +109,9 @@ export const bookingActions = [
     }),
     output: bookingOutput,
     status: 201,
-    handle: async ({ body: { table, guests, name = 'Walk-in', phone: number = null, note: remark = null } }, strapi) =>
-      (await bookings(strapi).walkIn({ table, guests, name, phone: number, note: remark, language: 'en' })) as never,
+    panel,
+    handle: ({ body: { table, guests, name = 'Walk-in', phone: number = null, note: remark = null } }, strapi) =>
+      bookings(strapi).walkIn({ table, guests, name, phone: number, note: remark, language: languageOfRequest(strapi) }),
   }),
   action({
     name: 'changeBooking',
@@ -117,25 +119,12 @@ export const bookingActions = [
     path: '/bookings/:id',
     summary: 'Changes price, guests, contact, table or time of a booking that is still to come; of seated guests all but their start.',
     params: byId,
-    body: z
-      .object({
-        table: documentId.optional(),
-        joinedWith: documentId.nullish(),
-        startsAt: instant.optional(),
-        endsAt: instant.optional(),
-        guests: wish.guests.optional(),
-        price: amount.min(0, 'must be at least 0').optional(),
-        name: requiredText(100).optional(),
-        email: guestEmail.nullish(),
-        phone: phone.nullish(),
-        note: text(1000).nullish(),
-        externalRef: text(100).nullish(),
-        override,
-      })
-      .refine((change) => Object.keys(change).length > 0, CATALOGUE['request.empty'].en),
+    body: partOf(bookingChange.extend({ override })),
     output: bookingOutput,
-    handle: async ({ params, body: { override: mayExceed, ...change } }, strapi) =>
-      (await bookings(strapi).change(params.id, { ...change, mayExceed })) as never,
+    panel,
+    panelRights,
+    handle: ({ params, body: { override: mayExceed = false, ...change } }, strapi) =>
+      bookings(strapi).change(params.id, { ...change, mayExceed }),
   }),
   action({
     name: 'cancelBooking',
@@ -145,8 +134,9 @@ export const bookingActions = [
     params: byId,
     body: note,
     output: bookingOutput,
-    policies: mine,
-    handle: async ({ params, body }, strapi) => (await bookings(strapi).cancel(params.id, body.note ?? null)) as never,
+    owners: mine,
+    panel,
+    handle: ({ params, body }, strapi) => bookings(strapi).cancel(params.id, body.note ?? null),
   }),
   action({
     name: 'keepBooking',
@@ -156,15 +146,25 @@ export const bookingActions = [
     params: byId,
     body: note,
     output: bookingOutput,
-    handle: async ({ params, body }, strapi) => (await bookings(strapi).keep(params.id, body.note ?? null)) as never,
+    handle: ({ params, body }, strapi) => bookings(strapi).keep(params.id, body.note ?? null),
+  }),
+  action({
+    name: 'confirmBooking',
+    method: 'POST',
+    path: '/bookings/:id/confirm',
+    summary: 'Moves a booking to “confirmed”.',
+    params: byId,
+    body: note.extend({ override }),
+    output: bookingOutput,
+    panel,
+    panelRights,
+    handle: ({ params, body }, strapi) => bookings(strapi).move(params.id, 'confirmed', body.note ?? null, body.override === true),
   }),
   ...moves,
-];
+] as const;
 
 /** Left-out fields as the domain writes them. */
 function known(strapi: Core.Strapi, body: z.output<z.ZodObject<typeof wish>>) {
-  const accepted = strapi.requestContext.get()?.acceptsLanguages(['en', 'ru']);
-  const language: Language = body.language ?? (accepted === 'ru' ? 'ru' : 'en');
-  const { endsAt = null, email = null, phone: number = null, note: remark = null } = body;
+  const { endsAt = null, email = null, phone: number = null, note: remark = null, language = languageOfRequest(strapi) } = body;
   return { ...body, endsAt, email, phone: number, note: remark, language };
 }

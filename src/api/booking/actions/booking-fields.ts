@@ -1,6 +1,6 @@
 /** What a booking looks like on its way in and out. */
 import { z } from 'zod';
-import { documentId, instant, moment, phone, requiredText, text } from '#platform/actions/fields';
+import { amount, documentId, instant, moment, phone, requiredText, text } from '#platform/actions/fields';
 import { BOOKING_CHANNELS, BOOKING_STATUSES } from '#domain/booking/booking';
 
 export const guestEmail = z.string().trim().max(254).pipe(z.email('is not an e-mail address'));
@@ -63,6 +63,25 @@ export const bookingOutput = z.object({
   alternatives: z.array(alternative).nullish(),
 });
 
+export type BookingView = z.input<typeof bookingOutput>;
+
 export const newBookingOutput = bookingOutput.extend({
   manageUrl: z.string().describe('the guest’s own link, given only here and by mail: shows the booking, cancels it'),
 });
+export type NewBookingView = z.input<typeof newBookingOutput>;
+
+/** What may be changed of a booking that is still to come. */
+export const bookingChange = z.object({
+  table: documentId,
+  joinedWith: documentId.nullable(),
+  startsAt: instant,
+  endsAt: instant,
+  guests: party.guests,
+  price: amount.min(0, 'must be at least 0'),
+  name: party.name,
+  email: guestEmail.nullable(),
+  phone: phone.nullable(),
+  note: text(1000).nullable(),
+  externalRef: text(100).nullable(),
+});
+export type BookingChange = Partial<z.output<typeof bookingChange>>;

@@ -1,7 +1,7 @@
 /** The queue for a table: guests join it without an account, the staff work it. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { isStaff } from '#platform/actions/caller';
+import { isStaff, languageOfRequest } from '#platform/actions/caller';
 import { byId, documentId, instant, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
 import { WAITLIST_STATUSES } from '#domain/waitlist/waitlist';
 import { waitlist } from '../services/waitlist-entry';
@@ -28,7 +28,8 @@ const output = z.object({
   booking: z.string().nullable().describe('documentId of what it became'),
   venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }),
 });
-const step = (verb: 'offer' | 'skip' | 'leave', name: string, summary: string) =>
+const panel = 'plugin::backoffice.bookings.manage';
+const step = <const N extends string>(verb: 'offer' | 'skip' | 'leave', name: N, summary: string) =>
   action({
     name,
     method: 'POST',
@@ -36,6 +37,7 @@ const step = (verb: 'offer' | 'skip' | 'leave', name: string, summary: string) =
     summary,
     params: byId,
     output,
+    panel,
     handle: ({ params }, strapi) => waitlist(strapi)[verb](params.id),
   });
 
@@ -53,11 +55,11 @@ export const waitlistActions = [
     }),
     output: output.extend({ manageUrl: z.string().describe('the guest’s own link, given only here and by mail') }),
     status: 201,
-    middlewares: [{ name: 'global::address-limit', config: { limit: 'booking' } }, 'global::idempotency'],
+    limit: 'booking',
+    panel,
     handle: ({ body }, strapi) => {
       const { venue, startsAt = null, endsAt = null, email = null, phone: number = null, note = null } = body;
-      const language = body.language ?? (strapi.requestContext.get()?.acceptsLanguages(['en', 'ru']) === 'ru' ? 'ru' : 'en');
-      const { guests, name } = body;
+      const { guests, name, language = languageOfRequest(strapi) } = body;
       return waitlist(strapi).join({ venue, startsAt, endsAt, guests, name, email, phone: number, note, language }, isStaff(strapi));
     },
   }),
@@ -85,6 +87,7 @@ export const waitlistActions = [
     params: byId,
     body: z.object({ table: documentId.nullish() }),
     output,
+    panel,
     handle: ({ params, body }, strapi) => waitlist(strapi).seat(params.id, body.table ?? null),
   }),
 ];

@@ -1,7 +1,7 @@
 /** Bookings over REST: guests read their own, the staff all with their rivals; the page behind a mailed link. */
 import { factories, type Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { actionHandlers } from '#platform/actions/action';
+import { actionHandlers } from '#platform/actions/action-routes';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { scopedReads } from '#platform/actions/scoped-reads';
@@ -37,7 +37,7 @@ function onlyActive(ctx: Context): void {
   if (active === undefined) return;
   if (active !== 'true' && active !== 'false') throw fieldError('request.invalid', 'active', { fields: ['active is true or false'] });
   const wanted = active === 'true' ? { $in: ACTIVE } : { $notIn: ACTIVE };
-  ctx.query = { ...query, filters: { $and: [query.filters ?? {}, { status: wanted }] } } as never;
+  ctx.query = { ...query, filters: { $and: [query.filters ?? {}, { status: wanted }] } };
 }
 
 async function withRivals(strapi: Core.Strapi, answer: Answer): Promise<Answer> {
@@ -65,5 +65,5 @@ export default factories.createCoreController(UID, ({ strapi }) => {
     cancelByLink: (ctx: Context) => answerCancel(strapi, ctx),
     showOfferByLink: (ctx: Context) => answerOffer(strapi, ctx),
     takeOfferByLink: (ctx: Context) => answerAsk(strapi, ctx),
-  } as never;
+  };
 });

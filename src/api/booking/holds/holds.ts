@@ -71,5 +71,5 @@ export const insertHold = (
       end: hold.span.end.toISOString().slice(0, -1),
       hash: hold.tokenHash,
       expiresAt: hold.expiresAt,
-    } as never,
+    },
   );

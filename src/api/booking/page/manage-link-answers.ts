@@ -2,16 +2,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { clock } from '#platform/clock';
-import { ASKING, canOnlyAskToCancel, COMING, type BookingRow } from '#domain/booking/booking';
+import { ASKING, canOnlyAskToCancel, COMING } from '#domain/booking/booking';
 import { DomainError, type Language } from '#domain/errors';
-import { inTransaction, type Row } from '#platform/postgres/rows';
+import type { RowOf } from '#platform/documents/row-of';
+import { inTransaction } from '#platform/postgres/rows';
 import { PAGE_HEADERS } from '#platform/files/page-shell';
 import { placeNames } from '../../venue/rows/place-names';
 import { offersOf } from '../request/wish-for-offer';
 import { bookings } from '../services/booking';
 import { bookingPage, gonePage, type BookingView, type Offer } from './manage-page';
 
-export type Found = BookingRow & Row;
+export type Found = RowOf<'api::booking.booking'>;
 
 export async function answerPage(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const booking = await findByLink(strapi, ctx);
@@ -59,21 +60,17 @@ async function show(strapi: Core.Strapi, ctx: Context, booking: Found): Promise<
 }
 
 export async function viewOf(strapi: Core.Strapi, booking: Found, language: Language): Promise<BookingView> {
-  const whole = (await bookings(strapi).read(booking.documentId)) as Row & {
-    table: { number: string; area: string | null } | null;
-    joinedWith: { number: string } | null;
-    venue: { timezone: string } | null;
-  };
+  const { price, table, joinedWith, venue: place } = await bookings(strapi).read(booking.documentId);
   const { venue, areaOf } = await inTransaction(strapi, (trx) => placeNames(trx, Number(booking.venue), language));
   return {
     ...booking,
     alternatives: offersOf(booking).map((offer) => ({ ...offer, area: areaOf(offer.area) })),
-    price: whole.price,
-    table: [whole.table?.number, whole.joinedWith?.number].filter(Boolean).join('+'),
-    area: areaOf(whole.table?.area ?? null),
+    price,
+    table: [table?.number, joinedWith?.number].filter(Boolean).join('+'),
+    area: areaOf(table?.area ?? null),
     venue,
-    timezone: whole.venue?.timezone ?? 'UTC',
-  } as unknown as BookingView;
+    timezone: place?.timezone ?? 'UTC',
+  };
 }
 
 /** Of the booking's page: what else there is lies below it. */

@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import type { Alternative } from '#domain/booking/availability';
 import { messageOf } from '#domain/error-catalogue';
 import { DomainError } from '#domain/errors';
+import type { NewBookingView } from '../actions/booking-fields';
 import { offersOf } from '../request/wish-for-offer';
 import { manageUrl } from '../rows/manage-link';
 import { bookings } from '../services/booking';
@@ -11,7 +12,7 @@ import { findByLink, languageOf, pathOf, sendPage, viewOf, type Found } from './
 import { gonePage } from './manage-page';
 import { offerPage } from './offer-page';
 
-type Made = { documentId: string; number: string; status: string; manageUrl: string };
+type Made = Pick<NewBookingView, 'number' | 'status' | 'manageUrl'>;
 
 export async function answerOffer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const found = await offerBehind(strapi, ctx);
@@ -38,10 +39,10 @@ export async function answerAsk(strapi: Core.Strapi, ctx: Context): Promise<void
 /** A second press leads to what the first one made. */
 async function askOnce(strapi: Core.Strapi, booking: Found, which: number): Promise<Made> {
   try {
-    return (await bookings(strapi).askForOffer(booking.documentId, which)) as Made;
+    return await bookings(strapi).askForOffer(booking.documentId, which);
   } catch (refusal) {
     if (!(refusal instanceof DomainError) || refusal.code !== 'booking.already_requested') throw refusal;
-    const first = (await bookings(strapi).read(String(refusal.details.booking))) as Made & { requestedAt: string };
+    const first = await bookings(strapi).read(String(refusal.details.booking));
     return { ...first, manageUrl: manageUrl(strapi, first) };
   }
 }

@@ -15,28 +15,18 @@ import { nameOf, tablesById, tablesNamed } from '../../table/rows/table-names';
 import { lockTables } from '../rows/booking-rows';
 import { checkPaceKept } from './keep-pace';
 import { checkTableFree, placeOf } from './make-booking';
+import type { BookingChange } from '../actions/booking-fields';
 
-export interface BookingChange {
-  /** Another table is taken alone, unless it is said with which. */
-  table?: string | undefined;
-  joinedWith?: string | null | undefined;
-  startsAt?: Date | undefined;
-  endsAt?: Date | undefined;
-  guests?: number | undefined;
-  price?: number | undefined;
-  name?: string | undefined;
-  email?: string | null | undefined;
-  phone?: string | null | undefined;
-  note?: string | null | undefined;
-  externalRef?: string | null | undefined;
+/** Another table is taken alone, unless it is said with which. */
+export interface AskedChange extends BookingChange {
   /** It may be more than the kitchen's pace. */
-  mayExceed?: boolean | undefined;
+  mayExceed?: boolean;
 }
 
 const UID = 'api::booking.booking';
 type Stored = RowOf<typeof UID>;
 
-export const changeBooking = (strapi: Core.Strapi, documentId: string, { mayExceed = false, ...change }: BookingChange): Promise<void> =>
+export const changeBooking = (strapi: Core.Strapi, documentId: string, { mayExceed = false, ...change }: AskedChange): Promise<void> =>
   inTransaction(strapi, async (trx) => {
     const booking = await lockWithTables(strapi, trx, { ...change, documentId });
     checkEditable(booking, change);
@@ -71,7 +61,7 @@ async function lockWithTables(
 }
 
 /** What a new place, time or party size brings along. @throws DomainError when nobody can sit there, or somebody does. */
-async function movedBy(trx: Trx, booking: Stored, change: BookingChange): Promise<object> {
+async function movedBy(trx: Trx, booking: Stored, change: AskedChange): Promise<object> {
   const isMoved = [change.table, change.joinedWith, change.startsAt, change.endsAt, change.guests].some((field) => field !== undefined);
   if (!isMoved) return {};
   const guests = change.guests ?? booking.guests;

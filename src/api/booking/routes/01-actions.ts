@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { accountingActions } from '../actions/accounting-actions';
 import { bookingActions } from '../actions/booking-actions';
 import { calendarActions } from '../actions/calendar-actions';

@@ -1,8 +1,8 @@
 /** The queue, and what its secret links open. */
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { waitlistActions } from '../actions/waitlist-actions';
 
-const { type, routes } = actionRoutes('waitlist-entry', waitlistActions);
+const router = actionRoutes('waitlist-entry', waitlistActions);
 const byLink = (method: 'GET' | 'POST', path: string, handler: string, description: string, middlewares: object[] = []) => ({
   method,
   path: `/waitlist/manage/:token${path}`,
@@ -11,9 +11,9 @@ const byLink = (method: 'GET' | 'POST', path: string, handler: string, descripti
 });
 
 export default {
-  type,
+  ...router,
   routes: [
-    ...routes,
+    ...router.routes,
     byLink('GET', '', 'showWait', 'The guest’s page in the queue; opening it changes nothing.'),
     byLink('POST', '/accept', 'acceptOffer', 'The button of that page: takes the offered table, once.'),
     byLink('POST', '/leave', 'leaveByLink', 'Leaves the queue.'),

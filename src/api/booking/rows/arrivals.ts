@@ -2,7 +2,7 @@
 import { COUNTED } from '#domain/booking/booking';
 import { hasPace, quarterOf, type Arrival, type PacedVenue } from '#domain/booking/pace';
 import type { Interval } from '#domain/time';
-import type { Trx } from '#platform/postgres/rows';
+import { rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 
 type Venue = PacedVenue & { id: number };
@@ -27,11 +27,12 @@ export async function arrivalsPerVenue(
 ): Promise<Map<number, Arrival[]>> {
   const paced = venues.filter(hasPace).map(({ id }) => id);
   if (paced.length === 0) return new Map();
-  const { rows } = await trx.raw<{ rows: (Arrival & { venue: number })[] }>(
+  const rows = await rowsOf<Arrival & { venue: number }>(
+    trx,
     `select venue_id as venue, starts_at as start, guests, coalesce(channel, 'online') = 'online' as "isOnline" from bookings
      where venue_id = any(:venues) and status in (${sqlList(COUNTED)})
        and starts_at >= :from and starts_at < :until and id is distinct from :except`,
-    { venues: paced, from: quarterOf(window.start).start, until: quarterOf(window.end).end, except } as never,
+    { venues: paced, from: quarterOf(window.start).start, until: quarterOf(window.end).end, except },
   );
   return new Map(paced.map((venue) => [venue, rows.filter((row) => row.venue === venue)]));
 }

@@ -24,7 +24,7 @@ export const tablesOf = ({ table, joinedWith }: { table: number | null; joinedWi
 
 /** SQL that is true where the booking is for one of these tables, alone or pushed together. */
 const SHARES = '(b.table_id = any(:tables) or b.joined_with_id = any(:tables))';
-const shares = (tables: readonly number[]) => ({ tables: [...tables] }) as never;
+const shares = (tables: readonly number[]) => ({ tables: [...tables] });
 
 const overlapping = (trx: Trx, { start, end }: Interval) =>
   trx('bookings as b').whereRaw('b.starts_at < ? and b.ends_at > ?', [end, start]);

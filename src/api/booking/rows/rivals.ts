@@ -1,7 +1,7 @@
 /** Beside each request: who else wants or has that table then, and which of the requests can be granted together to seat most guests. */
 import { compete, seatsMost, type Wanted } from '#domain/booking/best-set';
 import { ACTIVE, ASKING, KEEPING, type BookingStatus } from '#domain/booking/booking';
-import type { Trx } from '#platform/postgres/rows';
+import { rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 
 export interface RivalView {
@@ -75,7 +75,7 @@ interface Row {
 }
 
 async function visitsAround(trx: Trx, documentIds: readonly string[]): Promise<Visit[]> {
-  const { rows } = await trx.raw<{ rows: Row[] }>(AROUND, { ids: [...documentIds] } as never);
+  const rows = await rowsOf<Row>(trx, AROUND, { ids: [...documentIds] });
   return rows.map(({ document_id: id, starts_at: start, ends_at: end, number, status, guests, tables }) => ({
     ...{ id, documentId: id, number, status, guests, tables, start, end },
     ...{ startsAt: start.toISOString(), endsAt: end.toISOString() },

@@ -4,7 +4,7 @@ import { hasPace, type Arrival } from '#domain/booking/pace';
 import type { Interval } from '#domain/time';
 import { DOOR_HOURS, IN_QUEUE, OFFERED, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
 import { clock } from '#platform/clock';
-import type { Trx } from '#platform/postgres/rows';
+import { rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 import type { VenueFacts } from '../../venue/rows/venue-facts';
 import { arrivalsIn } from './arrivals';
@@ -78,15 +78,15 @@ export async function floorOf(trx: Trx, venue: VenueFacts, window: Interval): Pr
     end: new Date(Math.max(window.end.getTime(), now.getTime() + DOOR_HOURS * 3_600_000) + 86_400_000),
   };
   const text = (instant: Date): string => instant.toISOString().slice(0, -1);
-  const { rows } = await trx.raw<{ rows: Floor['taken'] }>(TAKEN, {
+  const taken = await rowsOf<Floor['taken'][number]>(trx, TAKEN, {
     venue: venue.id,
     start: text(around.start),
     end: text(around.end),
     now,
     soon: text(new Date(now.getTime() + OVERSTAY_MS)),
-  } as never);
+  });
   const arrivals = hasPace(venue) ? [...(await arrivalsIn(trx, venue, around)), ...(await offeredIn(trx, venue.id))] : [];
-  return { venue, places: await placesOf(trx, venue.id), taken: rows, arrivals, now };
+  return { venue, places: await placesOf(trx, venue.id), taken, arrivals, now };
 }
 
 /** Who is offered a table arrives if they take it: two offers may each be within the pace, and together be more. */

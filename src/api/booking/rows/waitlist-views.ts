@@ -1,6 +1,6 @@
 /** Who waits, as the staff and the guest's own page see it: with the place in the queue and what is offered. */
 import { IN_QUEUE, SEES_TABLE, type WaitlistStatus } from '#domain/waitlist/waitlist';
-import { fromJson, type Trx } from '#platform/postgres/rows';
+import { fromJson, rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 import type { Language } from '#domain/errors';
 
@@ -46,7 +46,7 @@ const VIEW = `
 type Facts = Record<string, unknown>;
 
 async function viewsWhere(trx: Trx, condition: string, facts: Facts): Promise<WaitlistView[]> {
-  const { rows } = await trx.raw<{ rows: { view: unknown }[] }>(`${VIEW} where ${condition}`, facts as never);
+  const rows = await rowsOf<{ view: unknown }>(trx, `${VIEW} where ${condition}`, facts);
   return rows.map(({ view }) => fromJson<WaitlistView>(view));
 }
 
@@ -71,8 +71,8 @@ export async function waitlistViews(
 ): Promise<{ views: WaitlistView[]; total: number }> {
   const views = await viewsWhere(trx, `${LISTED} order by ${ORDERS[order]} limit :limit offset :offset`, { ...which, ...page });
   const count = `select count(*)::int as total from waitlist_entries w join venues v on v.id = w.venue_id where ${LISTED}`;
-  const { rows } = await trx.raw<{ rows: { total: number }[] }>(count, which as never);
-  return { views, total: rows[0]?.total ?? 0 };
+  const [counted] = await rowsOf<{ total: number }>(trx, count, which);
+  return { views, total: counted?.total ?? 0 };
 }
 
 /** Behind a link; what ended a day ago is no longer there. */

@@ -1,5 +1,6 @@
 /** What can be done with bookings; every method is one transaction, and every status goes through the gate. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
@@ -13,28 +14,20 @@ import { move as moveDocument } from '#platform/documents/moves';
 import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, toRow, type Row } from '#platform/postgres/rows';
 import { hashOf, manageUrl } from '../rows/manage-link';
-import { changeBooking, type BookingChange } from '../request/change-booking';
+import { changeBooking, type AskedChange } from '../request/change-booking';
+import type { BookingView, NewBookingView } from '../actions/booking-fields';
 import { makeBooking, type NewBooking } from '../request/make-booking';
 import { wishForOffer } from '../request/wish-for-offer';
 import { seatWalkIn, type WalkIn } from '../request/seat-walk-in';
 import { inTurn } from '../rows/turns';
 
 const UID = 'api::booking.booking';
-const SHOWN = {
-  table: { fields: ['number', 'kind', 'seats', 'area'] },
-  joinedWith: { fields: ['number', 'seats'] },
-  venue: { fields: ['name', 'slug', 'timezone'] },
-} as const;
+/** What a booking's own link is made of is not shown. */
+type StoredView = BookingView & { requestedAt: Date | string };
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const read = async (documentId: string): Promise<Row> =>
-    toOutside(await strapi.documents(UID).findOne({ documentId, populate: SHOWN as never })) as Row;
-  const readExisting = async (documentId: string): Promise<Row> => {
-    const booking = await read(documentId);
-    if (!booking) throw new DomainError('request.not_found');
-    return booking;
-  };
-  const move = (documentId: string, to: BookingStatus, note: string | null, mayExceedPace = false): Promise<Row> =>
+  const read = (documentId: string): Promise<StoredView> => readBooking(strapi, documentId);
+  const move = (documentId: string, to: BookingStatus, note: string | null, mayExceedPace = false): Promise<BookingView> =>
     to === 'confirmed'
       ? tableOfBooking(documentId).then((table) => inTurn(strapi, table, () => write(documentId, to, note, mayExceedPace)))
       : write(documentId, to, note);
@@ -46,17 +39,17 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         .first<{ id: string } | undefined>('t.document_id as id');
       return found?.id ?? documentId;
     });
-  const write = async (documentId: string, to: BookingStatus, note: string | null, mayExceedPace = false): Promise<Row> => {
+  const write = async (documentId: string, to: BookingStatus, note: string | null, mayExceedPace = false): Promise<BookingView> => {
     await moveDocument(strapi, UID, documentId, { to, fields: note ? { decisionNote: note } : {}, asked: { mayExceedPace } });
     return read(documentId);
   };
 
-  const make = (wish: NewBooking): Promise<Row> =>
+  const make = (wish: NewBooking): Promise<NewBookingView> =>
     inTurn(strapi, wish.table, () =>
       inTransaction(strapi, async () => {
         const documentId = await makeBooking(strapi, wish);
         const booking = await read(documentId);
-        return { ...booking, manageUrl: manageUrl(strapi, booking as never) };
+        return { ...booking, manageUrl: manageUrl(strapi, booking) };
       }),
     );
 
@@ -67,29 +60,29 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     make,
 
     /** A guest who was declined asks for one of the places that were offered instead, as the same guest. @param which counted from 1 */
-    askForOffer: async (documentId: string, which: number): Promise<Row> => {
+    askForOffer: async (documentId: string, which: number): Promise<NewBookingView> => {
       const wish = await inTransaction(strapi, (trx) => wishForOffer(strapi, trx, { documentId, which }));
       return make(wish);
     },
 
     /** Guests at the door: seated at once, until their turn ends, the next booking comes or the house closes. */
-    walkIn: (wish: WalkIn): Promise<Row> =>
+    walkIn: (wish: WalkIn): Promise<BookingView> =>
       inTurn(strapi, wish.table, () => inTransaction(strapi, async () => read(await seatWalkIn(strapi, wish)))),
 
     /** The gate decides whether this is legal; see `checks/` for the table's turn, the kitchen's pace and for those who lose. */
     move,
 
     /** A decision of an outside program counts once, however often it comes; a refused one may come again. */
-    decideOnce: async (documentId: string, decision: { to: BookingStatus; note: string | null; eventId: string }): Promise<Row> =>
+    decideOnce: async (documentId: string, decision: { to: BookingStatus; note: string | null; eventId: string }): Promise<BookingView> =>
       inTurn(strapi, await tableOfBooking(documentId), () =>
         inTransaction(strapi, async (trx) => {
           const isNew = await remember(trx, 'accounting', decision.eventId);
-          return isNew ? write(documentId, decision.to, decision.note) : readExisting(documentId);
+          return isNew ? write(documentId, decision.to, decision.note) : read(documentId);
         }),
       ),
 
     /** Cancels; after the venue's limit a confirmed guest only asks, and the staff decide. */
-    cancel: (documentId: string, note: string | null): Promise<Row> =>
+    cancel: (documentId: string, note: string | null): Promise<BookingView> =>
       inTransaction(strapi, async (trx) => {
         const booking = await lockDocument(strapi, trx, UID, documentId);
         if (!booking) throw new DomainError('request.not_found');
@@ -102,7 +95,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       }),
 
     /** The answer to a guest who asked to cancel too late: the booking stands. */
-    keep: (documentId: string, note: string | null): Promise<Row> =>
+    keep: (documentId: string, note: string | null): Promise<BookingView> =>
       inTransaction(strapi, async (trx) => {
         const booking = await lockDocument(strapi, trx, UID, documentId);
         if (!booking) throw new DomainError('request.not_found');
@@ -112,7 +105,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         return read(documentId);
       }),
 
-    change: async (documentId: string, change: BookingChange): Promise<Row> => {
+    change: async (documentId: string, change: AskedChange): Promise<BookingView> => {
       await changeBooking(strapi, documentId, change);
       return read(documentId);
     },
@@ -135,6 +128,23 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export type BookingService = ReturnType<typeof service>;
-export const bookings = (strapi: Core.Strapi) => strapi.service(UID) as unknown as BookingService;
-export default factories.createCoreService(UID, service as never);
+async function readBooking(strapi: Core.Strapi, documentId: string): Promise<StoredView> {
+  const booking = await strapi.documents(UID).findOne({
+    documentId,
+    populate: {
+      table: { fields: ['number', 'kind', 'seats', 'area'] },
+      joinedWith: { fields: ['number', 'seats'] },
+      venue: { fields: ['name', 'slug', 'timezone'] },
+    },
+  });
+  if (!booking) throw new DomainError('request.not_found');
+  return toOutside(booking) as StoredView;
+}
+
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const bookings = serviceGetter(UID);
+export default factories.createCoreService(UID, service);

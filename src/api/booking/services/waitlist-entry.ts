@@ -1,5 +1,6 @@
 /** What can be done with the queue for a table; every method is one transaction, and every status goes through the gate. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { holderOf } from '#domain/booking/booking';
 import { DomainError, type Language } from '#domain/errors';
@@ -13,6 +14,7 @@ import { bookOffer, seatEntry } from '../waitlist/become-booking';
 import { joinWaitlist, type JoinWish } from '../waitlist/join';
 import { endOffer, offerNext } from '../waitlist/offers';
 
+const UID = 'api::booking.waitlist-entry';
 const DAY_MS = 86_400_000;
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -99,6 +101,10 @@ function placeTaken(refusal: unknown): DomainError {
   throw refusal;
 }
 
-export type WaitlistService = ReturnType<typeof service>;
-export const waitlist = (strapi: Core.Strapi) => strapi.service('api::booking.waitlist-entry') as unknown as WaitlistService;
-export default factories.createCoreService('api::booking.waitlist-entry', service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const waitlist = serviceGetter(UID);
+export default factories.createCoreService(UID, service);

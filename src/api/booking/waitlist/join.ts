@@ -56,7 +56,7 @@ async function checkNew(
     .where({ venue_id: wish.venueId })
     .whereIn('status', [...IN_QUEUE])
     .where(wish.isHere ? { is_here: true } : { is_here: false, starts_at: wish.startsAt })
-    .whereRaw(`(lower(email) = any(:keys) or regexp_replace(phone, '[^0-9]', '', 'g') = any(:keys))`, { keys } as never)
+    .whereRaw(`(lower(email) = any(:keys) or regexp_replace(phone, '[^0-9]', '', 'g') = any(:keys))`, { keys })
     .first<{ number: string; documentId: string } | undefined>('number', 'document_id as documentId');
   if (same) throw new DomainError('waitlist.already_waiting', { number: same.number, entry: same.documentId });
 }

@@ -1,38 +1,11 @@
 /** What a customer can do with the cart. */
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId } from '#platform/actions/caller';
-import { byId, documentId } from '#platform/actions/fields';
+import { byId } from '#platform/actions/fields';
 import { MAX_QUANTITY } from '#domain/cart/cart';
-import type cartService from '../services/cart';
-
-const choice = z.strictObject({ group: z.string().max(100), option: z.string().max(100) });
-
-const line = z.object({
-  documentId: z.string(),
-  dish: z.string(),
-  name: z.string(),
-  options: z.array(z.object({ group: z.string(), option: z.string(), priceDelta: z.number() })),
-  quantity: z.number().int(),
-  unitPrice: z.number(),
-  total: z.number(),
-  priceAtAdd: z.number(),
-  priceChanged: z.boolean(),
-  unavailable: z.object({ code: z.string(), message: z.string() }).nullable(),
-});
-
-export const cartOutput = z.object({
-  documentId: z.string(),
-  lines: z.array(line),
-  subtotal: z.number(),
-  currency: z.string(),
-  priceChanged: z.boolean(),
-  canCheckOut: z.boolean(),
-});
-
-const quantity = z.number().int().min(1).max(MAX_QUANTITY);
-const carts = (strapi: Core.Strapi) => strapi.service('api::cart.cart') as unknown as ReturnType<typeof cartService>;
+import { carts } from '../services/cart';
+import { cartOutput, newLine } from './cart-fields';
 
 export const cartActions = [
   action({
@@ -56,7 +29,7 @@ export const cartActions = [
     method: 'POST',
     path: '/cart/items',
     summary: 'Adds a dish; the same dish with the same options adds up.',
-    body: z.object({ dish: documentId, quantity: quantity.default(1), options: z.array(choice).max(100).default([]) }),
+    body: newLine,
     output: cartOutput,
     status: 201,
     handle: ({ body }, strapi) => carts(strapi).add(callerId(strapi), body),

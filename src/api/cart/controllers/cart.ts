@@ -1,4 +1,4 @@
-import { actionHandlers } from '#platform/actions/action';
+import { actionController } from '#platform/actions/action-routes';
 import { cartActions } from '../actions/cart-actions';
 
-export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) => actionHandlers(strapi, cartActions);
+export default actionController(cartActions);

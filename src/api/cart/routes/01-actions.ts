@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { cartActions } from '../actions/cart-actions';
 
 export default actionRoutes('cart', cartActions);

@@ -1,6 +1,7 @@
 /** The cart of whoever asks: made when first used, every change under its lock. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { checkFits, checkQuantity, choicesKey, MAX_QUANTITY, priceLines, subtotalOf, type PricedLine } from '#domain/cart/cart';
 import { chooseOptions, unitPriceOf, type Choice, type Dish } from '#domain/dish/dish';
@@ -11,38 +12,11 @@ import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { dishOf, type DishFactsRow } from '../../dish/rows/dish-facts';
 import { DISH_FACTS } from '../../dish/rows/dish-sql';
+import type { CartView, NewLine } from '../actions/cart-fields';
 import { readVenue } from '../../venue/rows/venue-facts';
 import { findCart, lockCart, readLines, type CartRow, type StoredLine } from '../rows/cart-lines';
 
-export interface CartView {
-  documentId: string;
-  lines: LineView[];
-  subtotal: number;
-  currency: string;
-  priceChanged: boolean;
-  canCheckOut: boolean;
-}
-
-interface LineView {
-  documentId: string;
-  dish: string;
-  name: string;
-  options: { group: string; option: string; priceDelta: number }[];
-  quantity: number;
-  unitPrice: number;
-  total: number;
-  priceAtAdd: number;
-  priceChanged: boolean;
-  unavailable: { code: string; message: string } | null;
-}
-
-export interface NewLine {
-  dish: string;
-  quantity: number;
-  options: Choice[];
-}
-
-export default ({ strapi }: { strapi: Core.Strapi }) => {
+const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const change = (owner: number, work: (trx: Trx, cart: CartRow, lines: StoredLine[]) => Promise<void>): Promise<CartView> =>
     inTransaction(strapi, async (trx) => {
       const cart = await ownCart(trx, owner);
@@ -77,6 +51,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }),
   };
 };
+
+declare module '#platform/actions/services' {
+  interface Services {
+    'api::cart.cart': ReturnType<typeof service>;
+  }
+}
+export const carts = serviceGetter('api::cart.cart');
+export default service;
 
 function tell(strapi: Core.Strapi, owner: number, { documentId, lines, subtotal, currency }: CartView): Promise<void> {
   const items = lines.reduce((sum, line) => sum + line.quantity, 0);
@@ -154,7 +136,7 @@ async function view(trx: Trx, cart: CartRow): Promise<CartView> {
   };
 }
 
-const lineView = ({ line, choices, unitPrice, total, priceChanged, refusal }: PricedLine): LineView => ({
+const lineView = ({ line, choices, unitPrice, total, priceChanged, refusal }: PricedLine): CartView['lines'][number] => ({
   documentId: line.documentId,
   dish: line.dish.documentId,
   name: line.dish.name,

@@ -1,4 +1,4 @@
-import { actionHandlers } from '#platform/actions/action';
+import { actionController } from '#platform/actions/action-routes';
 import { deviceActions } from '../actions/device-actions';
 
-export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) => actionHandlers(strapi, deviceActions);
+export default actionController(deviceActions);

@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { deviceActions } from '../actions/device-actions';
 
 export default actionRoutes('device', deviceActions);

@@ -32,7 +32,7 @@ export const keepDevice = (strapi: Core.Strapi, user: number, subscription: Subs
     const kept = { ...subscription, user_id: user, updated_at: now };
     const [device] = await trx('devices')
       .insert({ document_id: createId(), created_at: now, published_at: now, ...kept })
-      .onConflict(trx.raw('(md5(endpoint))') as never)
+      .onConflict(trx.raw('(md5(endpoint))'))
       .merge(kept)
       .returning<DeviceView[]>(COLUMNS);
     if (!device) throw new DomainError('request.conflict');

@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { dishActions } from '../actions/dish-actions';
 import { sectionActions } from '../actions/section-actions';
 

@@ -1,17 +1,19 @@
 /** Changes to the menu; the rules of a dish are checked on every write, see `checks/`. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { actorOf } from '#platform/actions/actor';
 import { asWhole, checkReferences } from '#platform/actions/written-rows';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
 import { emit } from '#platform/events/emit';
+import { create, write } from '#platform/documents/door';
 import { inTransaction } from '#platform/postgres/rows';
+import type { DishView, NewDish } from '../actions/dish-fields';
 
-type Values = Record<string, unknown>;
-export type DishView = Values & { documentId: string; name: string; slug: string; price: number };
+/** The service writes these, too. */
+type Values = Partial<NewDish> & { isSoldOut?: boolean; soldOutUntil?: Date | null };
 
 const UID = 'api::dish.dish';
-const SHOWN = { category: { fields: ['name', 'slug'] }, optionGroups: { populate: ['options'] }, image: true } as const;
 const WRITABLE = [
   'name',
   'price',
@@ -30,34 +32,39 @@ const WRITABLE = [
   'optionGroups',
   'rank',
   'translations',
-];
+] as const;
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const write = async (documentId: string, values: Values): Promise<DishView> => {
-    await checkDishReferences(strapi, values);
-    const dish = await strapi.documents(UID).update({ documentId, data: stored(values) as never, populate: SHOWN as never });
+  const read = async (documentId: string): Promise<DishView> => {
+    const dish = await strapi.documents(UID).findOne({
+      documentId,
+      populate: { category: { fields: ['name', 'slug'] }, optionGroups: { populate: ['options'] }, image: true },
+    });
     if (!dish) throw new DomainError('request.not_found');
-    return dish as unknown as DishView;
+    return dish as DishView;
+  };
+  const change = async (documentId: string, values: Values): Promise<DishView> => {
+    await checkDishReferences(strapi, values);
+    await write(strapi, UID, documentId, stored(values));
+    return read(documentId);
   };
   const sell = (documentId: string, sale: { isSoldOut: boolean; soldOutUntil: Date | null }): Promise<DishView> =>
     inTransaction(strapi, async () => {
-      const dish = await write(documentId, sale);
+      const dish = await change(documentId, sale);
       const payload = { name: dish.name, until: sale.soldOutUntil?.toISOString() ?? null };
       await emit(strapi, sale.isSoldOut ? 'dish.sold_out' : 'dish.back_on_sale', { subject: documentId, payload });
       return dish;
     });
 
   return {
-    create: async (values: Values): Promise<DishView> => {
+    add: async (values: NewDish): Promise<DishView> => {
       await checkDishReferences(strapi, values);
       const { id, roles } = actorOf(strapi);
       const owner = roles.includes('staff') ? {} : { cook: id };
-      return (await strapi
-        .documents(UID)
-        .create({ data: { ...stored(values), ...owner } as never, populate: SHOWN as never })) as unknown as DishView;
+      return read((await create(strapi, UID, { ...stored(values), ...owner })).documentId);
     },
-    replace: (documentId: string, values: Values): Promise<DishView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
-    change: (documentId: string, values: Values): Promise<DishView> => write(documentId, values),
+    replace: (documentId: string, values: NewDish): Promise<DishView> => change(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    change: (documentId: string, values: Partial<NewDish>): Promise<DishView> => change(documentId, values),
     remove: async (documentId: string): Promise<null> => {
       const { entries } = await strapi.documents(UID).delete({ documentId });
       if (entries.length === 0) throw new DomainError('request.not_found');
@@ -74,20 +81,25 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
 const checkDishReferences = (strapi: Core.Strapi, { category, venues, image }: Values): Promise<void> =>
   checkReferences(strapi, [
-    { path: 'category', uid: 'api::category.category', ids: typeof category === 'string' ? [category] : [] },
-    { path: 'venues', uid: 'api::venue.venue', ids: (venues as string[] | undefined) ?? [] },
+    { path: 'category', uid: 'api::category.category', ids: category ? [category] : [] },
+    { path: 'venues', uid: 'api::venue.venue', ids: venues ?? [] },
     { path: 'image', uid: 'plugin::upload.file', ids: typeof image === 'number' ? [image] : [] },
   ]);
 
 /** Strapi stores times of day with milliseconds. */
-const stored = (values: Values): Values => {
-  const full = (time: unknown) => (typeof time === 'string' ? `${time.slice(0, 5)}:00.000` : time);
+const stored = ({ servedFrom, servedUntil, ...values }: Values): Values => {
+  const full = (time: string | null | undefined) => time && `${time.slice(0, 5)}:00.000`;
   return {
     ...values,
-    ...('servedFrom' in values && { servedFrom: full(values.servedFrom) }),
-    ...('servedUntil' in values && { servedUntil: full(values.servedUntil) }),
+    ...(servedFrom !== undefined && { servedFrom: full(servedFrom) }),
+    ...(servedUntil !== undefined && { servedUntil: full(servedUntil) }),
   };
 };
 
-export const dishes = (strapi: Core.Strapi) => strapi.service(UID) as unknown as ReturnType<typeof service>;
-export default factories.createCoreService(UID, service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const dishes = serviceGetter(UID);
+export default factories.createCoreService(UID, service);

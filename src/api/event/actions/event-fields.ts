@@ -29,6 +29,8 @@ export const eventFields = z.object({
   ingredients: z.array(ingredient).max(100).optional(),
 });
 
+export type NewEvent = z.output<typeof eventFields>;
+
 const named = z.object({ documentId: z.string(), name: z.string(), slug: z.string().nullable() });
 
 export const eventOutput = z.object({
@@ -56,3 +58,4 @@ export const eventOutput = z.object({
   organizer: z.object({ documentId: z.string(), displayName: z.string() }).nullable(),
   cancelReason: z.string().nullish(),
 });
+export type EventView = z.input<typeof eventOutput>;

@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { eventActions } from '../actions/event-actions';
 
 export default actionRoutes('event', eventActions);

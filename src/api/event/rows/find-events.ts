@@ -1,7 +1,7 @@
 /** Finds events by what people ask for: section, days, difficulty, price, free seats, words. */
 import type { Core } from '@strapi/strapi';
 import { ON_SALE, type EventStatus } from '#domain/event/event';
-import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { inTransaction, rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 import { CURRENCY, PLACE, TIMEZONE, WITH_PLACE } from './event-place';
 
@@ -68,7 +68,7 @@ const CONDITIONS: Readonly<Partial<Record<keyof EventQuery, string>>> = {
   search: `concat_ws(' ', e.title, e.slug, e.description, e.location, v.name, v.address, e.tags::text) ilike '%' || :search || '%'`,
 };
 
-type Rows = (FoundEvent & { total: string })[];
+type Row = FoundEvent & { total: string };
 
 export const findEvents = (
   strapi: Core.Strapi,
@@ -79,29 +79,21 @@ export const findEvents = (
     const asked = (Object.keys(CONDITIONS) as (keyof EventQuery)[]).filter((name) => query[name] !== undefined);
     const where = ['e.status = :status', SEEN, ...asked.map((name) => CONDITIONS[name])].join(' and ');
     const bindings = { ...query, ...seer, search: query.search?.replace(/[\\%_]/g, '\\$&'), limit: page.pageSize };
-    const { rows } = await trx.raw<{ rows: Rows }>(
-      `${SHOWN} where ${where} order by ${EVENT_ORDERS[query.sort]} limit :limit offset :offset`,
-      {
-        ...bindings,
-        offset: (page.page - 1) * page.pageSize,
-      } as never,
-    );
+    const sql = `${SHOWN} where ${where} order by ${EVENT_ORDERS[query.sort]} limit :limit offset :offset`;
+    const rows = await rowsOf<Row>(trx, sql, { ...bindings, offset: (page.page - 1) * page.pageSize });
     return { found: rows, total: rows[0] ? Number(rows[0].total) : await totalOf(trx, where, bindings, page.page) };
   });
 
 /** A page beyond the last has no row to say how many there are. */
 async function totalOf(trx: Trx, where: string, bindings: object, page: number): Promise<number> {
   if (page === 1) return 0;
-  const { rows } = await trx.raw<{ rows: Rows }>(`${SHOWN} where ${where} limit 1`, bindings as never);
-  return Number(rows[0]?.total ?? 0);
+  const [row] = await rowsOf<Row>(trx, `${SHOWN} where ${where} limit 1`, bindings);
+  return Number(row?.total ?? 0);
 }
 
 /** @param which documentId or slug */
 export const findEvent = (strapi: Core.Strapi, which: string, seer: Seer): Promise<FoundEvent | undefined> =>
   inTransaction(strapi, async (trx) => {
-    const { rows } = await trx.raw<{ rows: Rows }>(`${SHOWN} where :which in (e.document_id, e.slug) and ${SEEN}`, {
-      which,
-      ...seer,
-    } as never);
-    return rows[0];
+    const [row] = await rowsOf<Row>(trx, `${SHOWN} where :which in (e.document_id, e.slug) and ${SEEN}`, { which, ...seer });
+    return row;
   });

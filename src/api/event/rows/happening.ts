@@ -1,6 +1,6 @@
 /** When and where an event is and how it is reached, as letters and calendars tell it. */
 import { sequenceOf } from '#platform/files/calendar-file';
-import type { Trx } from '#platform/postgres/rows';
+import { rowsOf, type Trx } from '#platform/postgres/rows';
 import { PLACE, TIMEZONE, WITH_PLACE } from './event-place';
 
 /** Times as ISO texts. */
@@ -38,7 +38,7 @@ const EVENT = `
  * @param bindings `ticket`, its documentId, where the ticket may have changed after the event
  */
 export async function happenings(trx: Trx, where: string, bindings: Record<string, unknown>): Promise<Happening[]> {
-  const { rows } = await trx.raw<{ rows: Row[] }>(`${EVENT} where ${where}`, { ticket: null, ...bindings } as never);
+  const rows = await rowsOf<Row>(trx, `${EVENT} where ${where}`, { ticket: null, ...bindings });
   return rows.map(({ createdAt, changedAt, startsAt, endsAt, ...row }) => ({
     ...row,
     startsAt: startsAt.toISOString(),

@@ -1,5 +1,6 @@
 /** What can be done with events; every write is one transaction under the event's lock. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { asWhole, checkReferences } from '#platform/actions/written-rows';
@@ -8,7 +9,8 @@ import { checkEvent, checkEventEditable, eventMachine, type EventStatus } from '
 import { checkNotThere } from '#domain/machine';
 import { create, write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
-import { inTransaction, type Row } from '#platform/postgres/rows';
+import { inTransaction } from '#platform/postgres/rows';
+import type { EventView, NewEvent } from '../actions/event-fields';
 import { findEvent, findEvents, type EventQuery, type Seer } from '../rows/find-events';
 import { EVENT, lockEvent, UNWRITTEN, withChange } from '../rows/lock-event';
 import { showEvents } from '../rows/show-events';
@@ -27,20 +29,20 @@ const WRITABLE = [
   'tags',
   'images',
   'ingredients',
-];
+] as const;
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const seer = (): Seer => {
     const { kind, id } = actorOf(strapi);
     return { user: kind === 'user' ? id : null, isStaff: isStaff(strapi) };
   };
-  const read = async (which: string): Promise<Row> => {
+  const read = async (which: string): Promise<EventView> => {
     const found = await findEvent(strapi, which, seer());
     const [event] = found ? await showEvents(strapi, [found]) : [];
     if (!event) throw new DomainError('request.not_found');
     return event;
   };
-  const edit = async (documentId: string, values: Row): Promise<Row> => {
+  const edit = async (documentId: string, values: Partial<NewEvent>): Promise<EventView> => {
     await checkEventReferences(strapi, values);
     return inTransaction(strapi, async (trx) => {
       checkEventEditable(await lockEvent(strapi, trx, documentId));
@@ -51,13 +53,13 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     read,
-    list: async (query: EventQuery, page: { page: number; pageSize: number }): Promise<{ events: Row[]; total: number }> => {
+    list: async (query: EventQuery, page: { page: number; pageSize: number }): Promise<{ events: EventView[]; total: number }> => {
       const { found, total } = await findEvents(strapi, query, { seer: seer(), page });
       return { events: await showEvents(strapi, found), total };
     },
 
     /** A draft; whoever is of the staff writes the house's own. */
-    create: async (values: Row): Promise<Row> => {
+    add: async (values: NewEvent): Promise<EventView> => {
       await checkEventReferences(strapi, values);
       checkEvent(withChange(UNWRITTEN, values));
       const { id } = actorOf(strapi);
@@ -69,11 +71,11 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         return read(made.documentId);
       });
     },
-    replace: (documentId: string, values: Row): Promise<Row> => edit(documentId, asWhole(strapi, EVENT, WRITABLE, values)),
+    replace: (documentId: string, values: NewEvent): Promise<EventView> => edit(documentId, asWhole(strapi, EVENT, WRITABLE, values)),
     change: edit,
 
     /** What is called off stays in the organizer's list. */
-    move: (documentId: string, to: EventStatus, reason: string | null): Promise<Row> =>
+    move: (documentId: string, to: EventStatus, reason: string | null): Promise<EventView> =>
       inTransaction(strapi, async (trx) => {
         checkNotThere(eventMachine, { row: await lockEvent(strapi, trx, documentId), to, actor: actorOf(strapi) });
         await move(strapi, EVENT, documentId, { to, reason });
@@ -82,13 +84,17 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-const checkEventReferences = (strapi: Core.Strapi, { category, venue, images }: Row): Promise<void> =>
+const checkEventReferences = (strapi: Core.Strapi, { category, venue, images }: Partial<NewEvent>): Promise<void> =>
   checkReferences(strapi, [
-    { path: 'category', uid: 'api::category.category', ids: typeof category === 'string' ? [category] : [] },
-    { path: 'venue', uid: 'api::venue.venue', ids: typeof venue === 'string' ? [venue] : [] },
-    { path: 'images', uid: 'plugin::upload.file', ids: (images as number[] | undefined) ?? [] },
+    { path: 'category', uid: 'api::category.category', ids: category ? [category] : [] },
+    { path: 'venue', uid: 'api::venue.venue', ids: venue ? [venue] : [] },
+    { path: 'images', uid: 'plugin::upload.file', ids: images ?? [] },
   ]);
 
-export type EventService = ReturnType<typeof service>;
-export const events = (strapi: Core.Strapi) => strapi.service(EVENT) as unknown as EventService;
-export default factories.createCoreService(EVENT, service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [EVENT]: ReturnType<typeof service>;
+  }
+}
+export const events = serviceGetter(EVENT);
+export default factories.createCoreService(EVENT, service);

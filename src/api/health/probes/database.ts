@@ -45,7 +45,7 @@ async function ask(client: Client): Promise<Backlog | null> {
 
 /** A polite goodbye waits for a server that may never answer; the socket is closed either way. */
 function hangUp(client: Client): void {
-  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } }).connection;
+  const { stream } = (client as { connection: { stream: { destroy(): void } } }).connection;
   const cut = setTimeout(() => stream.destroy(), 100);
   void client
     .end()

@@ -1,8 +1,7 @@
 /** What can be done with identities. */
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { callerId } from '#platform/actions/caller';
+import { callerId, languageOfRequest } from '#platform/actions/caller';
 import { byId, moment } from '#platform/actions/fields';
 import { DomainError, fieldError } from '#domain/errors';
 import { PROVIDERS } from '#domain/account/identity';
@@ -10,7 +9,7 @@ import { askToLinkAddress } from '../../../extensions/users-permissions/accounts
 import { askToLinkPhone } from '../../../extensions/users-permissions/accounts/phone';
 import { telegramFields } from '../../../extensions/users-permissions/accounts/telegram';
 import * as fields from '../../../extensions/users-permissions/actions/account-fields';
-import type { IdentityService } from '../services/identity';
+import { identities } from '../services/identity';
 
 const identity = z.object({
   documentId: z.string(),
@@ -20,7 +19,6 @@ const identity = z.object({
   createdAt: moment,
 });
 const wanted = z.object({ provider: z.enum(PROVIDERS), providerId: z.string().trim().min(1).max(254) });
-const identities = (strapi: Core.Strapi) => strapi.service('api::identity.identity') as unknown as IdentityService;
 
 export const identityActions = [
   action({
@@ -36,11 +34,12 @@ export const identityActions = [
     method: 'POST',
     path: '/identities/phone-code',
     summary: 'Sends a code to a phone that I want to link; once a minute.',
-    middlewares: ['global::address-limit'],
+    limit: 'address',
+    idempotent: false,
     body: z.object({ phone: fields.phoneNumber }),
     output: z.object({ ok: z.literal(true) }),
     handle: async ({ body }, strapi) => {
-      await askToLinkPhone(strapi, callerId(strapi), { ...body, language: fields.languageOfRequest(strapi) });
+      await askToLinkPhone(strapi, callerId(strapi), { ...body, language: languageOfRequest(strapi) });
       return { ok: true as const };
     },
   }),
@@ -49,7 +48,8 @@ export const identityActions = [
     method: 'POST',
     path: '/identities/email-code',
     summary: 'Sends a code to a mail address that I want to sign in with; for accounts that have none yet. Once a minute.',
-    middlewares: ['global::address-limit'],
+    limit: 'address',
+    idempotent: false,
     body: z.object({ email: fields.email }),
     output: z.object({ ok: z.literal(true) }),
     handle: async ({ body }, strapi) => {
@@ -63,7 +63,8 @@ export const identityActions = [
     path: '/identities',
     summary:
       'Links a phone (with the code that went to it), Telegram (with the widget’s signed fields), or the web (a mail address with the code that went to it, and a password).',
-    middlewares: ['global::address-limit'],
+    limit: 'address',
+    idempotent: false,
     body: z.object({
       provider: z.enum(PROVIDERS),
       phone: fields.phoneNumber.optional(),

@@ -1,4 +1,4 @@
-import { actionHandlers } from '#platform/actions/action';
+import { actionController } from '#platform/actions/action-routes';
 import { identityActions } from '../actions/identity-actions';
 
-export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) => actionHandlers(strapi, identityActions);
+export default actionController(identityActions);

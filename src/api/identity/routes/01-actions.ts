@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { identityActions } from '../actions/identity-actions';
 
 export default actionRoutes('identity', identityActions);

@@ -1,5 +1,6 @@
 /** Links and unlinks the ways in which a person is known. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { DomainError } from '#domain/errors';
 import { checkCanUnlink, type Provider } from '#domain/account/identity';
@@ -19,6 +20,7 @@ export interface IdentityView {
   createdAt: Date;
 }
 
+const UID = 'api::identity.identity';
 const COLUMNS = ['document_id as documentId', 'provider', 'provider_id as providerId', 'username', 'created_at as createdAt'];
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -79,8 +81,13 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
     }),
 });
 
-export type IdentityService = ReturnType<typeof service>;
-export default factories.createCoreService('api::identity.identity', service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const identities = serviceGetter(UID);
+export default factories.createCoreService(UID, service);
 
 const ofUser = (trx: Trx, user: number): Promise<IdentityView[]> =>
   trx('identities').where({ user_id: user }).orderBy('id').select<IdentityView[]>(COLUMNS);

@@ -1,10 +1,9 @@
 /** What a person can do with the notices inside. */
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId } from '#platform/actions/caller';
 import { byId, moment, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
-import type { NotificationService } from '../services/notification';
+import { notices } from '../services/notification';
 
 const notice = z.object({
   documentId: z.string(),
@@ -15,7 +14,6 @@ const notice = z.object({
   createdAt: moment,
   readAt: moment.nullable(),
 });
-const notices = (strapi: Core.Strapi) => strapi.service('api::notification.notification') as unknown as NotificationService;
 
 export const notificationActions = [
   action({

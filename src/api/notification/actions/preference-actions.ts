@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { actorOf } from '#platform/actions/actor';
-import { callerId } from '#platform/actions/caller';
+import { callerId, languageOfRequest } from '#platform/actions/caller';
 import { instant, moment } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import {
@@ -16,7 +16,6 @@ import {
   type QuietHours,
 } from '#domain/notification/notice-choices';
 import { CHANNELS } from '#domain/notification/notifications';
-import { languageOfRequest } from '../../../extensions/users-permissions/actions/account-fields';
 import { NOTICES } from '../catalogue/catalogue';
 import { readPreferences, replacePreferences } from '../rows/preferences';
 import { personReach } from '../rows/reach';

@@ -1,6 +1,5 @@
-import { actionHandlers } from '#platform/actions/action';
+import { actionController } from '#platform/actions/action-routes';
 import { notificationActions } from '../actions/notification-actions';
 import { preferenceActions } from '../actions/preference-actions';
 
-export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) =>
-  actionHandlers(strapi, [...notificationActions, ...preferenceActions]);
+export default actionController(notificationActions, preferenceActions);

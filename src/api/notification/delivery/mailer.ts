@@ -21,7 +21,7 @@ export const mailer: Sender = {
   async send(strapi, { id, recipient, message }) {
     const from = strapi.config.get('mail.from') as string;
     const settings = { defaultFrom: from, defaultReplyTo: from };
-    const provider = mailProvider.init({ url: withLimits(mailServer(strapi)) } as never, settings as never);
+    const provider = mailProvider.init({ url: withLimits(mailServer(strapi)) }, settings);
     const { subject, text, html, attachments } = message;
     // Mail programs show no pictures that stand in the HTML: they travel as attachments.
     // Every try carries the same id: a mail program shows a doubled mail once.
@@ -34,7 +34,7 @@ export const mailer: Sender = {
       messageId: `<${id}@notices.samovar>`,
       attachDataUrls: true,
     };
-    await provider.send(mail as never).catch((error: Error) => {
+    await provider.send(mail).catch((error: Error) => {
       throw isRefusedAddress(error) ? new Undeliverable(error.message) : error;
     });
   },

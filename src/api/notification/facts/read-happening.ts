@@ -42,7 +42,7 @@ export async function readHappening(trx: Trx, { subject, payload }: Envelope): P
   const { rows } = await trx.raw<{ rows: { place: string }[] }>(
     `select coalesce(nullif(trim(:location::text), ''), concat_ws(', ', v.name, v.address)) as place
      from (select 1) one left join venues v on v.id = :venue::int`,
-    { location, venue } as never,
+    { location, venue },
   );
   return { happening: { ...found, before: { startsAt, endsAt, place: rows[0]?.place ?? '' } } };
 }

@@ -29,7 +29,7 @@ const PEOPLE = `
 export async function people(trx: Trx, where: string, bindings: Record<string, unknown> = {}): Promise<Recipient[]> {
   const { rows } = await trx.raw<{ rows: PersonRow[] }>(
     `${PEOPLE} where u.left_at is null and (${where}) order by u.id for key share of u`,
-    bindings as never,
+    bindings,
   );
   return rows.map(recipientOf);
 }

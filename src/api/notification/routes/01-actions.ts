@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { notificationActions } from '../actions/notification-actions';
 import { preferenceActions } from '../actions/preference-actions';
 

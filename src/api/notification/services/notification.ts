@@ -1,5 +1,6 @@
 /** What the house told somebody inside: the latest first, read or not; and the texts that it tells with. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { DomainError } from '#domain/errors';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
@@ -17,6 +18,7 @@ export interface NoticeView {
   readAt: Date | null;
 }
 
+const UID = 'api::notification.notification';
 const COLUMNS = [
   'document_id as documentId',
   'template as kind',
@@ -59,5 +61,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...textDesk(strapi),
 });
 
-export type NotificationService = ReturnType<typeof service>;
-export default factories.createCoreService('api::notification.notification', service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const notices = serviceGetter(UID);
+export default factories.createCoreService(UID, service);

@@ -59,6 +59,6 @@ export const writeText = (
 ): Promise<void> =>
   inTransaction(strapi, async (trx) => {
     const bindings = { template, channel, language, subject, heading, body, isActive, author, seen };
-    const { rows } = await trx.raw<{ rows: unknown[] }>(INSERT, bindings as never);
+    const { rows } = await trx.raw<{ rows: unknown[] }>(INSERT, bindings);
     if (rows.length === 0) throw new DomainError('message.changed_meanwhile');
   });

@@ -1,25 +1,17 @@
 /** What customers, cooks and staff can do with orders. */
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId } from '#platform/actions/caller';
-import { byId, instant, reason, text } from '#platform/actions/fields';
-import { CATALOGUE } from '#domain/error-catalogue';
-import { FULFILMENTS, orderMachine, PAYMENT_METHODS } from '#domain/order/order';
-import { cartOutput } from '../../cart/actions/cart-actions';
-import { delivery, orderOutput } from './order-fields';
-import type { OrderService } from '../services/order';
+import { byId, reason } from '#platform/actions/fields';
+import { actionOf } from '#domain/machine';
+import { orderMachine } from '#domain/order/order';
+import { cartOutput } from '../../cart/actions/cart-fields';
+import { checkout, orderChange, orderOutput, orderStep } from './order-fields';
+import { orders } from '../services/order';
 
-const step = z.object({
-  from: z.string().nullable(),
-  to: z.string(),
-  reason: z.string().nullable(),
-  at: z.string(),
-  actor: z.object({ kind: z.string(), id: z.number().nullable() }),
-});
-const mine = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer', 'cook'], hiddenFrom: 'customer' } }];
-const ownOnly = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer'], hiddenFrom: 'customer' } }];
-const orders = (strapi: Core.Strapi) => strapi.service('api::order.order') as unknown as OrderService;
+const mine = { of: 'api::order.order', are: ['customer', 'cook'], hiddenFrom: 'customer' } as const;
+const ownOnly = { of: 'api::order.order', are: ['customer'], hiddenFrom: 'customer' } as const;
+const panel = 'plugin::backoffice.board.move';
 
 /** `accept` → POST /orders/:id/accept, `acceptOrder`: one action per verb of the machine, but for those that need more than a move. */
 const verbs = [...new Set(orderMachine.moves.filter((move) => !move.by.every((party) => party === 'job')).map((move) => move.verb))];
@@ -28,15 +20,16 @@ const moves = verbs
   .map((verb) => {
     const to = orderMachine.moves.filter((move) => move.verb === verb)[0]!.to;
     return action({
-      name: `${verb}Order`,
+      name: actionOf('order', verb),
       method: 'POST',
       path: `/orders/:id/${verb}`,
       summary: `Moves an order to “${to}”.`,
       params: byId,
       body: z.object({ reason: reason.optional() }),
       output: orderOutput,
-      policies: mine,
-      handle: async ({ params, body }, strapi) => (await orders(strapi).move(params.id, to, body.reason ?? null)) as never,
+      owners: mine,
+      panel,
+      handle: ({ params, body }, strapi) => orders(strapi).move(params.id, to, body.reason ?? null),
     });
   });
 
@@ -46,18 +39,10 @@ export const orderActions = [
     method: 'POST',
     path: '/orders',
     summary: 'Checks out the cart.',
-    body: z.object({
-      venue: z.string().max(100).optional().describe('documentId or slug; left out = the house’s first venue'),
-      fulfilment: z.enum(FULFILMENTS),
-      delivery: delivery.nullish(),
-      wantedAt: instant.nullish(),
-      paymentMethod: z.enum(PAYMENT_METHODS),
-      note: text(1000).nullish(),
-      acceptPriceChange: z.boolean().default(false),
-    }),
+    body: checkout,
     output: orderOutput,
     status: 201,
-    handle: async ({ body }, strapi) => (await orders(strapi).place(callerId(strapi), body)) as never,
+    handle: ({ body }, strapi) => orders(strapi).place(callerId(strapi), body),
   }),
   action({
     name: 'readOrderHistory',
@@ -65,8 +50,8 @@ export const orderActions = [
     path: '/orders/:id/history',
     summary: 'Every move of an order: from, to, who, when, why.',
     params: byId,
-    output: z.array(step),
-    policies: mine,
+    output: z.array(orderStep),
+    owners: mine,
     handle: ({ params }, strapi) => orders(strapi).history(params.id),
   }),
   action({
@@ -75,12 +60,10 @@ export const orderActions = [
     path: '/orders/:id',
     summary: 'Changes address, note or time while the order is placed.',
     params: byId,
-    body: z
-      .object({ delivery: delivery.optional(), note: text(1000).nullish(), wantedAt: instant.nullish() })
-      .refine((change) => Object.keys(change).length > 0, CATALOGUE['request.empty'].en),
+    body: orderChange,
     output: orderOutput,
-    policies: ownOnly,
-    handle: async ({ params, body }, strapi) => (await orders(strapi).change(params.id, body)) as never,
+    owners: ownOnly,
+    handle: ({ params, body }, strapi) => orders(strapi).change(params.id, body),
   }),
   action({
     name: 'cancelOrder',
@@ -90,8 +73,9 @@ export const orderActions = [
     params: byId,
     body: z.object({ reason: reason.optional() }),
     output: orderOutput,
-    policies: ownOnly,
-    handle: async ({ params, body }, strapi) => (await orders(strapi).cancel(params.id, body.reason ?? null)) as never,
+    owners: ownOnly,
+    panel,
+    handle: ({ params, body }, strapi) => orders(strapi).cancel(params.id, body.reason ?? null),
   }),
   ...moves,
   action({
@@ -105,8 +89,8 @@ export const orderActions = [
       skipped: z.array(z.object({ dish: z.string(), name: z.string(), code: z.string(), message: z.string() })),
       repriced: z.array(z.object({ dish: z.string(), name: z.string(), was: z.number(), is: z.number() })),
     }),
-    policies: ownOnly,
-    handle: async ({ params }, strapi) => (await orders(strapi).reorder(params.id, callerId(strapi))) as never,
+    owners: ownOnly,
+    handle: ({ params }, strapi) => orders(strapi).reorder(params.id, callerId(strapi)),
   }),
   action({
     name: 'hideOrder',
@@ -116,7 +100,7 @@ export const orderActions = [
     params: byId,
     output: z.null(),
     status: 204,
-    policies: ownOnly,
+    owners: ownOnly,
     handle: async ({ params }, strapi) => {
       await orders(strapi).hide(params.id);
       return null;
@@ -130,4 +114,4 @@ export const orderActions = [
     output: z.object({ hidden: z.number().int(), kept: z.number().int() }),
     handle: (_input, strapi) => orders(strapi).hideAll(callerId(strapi)),
   }),
-];
+] as const;

@@ -1,6 +1,7 @@
 /** What an order looks like on its way in and out. */
 import { z } from 'zod';
-import { moment, phone, requiredText, text } from '#platform/actions/fields';
+import { instant, moment, phone, requiredText, text } from '#platform/actions/fields';
+import { CATALOGUE } from '#domain/error-catalogue';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS } from '#domain/order/order';
 import { PAYMENT_STATUSES } from '#domain/payment/payment';
 
@@ -15,6 +16,25 @@ export const delivery = z.strictObject({
   phone: phone.nullish(),
   notes: text(1000).nullish(),
 });
+
+export type Delivery = z.output<typeof delivery>;
+
+export const checkout = z.object({
+  venue: z.string().max(100).optional().describe('documentId or slug; left out = the house’s first venue'),
+  fulfilment: z.enum(FULFILMENTS),
+  delivery: delivery.nullish(),
+  wantedAt: instant.nullish(),
+  paymentMethod: z.enum(PAYMENT_METHODS),
+  note: text(1000).nullish(),
+  acceptPriceChange: z.boolean().default(false),
+});
+export type CheckoutRequest = z.output<typeof checkout>;
+
+/** While the order is placed. */
+export const orderChange = z
+  .object({ delivery: delivery.optional(), note: text(1000).nullish(), wantedAt: instant.nullish() })
+  .refine((change) => Object.keys(change).length > 0, CATALOGUE['request.empty'].en);
+export type OrderChange = z.output<typeof orderChange>;
 
 const orderLine = z.object({
   dish: z.string(),
@@ -56,3 +76,13 @@ export const orderOutput = z.object({
   budget: z.number().nullish(),
   bidsUntil: moment.nullish(),
 });
+export type OrderView = z.input<typeof orderOutput>;
+
+export const orderStep = z.object({
+  from: z.string().nullable(),
+  to: z.string(),
+  reason: z.string().nullable(),
+  at: z.string(),
+  actor: z.object({ kind: z.string(), id: z.number().nullable() }),
+});
+export type OrderStep = z.input<typeof orderStep>;

@@ -3,21 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
 import { draftOrder } from '#domain/order/checkout';
-import type { Fulfilment, PaymentMethod } from '#domain/order/order';
-import { inTransaction, onConnection, type Row, type Trx } from '#platform/postgres/rows';
+import type { PaymentMethod } from '#domain/order/order';
+import { inTransaction, onConnection, type Trx } from '#platform/postgres/rows';
 import { lockCart, readCart } from '../../cart/rows/cart-lines';
+import type { CheckoutRequest, OrderView } from '../actions/order-fields';
 import { makeOrder, type NewOrder } from '../making/make-order';
-import type { Delivery } from '../rows/insert-order';
-
-export interface CheckoutRequest {
-  venue?: string | undefined;
-  fulfilment: Fulfilment;
-  paymentMethod: PaymentMethod;
-  wantedAt?: Date | null | undefined;
-  note?: string | null | undefined;
-  delivery?: Delivery | null | undefined;
-  acceptPriceChange: boolean;
-}
 
 /** Cash and card are taken on receipt; an online provider is offered once it is set up. */
 const OFFERED: readonly PaymentMethod[] = ['cash', 'card'];
@@ -27,7 +17,7 @@ const OFFERED: readonly PaymentMethod[] = ['cash', 'card'];
  * cart is held first, so that the second time is the last.
  * @returns the new order, as `orderOutput` describes it. @throws DomainError of `draftOrder`.
  */
-export async function placeOrder(strapi: Core.Strapi, customer: number, request: CheckoutRequest): Promise<Row> {
+export async function placeOrder(strapi: Core.Strapi, customer: number, request: CheckoutRequest): Promise<OrderView> {
   const priced = await onConnection(strapi, (connection) => price(connection, customer, request));
   return (await makeOrder(strapi, priced)) ?? inTransaction(strapi, (trx) => placeHeld(strapi, trx, { customer, request }));
 }

@@ -5,6 +5,7 @@ import { englishOf } from '#domain/error-catalogue';
 import { DomainError } from '#domain/errors';
 import { toMinor } from '#domain/money';
 import { fromJson, inTransaction, type Trx } from '#platform/postgres/rows';
+import type { CartView } from '../../cart/actions/cart-fields';
 
 interface OldLine {
   dish: string;
@@ -12,10 +13,6 @@ interface OldLine {
   options: unknown;
   quantity: number;
   unit_price: number;
-}
-
-interface CartView {
-  lines: { dish: string; name: string; unitPrice: number; unavailable: { code: string; message: string } | null }[];
 }
 
 export interface Refill {
@@ -28,10 +25,7 @@ export const refillCart = (strapi: Core.Strapi, documentId: string, customer: nu
   inTransaction(strapi, async (trx) => {
     const lines = await linesOf(trx, documentId);
     if (lines.length === 0) throw new DomainError('wish.no_cart');
-    const carts = strapi.service('api::cart.cart') as unknown as {
-      add(owner: number, line: object): Promise<CartView>;
-      read(owner: number): Promise<CartView>;
-    };
+    const carts = strapi.service('api::cart.cart');
     const skipped: Refill['skipped'] = [];
     for (const line of lines) {
       const options = (fromJson<Choice[] | null>(line.options) ?? []).map(({ group, option }) => ({ group, option }));

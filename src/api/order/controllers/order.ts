@@ -1,7 +1,7 @@
 /** Orders over REST: reads limited to whose they are, everything else an action. */
 import { factories, type Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { actionHandlers } from '#platform/actions/action';
+import { actionHandlers } from '#platform/actions/action-routes';
 import { actorOf } from '#platform/actions/actor';
 import { scopedReads } from '#platform/actions/scoped-reads';
 import { fieldError } from '#domain/errors';
@@ -35,14 +35,10 @@ function inRole(strapi: Core.Strapi, ctx: Context): object {
 const within = (strapi: Core.Strapi, role: object = {}) =>
   scopedReads(strapi, UID, { scope: () => ({ $and: [scope(strapi), role] }), defaults });
 
-export default factories.createCoreController(
-  UID,
-  ({ strapi }) =>
-    ({
-      ...actionHandlers(strapi, [...orderActions, ...wishActions]),
-      ...within(strapi),
-      find(this: never, ctx: Context) {
-        return within(strapi, inRole(strapi, ctx)).find.call(this, ctx);
-      },
-    }) as never,
-);
+export default factories.createCoreController(UID, ({ strapi }) => ({
+  ...actionHandlers(strapi, [...orderActions, ...wishActions]),
+  ...within(strapi),
+  find(this: never, ctx: Context) {
+    return within(strapi, inRole(strapi, ctx)).find.call(this, ctx);
+  },
+}));

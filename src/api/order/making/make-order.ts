@@ -6,9 +6,10 @@ import { toAmount, toDecimal, type Minor } from '#domain/money';
 import { orderPayload } from '#domain/order/events';
 import type { Fulfilment, OrderRow, PaymentMethod } from '#domain/order/order';
 import { eventJson } from '#platform/events/emit';
-import { inTransaction, onConnection, type Row, type Trx } from '#platform/postgres/rows';
+import { inTransaction, onConnection, type Trx } from '#platform/postgres/rows';
 import type { StoredLine } from '../../cart/rows/cart-lines';
-import { insertOrder, type Delivery, type OrderColumns } from '../rows/insert-order';
+import type { Delivery, OrderView } from '../actions/order-fields';
+import { insertOrder, type OrderColumns } from '../rows/insert-order';
 import { takePortions } from '../rows/portions';
 
 export interface NewOrder {
@@ -49,7 +50,7 @@ export interface Wish {
 }
 
 /** @returns the order as the API shows it, or null when its cart is no longer what was priced. @throws DomainError of `takePortions` */
-export async function makeOrder(strapi: Core.Strapi, order: NewOrder): Promise<Row | null> {
+export async function makeOrder(strapi: Core.Strapi, order: NewOrder): Promise<OrderView | null> {
   const columns = columnsOf(strapi, order);
   const insert = (connection: Trx) => insertOrder(connection, columns);
   const lines = order.lines.map(({ line }) => line);

@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { orderActions } from '../actions/order-actions';
 import { wishActions } from '../actions/wish-actions';
 

@@ -3,21 +3,10 @@
  * cart, that is emptied; the statement does nothing at all when the cart is no longer what was read.
  */
 import { insertEvent } from '#platform/events/emit';
-import type { Row, Trx } from '#platform/postgres/rows';
+import type { Trx } from '#platform/postgres/rows';
 import { prepared, statement } from '#platform/postgres/statement';
+import type { OrderView } from '../actions/order-fields';
 import { orderAsShown } from './read-order';
-
-export interface Delivery {
-  address: string;
-  house: string;
-  entrance?: string | null | undefined;
-  level?: string | null | undefined;
-  apartment?: string | null | undefined;
-  latitude: number;
-  longitude: number;
-  phone?: string | null | undefined;
-  notes?: string | null | undefined;
-}
 
 /** The columns of a new order, its lines and address as JSON. */
 export interface OrderColumns {
@@ -97,7 +86,7 @@ const INSERT = statement(
 );
 
 /** @returns the order as `orderOutput` describes it, or null when the cart has changed. */
-export async function insertOrder(trx: Trx, columns: OrderColumns): Promise<Row | null> {
+export async function insertOrder(trx: Trx, columns: OrderColumns): Promise<OrderView | null> {
   const [row] = await prepared<{ json: string }>(trx, INSERT, { ...columns });
-  return row ? (JSON.parse(row.json) as Row) : null;
+  return row ? (JSON.parse(row.json) as OrderView) : null;
 }

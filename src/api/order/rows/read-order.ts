@@ -1,6 +1,7 @@
 /** An order with its lines, its address and its venue, as the API shows it, in one statement. */
-import type { Row, Trx } from '#platform/postgres/rows';
+import type { Trx } from '#platform/postgres/rows';
 import { prepared, statement } from '#platform/postgres/statement';
+import type { OrderView } from '../actions/order-fields';
 
 const moment = (column: string): string => `to_char(o.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -33,8 +34,8 @@ const STORED = statement(
 );
 
 /** @returns what `orderOutput` describes. */
-export async function readOrder(trx: Trx, documentId: string): Promise<Row> {
+export async function readOrder(trx: Trx, documentId: string): Promise<OrderView> {
   const [row] = await prepared<{ json: string }>(trx, STORED, { documentId });
   if (!row) throw new Error(`The order ${documentId} vanished`);
-  return JSON.parse(row.json) as Row;
+  return JSON.parse(row.json) as OrderView;
 }

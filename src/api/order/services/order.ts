@@ -1,5 +1,6 @@
 /** What can be done with orders; every method is one transaction. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { actorOf } from '#platform/actions/actor';
 import { OPEN_BIDS } from '#domain/bid/bid';
@@ -13,36 +14,24 @@ import { promiseFor } from '#domain/order/wanted-time';
 import { emit } from '#platform/events/emit';
 import { write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
+import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
-import { checkWishChange, type Wish } from '#domain/order/wish';
+import { checkWishChange } from '#domain/order/wish';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
 import { readVenues } from '../../venue/rows/venue-facts';
-import { placeOrder, type CheckoutRequest } from '../checkout/place-order';
+import type { CheckoutRequest, OrderChange, OrderStep, OrderView } from '../actions/order-fields';
+import { placeOrder } from '../checkout/place-order';
 import { refillCart, type Refill } from '../checkout/refill-cart';
+import type { OpenWish, WishRequest } from '../actions/wish-fields';
 import { openWishes, type WishQuery } from '../wish/open-wishes';
-import { postWish, type WishRequest } from '../wish/post-wish';
-import type { Delivery } from '../rows/insert-order';
+import { postWish } from '../wish/post-wish';
 import { readOrder } from '../rows/read-order';
 
 const UID = 'api::order.order';
 
-export interface OrderChange {
-  delivery?: Delivery | undefined;
-  note?: string | null | undefined;
-  wantedAt?: Date | null | undefined;
-}
-
-export interface Step {
-  from: string | null;
-  to: string;
-  reason: string | null;
-  at: string;
-  actor: { kind: string; id: number | null };
-}
-
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const read = (documentId: string): Promise<Row> => inTransaction(strapi, (trx) => readOrder(trx, documentId));
-  const locked = async (trx: Parameters<Parameters<typeof inTransaction>[1]>[0], documentId: string): Promise<Row> => {
+  const read = (documentId: string): Promise<OrderView> => inTransaction(strapi, (trx) => readOrder(trx, documentId));
+  const locked = async (trx: Trx, documentId: string): Promise<RowOf<typeof UID>> => {
     const row = await lockDocument(strapi, trx, UID, documentId);
     if (!row) throw new DomainError('request.not_found');
     return row;
@@ -51,31 +40,31 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     emit(strapi, name, { subject: String(row.documentId), payload: { ...orderPayload(row), ...more } });
 
   return {
-    place: (customer: number, request: CheckoutRequest): Promise<Row> => placeOrder(strapi, customer, request),
+    place: (customer: number, request: CheckoutRequest): Promise<OrderView> => placeOrder(strapi, customer, request),
 
     /** What no menu has: cooks bid on it. */
-    wish: (customer: number, request: WishRequest): Promise<Row> => postWish(strapi, customer, request),
+    wish: (customer: number, request: WishRequest): Promise<OrderView> => postWish(strapi, customer, request),
 
     /** @throws DomainError `bid.cook_not_approved`. */
-    openWishes: (cook: number, query: Omit<WishQuery, 'cook' | 'now'>): Promise<{ wishes: object[]; total: number }> =>
+    openWishes: (cook: number, query: Omit<WishQuery, 'cook' | 'now'>): Promise<{ wishes: OpenWish[]; total: number }> =>
       inTransaction(strapi, async (trx) => {
         if (!(await isApprovedCook(trx, cook))) throw new DomainError('bid.cook_not_approved');
         return openWishes(trx, { ...query, cook, now: clock.now() });
       }),
 
     /** The gate decides whether this is legal, records who and why, and tells everybody. */
-    move: async (documentId: string, to: OrderStatus, reason: string | null): Promise<Row> => {
+    move: async (documentId: string, to: OrderStatus, reason: string | null): Promise<OrderView> => {
       await move(strapi, UID, documentId, { to, reason });
       return read(documentId);
     },
 
     /** Cancels; once the kitchen works, a customer only asks and the staff decide. */
-    cancel: (documentId: string, reason: string | null): Promise<Row> =>
+    cancel: (documentId: string, reason: string | null): Promise<OrderView> =>
       inTransaction(strapi, async (trx) => {
         const row = await locked(trx, documentId);
         const isCustomer =
           actorOf(strapi).kind === 'user' && row.customer === actorOf(strapi).id && !actorOf(strapi).roles.includes('staff');
-        if (!isCustomer || !canOnlyAskToCancel(row.status as OrderStatus)) {
+        if (!isCustomer || !canOnlyAskToCancel(row.status)) {
           await move(strapi, UID, documentId, { to: 'cancelled', reason });
           return read(documentId);
         }
@@ -86,15 +75,15 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       }),
 
     /** Address, note and time, while the kitchen has not accepted it. */
-    change: (documentId: string, change: OrderChange): Promise<Row> =>
+    change: (documentId: string, change: OrderChange): Promise<OrderView> =>
       inTransaction(strapi, async (trx) => {
         const row = await locked(trx, documentId);
-        if (ORDER_MEANINGS[row.status as OrderStatus].phase !== 'asked')
-          throw new DomainError('order.no_longer_editable', { status: row.status });
+        if (ORDER_MEANINGS[row.status].phase !== 'asked') throw new DomainError('order.no_longer_editable', { status: row.status });
         if (change.delivery && row.fulfilment !== 'delivery') throw new DomainError('order.not_a_delivery');
         if (change.delivery) checkDelivery({ ...change.delivery });
         const isWish = row.kind === 'custom';
-        if (isWish) checkWishChange(row as unknown as Wish, { ...change, bids: await bidsOn(trx, row) }, clock.now());
+        if (isWish && row.bidsUntil)
+          checkWishChange({ bidsUntil: row.bidsUntil }, { ...change, bids: await bidsOn(trx, row) }, clock.now());
         const promisedAt = change.wantedAt === undefined || isWish ? undefined : await promisedAnew(trx, row, change.wantedAt);
         await write(strapi, UID, documentId, { ...change, ...(promisedAt && { promisedAt }) });
         await tell('order.changed', row, { fields: Object.keys(change) });
@@ -106,8 +95,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       inTransaction(strapi, async (trx) => {
         const row = await locked(trx, documentId);
         if (row.customer !== actorOf(strapi).id) throw new DomainError('request.forbidden');
-        if (!finalStates(orderMachine).includes(row.status as OrderStatus))
-          throw new DomainError('order.cancel_first', { status: row.status });
+        if (!finalStates(orderMachine).includes(row.status)) throw new DomainError('order.cancel_first', { status: row.status });
         await trx('orders').where({ id: row.id }).update({ hidden_at: clock.now() });
       }),
 
@@ -121,7 +109,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       }),
 
     /** Every move with who, when and why, read from the event log. */
-    history: (documentId: string): Promise<Step[]> =>
+    history: (documentId: string): Promise<OrderStep[]> =>
       inTransaction(strapi, async (trx) => {
         const events = await trx('outbox_events')
           .where({ key: documentId })
@@ -155,11 +143,16 @@ async function bidsOn(trx: Trx, order: Row): Promise<number> {
   return bids.length;
 }
 
-const stepOf = (event: Row): Step => {
+const stepOf = (event: Row): OrderStep => {
   const { from, to, reason } = event.payload as { from: string | null; to: string; reason: string | null };
   const { kind, id } = event.actor as { kind: string; id: number | null };
   return { from, to, reason, at: (event.occurredAt as Date).toISOString(), actor: { kind, id } };
 };
 
-export type OrderService = ReturnType<typeof service>;
-export default factories.createCoreService(UID, service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const orders = serviceGetter(UID);
+export default factories.createCoreService(UID, service);

@@ -1,34 +1,14 @@
 /** The wishes that a cook may bid on: by words, time, budget and nearness; where exactly and for whom stays hidden until a bid is chosen. */
+import type { z } from 'zod';
 import { OPEN_BIDS } from '#domain/bid/bid';
 import { UNANSWERED_ORDERS } from '#domain/order/order';
-import { BLURRED_DECIMALS, USUAL_RADIUS_KM, type Place } from '#domain/place';
-import { fromJson, type Trx } from '#platform/postgres/rows';
+import { BLURRED_DECIMALS, USUAL_RADIUS_KM } from '#domain/place';
+import { fromJson, rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
+import type { OpenWish, openWishQuery, WISH_ORDERS } from '../actions/wish-fields';
 import { distanceTo } from '../../profile/rows/distance';
 
-export const WISH_ORDERS = [
-  'wantedAt:asc',
-  'wantedAt:desc',
-  'placedAt:asc',
-  'placedAt:desc',
-  'budget:asc',
-  'budget:desc',
-  'distance:asc',
-] as const;
-
-export interface WishQuery {
-  cook: number;
-  now: Date;
-  text?: string | undefined;
-  wantedFrom?: Date | undefined;
-  wantedUntil?: Date | undefined;
-  minBudget?: number | undefined;
-  /** Without `km` as far as the cook delivers. */
-  near?: (Place & { km: number | null }) | undefined;
-  sort?: (typeof WISH_ORDERS)[number] | undefined;
-  page: number;
-  pageSize: number;
-}
+export type WishQuery = Omit<z.output<typeof openWishQuery>, 'pagination'> & { cook: number; now: Date; page: number; pageSize: number };
 
 /** Rounded like a cook's own place, and measured from there: many questions don't find the house either. */
 const [LATITUDE, LONGITUDE] = ['latitude', 'longitude'].map((column) => `round(a.${column}::numeric, ${BLURRED_DECIMALS})::float8`) as [
@@ -38,9 +18,9 @@ const [LATITUDE, LONGITUDE] = ['latitude', 'longitude'].map((column) => `round(a
 const DISTANCE = distanceTo(LATITUDE, LONGITUDE);
 const moment = (column: string): string => `to_char(o.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-export async function openWishes(trx: Trx, query: WishQuery): Promise<{ wishes: object[]; total: number }> {
+export async function openWishes(trx: Trx, query: WishQuery): Promise<{ wishes: OpenWish[]; total: number }> {
   const { near, text, page, pageSize } = query;
-  const { rows } = await trx.raw<{ rows: { total: number; wishes: unknown }[] }>(statementOf(query), {
+  const [found] = await rowsOf<{ total: number; wishes: unknown }>(trx, statementOf(query), {
     cook: query.cook,
     now: query.now,
     words: text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null,
@@ -50,8 +30,8 @@ export async function openWishes(trx: Trx, query: WishQuery): Promise<{ wishes: 
     limit: pageSize,
     offset: (page - 1) * pageSize,
     ...(near && { latitude: near.latitude, longitude: near.longitude, km: near.km }),
-  } as never);
-  return { wishes: fromJson(rows[0]?.wishes ?? '[]'), total: rows[0]?.total ?? 0 };
+  });
+  return { wishes: fromJson<OpenWish[]>(found?.wishes ?? '[]'), total: found?.total ?? 0 };
 }
 
 function statementOf({ near, sort }: WishQuery): string {

@@ -2,32 +2,17 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { fieldError } from '#domain/errors';
-import type { PaymentMethod } from '#domain/order/order';
 import { checkWantedAt } from '#domain/order/wanted-time';
 import { bidsUntilOf } from '#domain/order/wish';
-import { inTransaction, type Row, type Trx } from '#platform/postgres/rows';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { cookOfProfile } from '../../profile/rows/approved-cooks';
 import { readVenue } from '../../venue/rows/venue-facts';
+import type { OrderView } from '../actions/order-fields';
+import type { WishRequest } from '../actions/wish-fields';
 import { makeOrder } from '../making/make-order';
-import type { Delivery } from '../rows/insert-order';
-
-export interface WishRequest {
-  title: string;
-  description: string;
-  preferences?: string | null | undefined;
-  requirements?: string | null | undefined;
-  servings: number;
-  budget?: number | null | undefined;
-  wantedAt: Date;
-  bidsUntil?: Date | null | undefined;
-  delivery: Delivery;
-  paymentMethod: PaymentMethod;
-  /** Profile of the cook who is asked first. */
-  cook?: string | null | undefined;
-}
 
 /** @returns the order. @throws DomainError of `checkWantedAt` and `bidsUntilOf`, or `wish.cook_unknown`. */
-export const postWish = (strapi: Core.Strapi, customer: number, { cook, ...wish }: WishRequest): Promise<Row> =>
+export const postWish = (strapi: Core.Strapi, customer: number, { cook, ...wish }: WishRequest): Promise<OrderView> =>
   inTransaction(strapi, async (trx) => {
     const now = clock.now();
     checkWantedAt(wish.wantedAt, now);

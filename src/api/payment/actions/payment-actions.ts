@@ -1,15 +1,12 @@
 /** Paying for an order on receipt. */
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { amount, byId } from '#platform/actions/fields';
 import { ORDER_STATUSES } from '#domain/order/order';
 import { PAYMENT_STATUSES } from '#domain/payment/payment';
-import type paymentService from '../services/payment';
+import { payments } from '../services/payment';
 
-const payments = (strapi: Core.Strapi) => strapi.service('api::payment.payment') as unknown as ReturnType<typeof paymentService>;
-
-const ofOwners = [{ name: 'global::is-owner', config: { uid: 'api::order.order', owners: ['customer', 'cook'], hiddenFrom: 'customer' } }];
+const owners = { of: 'api::order.order', are: ['customer', 'cook'], hiddenFrom: 'customer' } as const;
 
 export const paymentActions = [
   action({
@@ -28,7 +25,7 @@ export const paymentActions = [
         paidAt: z.string().nullable(),
       }),
     ),
-    policies: ofOwners,
+    owners,
     handle: ({ params }, strapi) => payments(strapi).ofOrder(params.id),
   }),
   action({
@@ -47,7 +44,7 @@ export const paymentActions = [
       order: z.object({ documentId: z.string(), status: z.enum(ORDER_STATUSES), paymentStatus: z.enum(PAYMENT_STATUSES) }),
     }),
     status: 201,
-    policies: ofOwners,
+    owners,
     handle: ({ params, body }, strapi) => payments(strapi).payOnReceipt(params.id, body),
   }),
 ];

@@ -1,4 +1,4 @@
-import { actionHandlers } from '#platform/actions/action';
+import { actionController } from '#platform/actions/action-routes';
 import { paymentActions } from '../actions/payment-actions';
 
-export default ({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) => actionHandlers(strapi, paymentActions);
+export default actionController(paymentActions);

@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { paymentActions } from '../actions/payment-actions';
 
 export default actionRoutes('payment', paymentActions);

@@ -1,5 +1,6 @@
 /** Takes money for an order: the payment, the order's payment status and its completion are one transaction. */
 import type { Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { isStaff } from '#platform/actions/caller';
 import { toOutside } from '#platform/actions/public-names';
 import { DomainError } from '#domain/errors';
@@ -25,9 +26,9 @@ const PAYMENT = 'api::payment.payment';
 
 type ListedPayment = Pick<PaymentView, 'documentId' | 'status' | 'method' | 'amount' | 'currency'> & { paidAt: string | null };
 
-export default ({ strapi }: { strapi: Core.Strapi }) => ({
+const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   ofOrder: async (order: string): Promise<ListedPayment[]> => {
-    const found = await strapi.documents(PAYMENT).findMany({ filters: { order: { documentId: order } } as never, sort: 'createdAt:asc' });
+    const found = await strapi.documents(PAYMENT).findMany({ filters: { order: { documentId: order } }, sort: 'createdAt:asc' });
     const rows = toOutside(found) as ListedPayment[];
     return rows.map(({ documentId, status, method, amount, currency, paidAt }) => ({
       documentId,
@@ -61,6 +62,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       };
     }),
 });
+
+declare module '#platform/actions/services' {
+  interface Services {
+    [PAYMENT]: ReturnType<typeof service>;
+  }
+}
+export const payments = serviceGetter(PAYMENT);
+export default service;
 
 async function record(
   strapi: Core.Strapi,

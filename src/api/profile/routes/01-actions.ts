@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { followActions } from '../actions/follow-actions';
 import { profileActions } from '../actions/profile-actions';
 

@@ -1,7 +1,7 @@
 /** Cooks who may be ordered from: by specialty, by area, by how near they are. */
 import type { Core } from '@strapi/strapi';
 import { boxesAround, USUAL_RADIUS_KM, type Place } from '#domain/place';
-import { inTransaction } from '#platform/postgres/rows';
+import { inTransaction, rowsOf } from '#platform/postgres/rows';
 import { APPROVED_COOKS } from './approved-cooks';
 import { distanceTo } from './distance';
 
@@ -28,9 +28,9 @@ interface Page {
 export const findCooks = (strapi: Core.Strapi, query: CookQuery, page: Page): Promise<{ found: FoundCook[]; total: number }> =>
   inTransaction(strapi, async (trx) => {
     const { sql, count, bindings } = cooksStatement(query, page);
-    const { rows: found } = await trx.raw<{ rows: FoundCook[] }>(sql, bindings as never);
-    const { rows } = await trx.raw<{ rows: { total: number }[] }>(count, bindings as never);
-    return { found, total: rows[0]?.total ?? 0 };
+    const found = await rowsOf<FoundCook>(trx, sql, bindings);
+    const [counted] = await rowsOf<{ total: number }>(trx, count, bindings);
+    return { found, total: counted?.total ?? 0 };
   });
 
 const DISTANCE = distanceTo('p.latitude', 'p.longitude');

@@ -1,30 +1,10 @@
 /** The search for a table, and what the staff can do to the floor. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { amount, byId, documentId, instant, partOf, requiredText, text } from '#platform/actions/fields';
-import { MAX_SEATS, TABLE_KINDS, TABLE_SHAPES } from '#domain/table/table';
+import { byId, instant, partOf } from '#platform/actions/fields';
+import { TABLE_KINDS } from '#domain/table/table';
 import { tables } from '../services/table';
-
-const price = amount.min(0, 'must be at least 0');
-const seats = z.number().int().min(1).max(MAX_SEATS);
-const day = z.iso.date({ error: 'is not a day (YYYY-MM-DD)' });
-/** What a PUT needs again. */
-const required = { number: requiredText(20), venue: documentId };
-const optional = {
-  kind: z.enum(TABLE_KINDS).optional(),
-  seats: seats.optional(),
-  price: price.optional(),
-  prices: z
-    .array(z.strictObject({ validFrom: day, price }))
-    .max(100)
-    .optional(),
-  isBookable: z.boolean().optional(),
-  area: text(100).nullish(),
-  shape: z.enum(TABLE_SHAPES).optional(),
-  position: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }).nullish(),
-  joinsWith: z.array(documentId).max(20).optional(),
-};
-const whole = z.object({ ...required, ...optional });
+import { seats, table, tableOutput as output } from './table-fields';
 
 /** Query parameters are texts. */
 const fromQuery = (schema: z.ZodNumber) =>
@@ -33,14 +13,6 @@ const fromQuery = (schema: z.ZodNumber) =>
     .regex(/^\d{1,10}(\.\d{1,2})?$/, 'is not a number')
     .transform(Number)
     .pipe(schema);
-
-const output = z.looseObject({
-  documentId: z.string(),
-  number: z.string(),
-  kind: z.enum(TABLE_KINDS),
-  seats: z.number(),
-  price: z.number(),
-});
 
 export const tableActions = [
   action({
@@ -77,10 +49,10 @@ export const tableActions = [
     method: 'POST',
     path: '/tables',
     summary: 'Adds a table to a venue.',
-    body: whole,
+    body: table,
     output,
     status: 201,
-    handle: async ({ body }, strapi) => (await tables(strapi).create(body)) as never,
+    handle: ({ body }, strapi) => tables(strapi).add(body),
   }),
   action({
     name: 'replaceTable',
@@ -88,9 +60,9 @@ export const tableActions = [
     path: '/tables/:id',
     summary: 'Sets the whole table: what is left out goes back to its default.',
     params: byId,
-    body: whole,
+    body: table,
     output,
-    handle: async ({ params, body }, strapi) => (await tables(strapi).replace(params.id, body)) as never,
+    handle: ({ params, body }, strapi) => tables(strapi).replace(params.id, body),
   }),
   action({
     name: 'changeTable',
@@ -98,9 +70,11 @@ export const tableActions = [
     path: '/tables/:id',
     summary: 'Changes the fields that are sent; bookings keep the price that they were quoted.',
     params: byId,
-    body: partOf(whole),
+    body: partOf(table),
     output,
-    handle: async ({ params, body }, strapi) => (await tables(strapi).change(params.id, body)) as never,
+    panel: 'plugin::backoffice.floor.arrange',
+    panelBody: partOf(table.pick({ position: true, isBookable: true, joinsWith: true })),
+    handle: ({ params, body }, strapi) => tables(strapi).change(params.id, body),
   }),
   action({
     name: 'deleteTable',
@@ -119,7 +93,7 @@ export const tableActions = [
     summary: 'Closes a table for bookings; those it has stay, and are listed so that they can be moved.',
     params: byId,
     output: output.extend({ bookings: z.array(z.looseObject({ documentId: z.string(), number: z.string(), startsAt: z.string() })) }),
-    handle: async ({ params }, strapi) => (await tables(strapi).close(params.id)) as never,
+    handle: ({ params }, strapi) => tables(strapi).close(params.id),
   }),
   action({
     name: 'openTable',
@@ -128,6 +102,6 @@ export const tableActions = [
     summary: 'Opens a table for bookings again.',
     params: byId,
     output,
-    handle: async ({ params }, strapi) => (await tables(strapi).change(params.id, { isBookable: true })) as never,
+    handle: ({ params }, strapi) => tables(strapi).change(params.id, { isBookable: true }),
   }),
 ];

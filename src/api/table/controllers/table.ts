@@ -1,6 +1,6 @@
 /** Tables over REST: guests search and read what they can book, the staff see and change all. */
 import { factories, type Core } from '@strapi/strapi';
-import { actionHandlers } from '#platform/actions/action';
+import { actionHandlers } from '#platform/actions/action-routes';
 import { isStaff } from '#platform/actions/caller';
 import { scopedReads } from '#platform/actions/scoped-reads';
 import { tableActions } from '../actions/table-actions';
@@ -12,7 +12,7 @@ const defaults = {
 };
 const scope = (strapi: Core.Strapi): object => (isStaff(strapi) ? {} : { isBookable: true });
 
-export default factories.createCoreController(
-  UID,
-  ({ strapi }) => ({ ...actionHandlers(strapi, tableActions), ...scopedReads(strapi, UID, { scope, defaults }) }) as never,
-);
+export default factories.createCoreController(UID, ({ strapi }) => ({
+  ...actionHandlers(strapi, tableActions),
+  ...scopedReads(strapi, UID, { scope, defaults }),
+}));

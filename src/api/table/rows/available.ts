@@ -2,7 +2,7 @@
 import { clock } from '#platform/clock';
 import { toMinor, type Minor } from '#domain/money';
 import type { TableKind } from '#domain/table/table';
-import type { Trx } from '#platform/postgres/rows';
+import { rowsOf, type Trx } from '#platform/postgres/rows';
 
 export interface Filters {
   kind?: TableKind | undefined;
@@ -62,13 +62,13 @@ const SEARCH = `
 
 export async function findAvailable(trx: Trx, places: readonly Place[], filters: Filters): Promise<AvailableTable[]> {
   const timestamp = (instant: Date | null) => instant?.toISOString().slice(0, -1) ?? null;
-  const { rows } = await trx.raw<{ rows: (Omit<AvailableTable, 'price'> & { price: number | string; rank: number })[] }>(SEARCH, {
+  const rows = await rowsOf<Omit<AvailableTable, 'price'> & { price: number | string; rank: number }>(trx, SEARCH, {
     places: JSON.stringify(places.map((place) => ({ ...place, start: timestamp(place.start), end: timestamp(place.end) }))),
     kind: filters.kind ?? null,
     seats: filters.seats ?? null,
     minPrice: filters.minPrice ?? null,
     maxPrice: filters.maxPrice ?? null,
     now: clock.now(),
-  } as never);
+  });
   return rows.map(({ rank: _rank, ...row }) => ({ ...row, price: toMinor(row.price) }));
 }

@@ -1,5 +1,6 @@
 /** Tables: the guests' search, and what the staff change; a table's own rules are checked on every write, see `checks/`. */
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { asWhole, checkReferences } from '#platform/actions/written-rows';
 import { clock } from '#platform/clock';
 import { checkSpan, isOfferable, spanOf, type BookingVenue } from '#domain/booking/availability';
@@ -8,14 +9,13 @@ import { DomainError, fieldError } from '#domain/errors';
 import { toAmount } from '#domain/money';
 import { fitsPace, quarterOf } from '#domain/booking/pace';
 import { localDay } from '#domain/table/table';
+import { create, write } from '#platform/documents/door';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { arrivalsPerVenue } from '../../booking/rows/arrivals';
 import { upcomingVisits } from '../../booking/rows/upcoming';
 import { readVenue, readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
+import type { NewTable, TableView } from '../actions/table-fields';
 import { findAvailable, type AvailableTable, type Filters, type Place } from '../rows/available';
-
-type Values = Record<string, unknown>;
-export type TableView = Values & { documentId: string; number: string; price: number };
 
 export interface TableSearch extends Filters {
   startsAt?: Date | undefined;
@@ -25,15 +25,23 @@ export interface TableSearch extends Filters {
 }
 
 const UID = 'api::table.table';
-const SHOWN = { prices: true, joinsWith: { fields: ['number'] }, venue: { fields: ['name', 'slug'] } } as const;
-const WRITABLE = ['number', 'kind', 'seats', 'price', 'prices', 'isBookable', 'area', 'shape', 'position', 'joinsWith', 'venue'];
+const WRITABLE = ['number', 'kind', 'seats', 'price', 'prices', 'isBookable', 'area', 'shape', 'position', 'joinsWith', 'venue'] as const;
+
+type StoredTable = TableView & { id: number };
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
-  const write = async (documentId: string, values: Values): Promise<TableView> => {
-    await checkTableReferences(strapi, values);
-    const table = await strapi.documents(UID).update({ documentId, data: values as never, populate: SHOWN as never });
+  const read = async (documentId: string): Promise<StoredTable> => {
+    const table = await strapi.documents(UID).findOne({
+      documentId,
+      populate: { prices: true, joinsWith: { fields: ['number'] }, venue: { fields: ['name', 'slug'] } },
+    });
     if (!table) throw new DomainError('request.not_found');
-    return table as unknown as TableView;
+    return table as StoredTable;
+  };
+  const change = async (documentId: string, values: Partial<NewTable>): Promise<StoredTable> => {
+    await checkTableReferences(strapi, values);
+    await write(strapi, UID, documentId, values);
+    return read(documentId);
   };
 
   return {
@@ -51,17 +59,17 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       });
     },
 
-    create: async (values: Values): Promise<TableView> => {
+    add: async (values: NewTable): Promise<TableView> => {
       await checkTableReferences(strapi, values);
-      return (await strapi.documents(UID).create({ data: values as never, populate: SHOWN as never })) as unknown as TableView;
+      return read((await create(strapi, UID, values)).documentId);
     },
-    replace: (documentId: string, values: Values): Promise<TableView> => write(documentId, asWhole(strapi, UID, WRITABLE, values)),
-    change: (documentId: string, values: Values): Promise<TableView> => write(documentId, values),
+    replace: (documentId: string, values: NewTable): Promise<TableView> => change(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    change,
     /** @returns the table with the visits that it still has. */
-    close: (documentId: string): Promise<TableView> =>
+    close: (documentId: string): Promise<TableView & { bookings: ReturnType<typeof shown>[] }> =>
       inTransaction(strapi, async (trx) => {
-        const table = await write(documentId, { isBookable: false });
-        const visits = await upcomingVisits(trx, { table: Number(table.id) }, clock.now());
+        const table = await change(documentId, { isBookable: false });
+        const visits = await upcomingVisits(trx, { table: table.id }, clock.now());
         return { ...table, bookings: visits.map(shown) };
       }),
     remove: async (documentId: string): Promise<null> => {
@@ -96,11 +104,16 @@ function placeIn(venue: BookingVenue & { id: number }, search: TableSearch): Pla
   return isOfferable(venue, span, now) ? { venue: venue.id, day, ...span } : null;
 }
 
-const checkTableReferences = (strapi: Core.Strapi, { venue, joinsWith }: Values): Promise<void> =>
+const checkTableReferences = (strapi: Core.Strapi, { venue, joinsWith }: Partial<NewTable>): Promise<void> =>
   checkReferences(strapi, [
-    { path: 'venue', uid: 'api::venue.venue', ids: typeof venue === 'string' ? [venue] : [] },
-    { path: 'joinsWith', uid: UID, ids: (joinsWith as string[] | undefined) ?? [] },
+    { path: 'venue', uid: 'api::venue.venue', ids: venue ? [venue] : [] },
+    { path: 'joinsWith', uid: UID, ids: joinsWith ?? [] },
   ]);
 
-export const tables = (strapi: Core.Strapi) => strapi.service(UID) as unknown as ReturnType<typeof service>;
-export default factories.createCoreService(UID, service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [UID]: ReturnType<typeof service>;
+  }
+}
+export const tables = serviceGetter(UID);
+export default factories.createCoreService(UID, service);

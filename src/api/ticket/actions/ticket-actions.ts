@@ -7,8 +7,8 @@ import { MAX_TICKETS } from '#domain/ticket/ticket';
 import { tickets } from '../services/ticket';
 import { attendeeOutput, ticketOutput } from './ticket-fields';
 
-const mine = [{ name: 'global::is-owner', config: { uid: 'api::ticket.ticket', owners: ['owner'] } }];
-const ofMyEvent = [{ name: 'global::is-owner', config: { uid: 'api::event.event', owners: ['organizer'] } }];
+const mine = { of: 'api::ticket.ticket', are: ['owner'] } as const;
+const ofMyEvent = { of: 'api::event.event', are: ['organizer'] } as const;
 
 export const ticketActions = [
   action({
@@ -23,13 +23,8 @@ export const ticketActions = [
     }),
     output: z.array(ticketOutput),
     status: 201,
-    handle: async ({ params, body }, strapi) =>
-      (await tickets(strapi).book({
-        event: params.id,
-        owner: callerId(strapi),
-        quantity: body.quantity,
-        holders: body.holders ?? [],
-      })) as never,
+    handle: ({ params, body }, strapi) =>
+      tickets(strapi).book({ event: params.id, owner: callerId(strapi), quantity: body.quantity, holders: body.holders ?? [] }),
   }),
   action({
     name: 'listTickets',
@@ -41,7 +36,7 @@ export const ticketActions = [
     output: z.object({ data: z.array(ticketOutput), meta: pageMeta }),
     handle: async ({ query }, strapi) => {
       const { tickets: data, total } = await tickets(strapi).ofOwner(callerId(strapi), query.pagination);
-      return { data: data as never, meta: pageMetaOf(query.pagination, total) };
+      return { data, meta: pageMetaOf(query.pagination, total) };
     },
   }),
   action({
@@ -51,8 +46,8 @@ export const ticketActions = [
     summary: 'My ticket with its code.',
     params: byId,
     output: ticketOutput,
-    policies: mine,
-    handle: async ({ params }, strapi) => (await tickets(strapi).read(params.id)) as never,
+    owners: mine,
+    handle: ({ params }, strapi) => tickets(strapi).read(params.id),
   }),
   action({
     name: 'cancelTicket',
@@ -62,8 +57,8 @@ export const ticketActions = [
     params: byId,
     body: z.object({ reason: reason.optional() }),
     output: ticketOutput,
-    policies: mine,
-    handle: async ({ params, body }, strapi) => (await tickets(strapi).cancel(params.id, body.reason ?? null)) as never,
+    owners: mine,
+    handle: ({ params, body }, strapi) => tickets(strapi).cancel(params.id, body.reason ?? null),
   }),
   action({
     name: 'checkIn',
@@ -72,7 +67,7 @@ export const ticketActions = [
     summary: 'Lets in whoever shows this code at the door of my event; the second time it says when and by whom.',
     body: z.object({ code: requiredText(60), event: documentId.optional().describe('whose door it is') }),
     output: attendeeOutput,
-    handle: async ({ body }, strapi) => (await tickets(strapi).checkIn(body.code, body.event ?? null)) as never,
+    handle: ({ body }, strapi) => tickets(strapi).checkIn(body.code, body.event ?? null),
   }),
   action({
     name: 'listAttendees',
@@ -83,10 +78,10 @@ export const ticketActions = [
     params: byId,
     query: z.object({ pagination }),
     output: z.object({ data: z.array(attendeeOutput), meta: pageMeta }),
-    policies: ofMyEvent,
+    owners: ofMyEvent,
     handle: async ({ params, query }, strapi) => {
       const { attendees: data, total } = await tickets(strapi).attendees(params.id, query.pagination);
-      return { data: data as never, meta: pageMetaOf(query.pagination, total) };
+      return { data, meta: pageMetaOf(query.pagination, total) };
     },
   }),
 ];

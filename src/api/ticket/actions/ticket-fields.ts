@@ -30,4 +30,7 @@ export const ticketOutput = ticket.extend({
   }),
 });
 
+export type TicketView = z.input<typeof ticketOutput>;
+
 export const attendeeOutput = ticket.extend({ checkedInBy: z.string().nullable(), bookedBy: z.string().nullable() });
+export type AttendeeView = z.input<typeof attendeeOutput>;

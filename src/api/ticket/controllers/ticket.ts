@@ -1,7 +1,7 @@
 /** Tickets over REST: the declared actions, and the files of a ticket. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { actionHandlers } from '#platform/actions/action';
+import { actionHandlers } from '#platform/actions/action-routes';
 import { ticketActions } from '../actions/ticket-actions';
 import { answerCalendar, answerQr } from '../files/ticket-files';
 

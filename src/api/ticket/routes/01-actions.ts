@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { ticketActions } from '../actions/ticket-actions';
 
 export default actionRoutes('ticket', ticketActions);

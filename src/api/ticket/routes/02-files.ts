@@ -1,5 +1,8 @@
 /** What a browser or a calendar program loads as it is. */
-const own = [{ name: 'global::is-owner', config: { uid: 'api::ticket.ticket', owners: ['owner'] } }];
+import type { Owners } from '#platform/actions/action';
+
+const mine: Owners = { of: 'api::ticket.ticket', are: ['owner'] };
+const own = [{ name: 'global::is-owner', config: mine }];
 
 export default {
   type: 'content-api' as const,

@@ -1,6 +1,7 @@
 /** Tickets as their owners see them, and as whoever stands at the door does: without the code. */
 import { DomainError } from '#domain/errors';
-import { fromJson, type Row, type Trx } from '#platform/postgres/rows';
+import { fromJson, rowsOf, type Trx } from '#platform/postgres/rows';
+import type { AttendeeView, TicketView } from '../actions/ticket-fields';
 import { PLACE, TIMEZONE, WITH_PLACE } from '../../event/rows/event-place';
 
 const moment = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -18,18 +19,18 @@ const AT_THE_DOOR = `
   select json_build_object(${FACTS}, 'checkedInBy', t.checked_in_by, 'bookedBy', p.display_name) as ticket
   from tickets t left join profiles p on p.user_id = t.owner_id`;
 
-async function tickets(trx: Trx, sql: string, bindings: Record<string, unknown>): Promise<Row[]> {
-  const { rows } = await trx.raw<{ rows: { ticket: unknown }[] }>(sql, bindings as never);
-  return rows.map((row) => fromJson<Row>(row.ticket));
+async function tickets<View>(trx: Trx, sql: string, bindings: Record<string, unknown>): Promise<View[]> {
+  const rows = await rowsOf<{ ticket: unknown }>(trx, sql, bindings);
+  return rows.map((row) => fromJson<View>(row.ticket));
 }
 
-export async function readTicket(trx: Trx, documentId: string): Promise<Row> {
-  const [ticket] = await tickets(trx, `${MINE} where t.document_id = :documentId`, { documentId });
+export async function readTicket(trx: Trx, documentId: string): Promise<TicketView> {
+  const [ticket] = await tickets<TicketView>(trx, `${MINE} where t.document_id = :documentId`, { documentId });
   if (!ticket) throw new Error(`The ticket ${documentId} vanished`);
   return ticket;
 }
 
-export const ticketsOfPurchase = (trx: Trx, purchase: string): Promise<Row[]> =>
+export const ticketsOfPurchase = (trx: Trx, purchase: string): Promise<TicketView[]> =>
   tickets(trx, `${MINE} where t.purchase = :purchase order by t.id`, { purchase });
 
 /** Newest first. */
@@ -37,10 +38,10 @@ export async function ticketsOf(
   trx: Trx,
   owner: number,
   page: { page: number; pageSize: number },
-): Promise<{ tickets: Row[]; total: number }> {
+): Promise<{ tickets: TicketView[]; total: number }> {
   const [counted] = await trx('tickets').where({ owner_id: owner }).count<{ count: string }[]>('* as count');
   const offset = (page.page - 1) * page.pageSize;
-  const shown = await tickets(trx, `${MINE} where t.owner_id = :owner order by t.id desc limit :limit offset :offset`, {
+  const shown = await tickets<TicketView>(trx, `${MINE} where t.owner_id = :owner order by t.id desc limit :limit offset :offset`, {
     owner,
     limit: page.pageSize,
     offset,
@@ -53,12 +54,12 @@ export async function attendeesOf(
   trx: Trx,
   documentId: string,
   page: { page: number; pageSize: number },
-): Promise<{ attendees: Row[]; total: number }> {
+): Promise<{ attendees: AttendeeView[]; total: number }> {
   const event = await trx('events').where({ document_id: documentId }).first<{ id: number } | undefined>('id');
   if (!event) throw new DomainError('request.not_found');
   const [counted] = await trx('tickets').where({ event_id: event.id }).count<{ count: string }[]>('* as count');
   const offset = (page.page - 1) * page.pageSize;
-  const attendees = await tickets(
+  const attendees = await tickets<AttendeeView>(
     trx,
     `${AT_THE_DOOR} where t.event_id = :event order by lower(t.holder_name), t.id limit :limit offset :offset`,
     { event: event.id, limit: page.pageSize, offset },
@@ -66,8 +67,8 @@ export async function attendeesOf(
   return { attendees, total: Number(counted?.count ?? 0) };
 }
 
-export async function readAttendee(trx: Trx, documentId: string): Promise<Row> {
-  const [ticket] = await tickets(trx, `${AT_THE_DOOR} where t.document_id = :documentId`, { documentId });
+export async function readAttendee(trx: Trx, documentId: string): Promise<AttendeeView> {
+  const [ticket] = await tickets<AttendeeView>(trx, `${AT_THE_DOOR} where t.document_id = :documentId`, { documentId });
   if (!ticket) throw new Error(`The ticket ${documentId} vanished`);
   return ticket;
 }

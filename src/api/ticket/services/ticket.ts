@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createId } from '@paralleldrive/cuid2';
 import { factories, type Core } from '@strapi/strapi';
+import { serviceGetter } from '#platform/actions/services';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
@@ -22,9 +23,10 @@ import { ticketPayload } from '#domain/ticket/events';
 import { emit } from '#platform/events/emit';
 import { create } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
-import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
+import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
 import { CURRENCY, WITH_PLACE } from '../../event/rows/event-place';
 import { lockEvent, type StoredEvent } from '../../event/rows/lock-event';
+import type { AttendeeView, TicketView } from '../actions/ticket-fields';
 import { lockTicket, TICKET } from '../rows/lock-ticket';
 import { attendeesOf, readAttendee, readTicket, ticketsOf, ticketsOfPurchase } from '../rows/read-tickets';
 
@@ -39,7 +41,7 @@ export interface Booking {
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** @throws DomainError of `checkBookable` and `holdersOf`. */
-  book: ({ event: documentId, owner, quantity, holders }: Booking): Promise<Row[]> =>
+  book: ({ event: documentId, owner, quantity, holders }: Booking): Promise<TicketView[]> =>
     inTransaction(strapi, async (trx) => {
       const event = await lockEvent(strapi, trx, documentId);
       const now = clock.now();
@@ -57,14 +59,14 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       return ticketsOfPurchase(trx, shared.purchase);
     }),
 
-  read: (documentId: string): Promise<Row> => inTransaction(strapi, (trx) => readTicket(trx, documentId)),
-  ofOwner: (owner: number, page: Page): Promise<{ tickets: Row[]; total: number }> =>
+  read: (documentId: string): Promise<TicketView> => inTransaction(strapi, (trx) => readTicket(trx, documentId)),
+  ofOwner: (owner: number, page: Page): Promise<{ tickets: TicketView[]; total: number }> =>
     inTransaction(strapi, (trx) => ticketsOf(trx, owner, page)),
-  attendees: (event: string, page: Page): Promise<{ attendees: Row[]; total: number }> =>
+  attendees: (event: string, page: Page): Promise<{ attendees: AttendeeView[]; total: number }> =>
     inTransaction(strapi, (trx) => attendeesOf(trx, event, page)),
 
   /** @throws DomainError of `checkReturnable`: the staff cancel at any time. */
-  cancel: (documentId: string, reason: string | null): Promise<Row> =>
+  cancel: (documentId: string, reason: string | null): Promise<TicketView> =>
     inTransaction(strapi, async (trx) => {
       const { event, ticket } = await lockTicket(strapi, trx, documentId);
       checkNotThere(ticketMachine, { row: ticket, to: 'cancelled', actor: actorOf(strapi) });
@@ -80,7 +82,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
    * @param door documentId of the event whose door it is; null = any of the caller's
    * @throws DomainError `ticket.unknown_code` for other people's events as well, or of `checkAdmission`
    */
-  checkIn: (code: string, door: string | null): Promise<Row> =>
+  checkIn: (code: string, door: string | null): Promise<AttendeeView> =>
     inTransaction(strapi, async (trx) => {
       const { id: me } = actorOf(strapi);
       const known = await trx('tickets')
@@ -115,6 +117,10 @@ async function nameOf(trx: Trx, user: number): Promise<string> {
   return row.name;
 }
 
-export type TicketService = ReturnType<typeof service>;
-export const tickets = (strapi: Core.Strapi) => strapi.service(TICKET) as unknown as TicketService;
-export default factories.createCoreService(TICKET, service as never);
+declare module '#platform/actions/services' {
+  interface Services {
+    [TICKET]: ReturnType<typeof service>;
+  }
+}
+export const tickets = serviceGetter(TICKET);
+export default factories.createCoreService(TICKET, service);

@@ -33,7 +33,7 @@ export const venueActions = [
     params: byId,
     body: z.object({ hours: z.array(hours).max(50).optional(), closures: z.array(closure).max(100).optional() }),
     output: z.array(broken),
-    middlewares: [],
+    idempotent: false,
     handle: ({ params, body }, strapi) => previewBroken(strapi, params.id, body),
   }),
 ];

@@ -1,4 +1,4 @@
-import { actionRoutes } from '#platform/actions/action';
+import { actionRoutes } from '#platform/actions/action-routes';
 import { venueActions } from '../actions/venue-actions';
 
 export default actionRoutes('venue', venueActions);

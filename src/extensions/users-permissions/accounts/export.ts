@@ -45,7 +45,7 @@ function whereMine(relation: string, { type, target, relation: kind }: Attribute
 const typesOf = (strapi: Core.Strapi): [string, Record<string, Attribute>][] =>
   Object.entries(strapi.contentTypes)
     .filter(([uid]) => uid !== USER && (uid.startsWith('api::') || uid.startsWith('plugin::')))
-    .map(([uid, type]) => [uid, (type as unknown as { attributes: Record<string, Attribute> }).attributes]);
+    .map(([uid, type]) => [uid, (type as { attributes: Record<string, Attribute> }).attributes]);
 
 async function rowsOf(
   strapi: Core.Strapi,

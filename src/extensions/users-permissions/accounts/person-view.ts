@@ -5,7 +5,7 @@ import { moment } from '#platform/actions/fields';
 import { CODE_MINUTES } from '#domain/account/account';
 import { LANGUAGES } from '#domain/errors';
 import { APPROVALS } from '#domain/profile/profile';
-import { inTransaction } from '#platform/postgres/rows';
+import { inTransaction, rowsOf } from '#platform/postgres/rows';
 
 export const personOutput = z.object({
   id: z.number().int(),
@@ -60,7 +60,7 @@ export async function peopleById(strapi: Core.Strapi, ids: readonly number[]): P
 }
 
 async function people(strapi: Core.Strapi, rest: string, bindings: object): Promise<PersonView[]> {
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<{ rows: Row[] }>(`${SELECT} ${rest}`, bindings as never));
+  const rows = await inTransaction(strapi, (trx) => rowsOf<Row>(trx, `${SELECT} ${rest}`, bindings));
   return rows.map(({ roleType, roleName, profileId, displayName, approval, ...person }) => ({
     ...person,
     role: roleType && roleName ? { type: roleType, name: roleName } : null,

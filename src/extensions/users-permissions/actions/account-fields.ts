@@ -1,5 +1,4 @@
 /** What people type about themselves, with its limits. */
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { requiredText } from '#platform/actions/fields';
 import { MAX_PASSWORD_BYTES, MIN_PASSWORD, phoneDigits } from '#domain/account/account';
@@ -44,6 +43,3 @@ export const phoneNumber = z
   .regex(/^\+?[0-9 ()-]{5,30}$/, 'is not a phone number')
   .transform(phoneDigits)
   .refine((digits) => digits.length >= 7 && digits.length <= 15, 'has 7 to 15 digits');
-
-export const languageOfRequest = (strapi: Core.Strapi): 'en' | 'ru' =>
-  strapi.requestContext.get()?.acceptsLanguages(['en', 'ru']) === 'ru' ? 'ru' : 'en';

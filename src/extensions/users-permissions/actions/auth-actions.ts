@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { callerId } from '#platform/actions/caller';
+import { callerId, languageOfRequest } from '#platform/actions/caller';
 import { ACCOUNT_TYPES } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
 import { emit } from '#platform/events/emit';
@@ -22,7 +22,7 @@ export const tokensOutput = z.object({
 });
 export const forEverybody = z.object({ ok: z.literal(true) });
 /** Open to everybody, limited by address, and never kept under an Idempotency-Key: the answers carry secrets. */
-export const open = { isPublic: true, isBare: true, middlewares: ['global::address-limit'] };
+export const open = { isPublic: true, isBare: true, limit: 'address', idempotent: false } as const;
 
 /** The answer to every sign-in. */
 export async function signedIn(strapi: Core.Strapi, { tokens, userId }: SignedIn): Promise<z.input<typeof tokensOutput>> {
@@ -44,6 +44,7 @@ const registration = z.object({
   surname: fields.personName.optional(),
   language: fields.language.optional(),
 });
+export const sessionId = z.string().regex(/^[0-9a-f]{32}$/, 'is not a session');
 const session = z.object({
   id: z.string(),
   openedAt: z.string(),
@@ -66,7 +67,7 @@ export const authActions = [
     }),
     handle: async ({ body: { passwordConfirmation, ...body } }, strapi) => {
       fields.checkRepeated(body.password, passwordConfirmation);
-      await register(strapi, { ...body, language: body.language ?? fields.languageOfRequest(strapi) });
+      await register(strapi, { ...body, language: body.language ?? languageOfRequest(strapi) });
       const { username, email, accountType } = body;
       return { user: { username, email, accountType, confirmed: false as const } };
     },
@@ -119,8 +120,9 @@ export const authActions = [
     },
   }),
   action({
-    ...open,
-    middlewares: [],
+    isPublic: true,
+    isBare: true,
+    idempotent: false,
     name: 'logout',
     method: 'POST',
     path: '/auth/logout',
@@ -156,7 +158,7 @@ export const authActions = [
     method: 'DELETE',
     path: '/auth/sessions/:id',
     summary: 'Signs one device of mine out.',
-    params: z.object({ id: z.string().regex(/^[0-9a-f]{32}$/, 'is not a session') }),
+    params: z.object({ id: sessionId }),
     output: z.null(),
     status: 204,
     handle: async ({ params }, strapi) => {

@@ -61,7 +61,7 @@ export const meActions = [
     summary:
       'Changes some of it. Another e-mail address needs currentPassword; a code goes to it, and until it is confirmed nothing changes.',
     isBare: true,
-    body: partOf(z.object(myPart)) as unknown as z.ZodObject<typeof myPart>,
+    body: partOf(z.object(myPart)),
     output: personOutput,
     handle: async ({ body }, strapi) => {
       await changeMe(strapi, callerId(strapi), body);
@@ -74,7 +74,8 @@ export const meActions = [
     path: '/users/me/email/confirm',
     summary: 'Puts the new address in force with the code that went to it; the former one gets a notice.',
     isBare: true,
-    middlewares: ['global::address-limit'],
+    limit: 'address',
+    idempotent: false,
     body: z.object({ code: fields.code }),
     output: personOutput,
     handle: async ({ body }, strapi) => {

@@ -1,6 +1,7 @@
 /** Signing in without a password: by phone, by Telegram. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
+import { languageOfRequest } from '#platform/actions/caller';
 import { askForPhoneLogin, signInByPhone } from '../accounts/phone';
 import { signInByTelegram, telegramFields } from '../accounts/telegram';
 import * as fields from './account-fields';
@@ -16,7 +17,7 @@ export const otherLoginActions = [
     body: z.object({ phone: fields.phoneNumber }),
     output: forEverybody,
     handle: async ({ body }, strapi) => {
-      await askForPhoneLogin(strapi, { ...body, language: fields.languageOfRequest(strapi) });
+      await askForPhoneLogin(strapi, { ...body, language: languageOfRequest(strapi) });
       return { ok: true as const };
     },
   }),
@@ -38,6 +39,6 @@ export const otherLoginActions = [
     summary: 'Signs in with the signed fields of Telegram’s login widget; makes the account when it is the first time.',
     body: telegramFields,
     output: tokensOutput,
-    handle: async ({ body }, strapi) => signedIn(strapi, await signInByTelegram(strapi, body, fields.languageOfRequest(strapi))),
+    handle: async ({ body }, strapi) => signedIn(strapi, await signInByTelegram(strapi, body, languageOfRequest(strapi))),
   }),
 ];

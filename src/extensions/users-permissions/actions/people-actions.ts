@@ -1,17 +1,18 @@
 /** What those who keep the accounts can do with other people's. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { action } from '#platform/actions/action';
+import { action, panelAction } from '#platform/actions/action';
 import { byId, partOf } from '#platform/actions/fields';
 import { listQuery } from '#platform/actions/list-query';
 import { GIVEN_ROLES } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
 import { sweepUnconfirmed } from '../jobs/unconfirmed-accounts';
-import { closeManaged, signManagedOut } from '../accounts/keeping';
+import { closeManaged, confirmManaged, endManagedSession, sendReset, signManagedOut } from '../accounts/keeping';
 import { changeManaged, changeRole } from '../accounts/person-changes';
 import { listPeople } from '../accounts/people-list';
 import { personByDocument, personById, personOutput, type PersonView } from '../accounts/person-view';
 import { openSessions } from '../sessions/sessions';
+import { sessionId } from './auth-actions';
 import { personFields, personPart } from './me-actions';
 
 /** A page that is larger than there are is the largest. */
@@ -26,12 +27,15 @@ const pages = z
       .default(25),
   })
   .default({ page: 1, pageSize: 25 });
+const panel = 'plugin::backoffice.people.manage';
 const managedPart = z.object({ ...personPart, blocked: z.boolean() });
 const sweep = z.object({
   removed: z.array(z.string()),
   kept: z.array(z.object({ documentId: z.string(), orders: z.number().int(), bookings: z.number().int() })),
   dryRun: z.boolean(),
 });
+
+const atThePanel = { output: z.null(), status: 204, panel } as const;
 
 async function found(person: Promise<PersonView | null>): Promise<PersonView> {
   const view = await person;
@@ -85,8 +89,10 @@ export const peopleActions = [
     summary: 'Changes some of it, or blocks: a block ends every session at once.',
     isBare: true,
     params: byId,
-    body: partOf(managedPart) as unknown as typeof managedPart,
+    body: partOf(managedPart),
     output: personOutput,
+    panel,
+    panelBody: managedPart.pick({ blocked: true }),
     handle: async ({ params, body }, strapi) => byInternalId(strapi, await changeManaged(strapi, params.id, body)),
   }),
   action({
@@ -97,6 +103,7 @@ export const peopleActions = [
     params: byId,
     output: z.null(),
     status: 204,
+    panel: 'plugin::backoffice.people.close',
     handle: async ({ params }, strapi) => {
       await closeManaged(strapi, params.id);
       return null;
@@ -111,6 +118,7 @@ export const peopleActions = [
     params: byId,
     body: z.object({ role: z.enum(GIVEN_ROLES) }),
     output: personOutput,
+    panel: 'plugin::backoffice.people.roles',
     handle: async ({ params, body }, strapi) => byInternalId(strapi, await changeRole(strapi, params.id, body.role)),
   }),
   action({
@@ -132,8 +140,39 @@ export const peopleActions = [
     params: byId,
     output: z.null(),
     status: 204,
+    panel,
     handle: async ({ params }, strapi) => {
       await signManagedOut(strapi, params.id);
+      return null;
+    },
+  }),
+  panelAction({
+    ...atThePanel,
+    name: 'endUserSession',
+    summary: 'Signs one device of somebody out.',
+    params: byId.extend({ session: sessionId }),
+    handle: async ({ params }, strapi) => {
+      await endManagedSession(strapi, params.id, params.session);
+      return null;
+    },
+  }),
+  panelAction({
+    ...atThePanel,
+    name: 'confirmUser',
+    summary: 'Confirms the address of somebody who is known at the counter and got no mail.',
+    params: byId,
+    handle: async ({ params }, strapi) => {
+      await confirmManaged(strapi, params.id);
+      return null;
+    },
+  }),
+  panelAction({
+    ...atThePanel,
+    name: 'sendPasswordReset',
+    summary: 'Sends the mail for a new password that the person could ask for, too; once a minute.',
+    params: byId,
+    handle: async ({ params }, strapi) => {
+      await sendReset(strapi, params.id);
       return null;
     },
   }),

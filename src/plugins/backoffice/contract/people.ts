@@ -21,6 +21,8 @@ export interface PersonRow {
   isBlocked: boolean;
   /** The account was closed: nothing names the person any more. */
   hasLeft: boolean;
+  /** documentId, by which a cook is approved or suspended. */
+  profile: string | null;
   /** Of cooks only. */
   approval: Exclude<Approval, 'none'> | null;
   lastSeenAt: string | null;

@@ -30,15 +30,6 @@ export interface WaitView {
   moves: WaitVerb[];
 }
 
-export interface NewWait {
-  venue: string;
-  guests: number;
-  name: string;
-  phone: string | null;
-  email: string | null;
-  note: string | null;
-}
-
 /** So many are shown at first, and so many more each time that more are asked for. */
 export const WAITS_SHOWN = 200;
 

@@ -1,5 +1,5 @@
 /** What the panel's own inputs store has the shape they promise, whoever writes it: other languages by field, choices out of the list. */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { text, translations } from '#platform/actions/fields';
 import { DomainError, type FieldError } from '#domain/errors';
@@ -16,7 +16,7 @@ interface Attribute {
 export const inputShapes =
   (strapi: Core.Strapi): Middleware =>
   (context, next) => {
-    const { uid, action, params } = context as unknown as { uid: string; action: string; params: { data?: unknown } };
+    const { uid, action, params } = context as { uid: string; action: string; params: { data?: unknown } };
     if (action === 'create' || action === 'update') {
       const errors = faultsIn(strapi, uid, params.data, []);
       if (errors.length > 0) {
@@ -29,7 +29,7 @@ export const inputShapes =
 
 function faultsIn(strapi: Core.Strapi, uid: string, data: unknown, path: Path): FieldError[] {
   if (!data || typeof data !== 'object') return [];
-  const attributes = strapi.getModel(uid as never)?.['attributes'] as unknown as Record<string, Attribute> | undefined;
+  const attributes = strapi.getModel(uid as UID.Schema)?.['attributes'] as Record<string, Attribute> | undefined;
   return Object.entries(data).flatMap(([name, value]) => faultsOf(strapi, attributes?.[name], value, [...path, name]));
 }
 

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { inputOf } from './input';
+import { abilityOf } from '#platform/actions/ability';
+import { inputOf, type Input } from '#platform/actions/input';
 
 type None = z.ZodObject<Record<never, never>>;
 
@@ -17,18 +18,21 @@ export interface Viewer {
   reads(type: string, field: string): boolean;
 }
 
+/** Of the backoffice: `board.read`. */
+export type Right = `${string}.${string}`;
+
 interface Declared<P extends z.ZodObject, Q extends z.ZodObject> {
   /** Below /backoffice. */
   path: string;
-  right: string;
+  right: Right;
   params?: P;
   query?: Q;
-  answer: (asked: { params: z.output<P>; query: z.output<Q> }, strapi: Core.Strapi, viewer: Viewer) => Promise<unknown>;
+  answer: (asked: Pick<Input<P, Q, undefined>, 'params' | 'query'>, strapi: Core.Strapi, viewer: Viewer) => Promise<unknown>;
 }
 
 export interface Read {
   path: string;
-  right: string;
+  right: Right;
   handle: (strapi: Core.Strapi, ctx: Context) => Promise<void>;
 }
 
@@ -45,22 +49,19 @@ export const read = <P extends z.ZodObject = None, Q extends z.ZodObject = None>
   path: declared.path,
   right: declared.right,
   handle: async (strapi, ctx) => {
-    const { params, query } = inputOf<P, Q>(ctx, declared);
+    const { params, query } = declared;
+    const asked = inputOf<P, Q>(ctx, { ...(params && { params }), ...(query && { query }) });
     ctx.set('Cache-Control', 'no-store');
-    ctx.body = { data: await declared.answer({ params, query }, strapi, viewerOf(ctx)) };
+    ctx.body = { data: await declared.answer(asked, strapi, viewerOf(ctx)) };
   },
 });
 
 export function viewerOf(ctx: Context): Viewer {
-  const { userAbility } = ctx.state as { userAbility: Ability };
+  const ability = abilityOf(ctx);
   return {
-    may: (right) => userAbility.can(`plugin::backoffice.${right}`),
-    reads: (type, field) => userAbility.can('plugin::content-manager.explorer.read', type, field),
+    may: (right) => ability.can(`plugin::backoffice.${right}`),
+    reads: (type, field) => ability.can('plugin::content-manager.explorer.read', type, field),
   };
-}
-
-interface Ability {
-  can(action: string, subject?: string, field?: string): boolean;
 }
 
 const FOLDER = path.join(__dirname, 'screens');

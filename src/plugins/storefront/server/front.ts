@@ -33,7 +33,7 @@ function frontOf(
   { answers, lean, stack }: { answers: Answers; lean: LeanRead; stack: RequestListener },
 ): RequestListener {
   const stackHeaders = createStackHeaders(strapi);
-  const isLogged = (strapi.log as unknown as { isLevelEnabled(level: string): boolean }).isLevelEnabled('http');
+  const isLogged = (strapi.log as { isLevelEnabled(level: string): boolean }).isLevelEnabled('http');
 
   const reply = (request: IncomingMessage, response: ServerResponse, answer: Answer, started: number, more: string[] = []) => {
     const requestId = String(response.getHeader('X-Request-Id') ?? requestIdOf(request.headers['x-request-id']));
@@ -123,5 +123,5 @@ function log(
     status: said.status,
     milliseconds: Math.round(performance.now() - said.started),
     requestId: said.requestId,
-  } as never);
+  });
 }

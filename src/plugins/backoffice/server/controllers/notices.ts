@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { DomainError } from '#domain/errors';
 import { emit } from '#platform/events/emit';
 import { inTransaction } from '#platform/postgres/rows';
-import { inputOf } from '../input';
+import { inputOf } from '#platform/actions/input';
 
 const byId = z.object({ id: z.string().min(1).max(40) });
 

@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { requiredText, text } from '#platform/actions/fields';
+import { serviceGetter } from '#platform/actions/services';
 import { readPanelChoice, writePanelChoice } from '../../../../api/notification/rows/panel-choices';
-import type { OwnText, TextPlace } from '#domain/notification/message-text';
 import { CHANNELS } from '#domain/notification/notifications';
-import { inputOf } from '../input';
+import { inputOf } from '#platform/actions/input';
 import { LANGUAGES } from '#domain/errors';
 
 const place = (strapi: Core.Strapi) =>
@@ -15,15 +15,6 @@ const draft = z.strictObject({ subject: requiredText(150), heading: text(150).de
 const version = draft.extend({ isActive: z.boolean(), seen: z.number().int().min(0) });
 const myMails = z.strictObject({ wantsMail: z.boolean() });
 
-/** The notices' own service. */
-interface Texts {
-  noticeNames(): string[];
-  listTexts(): Promise<unknown[]>;
-  openText(place: TextPlace): Promise<unknown>;
-  saveText(place: TextPlace, draft: OwnText & { isActive: boolean; seen: number; author: string | null }): Promise<void>;
-  previewText(place: TextPlace, text: OwnText): Promise<unknown>;
-  sendTest(place: TextPlace, text: OwnText, to: { email: string }): Promise<void>;
-}
 interface PanelUser {
   id: number;
   email: string;
@@ -31,7 +22,7 @@ interface PanelUser {
   lastname?: string | null;
 }
 
-const texts = (strapi: Core.Strapi) => strapi.service('api::notification.notification') as unknown as Texts;
+const texts = serviceGetter('api::notification.notification');
 const userOf = (ctx: Context): PanelUser => ctx.state.user as PanelUser;
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -31,7 +31,7 @@ export interface OpenApiDocument {
 }
 
 export function documentOf(strapi: Core.Strapi): OpenApiDocument {
-  const generated = generate(strapi, { type: 'content-api' }).document as unknown as OpenApiDocument;
+  const generated = generate(strapi, { type: 'content-api' }).document as OpenApiDocument;
   const paths: Record<string, PathItem> = {};
   for (const route of mountedRoutes(strapi)) {
     const item = (paths[sameShape(paths, route)] ??= {});

@@ -1,25 +1,7 @@
 /** Every route under /api as it is mounted, with who may call it by the permission table. */
 import type { Core } from '@strapi/strapi';
 import type { AnyAction } from '#platform/actions/action';
-
-interface Route {
-  method: string;
-  path: string;
-  handler: unknown;
-  config?: { auth?: false | { scope?: string[] }; middlewares?: unknown[]; description?: string; prefix?: string };
-  declared?: AnyAction;
-}
-interface Router {
-  type?: string;
-  prefix?: string;
-  routes: Route[];
-}
-type Routers = Router[] | Record<string, Router | Router[]>;
-interface Owner {
-  kind: 'api' | 'plugin';
-  name: string;
-  routers: Routers;
-}
+import { routeOwners, type Owner, type Route, type Router } from '#platform/actions/all-actions';
 
 export interface MountedRoute {
   method: string;
@@ -38,28 +20,13 @@ export interface MountedRoute {
 type Roles = Record<string, { actions: readonly string[] }>;
 
 export function mountedRoutes(strapi: Core.Strapi): MountedRoute[] {
-  const roles = strapi.config.get('permissions.apiRoles') as unknown as Roles;
-  return ownersOf(strapi).flatMap((owner) =>
-    routersOf(owner.routers)
+  const roles = strapi.config.get<Roles>('permissions.apiRoles');
+  return routeOwners(strapi).flatMap((owner) =>
+    owner.routers
       .filter((router) => router.type === 'content-api' || (owner.kind === 'api' && !router.type))
       .flatMap((router) => router.routes.map((route) => mounted({ owner, router, route, roles }))),
   );
 }
-
-const ownersOf = (strapi: Core.Strapi): Owner[] => [
-  ...Object.entries(strapi.apis).map(([name, api]) => ({
-    kind: 'api' as const,
-    name,
-    routers: (api as { routes?: Routers }).routes ?? [],
-  })),
-  ...Object.entries(strapi.plugins).map(([name, plugin]) => ({
-    kind: 'plugin' as const,
-    name,
-    routers: ((plugin as { routes?: Routers }).routes ?? []) as Routers,
-  })),
-];
-
-const routersOf = (routers: Routers): Router[] => Object.values(routers).flat();
 
 function mounted({ owner, router, route, roles }: { owner: Owner; router: Router; route: Route; roles: Roles }): MountedRoute {
   const prefix = route.config?.prefix ?? router.prefix ?? (owner.kind === 'plugin' ? `/${owner.name}` : '');

@@ -1,5 +1,5 @@
 /** The columns of a type that guests may see. */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 
 export type Kind = 'number' | 'integer' | 'text' | 'boolean' | 'json' | 'moment' | 'other';
@@ -40,8 +40,8 @@ const KINDS: Record<string, Kind> = {
 
 /** All scalar columns in Strapi's order, and those of them that its answers show. */
 export function columnsOf(strapi: Core.Strapi, uid: string): { all: Column[]; shown: Column[] } {
-  const { attributes } = strapi.db.metadata.get(uid) as unknown as { attributes: Record<string, Attribute> };
-  const model = strapi.getModel(uid as never);
+  const { attributes } = strapi.db.metadata.get(uid) as { attributes: Record<string, Attribute> };
+  const model = strapi.getModel(uid as UID.Schema);
   const all = Object.entries(attributes).flatMap(([name, attribute]) => {
     const kind = KINDS[attribute.type];
     return kind ? [{ name, column: attribute.columnName ?? name, kind, search: searchOf(name, kind, attribute) }] : [];

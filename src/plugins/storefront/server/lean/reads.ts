@@ -7,6 +7,7 @@ import { MENU_ACTION } from '../menu/menu-actions';
 import { parseLean, type LeanQuery } from './query';
 import { resourcesOf, type Resource } from './resources';
 import { statementOf } from './statement';
+import { rowsOf } from '#platform/postgres/rows';
 
 type Rights = () => Promise<ReadonlySet<string>>;
 
@@ -53,8 +54,8 @@ async function readLean(
   )
     return null;
   const { sql, bindings } = statementOf(resource, lean, id);
-  const { rows } = await strapi.db.connection.raw<{ rows: { entries: string | null; total: number }[] }>(sql, bindings as never);
-  const { entries, total } = rows[0] ?? { entries: null, total: 0 };
+  const [found] = await rowsOf<{ entries: string | null; total: number }>(strapi.db.connection, sql, bindings);
+  const { entries, total } = found ?? { entries: null, total: 0 };
   if (needsSome && total === 0) return null;
   if (id === null) return answerOf(`{"data":[${entries ?? ''}],"meta":${JSON.stringify({ pagination: paginationOf(lean, total) })}}`);
   // The stack says “not found” better.

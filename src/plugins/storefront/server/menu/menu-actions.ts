@@ -66,6 +66,8 @@ const venue = z.object({
   freeDeliveryFrom: z.number().nullable(),
 });
 
+const menu = z.object({ venues: z.array(venue), currency: z.string(), categories: z.array(category) });
+
 export const menuActions = [
   action({
     name: 'readMenu',
@@ -74,11 +76,11 @@ export const menuActions = [
     summary:
       'The whole menu in one answer: venues with hours, categories, dishes with options. Carries an ETag; ask again with If-None-Match.',
     query: menuQuery,
-    output: z.object({ venues: z.array(venue), currency: z.string(), categories: z.array(category) }),
+    output: menu,
     async handle({ query }, strapi) {
-      const menu = await readMenu(strapi, query);
-      if (!menu) throw fieldError('venue.unknown', 'venue');
-      return JSON.parse(menu.json) as never;
+      const read = await readMenu(strapi, query);
+      if (!read) throw fieldError('venue.unknown', 'venue');
+      return JSON.parse(read.json) as z.input<typeof menu>;
     },
   }),
 ];

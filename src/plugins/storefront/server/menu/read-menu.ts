@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { clock } from '#platform/clock';
 import { MENU } from './menu-sql';
+import { rowsOf } from '#platform/postgres/rows';
 
 export const menuQuery = z.object({
   locale: z
@@ -25,10 +26,6 @@ export async function readMenu(
   { locale, venue }: { locale?: string | undefined; venue?: string | undefined },
 ): Promise<Menu | null> {
   const bindings = { at: clock.now().toISOString(), locale: locale ?? null, venue: venue ?? null };
-  const { rows } = await strapi.db.connection.raw<{ rows: { json: string; expiresAt: string | null; isKnown: boolean }[] }>(
-    MENU,
-    bindings as never,
-  );
-  const [row] = rows;
+  const [row] = await rowsOf<{ json: string; expiresAt: string | null; isKnown: boolean }>(strapi.db.connection, MENU, bindings);
   return row?.isKnown ? { json: row.json, expiresAt: row.expiresAt === null ? null : Date.parse(row.expiresAt) } : null;
 }

@@ -1,33 +1,35 @@
 /** Asks the server to do one thing: a refusal is shown in the server's words, and the screen is loaded again either way. */
 import * as React from 'react';
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
+import { useNotification } from '@strapi/strapi/admin';
+import { usePanelAction, type PanelActionName, type SentTo } from '../actions';
 import { failureOf, type Failure } from './failure';
 
 /** Says whether it was done. */
-export type Ask = (path: string, body?: object) => Promise<boolean>;
+export type Ask = <N extends PanelActionName>(name: N, sent: SentTo<N>) => Promise<boolean>;
 
-/** What is added to ask again after a refusal; null = it was seen and is left at that, undefined = nothing can be done about it. */
+/** What is added to the body to ask again after a refusal; null = it was seen and is left at that, undefined = nothing can be done about it. */
 export type Insist = (failure: Failure) => Promise<object | null | undefined>;
 
 export function useAsking(reload: () => Promise<void>, insist?: Insist): Ask {
-  const { post } = useFetchClient();
-  const { locale } = useIntl();
+  const act = usePanelAction();
   const { toggleNotification } = useNotification();
   return React.useCallback(
-    async (path, body = {}) => {
-      const send = (sent: object) =>
-        post(path, sent, { headers: { 'Accept-Language': locale } }).then(
+    async <N extends PanelActionName>(name: N, sent: SentTo<N>) => {
+      const send = (asked: SentTo<N>) =>
+        act(name, asked).then(
           () => null,
           (error: unknown) => failureOf(error),
         );
-      const refusal = await send(body);
+      const refusal = await send(sent);
       const more = refusal && (await insist?.(refusal));
-      const failure = more ? await send({ ...body, ...more }) : refusal;
+      const failure = more ? await send(withMore(sent, more)) : refusal;
       if (failure && more !== null) toggleNotification({ type: 'danger', message: failure.message });
       await reload();
       return failure === null;
     },
-    [post, locale, reload, insist, toggleNotification],
+    [act, reload, insist, toggleNotification],
   );
 }
+
+const withMore = <Sent>(sent: Sent, more: object): Sent =>
+  Object.assign({}, sent, { body: { ...(sent as { body?: object }).body, ...more } });

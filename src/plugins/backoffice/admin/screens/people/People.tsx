@@ -16,6 +16,7 @@ import { PeopleTools, type PeopleView } from './parts/PeopleTools';
 import { PersonPanel } from './parts/PersonPanel';
 import { RoleDialog } from './parts/RoleDialog';
 import { useWords, type Word } from './words';
+import type { GivenRole } from '#domain/account/account';
 
 const NAMES: Readonly<Record<keyof PeopleView, string>> = { q: 'q', role: 'role', state: 'state', page: 'page', person: 'person' };
 const KEYS = Object.entries(LETTERS).map(([act, letter]) => [letter, `act.${act}` as Word] as const);
@@ -27,24 +28,18 @@ export default function People() {
   const opened = usePerson(view.person);
   const person = opened.data?.id === view.person ? opened.data : null;
   const { act, isBusy } = useActing(
-    React.useCallback(
-      (next) => {
-        opened.set(next);
-        void loaded.reload();
-      },
-      [opened.set, loaded.reload],
-    ),
+    React.useCallback(() => Promise.all([opened.reload(), loaded.reload()]), [opened.reload, loaded.reload]),
   );
   const [asked, setAsked] = React.useState<PersonAct | null>(null);
   const [isHelpOpen, setHelpOpen] = React.useState(false);
   const searchRef = React.useRef<HTMLInputElement>(null);
   const open = (id: string) => setView({ person: id });
 
-  const now = (step: PersonAct, more: { body?: object; role?: string } = {}) => {
+  const now = (step: PersonAct, role?: GivenRole) => {
     if (!person) return;
     setAsked(null);
-    const facts = { name: calledOf(person, words), role: more.role ? roleWord(words, { type: more.role, name: more.role }) : '' };
-    void act(person.id, step, { told: words(`told.${step}`, facts), ...(more.body && { body: more.body }) });
+    const facts = { name: calledOf(person, words), role: role ? roleWord(words, { type: role, name: role }) : '' };
+    void act(step, { person, ...(role && { role }) }, words(`told.${step}`, facts));
   };
   const begin = (step: PersonAct) => (step === 'role' || ASKS.includes(step) ? setAsked(step) : now(step));
 
@@ -85,15 +80,13 @@ export default function People() {
               person={person}
               isBusy={isBusy}
               onAct={begin}
-              onEndSession={(session) => void act(person.id, 'session', { told: words('told.session'), part: session })}
+              onEndSession={(session) => void act('session', { person, session }, words('told.session'))}
               onClose={() => setView({ person: '' })}
             />
           )}
         </div>
       </Frame>
-      {person && asked === 'role' && (
-        <RoleDialog person={person} onClose={() => setAsked(null)} onDecide={(role) => now('role', { body: { role }, role })} />
-      )}
+      {person && asked === 'role' && <RoleDialog person={person} onClose={() => setAsked(null)} onDecide={(role) => now('role', role)} />}
       {person && asked && asked !== 'role' && (
         <ActDialog person={person} act={asked} onClose={() => setAsked(null)} onDecide={() => now(asked)} />
       )}

@@ -5,7 +5,7 @@ import { ASKING, IN_PLAN } from '#domain/booking/booking';
 import { fieldError } from '#domain/errors';
 import { serviceDay, serviceDayOf } from '#domain/venue/service-day';
 import type { Interval } from '#domain/time';
-import { fromJson, inTransaction, type Row, type Trx } from '#platform/postgres/rows';
+import { fromJson, inTransaction, type Row, type Trx, rowsOf } from '#platform/postgres/rows';
 import type { BookingDay, TableView } from '../../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './view';
 import { sqlList } from '#platform/postgres/sql-list';
@@ -62,7 +62,7 @@ export const bookingDay = (strapi: Core.Strapi, asked: DayAsked, sight: BookingS
 
 /** @param only the venue whose requests count; null = all. */
 async function read(trx: Trx, venue: VenueFacts, { start, end }: Interval, only: number | null): Promise<Row> {
-  const { rows } = await trx.raw<{ rows: Row[] }>(STATEMENT, { venue: venue.id, start, end, only } as never);
+  const rows = await rowsOf<Row>(trx, STATEMENT, { venue: venue.id, start, end, only });
   return rows[0] ?? {};
 }
 

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { seatsMost, type Wanted } from '#domain/booking/best-set';
 import { ASKING, COMING } from '#domain/booking/booking';
-import { fromJson, type Row } from '#platform/postgres/rows';
+import { fromJson, type Row, rowsOf } from '#platform/postgres/rows';
 import type { Inbox, RequestView } from '../../../contract/bookings';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './view';
 import { sqlList } from '#platform/postgres/sql-list';
@@ -45,7 +45,7 @@ type RequestFacts = BookingFacts & Pick<RequestView, 'tableFacts' | 'venue' | 'r
 type Contender = Wanted & Pick<RequestFacts, 'keeper'>;
 
 export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, now: Date): Promise<Inbox> {
-  const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(STATEMENT, { most: MOST_SHOWN, offered: OFFERED } as never);
+  const rows = await rowsOf<Row>(strapi.db.connection, STATEMENT, { most: MOST_SHOWN, offered: OFFERED });
   const { venues, requests } = rows[0] ?? {};
   return {
     now: now.toISOString(),

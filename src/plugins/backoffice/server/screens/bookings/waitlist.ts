@@ -4,7 +4,7 @@ import { waitlistViews, type WaitlistView } from '../../../../../api/booking/row
 import { readVenues } from '../../../../../api/venue/rows/venue-facts';
 import { legalMoves, type Actor } from '#domain/machine';
 import { waitlistMachine } from '#domain/waitlist/waitlist';
-import { inTransaction } from '#platform/postgres/rows';
+import { inTransaction, rowsOf } from '#platform/postgres/rows';
 import type { VenueChoice } from '../../../contract/bookings';
 import { WAIT_VERBS, type Waitlist, type WaitVerb, type WaitView } from '../../../contract/waitlist';
 import { ASKING } from '#domain/booking/booking';
@@ -36,13 +36,13 @@ export const waitlistOf = (strapi: Core.Strapi, { venue, limit }: Asked, sight: 
     const venues = (await readVenues(trx)).map(({ slug, name }) => ({ slug, name }));
     const since = new Date(now.getTime() - DAY_MS);
     const { views, total } = await waitlistViews(trx, { venue, since }, { order: 'waitingFirst', limit, offset: 0 });
-    const { rows } = await trx.raw<{ rows: { count: number }[] }>(REQUESTS, { venue } as never);
+    const [requests] = await rowsOf<{ count: number }>(trx, REQUESTS, { venue });
     return {
       now: now.toISOString(),
       venues,
       total,
       entries: views.map((view) => viewOf(view, venues, sight, now)),
-      requests: rows[0]?.count ?? 0,
+      requests: requests?.count ?? 0,
       rights: sight.rights,
     };
   });

@@ -23,7 +23,7 @@ export async function findNotices(
   if (state) void query.where('status', state);
   if (before) void query.where('created_at', '<', new Date(before));
   if (search) void query.whereRaw(`concat(subject, ' ', recipient) ilike ?`, [`%${search.replace(/[\\%_]/g, '\\$&')}%`]);
-  return query.select(strapi.db.connection.raw(COLUMNS)) as unknown as Promise<LoggedNotice[]>;
+  return query.select(strapi.db.connection.raw(COLUMNS)) as Promise<LoggedNotice[]>;
 }
 
 /** Where no sender is set up a message is kept with its code, for its owner alone. @throws DomainError `request.not_found` */

@@ -93,7 +93,7 @@ function cardOf(row: Row, sight: Sight, houseTimezone: string): BoardCard {
 }
 
 function movesOf(row: Row, actor: Actor): BoardCard['moves'] {
-  const order = { ...row, customer: row.customer_id, cook: row.cook_id } as unknown as OrderRow;
+  const order = { ...row, customer: row.customer_id, cook: row.cook_id } as OrderRow;
   return legalMoves(orderMachine, order, actor).map(({ verb, to, needsReason }) => ({ verb, to, needsReason: needsReason ?? false }));
 }
 

@@ -1,7 +1,7 @@
 /** The people of the house: found by name, address or phone, a page at a time. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { inTransaction, type Row } from '#platform/postgres/rows';
+import { inTransaction, type Row, rowsOf } from '#platform/postgres/rows';
 import type { PeoplePage, PersonRow } from '../../../contract/people';
 
 const PAGE_SIZE = 50;
@@ -16,7 +16,7 @@ export interface PeopleQuery {
 
 export const PERSON_COLUMNS = `
   u.id as user_id, u.document_id, u.username, u.email, u.phone, u.name, u.surname, u.language, coalesce(u.confirmed, false) as confirmed,
-  coalesce(u.blocked, false) as blocked, u.left_at, u.last_seen_at, u.created_at, r.type as role_type, r.name as role_name, p.approval,
+  coalesce(u.blocked, false) as blocked, u.left_at, u.last_seen_at, u.created_at, r.type as role_type, r.name as role_name, p.approval, p.document_id as profile,
   (select count(*)::int from orders o where o.customer_id = u.id) as order_count`;
 export const PERSON_TABLES = `
   up_users u
@@ -45,16 +45,17 @@ export async function peoplePage(strapi: Core.Strapi, { q = '', role, state, pag
     skip: (page - 1) * PAGE_SIZE,
   };
   const { rows, total, roles } = await inTransaction(strapi, async (trx) => {
-    const found = await trx.raw<{ rows: (Row & { total: number })[] }>(
+    const found = await rowsOf<Row & { total: number }>(
+      trx,
       `select ${PERSON_COLUMNS}, count(*) over ()::int as total from ${PERSON_TABLES} where ${WHERE}
        order by u.left_at is not null, u.last_seen_at desc nulls last, u.id desc limit :size offset :skip`,
-      bindings as never,
+      bindings,
     );
     const all = await trx('up_roles')
       .whereNotIn('type', ['public', 'authenticated'])
       .orderBy('id')
       .select<PeoplePage['roles']>('type', 'name');
-    return { rows: found.rows, total: found.rows[0]?.total ?? 0, roles: all };
+    return { rows: found, total: found[0]?.total ?? 0, roles: all };
   });
   return {
     now: clock.now().toISOString(),
@@ -79,6 +80,7 @@ export function personOf(row: Row): PersonRow {
     isConfirmed: row.confirmed === true,
     isBlocked: row.blocked === true,
     hasLeft: row.left_at !== null,
+    profile: row.profile as string | null,
     approval,
     lastSeenAt: iso(row.last_seen_at),
     createdAt: iso(row.created_at) ?? '',

@@ -1,6 +1,6 @@
 /** The takings of the last days and the dishes that made them, in one statement; days without an order are there, too. */
 import type { Core } from '@strapi/strapi';
-import { fromJson } from '#platform/postgres/rows';
+import { fromJson, rowsOf } from '#platform/postgres/rows';
 import type { Sales, SalesDay, SalesDish } from '../../../contract/sales';
 
 const TOP_DISHES = 5;
@@ -33,12 +33,8 @@ export async function salesOf(
   strapi: Core.Strapi,
   { days, venue, now }: { days: number; venue: string | null; now: Date },
 ): Promise<Sales> {
-  const { rows } = await strapi.db.connection.raw<{ rows: { currency: string; days: unknown; dishes: unknown }[] }>(STATEMENT, {
-    days,
-    venue,
-    now,
-  } as never);
-  const [row] = rows;
+  const asked = { days, venue, now };
+  const [row] = await rowsOf<{ currency: string; days: unknown; dishes: unknown }>(strapi.db.connection, STATEMENT, asked);
   return {
     now: now.toISOString(),
     currency: row?.currency ?? 'EUR',

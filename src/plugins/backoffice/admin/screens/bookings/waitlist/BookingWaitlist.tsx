@@ -20,6 +20,7 @@ import { endsWait, WAIT_LETTERS } from './waiting';
 import { WaitlistBody } from './WaitlistBody';
 
 const SECOND_MS = 1000;
+const STEPS = { offer: 'offerToWaiting', seat: 'seatWaiting', skip: 'skipWaiting', leave: 'leaveWaitlist' } as const;
 const ADDRESS = { venue: 'venue' } as const;
 const KEYS: readonly (readonly [string, Word])[] = [
   ['a', 'waitlist.add'],
@@ -47,7 +48,7 @@ export function BookingWaitlist() {
     </Button>
   );
   const step = ({ id, name }: WaitView, verb: WaitVerb) => {
-    const run = () => void ask(`/backoffice/waitlist/${id}/${verb}`);
+    const run = () => void ask(STEPS[verb], { params: { id } });
     if (!endsWait(verb)) return run();
     const [title, text, button] = ([`waitlist.ask.${verb}`, 'waitlist.ask.text', `waitlist.verb.${verb}`] as Word[]).map((word) =>
       words(word, { name }),
@@ -101,7 +102,7 @@ export function BookingWaitlist() {
             <WaitForm
               venues={list.venues}
               venue={address.venue || (list.venues[0]?.slug ?? '')}
-              onSubmit={(wait) => ask('/backoffice/waitlist', wait)}
+              onSubmit={(wait) => ask('joinWaitlist', { body: wait })}
               onClose={() => setAdding(false)}
             />
           )}

@@ -2,18 +2,18 @@
 import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import type { VenueChoice } from '../../../../contract/bookings';
-import type { NewWait } from '../../../../contract/waitlist';
 import { VenueSelect } from '../../../kit/frame/Tools';
 import { Guests, Note, Text } from '../parts/FormFields';
 import { FormSheet } from '../parts/FormSheet';
 import { useWords } from '../words';
+import type { SentTo } from '../../../kit/actions';
 
 interface WaitFormProps {
   venues: readonly VenueChoice[];
   /** Slug of the one that is looked at. */
   venue: string;
   /** Says whether it was done. */
-  onSubmit: (wait: NewWait) => Promise<boolean>;
+  onSubmit: (wait: SentTo<'joinWaitlist'>['body']) => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -21,7 +21,7 @@ export function WaitForm({ venues, venue, onSubmit, onClose }: WaitFormProps) {
   const words = useWords();
   const [values, setValues] = React.useState({ venue, guests: 2, name: '', phone: '', email: '', note: '' });
   const set = (changes: Partial<typeof values>) => setValues((before) => ({ ...before, ...changes }));
-  const wait: NewWait = {
+  const wait: SentTo<'joinWaitlist'>['body'] = {
     venue: values.venue,
     guests: values.guests,
     name: values.name.trim(),

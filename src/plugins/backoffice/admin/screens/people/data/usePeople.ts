@@ -4,6 +4,8 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { PeoplePage, PersonAct, PersonDetails } from '../../../../contract/people';
 import { failureOf, type Failure } from '../../../kit/asking/failure';
+import type { GivenRole } from '#domain/account/account';
+import { usePanelAction, type Act } from '../../../kit/actions';
 
 const TYPING_MS = 200;
 const AGAIN_MS = 30_000;
@@ -15,7 +17,7 @@ export interface Polled<Data> {
 }
 
 /** @param address null = nothing is wanted. */
-function usePolled<Data>(address: string | null, wait = 0): Polled<Data> & { set: (data: Data) => void } {
+function usePolled<Data>(address: string | null, wait = 0): Polled<Data> {
   const { get } = useFetchClient();
   const { locale } = useIntl();
   const [state, setState] = React.useState<{ address: string | null; data: Data | null; failure: Failure | null }>({
@@ -50,40 +52,55 @@ function usePolled<Data>(address: string | null, wait = 0): Polled<Data> & { set
     };
   }, [reload, wait]);
 
-  const set = React.useCallback((data: Data) => setState((before) => ({ ...before, data, failure: null })), []);
-  return { ...state, reload, set };
+  return { ...state, reload };
 }
 
 export const usePeoplePage = (query: string) => usePolled<PeoplePage>(`/backoffice/people?${query}`, TYPING_MS);
 export const usePerson = (id: string) => usePolled<PersonDetails>(id ? `/backoffice/people/${id}` : null);
 
 export type Acting = PersonAct | 'session';
-const PATH: Partial<Record<Acting, string>> = { session: 'sessions' };
 
-/** @returns does one act; what the server answers is the person as it is now. */
-export function useActing(after: (person: PersonDetails) => void) {
-  const { post, del } = useFetchClient();
-  const { locale } = useIntl();
+interface Wish {
+  person: PersonDetails;
+  /** Which is to be given. */
+  role?: GivenRole;
+  /** Which is to end. */
+  session?: string;
+}
+
+/** As actions of the house; an approval is the profile's. */
+const STEPS: Readonly<Record<Acting, (act: Act, wish: Wish & { params: { id: string } }) => Promise<unknown>>> = {
+  block: (act, { params }) => act('changeUser', { params, body: { blocked: true } }),
+  unblock: (act, { params }) => act('changeUser', { params, body: { blocked: false } }),
+  confirm: (act, { params }) => act('confirmUser', { params }),
+  reset: (act, { params }) => act('sendPasswordReset', { params }),
+  'sign-out': (act, { params }) => act('signUserOut', { params }),
+  close: (act, { params }) => act('closeUser', { params }),
+  approve: (act, { person }) => act('decideApproval', { params: { id: person.profile ?? '' }, body: { approval: 'approved' } }),
+  suspend: (act, { person }) => act('decideApproval', { params: { id: person.profile ?? '' }, body: { approval: 'suspended' } }),
+  role: (act, { params, role = 'customer' }) => act('changeUserRole', { params, body: { role } }),
+  session: (act, { params: { id }, session = '' }) => act('endUserSession', { params: { id, session } }),
+};
+
+/** @returns does one act. @param after shows the person as it is now */
+export function useActing(after: () => Promise<unknown>) {
+  const send = usePanelAction();
   const { toggleNotification } = useNotification();
   const [isBusy, setBusy] = React.useState(false);
   const act = React.useCallback(
-    async (id: string, acting: Acting, { told, body, part }: { told: string; body?: object; part?: string }): Promise<void> => {
-      const address = ['/backoffice/people', id, PATH[acting] ?? acting, part].filter(Boolean).join('/');
-      const options = { headers: { 'Accept-Language': locale } };
+    async (acting: Acting, wish: Wish, told: string): Promise<void> => {
       setBusy(true);
       try {
-        const { data } = await (acting === 'session'
-          ? del<{ data: PersonDetails }>(address, options)
-          : post<{ data: PersonDetails }>(address, body ?? {}, options));
+        await STEPS[acting](send, { ...wish, params: { id: wish.person.id } });
         toggleNotification({ type: 'success', message: told });
-        after(data.data);
+        await after();
       } catch (error) {
         toggleNotification({ type: 'danger', message: failureOf(error).message });
       } finally {
         setBusy(false);
       }
     },
-    [after, del, locale, post, toggleNotification],
+    [after, send, toggleNotification],
   );
   return { act, isBusy };
 }

@@ -4,24 +4,26 @@ import { Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/des
 import type { PersonDetails } from '../../../../contract/people';
 import { AskDialog } from '../../../kit/dialogs/AskDialog';
 import { calledOf, roleWord } from '../names';
+import type { GivenRole } from '#domain/account/account';
 import { useWords } from '../words';
 
 interface RoleDialogProps {
   person: PersonDetails;
-  onDecide: (role: string) => void;
+  onDecide: (role: GivenRole) => void;
   onClose: () => void;
 }
 
 export function RoleDialog({ person, onDecide, onClose }: RoleDialogProps) {
   const words = useWords();
   const [role, setRole] = React.useState(person.role?.type ?? 'customer');
+  const chosen = person.givenRoles.find((one) => one === role);
   return (
     <AskDialog
       title={words('role.title', { name: calledOf(person, words) })}
       verb={words('role.give')}
       leave={words('ask.keep')}
-      isReady={role !== person.role?.type}
-      onDecide={() => onDecide(role)}
+      isReady={chosen !== undefined && role !== person.role?.type}
+      onDecide={() => chosen && onDecide(chosen)}
       onClose={onClose}
     >
       <Field.Root name="role">

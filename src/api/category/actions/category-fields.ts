@@ -1,0 +1,19 @@
+/** What a section of the menu looks like on its way in and out. */
+import { z } from 'zod';
+import { requiredText, text, translations } from '#platform/actions/fields';
+
+export const category = z.object({
+  name: requiredText(100),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/, 'may have a-z, 0-9 and - only')
+    .optional(),
+  description: text(2000).nullish(),
+  image: z.number().int().positive().nullish().describe('id of an uploaded file'),
+  rank: z.number().int().min(-100_000).max(100_000).optional(),
+  isActive: z.boolean().optional(),
+  translations: translations.nullish(),
+});
+export type NewCategory = z.output<typeof category>;
+export const categoryOutput = z.looseObject({ documentId: z.string(), name: z.string(), slug: z.string() });
+export type CategoryView = z.input<typeof categoryOutput>;

@@ -1,0 +1,40 @@
+/** What a profile looks like on its way in and out. */
+import { z } from 'zod';
+import { requiredText, text } from '#platform/actions/fields';
+import { APPROVALS } from '#domain/profile/profile';
+
+export const profileFields = z.object({
+  displayName: requiredText(100),
+  bio: text(2000).nullable(),
+  specialties: z.array(requiredText(60)).max(20),
+  area: text(200).nullable(),
+  radiusKm: z.number().min(0).max(1000).nullable(),
+  dailyPortions: z.number().int().min(0).max(10_000).nullable(),
+  place: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable()
+    .describe('where it is cooked, kept to about a kilometre and shown to nobody else'),
+  isTakingOrders: z.boolean(),
+});
+
+const { place, ...shown } = profileFields.shape;
+
+export const profileOutput = z.object({
+  documentId: z.string(),
+  ...z.object(shown).partial().shape,
+  displayName: z.string(),
+  bio: z.string().nullish(),
+  specialties: z.array(z.string()).nullish(),
+  area: z.string().nullish(),
+  approval: z.enum(APPROVALS),
+  avatar: z.object({ url: z.string() }).nullish(),
+  followersCount: z.number().int(),
+  followingCount: z.number().int(),
+});
+export const myProfileOutput = profileOutput.extend({ place });
+export const cookOutput = profileOutput.extend({ distanceKm: z.number().nullable() });
+
+export type ProfileChange = Partial<z.output<typeof profileFields>>;
+export type ProfileView = z.input<typeof profileOutput>;
+export type MyProfileView = z.input<typeof myProfileOutput>;
+export type CookView = z.input<typeof cookOutput>;
