@@ -1,10 +1,13 @@
 /** The monitor of events: who may look and mend, what it shows, and that a mended event goes on in order. */
 import { randomUUID } from 'node:crypto';
+import words from '../../src/plugins/kafka/admin/translations/en.json';
 import { errorOf, visitor, type Client } from '../helpers/api';
 import { openMailbox, useMailbox } from '../helpers/mailbox';
 import { customerWithCart, dish, eventsOf, PICKUP, unique, venue } from '../helpers/house';
 import { panelUser } from '../helpers/panel';
 import { eventually } from '../helpers/patience';
+
+const { consumers } = running<typeof import('#platform/registry')>('src/platform/registry');
 
 const order = async (): Promise<string> =>
   (await (await customerWithCart([await dish(), 1])).call('post', '/api/orders', PICKUP).expect(201)).body.data.documentId;
@@ -45,6 +48,12 @@ it('shows what happened, with its payload, newest first and page by page', async
   expect(ratePerMinute).toHaveLength(60);
   expect(ratePerMinute.reduce((sum: number, minute: { emitted: number }) => sum + minute.emitted, 0)).toBeGreaterThan(0);
   await owner('get', '/kafka/events?state=lost').expect(400);
+});
+
+it('has a name for everybody who reacts to events', () => {
+  const names = consumers(strapi).map(({ name }) => name);
+  expect(names).toContain('notices');
+  expect(names.filter((name) => !(`consumer.${name}` in words))).toEqual([]);
 });
 
 it('finds an event by what a person types: the number of the order, or what it is called', async () => {
