@@ -79,9 +79,9 @@ describe.each(rounds)('a new status of each table, in round %i', (round) => {
     events: require('#domain/events') as typeof import('#domain/events'),
     thingsOf: (require('#platform/boot/constraints/things') as typeof import('#platform/boot/constraints/things')).thingsOf,
     columns:
-      require('../../src/plugins/backoffice/admin/board/columns') as typeof import('../../src/plugins/backoffice/admin/board/columns'),
+      require('../../src/plugins/backoffice/admin/screens/orders/columns') as typeof import('../../src/plugins/backoffice/admin/screens/orders/columns'),
     lateness:
-      require('../../src/plugins/backoffice/admin/board/lateness') as typeof import('../../src/plugins/backoffice/admin/board/lateness'),
+      require('../../src/plugins/backoffice/admin/screens/orders/lateness') as typeof import('../../src/plugins/backoffice/admin/screens/orders/lateness'),
     lists: {
       bid: require('#domain/bid/bid') as object,
       booking: require('#domain/booking/booking') as object,

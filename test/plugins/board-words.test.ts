@@ -1,4 +1,4 @@
-/** What the board says and decides without a server: words in both languages, columns, keys, lateness. */
+/** What the board says and decides without a server: words, columns, keys, lateness. */
 import { ORDER_MEANINGS, ORDER_STATUSES, orderMachine } from '#domain/order/order';
 import { statusesWhere } from '#domain/status-table';
 import {
@@ -10,10 +10,11 @@ import {
   LETTERS,
   moveInto,
   primaryMove,
-} from '../../src/plugins/backoffice/admin/board/columns';
-import { minutesLeft, toneOf } from '../../src/plugins/backoffice/admin/board/lateness';
-import en from '../../src/plugins/backoffice/admin/translations/en.json';
-import ru from '../../src/plugins/backoffice/admin/translations/ru.json';
+} from '../../src/plugins/backoffice/admin/screens/orders/columns';
+import { toneOf } from '../../src/plugins/backoffice/admin/screens/orders/lateness';
+import { minutesLeft } from '../../src/plugins/backoffice/admin/kit/time/minutes';
+import shared from '../../src/plugins/backoffice/admin/kit/words/en.json';
+import own from '../../src/plugins/backoffice/admin/screens/orders/words/en.json';
 import type { BoardCard } from '../../src/plugins/backoffice/contract/board';
 import dishSchema from '../../src/api/dish/content-types/dish/schema.json';
 
@@ -51,28 +52,15 @@ const movesFrom = (status: BoardCard['status']) =>
     .map(({ verb, to, needsReason }) => ({ verb, to, needsReason: needsReason ?? false }));
 
 describe('words', () => {
-  it('are the same ones in English and Russian, with the same blanks', () => {
-    expect(Object.keys(ru)).toEqual(Object.keys(en));
-    const blanks = (text: string) =>
-      [...text.matchAll(/\{(\w+)/g)]
-        .map(([, name]) => name)
-        .filter((name, at, all) => all.indexOf(name) === at && Number.isNaN(Number(name)));
-    for (const [word, text] of Object.entries(en))
-      for (const blank of blanks(text).filter((name) =>
-        /^(number|guest|status|name|list|minutes|hours|time|value|id|message|column|language|count)$/.test(name ?? ''),
-      ))
-        expect(`${word}: ${ru[word as keyof typeof ru]}`).toContain(`{${blank}`);
-  });
-
   it('exist for each status, each verb of the staff and each choice of the menu', () => {
     const choices = [dishSchema.attributes.allergens, dishSchema.attributes.diets].flatMap(({ options }) => options.choices);
     const wanted = [
-      ...ORDER_STATUSES.map((status) => `status.${status}`),
+      ...ORDER_STATUSES.map((status) => `order.status.${status}`),
       ...orderMachine.moves.filter((move) => move.by.includes('staff')).map(({ verb }) => `verb.${verb}`),
       ...choices.map((choice) => `choice.${choice}`),
       ...COLUMNS.map((column) => `column.${column}`),
     ];
-    expect(wanted.filter((word) => !(word in en))).toEqual([]);
+    expect(wanted.filter((word) => !(word in own || word in shared))).toEqual([]);
   });
 
   it('have one letter per action, none of them taken by walking or search', () => {

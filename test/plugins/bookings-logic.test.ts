@@ -12,14 +12,14 @@ import {
   shutSpans,
   tableAt,
   xOf,
-} from '../../src/plugins/backoffice/admin/bookings/axis';
-import { groupsOf, keeperOf, matches, rivalsOf } from '../../src/plugins/backoffice/admin/bookings/rivals';
-import { outlineOf, placeNear, placesOf } from '../../src/plugins/backoffice/admin/bookings/room';
-import { standingOf, toneOfBooking } from '../../src/plugins/backoffice/admin/bookings/standing';
-import { BOOKING_LETTERS, primaryMove } from '../../src/plugins/backoffice/admin/bookings/verbs';
-import { countdown, toneOfWait, WAIT_LETTERS } from '../../src/plugins/backoffice/admin/bookings/waiting';
-import { dayAfter, endAfter, instantOf, wallTime } from '../../src/plugins/backoffice/admin/bookings/wall';
-import en from '../../src/plugins/backoffice/admin/translations/en.json';
+} from '../../src/plugins/backoffice/admin/screens/bookings/timeline/axis';
+import { groupsOf, keeperOf, matches, rivalsOf } from '../../src/plugins/backoffice/admin/screens/bookings/rivals';
+import { outlineOf, placeNear, placesOf } from '../../src/plugins/backoffice/admin/screens/bookings/floor/room';
+import { standingOf, toneOfBooking } from '../../src/plugins/backoffice/admin/screens/bookings/standing';
+import { BOOKING_LETTERS, primaryMove } from '../../src/plugins/backoffice/admin/screens/bookings/verbs';
+import { countdown, toneOfWait, WAIT_LETTERS } from '../../src/plugins/backoffice/admin/screens/bookings/waitlist/waiting';
+import { dayAfter, endAfter, instantOf, wallTime } from '../../src/plugins/backoffice/admin/screens/bookings/wall';
+import en from '../../src/plugins/backoffice/admin/screens/bookings/words/en.json';
 import type { BookingView, RequestView, TableView } from '../../src/plugins/backoffice/contract/bookings';
 import { WAIT_VERBS, type WaitView } from '../../src/plugins/backoffice/contract/waitlist';
 

@@ -1,59 +1,22 @@
-/** The monitor says everything in both languages, names every topic and consumer, and tells the owner the most urgent thing first. */
+/** The monitor names every topic and consumer, and tells the owner the most urgent thing first. */
 import path from 'node:path';
-import { placeholdersOf } from '#domain/notification/message-text';
-import { NOTICES } from '../../src/api/notification/catalogue/catalogue';
 import { adviceOf } from '../../src/plugins/kafka/admin/advice';
-import { differences } from '../../src/plugins/kafka/admin/texts/differences';
-import en from '../../src/plugins/kafka/admin/translations/en.json';
-import ru from '../../src/plugins/kafka/admin/translations/ru.json';
+import en from '../../src/plugins/kafka/admin/words/en.json';
 import type { Overview } from '../../src/plugins/kafka/contract/monitor';
 
 const root = path.resolve(__dirname, '../..');
 const { EVENTS } = require(path.join(root, 'dist/src/domain/events.js')) as { EVENTS: Record<string, { topic: string }> };
-const { CHANNELS } = require(path.join(root, 'dist/src/domain/notification/notifications.js')) as { CHANNELS: string[] };
 const { consumers } = running<typeof import('#platform/registry')>('src/platform/registry');
 
-const valuesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, value]) => value as string))].sort();
-
-it('has the same words with the same values in both languages', () => {
-  expect(Object.keys(ru)).toEqual(Object.keys(en));
-  for (const [word, text] of Object.entries(en)) expect([word, valuesIn(ru[word as keyof typeof ru])]).toEqual([word, valuesIn(text)]);
-});
-
-it('names every topic, consumer and channel of the house', () => {
+it('names every topic and consumer of the house', () => {
   const topics = [...new Set(Object.values(EVENTS).map(({ topic }) => topic.replace('samovar.', 'topic.')))].sort();
   expect(
     Object.keys(en)
       .filter((word) => word.startsWith('topic.'))
       .sort(),
   ).toEqual(topics);
-  const wanted = [
-    ...consumers(strapi).map(({ name }) => `consumer.${name}`),
-    'consumer.commands',
-    ...CHANNELS.map((channel) => `channel.${channel}`),
-  ];
+  const wanted = [...consumers(strapi).map(({ name }) => `consumer.${name}`), 'consumer.commands'];
   expect(wanted.filter((word) => !(word in en))).toEqual([]);
-});
-
-it('has a word for every placeholder of every message', () => {
-  const names = [...new Set(NOTICES.flatMap((notice) => [...placeholdersOf(notice), 'code']))];
-  expect(names.filter((name) => !(`says.${name}` in en))).toEqual([]);
-});
-
-it.each([
-  [['a', 'b', 'c'], ['a', 'c'], ' a-b c'],
-  [['a', 'c'], ['a', 'b', 'c'], ' a+b c'],
-  [['a'], ['b'], '-a+b'],
-  [[], ['a'], '+a'],
-  [['a', 'b'], ['b', 'a'], '-a b+a'],
-  [['a', 'a'], ['a'], ' a-a'],
-])('tells %j from %j', (before, after, told) => {
-  const sign = { same: ' ', gone: '-', new: '+' };
-  expect(
-    differences(before, after)
-      .map(({ kind, line }) => sign[kind] + line)
-      .join(''),
-  ).toBe(told);
 });
 
 const calm: Overview = {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { DomainError } from '#domain/errors';
 import { machines } from '#domain/machines';
+import { checkQueryCost } from './query-cost';
 import { toInside, toOutside } from './public-names';
 import { checkQueryOfOne, checkQueryShape } from './query-shape';
 
@@ -33,6 +34,7 @@ export const scopedReads = (strapi: Core.Strapi, uid: string, { scope, defaults 
 
   async findOne(this: CoreController, ctx: Context): Promise<unknown> {
     checkQueryOfOne(ctx.query);
+    checkQueryCost(strapi, uid, ctx.query);
     if (uid in machines) ctx.query = toInside(ctx.query) as never;
     await this.validateQuery(ctx);
     const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) } as Record<string, unknown>;
@@ -58,6 +60,7 @@ async function listOf(
   { controller, ctx, reads: { scope, defaults = {} } }: { controller: CoreController; ctx: Context; reads: Reads },
 ): Promise<List> {
   checkQueryShape(ctx.query);
+  checkQueryCost(strapi, uid, ctx.query);
   if (uid in machines) ctx.query = toInside(ctx.query) as never;
   await controller.validateQuery(ctx);
   const query = { ...defaults, ...(await controller.sanitizeQuery(ctx)) } as Record<string, unknown>;

@@ -1,10 +1,12 @@
-/** Server side of the staff's screens: custom fields of the panel, permissions, and one read model per screen. */
+/** Server side of the staff's screens: custom fields of the panel, and what each screen declares in its file of `screens`. */
 import type { Core } from '@strapi/strapi';
 import board from './controllers/board';
 import bookings from './controllers/bookings';
 import floor from './controllers/floor';
+import notices from './controllers/notices';
 import people from './controllers/people';
 import sales from './controllers/sales';
+import texts from './controllers/texts';
 import waitlist from './controllers/waitlist';
 import { customFields } from './custom-fields';
 import { inputShapes } from './input-shapes';
@@ -17,6 +19,6 @@ export default {
     strapi.documents.use(inputShapes(strapi));
   },
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
-  controllers: { board, bookings, floor, people, sales, waitlist },
+  controllers: { board, bookings, floor, notices, people, sales, texts, waitlist },
   routes,
 };

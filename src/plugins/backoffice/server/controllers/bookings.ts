@@ -1,28 +1,17 @@
-/** The booking screens over HTTP, for panel users: what they show, and every step through the bookings' own service. */
+/** What is done on the booking screens, for panel users: every step through the bookings' own service. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { actorOf } from '#platform/actions/actor';
 import { amount, byId, documentId, instant, phone, reason, requiredText, text } from '#platform/actions/fields';
-import { clock } from '#platform/clock';
 import { bookingMachine } from '#domain/booking/booking';
 import { CATALOGUE } from '#domain/error-catalogue';
 import { DomainError, type Language } from '#domain/errors';
 import { bookings } from '../doors';
 import { inputOf } from '../input';
-import { bookingDay } from '../queries/booking-day';
-import { bookingRequests } from '../queries/booking-requests';
-import type { BookingSight } from '../queries/booking-view';
-import { historyOf } from '../queries/history';
+import { viewerOf } from '../screen';
 
-const BOOKING = 'api::booking.booking';
-const OVERRIDE = 'plugin::backoffice.bookings.override';
 const VERBS = [...new Set(bookingMachine.moves.map((move) => move.verb))] as [string, ...string[]];
 
-const dayQuery = z.object({
-  venue: z.string().min(1).max(100).optional(),
-  day: z.iso.date({ error: 'is not a day (YYYY-MM-DD)' }).optional(),
-});
 const override = z.boolean().optional();
 const moveBody = z.object({ verb: z.enum(VERBS), note: reason.nullish(), override });
 const guestsField = z.number().int().min(1).max(100);
@@ -43,27 +32,7 @@ const changeBody = z
   .partial()
   .refine((change) => Object.keys(change).length > 0, CATALOGUE['request.empty'].en);
 
-interface Ability {
-  can(action: string, subject?: string, field?: string): boolean;
-}
-
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async day(ctx: Context): Promise<void> {
-    const { query } = inputOf(ctx, { query: dayQuery });
-    ctx.set('Cache-Control', 'no-store');
-    ctx.body = { data: await bookingDay(strapi, { venue: query.venue, day: query.day }, sightOf(strapi, ctx), clock.now()) };
-  },
-
-  async requests(ctx: Context): Promise<void> {
-    ctx.set('Cache-Control', 'no-store');
-    ctx.body = { data: await bookingRequests(strapi, sightOf(strapi, ctx), clock.now()) };
-  },
-
-  async history(ctx: Context): Promise<void> {
-    const { params } = inputOf(ctx, { params: byId });
-    ctx.body = { data: await historyOf(strapi, 'booking', params.id) };
-  },
-
   /** The status gate decides whether it is legal; confirming declines the requests that overlap. */
   async move(ctx: Context): Promise<void> {
     const { params, body } = inputOf(ctx, { params: byId, body: moveBody });
@@ -110,20 +79,6 @@ function guestOf(
 
 /** @throws DomainError `request.forbidden` where more than the kitchen’s pace is asked for by somebody who may not. */
 function mayExceed(ctx: Context, { override: asked = false }: { override?: boolean | undefined }): boolean {
-  if (asked && !(ctx.state.userAbility as Ability).can(OVERRIDE)) throw new DomainError('request.forbidden');
+  if (asked && !viewerOf(ctx).may('bookings.override')) throw new DomainError('request.forbidden');
   return asked;
-}
-
-/** What the role may do here, and whether the Content Manager shows it how to reach guests. */
-function sightOf(strapi: Core.Strapi, ctx: Context): BookingSight {
-  const ability = ctx.state.userAbility as Ability;
-  return {
-    actor: actorOf(strapi),
-    rights: {
-      manage: ability.can('plugin::backoffice.bookings.manage'),
-      override: ability.can(OVERRIDE),
-      arrange: ability.can('plugin::backoffice.floor.arrange'),
-    },
-    seesContacts: ability.can('plugin::content-manager.explorer.read', BOOKING, 'phone'),
-  };
 }

@@ -1,4 +1,4 @@
-/** The people screen over HTTP, for panel users; everything it does the API can do by the same functions. */
+/** What is done on the people screen, for panel users; the API does the same by the same functions. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -15,21 +15,12 @@ import {
 } from '../../../../extensions/users-permissions/accounts/keeping';
 import { changeManaged, changeRole } from '../../../../extensions/users-permissions/accounts/person-changes';
 import { inTransaction } from '#platform/postgres/rows';
-import { peoplePage } from '../queries/people';
-import { personDetails, type PeopleSight } from '../queries/person';
+import { viewerOf } from '../screen';
+import { peopleSight, personDetails } from '../screens/people/person';
 
-const listQuery = z.object({
-  q: z.string().trim().max(100).optional(),
-  role: z.string().max(40).optional(),
-  state: z.enum(['unconfirmed', 'blocked', 'pending', 'suspended']).optional(),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-});
 const bySession = z.object({ id: documentId, session: z.string().regex(/^[0-9a-f]{32}$/, 'is not a session') });
 const roleBody = z.object({ role: z.enum(GIVEN_ROLES) });
 
-interface Ability {
-  can(action: string): boolean;
-}
 interface Profiles {
   decide(documentId: string, to: 'approved' | 'suspended'): Promise<unknown>;
 }
@@ -48,7 +39,7 @@ const ACTS = {
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const tell = async (ctx: Context, id: string): Promise<void> => {
-    ctx.body = { data: await personDetails(strapi, id, sightOf(ctx)) };
+    ctx.body = { data: await personDetails(strapi, id, peopleSight(viewerOf(ctx))) };
   };
   const acts = Object.entries(ACTS).map(([name, act]: [string, Act]) => [
     name,
@@ -60,16 +51,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   ]);
   return {
     ...(Object.fromEntries(acts) as Record<keyof typeof ACTS, (ctx: Context) => Promise<void>>),
-
-    async find(ctx: Context): Promise<void> {
-      ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await peoplePage(strapi, parsed(ctx, { query: listQuery }).query) };
-    },
-
-    async findOne(ctx: Context): Promise<void> {
-      ctx.set('Cache-Control', 'no-store');
-      await tell(ctx, parsed(ctx, { params: byId }).params.id);
-    },
 
     async changeRole(ctx: Context): Promise<void> {
       const { params, body } = parsed(ctx, { params: byId, body: roleBody });
@@ -84,11 +65,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-function sightOf(ctx: Context): PeopleSight {
-  const may = (action: string): boolean => (ctx.state.userAbility as Ability).can(`plugin::backoffice.people.${action}`);
-  return { mayManage: may('manage'), mayGiveRoles: may('roles'), mayClose: may('close') };
-}
 
 /** The screen knows people, the approval is their profile's. */
 async function decide(strapi: Core.Strapi, id: string, to: 'approved' | 'suspended'): Promise<void> {

@@ -1,21 +1,9 @@
-/** The takings over HTTP, for panel users. */
+/** What is done with the takings, for panel users. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { recountSales } from '../../../../api/sales/rows/count-sales';
-import { clock } from '#platform/clock';
-import { inputOf } from '../input';
-import { salesOf } from '../queries/sales';
-
-const span = z.object({ days: z.coerce.number().int().min(1).max(366).default(14), venue: z.string().max(100).optional() });
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async find(ctx: Context): Promise<void> {
-    const { query } = inputOf(ctx, { query: span });
-    ctx.set('Cache-Control', 'no-store');
-    ctx.body = { data: await salesOf(strapi, { days: query.days, venue: query.venue ?? null, now: clock.now() }) };
-  },
-
   /** Counts all takings anew from the event log. */
   async recount(ctx: Context): Promise<void> {
     ctx.body = { data: { counted: await recountSales(strapi) } };

@@ -1,20 +1,12 @@
-/** The queue for a table over HTTP, for panel users: who waits, and every step through the queue's own service. */
+/** What is done with the queue for a table, for panel users: every step through the queue's own service. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { actorOf } from '#platform/actions/actor';
 import { byId, documentId, instant, phone, requiredText, text } from '#platform/actions/fields';
 import type { WaitlistView } from '../../../../api/booking/rows/waitlist-views';
-import { clock } from '#platform/clock';
-import { WAITS_SHOWN } from '../../contract/waitlist';
 import { waitlist } from '../doors';
 import { inputOf } from '../input';
-import { waitlistOf, type WaitlistSight } from '../queries/waitlist';
 
-const listQuery = z.object({
-  venue: z.string().min(1).max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(10_000).default(WAITS_SHOWN),
-});
 const joinBody = z.object({
   venue: z.string().min(1).max(100).optional(),
   startsAt: instant.nullish(),
@@ -27,19 +19,6 @@ const joinBody = z.object({
 });
 const seatBody = z.object({ table: documentId.nullish() });
 
-interface Ability {
-  can(action: string, subject?: string, field?: string): boolean;
-}
-/** What the role may do here, and whether the Content Manager shows it how to reach guests. */
-function sightOf(strapi: Core.Strapi, ctx: Context): WaitlistSight {
-  const ability = ctx.state.userAbility as Ability;
-  return {
-    actor: actorOf(strapi),
-    rights: { manage: ability.can('plugin::backoffice.bookings.manage') },
-    seesContacts: ability.can('plugin::content-manager.explorer.read', 'api::booking.waitlist-entry', 'phone'),
-  };
-}
-
 /** Contacts and the guest’s own link are not for everybody who may do it. */
 const answerOf = ({ documentId: id, status }: WaitlistView) => ({ id, status });
 
@@ -49,13 +28,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ctx.body = { data: answerOf(await waitlist(strapi)[verb](params.id)) };
   };
   return {
-    /** Those who wait, in the order of coming, and whose wait ended within a day. */
-    async find(ctx: Context): Promise<void> {
-      const { query } = inputOf(ctx, { query: listQuery });
-      ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await waitlistOf(strapi, { venue: query.venue ?? null, limit: query.limit }, sightOf(strapi, ctx), clock.now()) };
-    },
-
     async join(ctx: Context): Promise<void> {
       const { body } = inputOf(ctx, { body: joinBody });
       const { startsAt = null, endsAt = null, email = null, phone: number = null, note = null } = body;
