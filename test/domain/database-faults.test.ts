@@ -23,7 +23,7 @@ it.each<[string, Error]>([
   ['the pool has none left', fault('Knex: Timeout acquiring a connection. The pool is probably full.')],
   ['the pool is closed', fault('Unable to acquire a connection')],
 ])('%s: 503', (_, error) => {
-  expect(refusalOfDatabase(error)).toMatchObject({ code: 'server.unavailable', kind: 'unavailable' });
+  expect(refusalOfDatabase(error)).toMatchObject({ code: 'server.unavailable' });
 });
 
 it.each<[string, Error]>([

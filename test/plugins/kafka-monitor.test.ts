@@ -1,6 +1,6 @@
 /** The monitor of events: who may look and mend, what it shows, and that a mended event goes on in order. */
 import { randomUUID } from 'node:crypto';
-import words from '../../src/plugins/kafka/admin/translations/en.json';
+import words from '../../src/plugins/kafka/admin/words/en.json';
 import { errorOf, visitor, type Client } from '../helpers/api';
 import { openMailbox, useMailbox } from '../helpers/mailbox';
 import { customerWithCart, dish, eventsOf, PICKUP, unique, venue } from '../helpers/house';
