@@ -52,6 +52,30 @@ module.exports = {
       from: { path: '^src/(admin|plugins/[^/]+/admin)/' },
       to: { path: '^src/(api|platform|middlewares)/|^src/plugins/[^/]+/server/', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'the-kit-knows-no-screen',
+      comment: 'What several screens share knows none of them, types included.',
+      severity: 'error',
+      from: { path: '^src/plugins/backoffice/admin/kit/' },
+      to: { path: '^src/plugins/backoffice/admin/', pathNot: '^src/plugins/backoffice/admin/kit/' },
+    },
+    {
+      name: 'screens-know-no-other',
+      comment: 'A screen is its folder: what two of them need goes to the kit.',
+      severity: 'error',
+      from: { path: '^src/plugins/backoffice/(admin|server)/screens/([^/.]+)' },
+      to: {
+        path: '^src/plugins/backoffice/(admin|server)/screens/',
+        pathNot: '^src/plugins/backoffice/(admin|server)/screens/$2[/.]',
+      },
+    },
+    {
+      name: 'plugins-share-the-kit',
+      comment: 'Of another plugin one knows what screens share, and nothing else.',
+      severity: 'error',
+      from: { path: '^src/(admin|plugins/[^/]+)/' },
+      to: { path: '^src/plugins/', pathNot: ['^src/$1/', '^src/plugins/backoffice/admin/kit/'] },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     {
       name: 'nothing-missing',

@@ -1,5 +1,6 @@
 /** The middleware stack, outermost first. The public reads of `src/plugins/storefront` are answered ahead of it and keep the same headers. */
 import type { Core } from '@strapi/strapi';
+import { MAX_LEVELS } from '#platform/actions/plain-values';
 import { securityConfig } from './security';
 
 const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
@@ -26,11 +27,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         'X-Auth-Mode',
         'X-Request-Id',
       ],
-      expose: ['ETag', 'X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
+      expose: ['Age', 'Cache-Status', 'ETag', 'X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
     },
   },
   'global::cookie-session',
-  'strapi::query',
+  // What lies deeper is not lost in one long name: it is seen, and refused.
+  { name: 'strapi::query', config: { depth: MAX_LEVELS } },
   {
     name: 'strapi::body',
     config: {
@@ -39,6 +41,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       jsonLimit: '256kb',
       formLimit: '256kb',
       textLimit: '256kb',
+      queryString: { depth: MAX_LEVELS },
       formidable: { maxFileSize: MAX_UPLOAD_BYTES, maxFiles: 10, maxFields: 100, maxFieldsSize: 1024 * 1024 },
     },
   },

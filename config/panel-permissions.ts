@@ -27,13 +27,9 @@ const eventBook: PanelRight[] = [
   { subject: 'api::ticket.ticket', may: ['update'], fields: ['state', 'holderName', 'cancelReason'] },
 ];
 const pictures = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
-const monitor = [
-  'plugin::kafka.monitor.read',
-  'plugin::kafka.monitor.repair',
-  'plugin::kafka.webhooks.manage',
-  'plugin::kafka.notices.read',
-  'plugin::kafka.texts.write',
-];
+const monitor = ['plugin::kafka.monitor.read', 'plugin::kafka.monitor.repair', 'plugin::kafka.webhooks.manage'];
+const writesTexts = ['plugin::backoffice.texts.write'];
+const messages = ['plugin::backoffice.notices.read', 'plugin::backoffice.notices.resend', ...writesTexts];
 const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
 const sales = ['plugin::backoffice.sales.read'];
 const seesPeople = ['plugin::backoffice.people.read'];
@@ -63,6 +59,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...bookingScreens,
       ...exceedsPace,
       ...monitor,
+      ...messages,
       ...pictures,
       'plugin::upload.assets.download',
       'plugin::upload.assets.copy-link',
@@ -88,7 +85,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...exceedsPace,
       ...keepsPeople,
       'plugin::kafka.monitor.read',
-      'plugin::kafka.texts.write',
+      ...writesTexts,
       ...pictures,
     ],
   },

@@ -1,11 +1,9 @@
-/** Draws the content types and their relations into README.md, between the markers; with --check it only says whether that is up to date. */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+/** Draws the content types and their relations into docs/database.md; with --check it only says whether that is up to date. */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const BEGIN = '<!-- diagram: node scripts/diagram.mjs -->';
-const END = '<!-- /diagram -->';
 const PLACES = ['src/api', 'src/plugins', 'src/extensions'];
 const LINES = { oneToOne: '|o--o|', oneToMany: '|o--o{', manyToOne: '}o--o|', manyToMany: '}o--o{' };
 /** Strapi's own types that ours point at. */
@@ -62,13 +60,17 @@ const nameOf = (uid) => STRAPI[/** @type {keyof typeof STRAPI} */ (uid)] ?? word
 /** @param {string} name */
 const word = (name) => name.replaceAll(/[^a-zA-Z0-9]/g, '_');
 
-const readme = join(root, 'README.md');
-const text = readFileSync(readme, 'utf8');
-const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
-if (before < 0 || after < before) throw new Error(`README.md has lost its markers ${BEGIN} … ${END}`);
-const fresh = `${text.slice(0, before)}${BEGIN}\n\n\`\`\`mermaid\n${drawing()}\n\`\`\`\n\n${text.slice(after)}`;
-if (!process.argv.includes('--check')) writeFileSync(readme, fresh);
-else if (fresh !== text) {
-  console.error('The diagram in README.md is out of date: run node scripts/diagram.mjs');
+const page = join(root, 'docs', 'database.md');
+const fresh = `# The database
+
+All content types with their columns, and their relations from the side that holds the key. Made by \`node scripts/diagram.mjs\` from the schemas; not edited by hand.
+
+\`\`\`mermaid
+${drawing()}
+\`\`\`
+`;
+if (!process.argv.includes('--check')) writeFileSync(page, fresh);
+else if (!existsSync(page) || readFileSync(page, 'utf8') !== fresh) {
+  console.error('docs/database.md is out of date: run node scripts/diagram.mjs');
   process.exit(1);
 }

@@ -30,7 +30,7 @@ const launcherLock = 5_348_172;
  * Starts the PostgreSQL of a data folder and keeps it running until `stop()`.
  * @param {string} home folder that holds `postgres/`
  * @param {import('./guard.mjs').Guard} guard
- * @param {{ durable?: boolean, settings?: Record<string, string | number>, mayCreateDatabases?: boolean, lost?: (error: unknown) => void }} [options]
+ * @param {{ durable?: boolean, settings?: Record<string, string | number>, mayCreateDatabases?: boolean, lost?: (error: unknown) => void, port?: number }} [options] any free port without one
  * @returns {Promise<Postgres>} `url` is the application's account, `nearUrl` the same for processes of our own account, `adminUrl` the superuser's
  */
 export async function startPostgres(home, guard, options = {}) {
@@ -70,11 +70,11 @@ export async function runningUrl(home) {
   return appUrl(cluster, running.port);
 }
 
-/** @param {Cluster} cluster @param {import('./guard.mjs').Guard} guard @param {{ settings?: Record<string, string | number> }} options */
+/** @param {Cluster} cluster @param {import('./guard.mjs').Guard} guard @param {{ settings?: Record<string, string | number>, port?: number }} options */
 async function begin(cluster, guard, options) {
   await takeOver(cluster);
   removeDeadSockets(cluster.folder);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   try {
     return { port, ...(await launch(cluster, port, guard, options)) };
   } catch (error) {
@@ -154,6 +154,9 @@ async function prepareDatabase(session, cluster, mayCreateDatabases) {
   if (!(await has("select from pg_database where datname = 'samovar'"))) await session.query('create database samovar owner samovar');
 }
 
+/** For data that nobody will miss. */
+export const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
 /**
  * A fast, forgetful PostgreSQL in a folder of its own that vanishes with `stop()` or with the calling process.
  * @param {{ maxConnections?: number, durable?: boolean, settings?: Record<string, string | number> }} [options]
@@ -163,8 +166,7 @@ export async function startThrowawayPostgres({ maxConnections = 500, durable = f
   const home = scratchFolder();
   const guard = startGuard();
   guard.removeInTheEnd(home);
-  const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-  const all = { max_connections: maxConnections, ...(durable ? {} : forgetful), ...settings };
+  const all = { max_connections: maxConnections, ...(durable ? {} : FORGETFUL), ...settings };
   const remove = () => {
     guard.release();
     fs.rmSync(home, { recursive: true, force: true });
@@ -179,7 +181,7 @@ export async function startThrowawayPostgres({ maxConnections = 500, durable = f
 }
 
 /** A temporary folder that the database's account can reach too. */
-function scratchFolder() {
+export function scratchFolder() {
   for (const parent of [os.tmpdir(), '/var/tmp', '/tmp']) {
     const folder = fs.mkdtempSync(path.join(parent, 'samovar-pg-'));
     fs.chmodSync(folder, 0o711);

@@ -1,40 +1,27 @@
 /**
- * `npm test`: fresh databases on a throw-away PostgreSQL, the server compiled if stale, then jest with the given arguments; without
- * any, in five lanes side by side, because the tests that start servers and browsers of their own often wait for them.
+ * `npm test`: jest with the given arguments; without any, all but test/faults in lanes side by side, because the tests that start servers
+ * and browsers of their own often wait for them. Where a test needs them: fresh databases on a throw-away PostgreSQL, and the server,
+ * compiled if stale. `--record` keeps how long each file took (test/times.json).
  */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { projectOf, shareOut } from '../test/helpers/lanes.js';
 import { compileStale } from './build.mjs';
 import { freshSecrets } from './environment.mjs';
 import { Refusal, demandPackages, require, root } from './paths.mjs';
 import { connect } from './postgres-process.mjs';
 import { startThrowawayPostgres } from './postgres.mjs';
+import { recordTimes, recordedTimes } from './test-times.mjs';
 
 const RUN = `test_${process.pid}`;
 /** What databases are copied from that need a furnished house (test/helpers/databases.ts): made by the lane that needs one first. */
 const TEMPLATES = `${RUN}_template`;
-
-/** @typedef {{ wanted: string[], env?: NodeJS.ProcessEnv }} Lane */
-const WITHOUT_APP = { SAMOVAR_TEST_WITHOUT_APP: 'true' };
 /** `npm run test:faults` has them: they kill and start the house for minutes. */
-const FAULTS = '/test/faults/';
-/** Shared out so that all lanes end at about the same time; the last two have no use for a booted application. */
-const SHARES = {
-  api: '/test/api/',
-  races: '/test/(concurrency/|ops/(s3|log-lines)|browser/letters|readme)',
-  starts: '/test/(domain/|ops/(?!s3|log-lines)|browser/bookings)',
-  screens: '/test/browser/(?!bookings|letters)',
-};
-/** @type {readonly Lane[]} */
-const LANES = [
-  { wanted: ['--testPathPatterns', SHARES.api] },
-  { wanted: ['--testPathIgnorePatterns', FAULTS, ...Object.values(SHARES)] },
-  { wanted: ['--testPathPatterns', SHARES.races] },
-  { wanted: ['--testPathPatterns', SHARES.starts], env: WITHOUT_APP },
-  { wanted: ['--testPathPatterns', SHARES.screens], env: WITHOUT_APP },
-];
+const WITHOUT_FAULTS = ['--testPathIgnorePatterns', '/test/faults/'];
+const RECORD = '--record';
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} a server on which databases may be made */
 const server = async () =>
@@ -52,7 +39,7 @@ const drop = (url, name) => execute(url, `drop database if exists ${name} with (
 /** @param {string} url @param {string} name */
 const withName = (url, name) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
 
-/** Nothing of the developer's own configuration reaches the tests. @param {string} url */
+/** Nothing of the developer's own configuration reaches the tests. @param {string} [url] none for tests that need no database */
 const environment = (url) => ({
   // So many people at one address are nobody but the tests.
   AUTH_RATE_LIMIT: '100000',
@@ -71,16 +58,21 @@ const environment = (url) => ({
 /** The application and its tests make much that is soon forgotten: with room for it V8 sweeps less often. */
 const NODE_FLAGS = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
 
+const JEST = path.join(path.dirname(require.resolve('jest/package.json')), 'bin', 'jest.js');
+
+/** @param {string[]} wanted @returns {Promise<string[]>} the files that jest would run, as seen from the checkout */
+async function listed(wanted) {
+  const { stdout } = await promisify(execFile)(process.execPath, [JEST, '--listTests', ...wanted], { cwd: root });
+  return stdout
+    .split('\n')
+    .filter((line) => path.isAbsolute(line))
+    .map((file) => path.relative(root, file));
+}
+
 /** @param {string[]} wanted @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
 const jest = (wanted, env) =>
   new Promise((resolve, reject) => {
-    const command = [
-      ...NODE_FLAGS,
-      path.join(path.dirname(require.resolve('jest/package.json')), 'bin', 'jest.js'),
-      '--runInBand',
-      ...(process.env.CI ? ['--forceExit'] : []),
-      ...wanted,
-    ];
+    const command = [...NODE_FLAGS, JEST, '--runInBand', ...(process.env.CI ? ['--forceExit'] : []), ...wanted];
     const child = spawn(process.execPath, command, { cwd: root, env, stdio: 'inherit' });
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
       process.on(signal, () => child.kill(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM'));
@@ -88,8 +80,8 @@ const jest = (wanted, env) =>
     child.once('exit', (code) => resolve(code ?? 1));
   });
 
-/** @param {string} url the server @param {Lane} lane @param {number} number */
-async function inOwnDatabase(url, { wanted, env }, number) {
+/** @param {string} url the server @param {string[]} wanted @param {number} number @param {NodeJS.ProcessEnv} env */
+async function inOwnDatabase(url, wanted, number, env) {
   const name = `${RUN}_${number}`;
   await execute(url, `create database ${name}`);
   try {
@@ -99,20 +91,36 @@ async function inOwnDatabase(url, { wanted, env }, number) {
   }
 }
 
-async function main() {
-  demandPackages();
+/** Side by side, each in a database of its own. @param {string[][]} runs @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
+async function besideADatabase(runs, env) {
   const [postgres] = await Promise.all([server(), compileStale({ allowFlaws: true })]);
-  const given = process.argv.slice(2);
-  // Where the processes of this run keep the application's modules, compiled (test/helpers/quick-load.cjs).
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'samovar-test-'));
-  const ofAWholeRun = { TEST_FURNISHED: 'true', TEST_MODULES: path.join(scratch, 'modules') };
   try {
-    const lanes = given.length > 0 ? [{ wanted: given }] : LANES.map(({ wanted, env }) => ({ wanted, env: { ...ofAWholeRun, ...env } }));
-    return Math.max(...(await Promise.all(lanes.map((lane, number) => inOwnDatabase(postgres.url, lane, number)))));
+    return Math.max(...(await Promise.all(runs.map((wanted, number) => inOwnDatabase(postgres.url, wanted, number, env)))));
   } finally {
-    fs.rmSync(scratch, { recursive: true, force: true });
     for (const furniture of ['house', 'demo']) await drop(postgres.url, `${TEMPLATES}_${furniture}`);
     await postgres.stop();
+  }
+}
+
+async function main() {
+  demandPackages();
+  const given = process.argv.slice(2).filter((word) => word !== RECORD);
+  const isWhole = given.length === 0;
+  const files = await listed(isWhole ? WITHOUT_FAULTS : given);
+  const shares = isWhole ? shareOut(files, recordedTimes()).map((share) => ['--runTestsByPath', ...share]) : [given];
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'samovar-test-'));
+  const reports = process.argv.includes(RECORD) ? shares.map((_, number) => path.join(scratch, `${number}.json`)) : [];
+  const runs = shares.map((share, number) => (reports[number] ? [...share, '--json', '--outputFile', reports[number]] : share));
+  // Where the processes of a whole run keep the application's modules, compiled (test/helpers/quick-load.cjs).
+  const ofAWholeRun = isWhole ? { TEST_FURNISHED: 'true', TEST_MODULES: path.join(scratch, 'modules') } : {};
+  try {
+    const needsNoHouse = files.every((file) => projectOf(file) === 'alone');
+    const codes = needsNoHouse ? runs.map((run) => jest(run, environment())) : [besideADatabase(runs, ofAWholeRun)];
+    const code = Math.max(...(await Promise.all(codes)));
+    recordTimes(reports);
+    return code;
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true });
   }
 }
 

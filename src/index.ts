@@ -5,6 +5,7 @@ import { applyConstraints } from '#platform/boot/constraints';
 import { close, open, prepare } from '#platform/boot/house';
 import { applyPanelLayouts } from '#platform/boot/panel-layouts';
 import { applyPanelRoles } from '#platform/boot/panel-roles';
+import { noticeAbsence } from '#platform/postgres/absence';
 import { refuseRelations } from '#platform/boot/relation-refusals';
 import { takeSchemaLock } from '#platform/boot/schema-lock';
 import { loadDemoHouse } from '../database/seed/demo-house';
@@ -18,6 +19,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    noticeAbsence(strapi);
     await applyConstraints(strapi);
     await applyApiRoles(strapi);
     await applyPanelRoles(strapi);

@@ -6,8 +6,8 @@ alter table orders add constraint orders_total_adds_up check (total = subtotal +
 alter table orders add constraint orders_wish_whole
   check (kind <> 'custom' or (title is not null and wanted_at is not null and bids_until is not null));
 create index orders_customer_placed on orders (customer_id, placed_at desc);
-create index orders_live on orders (placed_at) where status in ('placed', 'accepted', 'preparing', 'ready', 'delivering', 'delivered');
-create index orders_open_wishes on orders (bids_until) where kind = 'custom' and status = 'placed';
+create index orders_live on orders (placed_at) where status in ({statuses});
+create index orders_open_wishes on orders (bids_until) where kind = 'custom' and status in ({statuses});
 create index orders_cook on orders (cook_id, placed_at desc) where cook_id is not null;
 
 -- Strapi's own, which nothing reads and every order writes (see 03-outbox.sql).

@@ -7,9 +7,9 @@ create unique index bookings_external_ref_unique on bookings (external_ref) wher
 
 -- The same guest asks for the same table and time once, as long as the wish is alive.
 create unique index bookings_email_once on bookings (table_id, starts_at, lower(email))
-  where email is not null and status in ('requested', 'confirmed', 'seated');
+  where email is not null and status in ({statuses});
 create unique index bookings_phone_once on bookings (table_id, starts_at, regexp_replace(phone, '[^0-9]', '', 'g'))
-  where phone is not null and status in ('requested', 'confirmed', 'seated');
+  where phone is not null and status in ({statuses});
 
 alter table bookings add constraint bookings_ends_at_order check (ends_at > starts_at);
 alter table bookings add constraint bookings_guests_range check (guests between 1 and 100);
@@ -18,21 +18,21 @@ alter table bookings add constraint bookings_joined_with_other check (joined_wit
 
 -- No two bookings that keep a table overlap: [18:00, 20:00) and [20:00, 22:00) do not.
 alter table bookings add constraint bookings_no_overlap
-  exclude using gist (table_id with =, tsrange(starts_at, ends_at) with &&) where (status in ('confirmed', 'seated'));
+  exclude using gist (table_id with =, tsrange(starts_at, ends_at) with &&) where (status in ({statuses}));
 
-create index bookings_table_active on bookings (table_id, starts_at) where status in ('requested', 'confirmed', 'seated');
-create index bookings_active on bookings (starts_at) where status in ('requested', 'confirmed', 'seated');
+create index bookings_table_active on bookings (table_id, starts_at) where status in ({statuses});
+create index bookings_active on bookings (starts_at) where status in ({statuses});
 create index bookings_table on bookings (table_id);
 create index bookings_user on bookings (user_id, starts_at desc);
 create index bookings_joined on bookings (joined_with_id) where joined_with_id is not null;
 
 -- The kitchen's pace: who arrives in a venue around a time.
-create index bookings_arrivals on bookings (venue_id, starts_at) where status in ('confirmed', 'seated', 'completed');
+create index bookings_arrivals on bookings (venue_id, starts_at) where status in ({statuses});
 
 -- Who came before, and who did not: found by address, number or account.
-create index bookings_past_email on bookings (lower(email)) where status in ('completed', 'no_show');
-create index bookings_past_phone on bookings (regexp_replace(phone, '[^0-9]', '', 'g')) where status in ('completed', 'no_show');
-create index bookings_past_user on bookings (user_id) where status in ('completed', 'no_show');
+create index bookings_past_email on bookings (lower(email)) where status in ({statuses});
+create index bookings_past_phone on bookings (regexp_replace(phone, '[^0-9]', '', 'g')) where status in ({statuses});
+create index bookings_past_user on bookings (user_id) where status in ({statuses});
 
 -- Every table that a booking keeps, pushed-together ones too: written by the database itself, so that whoever writes the booking, no two keep one.
 create table if not exists booking_tables (
@@ -48,7 +48,7 @@ begin
   if tg_op <> 'INSERT' then
     delete from booking_tables where booking_id = old.id;
   end if;
-  if tg_op <> 'DELETE' and new.status in ('confirmed', 'seated') then
+  if tg_op <> 'DELETE' and new.status in ({statuses}) then
     insert into booking_tables
       select new.id, kept, tsrange(new.starts_at, new.ends_at) from unnest(array[new.table_id, new.joined_with_id]) kept where kept is not null;
   end if;

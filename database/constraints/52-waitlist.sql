@@ -5,15 +5,15 @@ create unique index waitlist_entries_number_unique on waitlist_entries (number);
 create unique index waitlist_entries_manage_token_unique on waitlist_entries (manage_token_hash);
 create unique index waitlist_entries_booking_unique on waitlist_entries (booking_id) where booking_id is not null;
 create unique index waitlist_entries_email_once on waitlist_entries (venue_id, starts_at, lower(email))
-  where email is not null and status in ('waiting', 'offered');
+  where email is not null and status in ({statuses});
 create unique index waitlist_entries_phone_once on waitlist_entries (venue_id, starts_at, regexp_replace(phone, '[^0-9]', '', 'g'))
-  where phone is not null and status in ('waiting', 'offered');
-create index waitlist_entries_live on waitlist_entries (venue_id, joined_at, id) where status in ('waiting', 'offered');
+  where phone is not null and status in ({statuses});
+create index waitlist_entries_live on waitlist_entries (venue_id, joined_at, id) where status in ({statuses});
 create index waitlist_entries_updated on waitlist_entries (updated_at);
 alter table waitlist_entries add constraint waitlist_entries_ends_at_order check (ends_at >= starts_at);
 alter table waitlist_entries add constraint waitlist_entries_guests_range check (guests between 1 and 100);
 alter table waitlist_entries add constraint waitlist_entries_offer_whole
-  check (status <> 'offered' or (offer_starts_at is not null and offer_ends_at is not null and offer_expires_at is not null));
+  check (status not in ({statuses}) or (offer_starts_at is not null and offer_ends_at is not null and offer_expires_at is not null));
 
 create or replace function tell_waitlist() returns trigger language plpgsql as $$
 begin

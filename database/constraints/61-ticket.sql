@@ -8,8 +8,8 @@ create index tickets_purchase on tickets (purchase);
 alter table events add constraint events_seats_taken_range check (seats_taken between 0 and capacity);
 create or replace function count_seat() returns trigger language plpgsql as $$
 declare
-  was integer := case when tg_op <> 'INSERT' and old.status <> 'cancelled' then 1 else 0 end;
-  now_is integer := case when tg_op <> 'DELETE' and new.status <> 'cancelled' then 1 else 0 end;
+  was integer := case when tg_op <> 'INSERT' and old.status in ({statuses}) then 1 else 0 end;
+  now_is integer := case when tg_op <> 'DELETE' and new.status in ({statuses}) then 1 else 0 end;
 begin
   if was <> now_is then
     update events set seats_taken = seats_taken + now_is - was where id = coalesce(new.event_id, old.event_id);

@@ -7,6 +7,9 @@ interface Settings {
   build?: { rollupOptions?: object };
 }
 
+/** The words of all screens in one language are one file, too. */
+const wordsOf = (file: string): string | null => /\/words\/(\w+)\.json$/.exec(file)?.[1] ?? null;
+
 export default <T extends Settings>(config: T): T => ({
   ...config,
   // Prism hangs itself on Node's name for the global object, and its languages look for it there …
@@ -20,7 +23,7 @@ export default <T extends Settings>(config: T): T => ({
         // … as soon as they are loaded: modules run in the order in which they are imported.
         strictExecutionOrder: true,
         // What every screen needs is one file instead of a hundred.
-        codeSplitting: { groups: [{ name: 'panel', tags: ['$initial'] }] },
+        codeSplitting: { groups: [{ name: 'panel', tags: ['$initial'] }, { name: wordsOf }] },
       },
     },
   },

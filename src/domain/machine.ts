@@ -34,7 +34,7 @@ export interface Machine<
   initial: Status;
   /** Each status, and what it means for others. */
   meanings: StatusTable<Status, Meaning>;
-  /** Which statuses the database's own predicates name: of partial indexes, constraints, functions. */
+  /** Which statuses `{statuses}` stands for in `database/constraints`, by the name of the index, constraint or function. */
   predicates: Readonly<Record<string, Partial<Meaning>>>;
   moves: readonly Move<Status, Party, Row>[];
   /** As whom the actor stands to this row. */

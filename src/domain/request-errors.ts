@@ -22,6 +22,11 @@ export const REQUEST_ERRORS = {
     'A value is outside its allowed range: {fields}.',
     'Значение вне допустимых пределов: {fields}.',
   ),
+  'request.too_deep': entry(
+    'invalid',
+    'The request is nested too deep: at most {max} levels.',
+    'Слишком глубокая вложенность: не больше {max} уровней.',
+  ),
   'request.too_large': entry('invalid', 'The request is too large.', 'Запрос слишком велик.'),
   'server.unavailable': entry(
     'unavailable',

@@ -1,5 +1,5 @@
-/** Only real pictures get in: Strapi believes a file's own word where it does not recognise the content, this looks at the bytes. */
-import { open } from 'node:fs/promises';
+/** Only real pictures get in, by whatever address: Strapi believes a file's own word where it does not recognise the content, this looks at the bytes. */
+import { open, rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { fieldError } from '#domain/errors';
 import { imageTypeOf, SIGNATURE_BYTES } from '#domain/image';
@@ -9,12 +9,16 @@ interface Upload {
   originalFilename: string | null;
 }
 
-const DOORS = ['/api/upload', '/upload'];
-
 const pictureContent: Core.MiddlewareFactory = () => async (ctx, next) => {
-  const { files } = ctx.request as { files?: Record<string, Upload | Upload[]> };
-  if (files && DOORS.includes(ctx.path.replace(/\/+$/, ''))) for (const upload of Object.values(files).flat()) await refuseStranger(upload);
-  return next();
+  const { files = {} } = ctx.request as { files?: Record<string, Upload | Upload[]> };
+  const uploads = Object.values(files).flat();
+  try {
+    for (const upload of uploads) await refuseStranger(upload);
+    return await next();
+  } finally {
+    // Strapi forgets those of a request that was refused, and those of another field.
+    for (const { filepath } of uploads) await rm(filepath, { force: true });
+  }
 };
 
 export default pictureContent;

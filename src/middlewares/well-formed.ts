@@ -1,25 +1,23 @@
-/** Text with half a character in it (a lone surrogate) is refused before anybody reads it: PostgreSQL can't store it, and hashing it as a password never ends. */
+/** What is nested too deep or has half a character in it is refused before anybody reads it: in the address's question, in the body, and in JSON within a form. */
 import type { Core } from '@strapi/strapi';
-import { fieldError } from '#domain/errors';
-
-type Path = (string | number)[];
+import { checkPlain } from '#platform/actions/plain-values';
 
 const wellFormed: Core.MiddlewareFactory = () => async (ctx, next) => {
-  const path = malformedIn((ctx.request as { body?: unknown }).body, []);
-  if (path) throw fieldError('request.invalid', path, { fields: [`${path.join('.')} has characters that can’t be stored`] });
+  const { body } = ctx.request as { body?: unknown };
+  checkPlain(ctx.query, 0);
+  checkPlain(body);
+  if (ctx.is('multipart')) for (const field of Object.values(body ?? {}).flat()) checkPlain(jsonIn(field));
   return next();
 };
 
 export default wellFormed;
 
-/** @returns where the first malformed text is, or null. */
-export function malformedIn(value: unknown, path: Path): Path | null {
-  if (typeof value === 'string') return /\p{Surrogate}/u.test(value) ? path : null;
-  if (!value || typeof value !== 'object' || Buffer.isBuffer(value)) return null;
-  for (const [key, inner] of Object.entries(value)) {
-    if (/\p{Surrogate}/u.test(key)) return [...path, '?'];
-    const found = malformedIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    if (found) return found;
+/** A form carries lists and objects as text. */
+function jsonIn(field: unknown): unknown {
+  if (typeof field !== 'string' || !/^\s*[[{]/.test(field)) return null;
+  try {
+    return JSON.parse(field) as unknown;
+  } catch {
+    return null;
   }
-  return null;
 }

@@ -13,6 +13,7 @@ import type { SocketNamespace } from './sockets/namespace';
 /** What PostgreSQL says of a constraint that held. */
 export interface DatabaseFault {
   code?: string;
+  syscall?: string;
   constraint?: string;
   detail?: string;
   message?: string;

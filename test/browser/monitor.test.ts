@@ -1,4 +1,4 @@
-/** The monitor as whoever looks after the house uses it: a backlog, a message set aside, a program outside, a mail; each mended by hand. */
+/** The monitor as whoever looks after the house uses it: a backlog, a message set aside, a program outside; each mended by hand. */
 /// <reference lib="dom" />
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
@@ -196,53 +196,14 @@ describe('a program outside', () => {
   });
 });
 
-describe('messages', () => {
-  it('are shown as they look, but not with a code in them, and what failed is sent again by one press', async () => {
-    const mail = { subject: 'Your table is confirmed', heading: 'See you on Friday', paragraphs: ['The table is yours.'] };
-    const told: [subject: string, html: string, payload: object, status: string][] = [
-      [
-        mail.subject,
-        '<h1>See you on Friday</h1><script>document.title = 1</script>',
-        { facts: { house: 'Samovar' }, letter: mail },
-        'failed',
-      ],
-      ['Your code to confirm', '<h1>123456</h1>', { code: { purpose: 'confirm', subject: '1' } }, 'kept'],
-    ];
-    for (const [subject, html, payload, status] of told)
-      await server.query(
-        `insert into notifications (document_id, event_id, channel, recipient, language, template, subject, text, html, status, attempts, payload, created_at)
-         values (substr(md5(random()::text), 1, 24), gen_random_uuid()::text, 'email', 'anna@samovar.test', 'en', 'user-registered', $1, $2, $2, $4, 1, $3, now() at time zone 'utc')`,
-        [subject, html, JSON.stringify(payload), status],
-      );
-    await tab(owner, 'Messages');
-    await owner.locator('[data-row]').filter({ hasText: 'Your table is confirmed' }).click();
-    await owner.frameLocator('aside iframe').getByText('See you on Friday').waitFor();
-    await picture(owner, 'monitor-notices');
-    await saying(owner, 'It is on its way again.', () => button(owner, 'Send again').click());
-    await eventually(
-      () => server.query(`select status from notifications where subject = 'Your table is confirmed'`),
-      ([notice]) => notice?.status !== 'failed',
-    );
-    await eventually(
-      () => server.query(`select 1 from outbox_events where name = 'log.replayed' and payload ->> 'reason' = 'user-registered, email'`),
-      ({ length }) => length === 1,
-    );
-    await owner.locator('[data-row]').filter({ hasText: 'Your code to confirm' }).click();
-    await text(owner, 'This message carries a code');
-    await gone(owner.locator('aside iframe'));
-    await gone(owner.locator('aside').getByText('123456'));
-  });
-});
-
 describe('rights', () => {
-  it('lets the manager look and send nothing again, but write the house’s own words', async () => {
+  it('lets the manager look and send nothing again', async () => {
     const manager = await openMonitor('manager', '?tab=events');
     await manager.locator('[data-row]').first().click();
     await text(manager, 'What it carries');
     await gone(button(manager, 'Send again'));
     await gone(button(manager, 'Send a time again'));
-    await becomes(() => manager.getByRole('tab').allTextContents(), ['Overview', 'Log', 'Set aside', 'Texts']);
-    await writesOwnWords(manager);
+    await becomes(() => manager.getByRole('tab').allTextContents(), ['Overview', 'Log', 'Set aside']);
     await manager.context().close();
   });
 
@@ -254,27 +215,6 @@ describe('rights', () => {
   });
 });
 
-/** Refused by name, previewed with a real message, saved, compared with what was before. */
-async function writesOwnWords(page: Page): Promise<void> {
-  await tab(page, 'Texts');
-  await page.locator('[data-row]').filter({ hasText: 'We have your order' }).click();
-  const aside = page.locator('aside');
-  const subject = aside.getByLabel('Subject');
-  await text(page, /How it looks/);
-  await becomes(() => subject.inputValue(), 'We have your order {number}');
-  await subject.fill('Hooray: {nmber}');
-  await text(page, /“nmber” is nothing that this message can say/);
-  await becomes(() => button(page, 'Save').isDisabled(), true);
-  await subject.fill('Hooray: {number}');
-  await aside.getByText(/^Hooray: S-\d+$/).waitFor();
-  await saying(page, 'Saved: messages go out in these words from now on.', () => button(page, 'Save').click());
-  await page.locator('[data-row]').filter({ hasText: 'Your words' }).waitFor();
-  await text(page, /Version 1, /);
-  await aside.getByRole('button', { name: 'Compare' }).last().click();
-  await aside.getByText('− We have your order {number}').waitFor();
-  await picture(page, 'monitor-texts-written');
-}
-
 describe('looks', () => {
   it.each<[Theme, number, number, 'en' | 'ru']>([
     ['light', 1440, 900, 'en'],
@@ -283,7 +223,7 @@ describe('looks', () => {
     await owner.setViewportSize({ width, height });
     await wear(owner, { theme, language });
     await owner.goto(server.url + MONITOR);
-    for (const name of ['overview', 'events', 'webhooks', 'notices', 'texts']) {
+    for (const name of ['overview', 'events', 'webhooks']) {
       await owner.locator(`[role=tab][id$="-${name}"]`).click();
       await owner.locator(`[role=tab][id$="-${name}"][aria-selected=true]`).waitFor();
       await owner.getByText(language === 'ru' ? 'На связи' : 'Live', { exact: true }).waitFor();

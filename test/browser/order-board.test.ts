@@ -221,6 +221,24 @@ describe('looks', () => {
   });
 });
 
+describe('the home page', () => {
+  it('shows each role the glances of its screens, and leads to them', async () => {
+    const home = await signIn(browser, server.url, 'host', '/admin');
+    for (const title of ['Live orders', 'Bookings today']) await home.getByText(title, { exact: true }).waitFor();
+    await gone(home.getByText('Takings', { exact: true }));
+    await home.getByRole('link', { name: 'Open the board' }).click();
+    await lane(home, 'new').waitFor();
+    await manager.goto(`${server.url}/admin`);
+    await manager.getByText('Takings', { exact: true }).waitFor();
+    await manager.getByText('Sold best').waitFor();
+    await manager.getByText(/^Next at |^Nobody else is expected at /).waitFor();
+    await picture(manager, 'home');
+    await manager.getByRole('link', { name: 'Open the timeline' }).click();
+    await manager.waitForURL(/bookings\/timeline/);
+    await home.context().close();
+  });
+});
+
 describe('the menu’s form', () => {
   it('shows allergens by their names and keeps a Russian name', async () => {
     const [dish] = await server.query(`select document_id from dishes where slug like '%borscht%' order by id limit 1`);

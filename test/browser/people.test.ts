@@ -126,6 +126,19 @@ describe('rights', () => {
   });
 });
 
+it('is in the house’s own panel: its name on the window, its parts on the home page, no tour and no news of Strapi’s', async () => {
+  const home = await signIn(browser, server.url, 'owner', '/admin/');
+  await home.getByText('Here is the house at a glance').waitFor();
+  await home.getByText('Live orders').first().waitFor();
+  await becomes(() => home.title(), expect.stringContaining('Samovar'));
+  await gone(home.getByText(/^(Project statistics|Last edited entries|Last published entries|Entries|Ready to go live\?)$/));
+  await gone(home.getByText('Create your schema'));
+  await home.goto(`${server.url}/admin/plugins/upload`);
+  await home.getByRole('heading', { name: 'Media Library' }).first().waitFor();
+  await gone(home.getByText(/the new Media Library|revamped/));
+  await home.context().close();
+});
+
 describe('looks', () => {
   beforeAll(async () => {
     for (const device of [ANDROID, FIREFOX]) await signedInGuest('customer@samovar.test', device);

@@ -3,7 +3,6 @@ const path = require('node:path');
 const { newDatabase } = require('./databases');
 
 module.exports = async () => {
-  if (process.env.SAMOVAR_TEST_WITHOUT_APP) return;
   const root = path.resolve(__dirname, '..', '..');
   if (process.env.TEST_FURNISHED) await moveIn();
   require('./quick-load.cjs');

@@ -1,8 +1,11 @@
 /** The tests that need a real Apache Kafka: the application starts while its broker is still absent. */
-const base = require('../../jest.config.js');
+const { projects, ...base } = require('../../jest.config.js');
+
+const application = projects.find(({ displayName }) => displayName === 'application');
 
 module.exports = {
   ...base,
+  ...application,
   rootDir: '../..',
   globalSetup: '<rootDir>/test/kafka/setup.js',
   globalTeardown: '<rootDir>/test/kafka/teardown.js',

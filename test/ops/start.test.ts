@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { type Run, childrenOf, isAlive, remove, run, scratch } from './launcher';
+import { type Run, childrenOf, isAlive, remove, root, run, scratch } from './launcher';
 import { buildPanel } from '../browser/panel-server';
 import { eventually } from '../helpers/patience';
 
@@ -50,6 +50,18 @@ const answers = (): Promise<boolean> =>
     () => false,
   );
 const databaseLog = (): string => fs.readFileSync(path.join(home, 'postgres.log'), 'utf8');
+
+it('has a panel whose first screen comes in a handful of files', () => {
+  const built = path.join(root, 'dist', 'build');
+  const textOf = (file: string): string => fs.readFileSync(path.join(built, file), 'utf8');
+  const first = new Set([...textOf('index.html').matchAll(/<script[^>]+src="[^"]*?([\w.-]+\.js)"/g)].map(([, file]) => String(file)));
+  expect(first.size).toBeGreaterThan(0);
+  for (const file of first)
+    for (const [, other] of textOf(file).matchAll(/\b(?:from|import)"\.\/([\w.-]+\.js)"/g)) first.add(String(other));
+  expect([...first].slice(6)).toEqual([]);
+  const screens = fs.readdirSync(built).filter((file) => file.endsWith('.js') && !first.has(file));
+  expect(screens.length).toBeGreaterThan(50);
+});
 
 it('says where the house is when it answers, and stops the server before the database', async () => {
   const launched = start();

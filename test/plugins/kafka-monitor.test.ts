@@ -1,10 +1,13 @@
 /** The monitor of events: who may look and mend, what it shows, and that a mended event goes on in order. */
 import { randomUUID } from 'node:crypto';
+import words from '../../src/plugins/kafka/admin/translations/en.json';
 import { errorOf, visitor, type Client } from '../helpers/api';
 import { openMailbox, useMailbox } from '../helpers/mailbox';
 import { customerWithCart, dish, eventsOf, PICKUP, unique, venue } from '../helpers/house';
 import { panelUser } from '../helpers/panel';
 import { eventually } from '../helpers/patience';
+
+const { consumers } = running<typeof import('#platform/registry')>('src/platform/registry');
 
 const order = async (): Promise<string> =>
   (await (await customerWithCart([await dish(), 1])).call('post', '/api/orders', PICKUP).expect(201)).body.data.documentId;
@@ -47,6 +50,12 @@ it('shows what happened, with its payload, newest first and page by page', async
   await owner('get', '/kafka/events?state=lost').expect(400);
 });
 
+it('has a name for everybody who reacts to events', () => {
+  const names = consumers(strapi).map(({ name }) => name);
+  expect(names).toContain('notices');
+  expect(names.filter((name) => !(`consumer.${name}` in words))).toEqual([]);
+});
+
 it('finds an event by what a person types: the number of the order, or what it is called', async () => {
   const id = await order();
   const [placed] = await eventsOf(id);
@@ -76,16 +85,16 @@ it('shows who was told what, to the owner alone, and never a code', async () => 
   const sent = told({ status: 'sent', text: `Your code: ${HIDDEN_CODE}`, html: `<p>${HIDDEN_CODE}</p>`, payload: JSON.stringify(code) });
   const plain = told({ status: 'failed', text: 'See you', html: '<p>See you</p>', payload: '{}', last_error: 'No such mailbox' });
   await strapi.db.connection('notifications').insert([kept, sent, plain]);
-  await manager('get', '/kafka/notices').expect(403);
+  await manager('get', '/backoffice/notices').expect(403);
   const preview = async ({ document_id: id }: { document_id: string }) =>
-    (await owner('get', `/kafka/notices/${id}`).expect(200)).body.data;
+    (await owner('get', `/backoffice/notices/${id}`).expect(200)).body.data;
   expect(await preview(kept)).toEqual({ text: null, html: null, isSecret: true });
   expect(await preview(sent)).toMatchObject({ html: `<p>${HIDDEN_CODE}</p>`, isSecret: false });
   expect(await preview(plain)).toMatchObject({ text: 'See you', isSecret: false });
-  const found = (await owner('get', `/kafka/notices?search=${plain.recipient}&state=failed`).expect(200)).body.data;
+  const found = (await owner('get', `/backoffice/notices?search=${plain.recipient}&state=failed`).expect(200)).body.data;
   expect(found).toEqual([expect.objectContaining({ id: plain.document_id, subject: plain.subject, lastError: 'No such mailbox' })]);
-  expect((await owner('get', '/kafka/notices?search=%25').expect(200)).body.data).toEqual([]);
-  await owner('get', '/kafka/notices/nowhere').expect(404);
+  expect((await owner('get', '/backoffice/notices?search=%25').expect(200)).body.data).toEqual([]);
+  await owner('get', '/backoffice/notices/nowhere').expect(404);
 });
 
 it('sends again what was given up, once, and never what was sent', async () => {
@@ -99,13 +108,13 @@ it('sends again what was given up, once, and never what was sent', async () => {
   const { document_id: notice, attempts, last_error } = await mail();
   expect([attempts, last_error]).toEqual([1, expect.stringContaining('No such mailbox')]);
   mailbox.unknown.clear();
-  await manager('post', `/kafka/notices/${notice}/resend`, {}).expect(403);
-  await owner('post', `/kafka/notices/${notice}/resend`, {}).expect(202);
+  await manager('post', `/backoffice/notices/${notice}/resend`, {}).expect(403);
+  await owner('post', `/backoffice/notices/${notice}/resend`, {}).expect(202);
   expect((await mailbox.next(guest.email)).subject).toMatch(/^We have your order/);
   await eventually(async () => (await mail()).status === 'sent');
-  expect(errorOf(await owner('post', `/kafka/notices/${notice}/resend`, {}).expect(409)).details.code).toBe('notice.not_given_up');
+  expect(errorOf(await owner('post', `/backoffice/notices/${notice}/resend`, {}).expect(409)).details.code).toBe('notice.not_given_up');
   expect((await eventsOf(notice)).map(({ name }) => name)).toEqual(['log.replayed']);
-  await owner('post', '/kafka/notices/nowhere/resend', {}).expect(404);
+  await owner('post', '/backoffice/notices/nowhere/resend', {}).expect(404);
   restore();
   await mailbox.close();
 });

@@ -1,5 +1,5 @@
 /** The line that keeps a screen of the panel up to date, against the running server: nothing of it goes on when the screen is closed. */
-import { follow } from '../../src/plugins/backoffice/admin/data/live';
+import { follow } from '../../src/plugins/backoffice/admin/kit/live/follow';
 import { sharedUrl } from '../helpers/instance';
 import { panelUser } from '../helpers/panel';
 import { until } from '../helpers/patience';

@@ -6,7 +6,7 @@ import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
 import { panelUser, type PanelUser } from '../helpers/panel';
 import { eventually } from '../helpers/patience';
 
-const PLACED = '/kafka/texts/order-placed/email/en';
+const PLACED = '/backoffice/texts/order-placed/email/en';
 const words = (subject: string) => ({ subject, heading: 'Thank you, {name}', body: 'We cook {dishes}.\nThe reason: {reason}' });
 
 let owner: PanelUser;
@@ -41,17 +41,17 @@ const save = (who: PanelUser, subject: string, seen: number, isActive = true) =>
 it('is for owner and manager alone, and lists every notice by channel and language', async () => {
   const host = await panelUser('samovar-host');
   for (const [method, path] of [
-    ['get', '/kafka/texts'],
+    ['get', '/backoffice/texts'],
     ['get', PLACED],
     ['put', PLACED],
     ['post', `${PLACED}/preview`],
     ['post', `${PLACED}/test`],
-    ['put', '/kafka/my-mails'],
+    ['put', '/backoffice/my-mails'],
   ] as const) {
     await host.call(method, path, method === 'get' ? undefined : words('x')).expect(403);
     await visitor(method, path, method === 'get' ? undefined : words('x')).expect(401);
   }
-  const { data } = (await manager.call('get', '/kafka/texts').expect(200)).body;
+  const { data } = (await manager.call('get', '/backoffice/texts').expect(200)).body;
   expect(data).toContainEqual({
     template: 'order-placed',
     channel: 'email',
@@ -59,8 +59,10 @@ it('is for owner and manager alone, and lists every notice by channel and langua
     title: { en: 'We have your order', ru: 'Заказ получен' },
     latest: null,
   });
-  await owner.call('get', '/kafka/texts/order-placed/sms/en').expect(404);
-  expect(errorOf(await owner.call('get', '/kafka/texts/order-eaten/email/en').expect(400)).details.errors?.[0]?.path).toEqual(['template']);
+  await owner.call('get', '/backoffice/texts/order-placed/sms/en').expect(404);
+  expect(errorOf(await owner.call('get', '/backoffice/texts/order-eaten/email/en').expect(400)).details.errors?.[0]?.path).toEqual([
+    'template',
+  ]);
 });
 
 it('goes out in the house’s own words, over this channel and in this language only, and in the standard ones again afterwards', async () => {
@@ -127,7 +129,7 @@ it('refuses by name what the message can’t say, before it is saved or shown', 
   }
   const { message } = errorOf(await owner.call('put', PLACED, wrong, { 'Accept-Language': 'ru' }).expect(400));
   expect(message).toContain('Этому сообщению неизвестно');
-  const sms = '/kafka/texts/user-phone-code-requested/sms/en';
+  const sms = '/backoffice/texts/user-phone-code-requested/sms/en';
   const { details } = errorOf(await owner.call('put', sms, { subject: 'Code', body: 'Hello', isActive: true, seen: 0 }).expect(400));
   expect(details.code).toBe('message.placeholder_missing');
   expect(await strapi.db.connection('message_texts')).toEqual([]);
@@ -154,7 +156,8 @@ it('shows a draft with the last real message, and sends a test to whoever asks w
     .update({ payload: JSON.stringify({ facts: { payload: {}, ...less } }) });
   const invented = (await owner.call('post', `${PLACED}/preview`, words('{number}')).expect(200)).body.data;
   expect(invented).toMatchObject({ subject: 'S-1042', writtenAt: null });
-  const push = (await owner.call('post', '/kafka/texts/order-placed/push/en/preview', { subject: 'P', body: '{total}' }).expect(200)).body;
+  const push = (await owner.call('post', '/backoffice/texts/order-placed/push/en/preview', { subject: 'P', body: '{total}' }).expect(200))
+    .body;
   expect(push.data).toMatchObject({ html: null, text: expect.stringMatching(/^€/) });
 });
 
@@ -175,16 +178,16 @@ it('tells of orders by mail whoever of owners and managers wants it, whatever ad
   const addressOf = async ({ id }: PanelUser): Promise<string> =>
     (await strapi.db.connection('admin_users').where({ id }).first('email')).email;
   const [boss, helper] = await Promise.all([addressOf(owner), addressOf(manager)]);
-  expect((await owner.call('get', '/kafka/my-mails').expect(200)).body.data).toEqual({ wantsMail: null });
+  expect((await owner.call('get', '/backoffice/my-mails').expect(200)).body.data).toEqual({ wantsMail: null });
   const address = `${unique('desk')}@samovar.test`;
   expect(await told(address)).toEqual([address]);
   expect(await told(null)).toContain(boss);
-  await manager.call('put', '/kafka/my-mails', { wantsMail: true }).expect(200);
+  await manager.call('put', '/backoffice/my-mails', { wantsMail: true }).expect(200);
   expect(await told(address)).toEqual(expect.arrayContaining([address, helper]));
-  await owner.call('put', '/kafka/my-mails', { wantsMail: false }).expect(200);
+  await owner.call('put', '/backoffice/my-mails', { wantsMail: false }).expect(200);
   const without = await told(null);
   expect(without).toContain(helper);
   expect(without).not.toContain(boss);
-  await manager.call('put', '/kafka/my-mails', { wantsMail: false }).expect(200);
-  await client(owner.token)('put', '/kafka/my-mails', { wantsMail: 'yes' }).expect(400);
+  await manager.call('put', '/backoffice/my-mails', { wantsMail: false }).expect(200);
+  await client(owner.token)('put', '/backoffice/my-mails', { wantsMail: 'yes' }).expect(400);
 });

@@ -1,8 +1,8 @@
 /** The Content Manager's lists read like the house's own screens: money with its currency, short moments, choices in words. */
 import { useIntl } from 'react-intl';
 import { Typography } from '@strapi/design-system';
-import { useClockTime } from '../../plugins/backoffice/admin/parts/When';
-import { useWords } from '../../plugins/backoffice/admin/words';
+import { HERE, useClockTime } from '../../plugins/backoffice/admin/kit/time/When';
+import { useWords } from '../../plugins/backoffice/admin/kit/words';
 
 interface Header {
   name: string;
@@ -15,7 +15,6 @@ interface Table {
   layout: unknown;
 }
 
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const CELLS: Readonly<Record<string, React.ComponentType<{ value: string; row: Row }>>> = {
   enumeration: Choice,
   datetime: Moment,

@@ -44,7 +44,7 @@ export const ticketMachine: Machine<TicketStatus, TicketParty, TicketRow, Ticket
   noun: 'ticket',
   initial: 'confirmed',
   meanings: TICKET_MEANINGS,
-  predicates: { count_seat: { takesSeat: false } },
+  predicates: { count_seat: { takesSeat: true } },
   moves,
   partiesOf,
   reasonField: 'cancelReason',

@@ -44,8 +44,12 @@ const isCount = (value: unknown, least: number): boolean => {
 };
 
 /** Every key at any depth and, where values are names too, every part of them. */
-function wordsOf(value: unknown, areValuesNames: boolean): string[] {
-  if (typeof value === 'string') return areValuesNames ? value.split(/[.,:]/).map((word) => word.trim()) : [];
-  if (!value || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...wordsOf(inner, areValuesNames)]);
+function wordsOf(value: unknown, areValuesNames: boolean, found: string[] = []): string[] {
+  if (typeof value === 'string' && areValuesNames) for (const word of value.split(/[.,:]/)) found.push(word.trim());
+  if (!value || typeof value !== 'object') return found;
+  for (const [key, inner] of Object.entries(value)) {
+    found.push(key);
+    wordsOf(inner, areValuesNames, found);
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { DomainError } from '#domain/errors';
 import { machines } from '#domain/machines';
+import { checkQueryCost } from './query-cost';
 import { toInside, toOutside } from './public-names';
 import { checkQueryOfOne, checkQueryShape } from './query-shape';
 
@@ -29,6 +30,7 @@ export const scopedReads = (strapi: Core.Strapi, uid: ApiType, { scope, defaults
 
   async findOne(this: CoreController, ctx: Context): Promise<unknown> {
     checkQueryOfOne(ctx.query);
+    checkQueryCost(strapi, uid, ctx.query);
     if (uid in machines) ctx.query = toInside(ctx.query);
     await this.validateQuery(ctx);
     const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) };
@@ -55,6 +57,7 @@ async function listOf(
   { controller, ctx, reads: { scope, defaults = {} } }: { controller: CoreController; ctx: Context; reads: Reads },
 ): Promise<List> {
   checkQueryShape(ctx.query);
+  checkQueryCost(strapi, uid, ctx.query);
   if (uid in machines) ctx.query = toInside(ctx.query);
   await controller.validateQuery(ctx);
   const query = { ...defaults, ...(await controller.sanitizeQuery(ctx)) } as Record<string, unknown>;

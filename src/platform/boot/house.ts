@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { mountPanelActions } from '../actions/panel-actions';
 import { clock } from '../clock';
 import { pipeline } from '../documents/pipeline';
+import { attachments } from '../files/pictures/attachments';
 import { keepPictures } from '../files/pictures/start';
 import { scheduleJobs } from '../jobs/schedule';
 import { serveMetrics, stopMetrics } from '../metrics/endpoint';
@@ -28,6 +29,7 @@ export function prepare(strapi: Core.Strapi): void {
   mountPanelActions(strapi);
   strapi.add('clock', clock);
   keepPictures(strapi);
+  strapi.documents.use(attachments(strapi));
   strapi.documents.use(pipeline(strapi));
   for (const declared of declarations()) declared.prepare?.(strapi);
 }

@@ -3,7 +3,11 @@ import { DomainError } from '#domain/errors';
 import { declarations, type DatabaseFault } from '../registry';
 
 const UNAVAILABLE = /^(08|57P0|53)/;
-const LOST_CONNECTION = /ECONNREFUSED|ECONNRESET|Connection terminated|Timeout acquiring a connection|the database system is/i;
+/** What the network and the resolver of names say; a socket's file that is not there is a database that is not there. */
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+/** The driver's and the pool's own words, the pool's last ones when the house closes. */
+const LOST_CONNECTION =
+  /ECONNREFUSED|ECONNRESET|Connection (terminated|ended)|Timeout acquiring a connection|the database system is|timeout expired|is not queryable|Unable to acquire a connection|^aborted$/i;
 
 /** What Strapi's query builder says, in plain Errors, to a filter or an order that its validation let through. */
 const UNASKABLE =
@@ -12,8 +16,9 @@ const UNASKABLE =
 /** @returns the refusal that this error stands for, or null when it is not the database's or not the client's. */
 export function refusalOfDatabase(error: unknown): DomainError | null {
   const fault = (error ?? {}) as DatabaseFault;
-  const { code = '', constraint = '', detail = '', message = '' } = fault;
-  if (UNAVAILABLE.test(code) || code === 'ECONNREFUSED' || LOST_CONNECTION.test(message)) return new DomainError('server.unavailable');
+  const { code = '', syscall = '', constraint = '', detail = '', message = '' } = fault;
+  if (UNAVAILABLE.test(code) || UNREACHABLE.has(code) || (code === 'ENOENT' && syscall === 'connect') || LOST_CONNECTION.test(message))
+    return new DomainError('server.unavailable');
   const declared = declarations().find(({ refusals }) => refusals && Object.hasOwn(refusals, constraint))?.refusals?.[constraint];
   if (declared) return declared(fault);
   if (code === '23505') return duplicate(constraint, detail);

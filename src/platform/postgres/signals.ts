@@ -2,10 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
+import { noteAnswer } from './absence';
 
 type Handler = (payload: string) => void;
 
 const RECONNECT_MS = 1_000;
+/** A server that takes a connection and says nothing is asked again. */
+const CONNECT_MS = 5_000;
 /** Bells of one moment are rung together. */
 const TOGETHER_MS = 5;
 const handlers = new Map<string, Set<Handler>>();
@@ -71,7 +74,12 @@ export async function stopSignals(): Promise<void> {
 export const isListening = (): boolean => client !== null;
 
 async function connect(strapi: Core.Strapi): Promise<void> {
-  const next = new Client({ ...connectionOf(strapi), application_name: 'samovar-signals', keepAlive: true });
+  const next = new Client({
+    ...connectionOf(strapi),
+    application_name: 'samovar-signals',
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS,
+  });
   next.on('error', () => undefined);
   next.on('end', () => lost(strapi, next));
   next.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''));
@@ -79,6 +87,7 @@ async function connect(strapi: Core.Strapi): Promise<void> {
     await next.connect();
     for (const channel of handlers.keys()) await next.query(`listen ${channel}`);
     client = next;
+    noteAnswer(strapi);
     for (const channel of handlers.keys()) tell(channel, '');
     startRinging();
   } catch (error) {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Language } from '#domain/errors';
-import { answerOf } from '../../middlewares/domain-errors';
+import { answerOf } from '../faults';
 
 export interface Refusal {
   data: null;

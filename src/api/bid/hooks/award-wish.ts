@@ -1,11 +1,11 @@
 /** Around a bid's decision: it is taken under the lock of the order; the cook who was chosen gets the order with the bid's price. */
 import type { Core } from '@strapi/strapi';
 import { BID_MEANINGS } from '#domain/bid/bid';
-import { toDecimal } from '#domain/money';
 import { ORDER_MEANINGS } from '#domain/order/order';
 import { move } from '#platform/documents/moves';
 import type { Write, Written } from '#platform/documents/write';
 import type { Trx } from '#platform/postgres/rows';
+import { giveWishTo } from '../../order/rows/wish-award';
 import { lockWishOf, ORDER, type BID, type StoredBid, type StoredWish } from '../rows/lock-bids';
 import { openToAll } from './open-to-all';
 
@@ -22,11 +22,7 @@ export async function awardWish({ strapi, trx, documentId, before, after: bid }:
   if (!isLive && wish.addressedTo !== null && wish.addressedTo === bid.cook) await openToAll(strapi, trx, wish);
 }
 
-/** Why an earlier cook dropped it is over with the new one. */
 async function award(strapi: Core.Strapi, trx: Trx, { wish, bid }: { wish: StoredWish; bid: StoredBid }): Promise<void> {
-  const price = toDecimal(bid.price);
-  await trx('orders')
-    .where({ id: wish.id })
-    .update({ cook_id: bid.cook, subtotal: price, total: price, promised_at: bid.readyAt, cancel_reason: null });
+  await giveWishTo(trx, wish, bid);
   await move(strapi, ORDER, wish.documentId, { to: 'accepted' });
 }

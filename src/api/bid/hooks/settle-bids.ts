@@ -7,13 +7,14 @@ import { clock } from '#platform/clock';
 import { move } from '#platform/documents/moves';
 import type { Written } from '#platform/documents/write';
 import { toRow, type Row, type Trx } from '#platform/postgres/rows';
-import { BID, isWish, type ORDER, type StoredBid, type StoredWish } from '../rows/lock-bids';
+import { reopenWish } from '../../order/rows/wish-award';
+import { BID, isWish, type ORDER, type StoredBid } from '../rows/lock-bids';
 
 export async function settleBids({ strapi, trx, after: wish }: Written<typeof ORDER>): Promise<void> {
   if (!isWish(wish)) return;
   const bids = await liveBids(strapi, trx, wish.id);
   const winner = bids.find(({ status }) => BID_MEANINGS[status].isChosen);
-  if (winner && ORDER_MEANINGS[wish.status].phase === 'asked') await reopen(trx, wish);
+  if (winner && ORDER_MEANINGS[wish.status].phase === 'asked') await reopenWish(trx, wish, reopenedUntil(wish, clock.now()));
   for (const bid of bids) {
     const to = fateOf(bid.status, wish.status);
     const fields = to === 'declined' && winner ? { lostTo: winner.id } : {};
@@ -29,15 +30,3 @@ async function liveBids(strapi: Core.Strapi, trx: Trx, order: number): Promise<S
     .select<Row[]>('*');
   return rows.map((row) => toRow(strapi, BID, row));
 }
-
-const reopen = (trx: Trx, wish: StoredWish): Promise<unknown> =>
-  trx('orders')
-    .where({ id: wish.id })
-    .update({
-      cook_id: null,
-      addressed_to_id: null,
-      subtotal: 0,
-      total: 0,
-      promised_at: null,
-      bids_until: reopenedUntil(wish, clock.now()),
-    });

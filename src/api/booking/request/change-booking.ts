@@ -11,10 +11,11 @@ import { emit } from '#platform/events/emit';
 import { write } from '#platform/documents/door';
 import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
-import type { BookingChange } from '../actions/booking-fields';
+import { nameOf, tablesById, tablesNamed } from '../../table/rows/table-names';
 import { lockTables } from '../rows/booking-rows';
 import { checkPaceKept } from './keep-pace';
 import { checkTableFree, placeOf } from './make-booking';
+import type { BookingChange } from '../actions/booking-fields';
 
 /** Another table is taken alone, unless it is said with which. */
 export interface AskedChange extends BookingChange {
@@ -51,8 +52,8 @@ async function lockWithTables(
     .first<{ table_id: number; joined_with_id: number | null } | undefined>('table_id', 'joined_with_id');
   if (!known) throw new DomainError('request.not_found');
   const named = [which.table, which.joinedWith].filter((id) => typeof id === 'string');
-  const wanted = await trx('tables').whereIn('document_id', named).pluck<number[]>('id');
-  await lockTables(trx, [known.table_id, known.joined_with_id, ...wanted]);
+  const wanted = await tablesNamed(trx, named);
+  await lockTables(trx, [known.table_id, known.joined_with_id, ...wanted.map(({ id }) => id)]);
   const booking = await lockDocument(strapi, trx, UID, which.documentId);
   // Somebody moved it to another table while we waited: their locks are not ours.
   if (booking?.table !== known.table_id || booking.joinedWith !== known.joined_with_id) throw new DomainError('request.conflict');
@@ -92,10 +93,8 @@ const addsToPace = (booking: Stored, start: Date, guests: number): boolean =>
 
 /** documentIds of where it will be: pushed-together tables stay so until another place is named. */
 async function tablesAfter(trx: Trx, booking: Stored, change: BookingChange): Promise<{ table: string; joinedWith: string | null }> {
-  const rows = await trx('tables')
-    .whereIn('id', [booking.table, booking.joinedWith ?? booking.table])
-    .select<{ id: number; document_id: string }[]>('id', 'document_id');
-  const current = (id: number | null): string | null => rows.find((row) => row.id === id)?.document_id ?? null;
+  const tables = await tablesById(trx, [booking.table, booking.joinedWith]);
+  const current = (id: number | null): string | null => nameOf(tables, id);
   const kept = change.table === undefined ? current(booking.joinedWith) : null;
   return { table: change.table ?? current(booking.table) ?? '', joinedWith: change.joinedWith === undefined ? kept : change.joinedWith };
 }

@@ -90,6 +90,14 @@ export async function sameGuests(
     .first<{ documentId: string; number: string } | undefined>('b.document_id as documentId', 'b.number');
 }
 
+/** How many bookings a table ever had, alone or pushed together. */
+export async function bookingsAt(trx: Trx, tableId: number): Promise<number> {
+  const [{ count } = { count: 0 }] = await trx('bookings')
+    .where((mine) => void mine.where({ table_id: tableId }).orWhere({ joined_with_id: tableId }))
+    .count<{ count: number | string }[]>('* as count');
+  return Number(count);
+}
+
 export async function nextNumber(trx: Trx): Promise<string> {
   const { rows } = await trx.raw<{ rows: { number: string }[] }>(`select 'B-' || nextval('booking_number') as number`);
   return rows[0]?.number ?? '';

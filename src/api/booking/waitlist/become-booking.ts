@@ -8,6 +8,7 @@ import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
 import { makeBooking } from '../request/make-booking';
 import { seatWalkIn } from '../request/seat-walk-in';
+import { nameOf, tablesById, tablesNamed } from '../../table/rows/table-names';
 import { lockTables } from '../rows/booking-rows';
 import { waitlistToken } from '../rows/waitlist-link';
 
@@ -42,7 +43,7 @@ export const seatEntry = (strapi: Core.Strapi, documentId: string, table: string
  * @param table documentId of another one that is wanted
  */
 async function lockEntry(strapi: Core.Strapi, trx: Trx, documentId: string, table: string | null = null): Promise<Entry> {
-  const wanted = table === null ? undefined : await trx('tables').where({ document_id: table }).first<{ id: number } | undefined>('id');
+  const [wanted] = table === null ? [] : await tablesNamed(trx, [table]);
   await lockTables(trx, [...(await offeredTables(trx, documentId)), wanted?.id ?? null]);
   // Whoever held one of them may just have offered it.
   const offered = await offeredTables(trx, documentId);
@@ -66,18 +67,12 @@ async function makeOffered(strapi: Core.Strapi, trx: Trx, entry: Entry): Promise
   const { offerStartsAt: startsAt, offerEndsAt: endsAt, offerExpiresAt: expiresAt } = entry;
   const isOver = !OFFERED.includes(entry.status) || !startsAt || !expiresAt || expiresAt <= clock.now();
   if (isOver) throw new DomainError('waitlist.offer_over');
-  const rows = await trx('tables')
-    .whereIn(
-      'id',
-      [entry.offeredTable, entry.offeredWith].filter((id) => id !== null),
-    )
-    .select<{ id: number; documentId: string }[]>('id', 'document_id as documentId');
-  const named = (id: number | null): string | null => rows.find((row) => row.id === id)?.documentId ?? null;
+  const tables = await tablesById(trx, [entry.offeredTable, entry.offeredWith]);
   const { guests, name, email, phone, note, language } = entry;
   return makeBooking(strapi, {
     ...{ guests, name, email, phone, note, language, startsAt, endsAt },
-    table: named(entry.offeredTable) ?? '',
-    joinedWith: named(entry.offeredWith),
+    table: nameOf(tables, entry.offeredTable) ?? '',
+    joinedWith: nameOf(tables, entry.offeredWith),
     user: null,
     isDirect: true,
     channel: 'waitlist',

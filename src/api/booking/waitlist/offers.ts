@@ -5,6 +5,7 @@ import type { Interval } from '#domain/time';
 import { firstFit, isWaitOver, offerExpiresAt, UNSERVED, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
 import { move } from '#platform/documents/moves';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { tablesNamed } from '../../table/rows/table-names';
 import { readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
 import { forgetExpired, insertHold } from '../holds/holds';
 import { checkNotHeld } from '../rows/hold-rows';
@@ -41,10 +42,7 @@ export async function makeOffer(
   offer: { entry: WaitingRow; place: WaitPlace; span: Interval; venue: VenueFacts; floor: Pick<Floor, 'now'> },
 ): Promise<boolean> {
   const { entry, place, span, venue, floor } = offer;
-  const rows = await trx('tables')
-    .whereIn('document_id', [...place.tables])
-    .orderBy('id')
-    .select<{ id: number; number: string }[]>('id', 'number');
+  const rows = await tablesNamed(trx, place.tables);
   const tables = rows.map(({ id }) => id);
   await lockTables(trx, tables);
   if (await winnerAt(trx, tables, span)) return false;

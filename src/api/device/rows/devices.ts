@@ -3,7 +3,7 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { DomainError } from '#domain/errors';
-import { inTransaction } from '#platform/postgres/rows';
+import { inTransaction, type Trx } from '#platform/postgres/rows';
 
 /** Who has more gets the oldest forgotten: a browser subscribes anew now and then. */
 const MAX_DEVICES = 20;
@@ -47,3 +47,17 @@ export const forgetDevice = (strapi: Core.Strapi, user: number, documentId: stri
     const count = await trx('devices').where({ user_id: user, document_id: documentId }).delete();
     if (count === 0) throw new DomainError('request.not_found');
   });
+
+/** Where and how a push reaches it. */
+export interface PushTarget {
+  id: number;
+  endpoint: string;
+  public_key: string;
+  auth: string;
+}
+
+export const pushTarget = (trx: Trx, documentId: string): Promise<PushTarget | undefined> =>
+  trx('devices').where({ document_id: documentId }).first<PushTarget | undefined>('id', 'endpoint', 'public_key', 'auth');
+
+/** Its push service knows it no more. */
+export const dropDevice = (trx: Trx, id: number): Promise<number> => trx('devices').where({ id }).delete();

@@ -1,8 +1,8 @@
 /** Hands a notice to Telegram's bot; who stops the bot gets nothing more until the next login with Telegram. */
 import type { Core } from '@strapi/strapi';
-import { clock } from '#platform/clock';
 import { inTransaction } from '#platform/postgres/rows';
 import { Later, Undeliverable, type Sender } from './sender';
+import { stopTelegram } from '../../identity/rows/telegram';
 
 const PATIENCE_MS = 10_000;
 /** Telegram's own limit is 4096. Source: core.telegram.org/bots/api#sendmessage */
@@ -43,5 +43,4 @@ async function sendMessage(strapi: Core.Strapi, body: { chat_id: string; text: s
 }
 
 /** The person blocked the bot, or never allowed it to write. */
-const stop = (strapi: Core.Strapi, chat: string): Promise<unknown> =>
-  inTransaction(strapi, (trx) => trx('identities').where({ provider: 'telegram', provider_id: chat }).update({ stopped_at: clock.now() }));
+const stop = (strapi: Core.Strapi, chat: string): Promise<unknown> => inTransaction(strapi, (trx) => stopTelegram(trx, chat));

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import webPushLibrary from 'web-push';
 import { call } from '#platform/outbound/call';
 import { inTransaction } from '#platform/postgres/rows';
+import { dropDevice, pushTarget, type PushTarget } from '../../device/rows/devices';
 import { Undeliverable, type Outgoing, type Sender } from './sender';
 
 const DAY_SECONDS = 86_400;
@@ -15,28 +16,19 @@ const MAX_BODY = 600;
 const GONE = [404, 410];
 const REFUSED = [400, 401, 403, 413];
 
-interface DeviceRow {
-  id: number;
-  endpoint: string;
-  public_key: string;
-  auth: string;
-}
-
 const key = (strapi: Core.Strapi, which: 'vapidPublicKey' | 'vapidPrivateKey'): string => strapi.config.get(`notices.${which}`, '');
 
 export const webPush: Sender = {
   isSetUp: (strapi) => key(strapi, 'vapidPublicKey') !== '' && key(strapi, 'vapidPrivateKey') !== '',
   async send(strapi, outgoing) {
-    const device = await inTransaction(strapi, (trx) =>
-      trx('devices').where({ document_id: outgoing.recipient }).first<DeviceRow | undefined>('id', 'endpoint', 'public_key', 'auth'),
-    );
+    const device = await inTransaction(strapi, (trx) => pushTarget(trx, outgoing.recipient));
     if (!device) throw new Undeliverable('The device is not subscribed any more');
     const { endpoint, headers, body } = requestFor(strapi, device, outgoing);
     const mayBePrivate = strapi.config.get('webhooks.mayBePrivate', false);
     const { status, text } = await call(endpoint, { body, headers, mayBePrivate });
     if (status !== null && status >= 200 && status < 300) return;
     if (status !== null && GONE.includes(status)) {
-      await inTransaction(strapi, (trx) => trx('devices').where({ id: device.id }).delete());
+      await inTransaction(strapi, (trx) => dropDevice(trx, device.id));
       throw new Undeliverable(`The push service knows no such device (${status})`);
     }
     const sentence = `The push service answered ${status ?? 'nothing'}: ${text.slice(0, 200)}`;
@@ -46,7 +38,7 @@ export const webPush: Sender = {
 
 function requestFor(
   strapi: Core.Strapi,
-  { endpoint, public_key: p256dh, auth }: DeviceRow,
+  { endpoint, public_key: p256dh, auth }: PushTarget,
   { id, template, about, isUrgent, message }: Outgoing,
 ) {
   const content = { id, kind: template, about, title: message.subject, body: message.brief.slice(0, MAX_BODY) };

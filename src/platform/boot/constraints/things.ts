@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { cutStatements } from './sql-text';
+import { withStatuses } from './statuses';
 
 export type Kind = 'extension' | 'table' | 'sequence' | 'function' | 'index' | 'constraint' | 'trigger' | 'unwanted index';
 
@@ -46,10 +47,12 @@ export const keyOf = ({ kind, name, owner }: Pick<Thing, 'kind' | 'name' | 'owne
 export const nameOf = ({ kind, name, owner }: Pick<Thing, 'kind' | 'name' | 'owner'>): string =>
   `the ${kind} ${name}${owner ? ` on ${owner}` : ''}`;
 
-function thingOf(text: string, place: string): Thing {
+function thingOf(written: string, place: string): Thing {
   for (const [kind, form] of FORMS) {
-    const { name, owner = '' } = form.exec(text)?.groups ?? {};
-    if (name) return { kind, name, owner, text, hash: createHash('sha256').update(text).digest('hex'), place };
+    const { name, owner = '' } = form.exec(written)?.groups ?? {};
+    if (!name) continue;
+    const text = withStatuses(written, name);
+    return { kind, name, owner, text, hash: createHash('sha256').update(text).digest('hex'), place };
   }
-  throw new Error(`${place}: not a form that database/constraints knows: ${text.slice(0, 80)}`);
+  throw new Error(`${place}: not a form that database/constraints knows: ${written.slice(0, 80)}`);
 }

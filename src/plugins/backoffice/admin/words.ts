@@ -1,11 +1,12 @@
-/** The staff's screens' words in the reader's language. */
-import en from './translations/en.json';
-import { wording } from './wording';
+/** The words of all places of this plugin, found by their folders: a screen brings its own, and a language is a file more in each. */
+import type { Says } from './kit/screen';
+import { translations, type Texts } from './kit/translations';
+import { wording } from './kit/wording';
 
-export const { message, useWords, prefixed } = wording('backoffice.', en);
-export type Word = keyof typeof en;
-export type Words = ReturnType<typeof useWords>;
+const english = import.meta.glob<Texts>('./{kit,inputs,screens/*}/words/en.json', { eager: true, import: 'default' });
+const others = import.meta.glob<Texts>(['./{kit,inputs,screens/*}/words/*.json', '!**/en.json'], { import: 'default' });
 
-/** What a choice of a list is called: its own word where there is one, else its code with hyphens. */
-export const choiceWord = (words: Words, code: string): string =>
-  `choice.${code}` in en ? words(`choice.${code}` as Word) : code.replace(/_/g, '-');
+export const messagesOf = (screen: string): Says =>
+  wording(`backoffice.${screen}`, english[`./screens/${screen}/words/en.json`] ?? {}).message;
+
+export const registerTrads = translations('backoffice', english, others);

@@ -1,10 +1,7 @@
-/** Server side of the staff's screens: custom fields of the panel, permissions, and one read model per screen. */
+/** Server side of the staff's screens: custom fields of the panel, and what each screen declares in its file of `screens`. */
 import type { Core } from '@strapi/strapi';
-import board from './controllers/board';
-import bookings from './controllers/bookings';
-import people from './controllers/people';
-import sales from './controllers/sales';
-import waitlist from './controllers/waitlist';
+import notices from './controllers/notices';
+import texts from './controllers/texts';
 import { customFields } from './custom-fields';
 import { inputShapes } from './input-shapes';
 import { permissions } from './permissions';
@@ -16,6 +13,6 @@ export default {
     strapi.documents.use(inputShapes(strapi));
   },
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
-  controllers: { board, bookings, people, sales, waitlist },
+  controllers: { notices, texts },
   routes,
 };

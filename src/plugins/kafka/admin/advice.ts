@@ -1,5 +1,5 @@
 /** What the owner should know and do about the events right now, the most urgent first. */
-import type { Tone } from '../../backoffice/admin/board/lateness';
+import type { Tone } from '../../backoffice/admin/kit/marks/tone';
 import type { Overview } from '../contract/monitor';
 import type { Word } from './words';
 

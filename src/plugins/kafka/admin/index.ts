@@ -1,32 +1,27 @@
-/** Panel side of the events' plugin: the menu link to the monitor, and its words. */
+/** Panel side of the events' plugin: the monitor and its words. */
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Lightning } from '@strapi/icons';
-import { message, prefixed } from './words';
+import { addScreen } from '../../backoffice/admin/kit/screen';
+import { translations, type Texts } from '../../backoffice/admin/kit/translations';
+import { wording } from '../../backoffice/admin/kit/wording';
+import english from './words/en.json';
 
-const maySee = [
-  { action: 'plugin::kafka.monitor.read', subject: null },
-  { action: 'plugin::kafka.notices.read', subject: null },
-  { action: 'plugin::kafka.texts.write', subject: null },
-];
+const { message } = wording<Texts>('kafka', english);
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'kafka', name: 'Events' });
-    app.addMenuLink({
-      to: 'plugins/kafka/monitor',
+    addScreen(app, 'kafka', message, {
+      name: 'monitor',
       icon: Lightning,
-      intlLabel: message('monitor.title'),
-      permissions: maySee as never,
+      rights: ['monitor.read', 'webhooks.manage'],
       position: 8,
-      Component: () => import('./Monitor'),
+      page: () => import('./Monitor'),
     });
   },
-
-  registerTrads: ({ locales }: { locales: string[] }) =>
-    Promise.all(locales.map(async (locale) => ({ locale, data: prefixed(await textsOf(locale)) }))),
+  registerTrads: translations(
+    'kafka',
+    { './words/en.json': english },
+    import.meta.glob<Texts>(['./words/*.json', '!**/en.json'], { import: 'default' }),
+  ),
 };
-
-async function textsOf(locale: string): Promise<Record<string, string>> {
-  if (locale === 'en') return (await import('./translations/en.json')).default;
-  return locale === 'ru' ? (await import('./translations/ru.json')).default : {};
-}

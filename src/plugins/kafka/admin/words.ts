@@ -1,18 +1,16 @@
 /** The monitor's words in the reader's language. */
-import { wording } from '../../backoffice/admin/wording';
-import en from './translations/en.json';
+import { wording } from '../../backoffice/admin/kit/wording';
+import english from './words/en.json';
 
-export const { message, useWords, prefixed } = wording('kafka.', en);
-export type Word = keyof typeof en;
+export const { useWords, wordOr } = wording('kafka', english);
 export type Words = ReturnType<typeof useWords>;
+export type Word = Parameters<Words>[0];
 
 /** Codes of the machinery by the name that people know them by; one without a name keeps its code. */
-export function nameOf(words: Words, kind: 'topic' | 'consumer' | 'actor' | 'channel', code: string): string {
-  const word = `${kind}.${code.replace(/^samovar\./, '')}`;
-  return word in en ? words(word as Word) : code;
-}
+export const nameOf = (words: Words, kind: 'topic' | 'consumer' | 'actor', code: string): string =>
+  wordOr(words, `${kind}.${code.replace(/^samovar\./, '')}`, code);
 
 /** Every topic that has a name here; a test compares them with the catalogue of events. */
-export const TOPICS = Object.keys(en)
+export const TOPICS = Object.keys(english)
   .filter((word) => word.startsWith('topic.'))
   .map((word) => word.replace(/^topic\./, 'samovar.'));

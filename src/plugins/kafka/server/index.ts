@@ -2,8 +2,6 @@
 import type { Core } from '@strapi/strapi';
 import schema from './content-types/outbox-event/schema.json';
 import monitor from './controllers/monitor';
-import notices from './controllers/notices';
-import texts from './controllers/texts';
 import webhooks from './controllers/webhooks';
 import { rowsWhere } from '#platform/jobs/retention';
 import { declare } from '#platform/registry';
@@ -33,6 +31,6 @@ export default {
     }),
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
   contentTypes: { 'outbox-event': { schema } },
-  controllers: { monitor, notices, texts, webhooks },
+  controllers: { monitor, webhooks },
   routes,
 };

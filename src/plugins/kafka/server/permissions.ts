@@ -7,8 +7,6 @@ const ACTIONS = [
   action('monitor.read', 'See the monitor of events'),
   action('monitor.repair', 'Replay and skip events'),
   action('webhooks.manage', 'Manage webhooks'),
-  action('notices.read', 'Read what was told to whom'),
-  action('texts.write', 'Write the texts of messages'),
 ];
 
 export const permissions = (strapi: Core.Strapi): Promise<unknown> =>

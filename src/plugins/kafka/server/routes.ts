@@ -1,6 +1,6 @@
 /** Routes of the events' monitor and of the webhooks; each asks for the permission of what it does. */
 
-type Permission = 'monitor.read' | 'monitor.repair' | 'webhooks.manage' | 'notices.read' | 'texts.write';
+type Permission = 'monitor.read' | 'monitor.repair' | 'webhooks.manage';
 
 const route = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, handler: string, permission: Permission) => ({
   method,
@@ -30,16 +30,6 @@ export const routes = {
       route('POST', '/webhooks/:id/rotate', 'webhooks.rotate', 'webhooks.manage'),
       route('GET', '/webhooks/:id/deliveries', 'webhooks.deliveries', 'webhooks.manage'),
       route('POST', '/deliveries/:id/resend', 'webhooks.resend', 'webhooks.manage'),
-      route('GET', '/notices', 'notices.find', 'notices.read'),
-      route('GET', '/notices/:id', 'notices.preview', 'notices.read'),
-      route('POST', '/notices/:id/resend', 'notices.resend', 'monitor.repair'),
-      route('GET', '/my-mails', 'texts.myMails', 'texts.write'),
-      route('PUT', '/my-mails', 'texts.chooseMyMails', 'texts.write'),
-      route('GET', '/texts', 'texts.find', 'texts.write'),
-      route('GET', '/texts/:template/:channel/:language', 'texts.findOne', 'texts.write'),
-      route('PUT', '/texts/:template/:channel/:language', 'texts.save', 'texts.write'),
-      route('POST', '/texts/:template/:channel/:language/preview', 'texts.preview', 'texts.write'),
-      route('POST', '/texts/:template/:channel/:language/test', 'texts.test', 'texts.write'),
     ],
   },
 };

@@ -1,13 +1,16 @@
-/** Lets the middleware stack answer a public read, and keeps what it said. */
+/** Lets the middleware stack answer a public read, and keeps what it said; where it can't, somebody may answer in its place. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { answerOf, matches, type Answer } from './answer';
 import { VARY } from './stack-headers';
 
-/** @param kept is called with a complete 200 answer, before it leaves. */
+/**
+ * @param kept is called with a complete 200 answer, before it leaves
+ * @param unavailable is called in place of a 503, before anything of it leaves. @returns whether it has answered
+ */
 export function answerByStack(
   request: IncomingMessage,
   response: ServerResponse,
-  { stack, kept }: { stack: RequestListener; kept: (answer: Answer) => void },
+  { stack, kept, unavailable }: { stack: RequestListener; kept: (answer: Answer) => void; unavailable: () => boolean },
 ): void {
   // A HEAD is asked as a GET so that its answer can be kept too; Node still sends no body.
   if (request.method === 'HEAD') request.method = 'GET';
@@ -15,6 +18,7 @@ export function answerByStack(
   response.end = ((...parts: unknown[]) => {
     response.end = end;
     const [body] = parts;
+    if (response.statusCode === 503 && !response.headersSent && unavailable()) return response;
     if (!isWhole(response, body)) return end(...parts);
     const answer = answerOf(body);
     kept(answer);

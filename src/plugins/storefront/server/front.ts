@@ -5,6 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { requestIdOf } from '../../../middlewares/request-log';
+import { databaseAwaySince } from '#platform/postgres/absence';
 import { send, type Answer } from './answer';
 import type { Answers } from './answers';
 import { answerByStack } from './capture';
@@ -34,20 +35,38 @@ function frontOf(
   const stackHeaders = createStackHeaders(strapi);
   const isLogged = (strapi.log as { isLevelEnabled(level: string): boolean }).isLevelEnabled('http');
 
-  const reply = (request: IncomingMessage, response: ServerResponse, answer: Answer, started: number) => {
-    const requestId = requestIdOf(request.headers['x-request-id']);
-    const headers = ['X-Request-Id', requestId, ...stackHeaders.for(request)];
+  const reply = (request: IncomingMessage, response: ServerResponse, answer: Answer, started: number, more: string[] = []) => {
+    const requestId = String(response.getHeader('X-Request-Id') ?? requestIdOf(request.headers['x-request-id']));
+    const headers = ['X-Request-Id', requestId, ...stackHeaders.for(request), ...more];
     send(request, response, { answer, headers });
     if (isLogged) log(strapi, request, { status: response.statusCode, requestId, started });
   };
 
-  const askStack = (request: IncomingMessage, response: ServerResponse, { key }: PublicRead) => {
+  /** RFC 9111, 4.2.4: what is known is better than no answer while the origin can't be reached, and says how old it is. */
+  const replyStale = (request: IncomingMessage, response: ServerResponse, { key }: PublicRead): boolean => {
+    const known = answers.stale(key);
+    if (!known) return false;
+    for (const name of OF_A_FAULT) response.removeHeader(name);
+    reply(request, response, known.answer, performance.now(), staleHeaders(known.age));
+    return true;
+  };
+
+  const askStack = (request: IncomingMessage, response: ServerResponse, read: PublicRead) => {
     const generation = answers.generation();
     const kept = (answer: Answer) => {
       stackHeaders.learn(response);
-      answers.put(key, answer, generation);
+      answers.put(read.key, answer, generation);
     };
-    answerByStack(request, response, { stack, kept });
+    answerByStack(request, response, { stack, kept, unavailable: () => replyStale(request, response, read) });
+  };
+
+  let nextTurn = 0;
+  /** While the database is away one read a second looks whether it is back. */
+  const isTurn = (): boolean => {
+    const now = performance.now();
+    if (now < nextTurn) return false;
+    nextTurn = now + LOOK_MS;
+    return true;
   };
 
   return (request, response) => {
@@ -57,6 +76,7 @@ function frontOf(
     const started = performance.now();
     const known = answers.get(read.key);
     if (known) return reply(request, response, known, started);
+    if (databaseAwaySince() !== null && !isTurn() && replyStale(request, response, read)) return;
     const made = answerLean({ answers, lean, read });
     if (!made) return askStack(request, response, read);
     made.then(
@@ -80,6 +100,17 @@ function answerLean({ answers, lean, read }: { answers: Answers; lean: LeanRead;
     return answer;
   });
 }
+
+const LOOK_MS = 1_000;
+const OF_A_FAULT = ['Content-Length', 'Content-Type', 'Retry-After'];
+
+/** RFC 9211: a time to live below zero is how long the answer has been stale. */
+const staleHeaders = (age: number): string[] => [
+  'Age',
+  String(age),
+  'Cache-Status',
+  `samovar; hit; ttl=-${age}; detail="the database is away"`,
+];
 
 /** The line that `request-log` writes for what the stack answers. */
 function log(

@@ -1,7 +1,8 @@
 /** Several values out of a list, by their names and not their codes. */
 import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
-import { choiceWord, useWords } from '../words';
+import { choiceWord } from '../kit/words';
 import { valueOf, type InputProps } from './input';
+import { useWords } from './words';
 
 export default function Choices({
   name,
@@ -24,8 +25,8 @@ export default function Choices({
       <MultiSelect
         value={chosen}
         disabled={disabled}
-        placeholder={words('input.choices.placeholder')}
-        clearLabel={words('input.choices.clear')}
+        placeholder={words('choices.placeholder')}
+        clearLabel={words('search.clear')}
         onClear={() => onChange(name, [])}
         onChange={(next: string[]) =>
           onChange(

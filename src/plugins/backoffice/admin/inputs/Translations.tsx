@@ -2,8 +2,8 @@
 import * as React from 'react';
 import { Box, Field, Flex, Tabs, Textarea, TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useWords, type Word, type Words } from '../words';
 import { valueOf, type InputProps } from './input';
+import { useWords, wordOr } from './words';
 
 type Texts = Record<string, string | null>;
 type Translated = Record<string, Texts>;
@@ -35,7 +35,7 @@ export default function Translations({
     <Field.Root name={name} hint={hint} error={error}>
       <Field.Label action={labelAction}>{label}</Field.Label>
       <Tabs.Root defaultValue={languages[0]} variant="simple">
-        <Tabs.List aria-label={typeof label === 'string' ? label : words('input.translations.label')}>
+        <Tabs.List aria-label={typeof label === 'string' ? label : words('translations.label')}>
           {languages.map((language) => (
             <Tabs.Trigger key={language} value={language}>
               {names.of(language)}
@@ -49,7 +49,7 @@ export default function Translations({
               {fields.map((field) => (
                 <Text
                   key={field}
-                  label={fieldWord(words, field)}
+                  label={wordOr(words, `field.${field}`, field)}
                   name={`${name}.${language}.${field}`}
                   isLong={LONG.includes(field)}
                   language={language}
@@ -94,8 +94,6 @@ function Text({ label, name, language, isLong, disabled, value, onChange }: Text
     </Field.Root>
   );
 }
-
-const fieldWord = (words: Words, field: string): string => words(`field.${field}` as Word);
 
 /** Emptied texts leave no trace: the original stands in again. */
 function withText(translated: Translated, { language, field, text }: { language: string; field: string; text: string }): Translated | null {

@@ -1,7 +1,7 @@
 /** The panel's own inputs, as the Content Manager knows them; their server side is `server/custom-fields.ts`. */
 import { BulletList, Globe } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { message } from '../words';
+import { message } from './words';
 
 type CustomField = Extract<Parameters<StrapiApp['customFields']['register']>[0], { name: string }>;
 
@@ -10,18 +10,18 @@ export const customFields: CustomField[] = [
     name: 'translations',
     pluginId: 'backoffice',
     type: 'json',
-    intlLabel: message('input.translations.label'),
-    intlDescription: message('input.translations.description'),
-    icon: Globe as never,
+    intlLabel: message('translations.label'),
+    intlDescription: message('translations.description'),
+    icon: Globe,
     components: { Input: () => import('./Translations') as never },
   },
   {
     name: 'choices',
     pluginId: 'backoffice',
     type: 'json',
-    intlLabel: message('input.choices.label'),
-    intlDescription: message('input.choices.description'),
-    icon: BulletList as never,
+    intlLabel: message('choices.label'),
+    intlDescription: message('choices.description'),
+    icon: BulletList,
     components: { Input: () => import('./Choices') as never },
   },
 ];

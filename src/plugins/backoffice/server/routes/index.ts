@@ -1,26 +1,39 @@
-/** What the staff's screens read; each asks for the permission of what it shows. What they do are actions that name a right of the panel. */
+/** Routes of the staff's screens: what each reads, as its file in `screens` says, and the texts of messages. What else is done on them are actions that name a right of the panel. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { policiesFor } from '#platform/actions/panel-actions';
+import { SCREENS, type Read, type Right } from '../screen';
 
-const read = (path: string, handler: string, right: string) => ({
+const behind = (right: Right) => ({ policies: policiesFor(`plugin::backoffice.${right}`) });
+
+const readRoute = (strapi: Core.Strapi, { path, right, handle }: Read) => ({
   method: 'GET' as const,
   path,
-  handler,
-  config: { policies: policiesFor(`plugin::backoffice.${right}.read`) },
+  handler: (ctx: Context) => handle(strapi, ctx),
+  config: behind(right),
 });
 
+const route = (method: 'GET' | 'POST' | 'PUT', path: string, handler: string, right: Right) => ({
+  method,
+  path,
+  handler,
+  config: behind(right),
+});
+
+const MESSAGES = [
+  route('POST', '/notices/:id/resend', 'notices.resend', 'notices.resend'),
+  route('GET', '/my-mails', 'texts.myMails', 'texts.write'),
+  route('PUT', '/my-mails', 'texts.chooseMyMails', 'texts.write'),
+  route('GET', '/texts', 'texts.find', 'texts.write'),
+  route('GET', '/texts/:template/:channel/:language', 'texts.findOne', 'texts.write'),
+  route('PUT', '/texts/:template/:channel/:language', 'texts.save', 'texts.write'),
+  route('POST', '/texts/:template/:channel/:language/preview', 'texts.preview', 'texts.write'),
+  route('POST', '/texts/:template/:channel/:language/test', 'texts.test', 'texts.write'),
+];
+
 export const routes = {
-  admin: {
+  admin: ({ strapi }: { strapi: Core.Strapi }) => ({
     type: 'admin' as const,
-    routes: [
-      read('/orders', 'board.find', 'board'),
-      read('/orders/:id/history', 'board.history', 'board'),
-      read('/sales', 'sales.find', 'sales'),
-      read('/people', 'people.find', 'people'),
-      read('/people/:id', 'people.findOne', 'people'),
-      read('/bookings/day', 'bookings.day', 'bookings'),
-      read('/bookings/requests', 'bookings.requests', 'bookings'),
-      read('/bookings/:id/history', 'bookings.history', 'bookings'),
-      read('/waitlist', 'waitlist.find', 'bookings'),
-    ],
-  },
+    routes: [...SCREENS.flatMap(({ reads }) => reads.map((read) => readRoute(strapi, read))), ...MESSAGES],
+  }),
 };

@@ -10,7 +10,7 @@ export const INTRODUCTION = [
   '',
   '**Faults.** One shape everywhere, see the schema `Error`: `details.code` is for programs, `message` for people, `details.requestId` for us.',
   '',
-  '**Reads.** `filters[field][$op]`, `sort`, `pagination[page]`, `pagination[pageSize]` (at most 100), `fields`, `populate`, `_q`. Unknown parameters are refused by name.',
+  '**Reads.** `filters[field][$op]`, `sort`, `pagination[page]`, `pagination[pageSize]` (at most 100), `fields`, `populate`, `_q`. Unknown parameters are refused by name. One list may be sorted by 10 names, reach into relations 5 times with its filters and orders, and populate 4 relations within each other. Nothing that is sent may be nested deeper than 64 levels.',
 ].join('\n');
 
 export const TAGS = [

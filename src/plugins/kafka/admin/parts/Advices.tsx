@@ -1,15 +1,14 @@
 /** What is the matter, in plain words, and the way to where it can be mended. */
 import { Button } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { Tone } from '../../../backoffice/admin/board/lateness';
-import { TONES } from '../../../backoffice/admin/parts/tones';
-import { useClockTime } from '../../../backoffice/admin/parts/When';
+import { TONE_ICON } from '../../../backoffice/admin/kit/marks/Pill';
+import type { Tone } from '../../../backoffice/admin/kit/marks/tone';
+import { TONES } from '../../../backoffice/admin/kit/marks/tones';
+import { HERE, useClockTime } from '../../../backoffice/admin/kit/time/When';
 import type { Overview } from '../../contract/monitor';
 import { adviceOf } from '../advice';
 import type { ChangeView } from '../data/useView';
 import { useWords } from '../words';
-import { TONE_ICON } from '../../../backoffice/admin/parts/Pill';
-import { zone } from './Row';
 
 const List = styled.ul`
   display: flex;
@@ -47,7 +46,7 @@ const Line = styled.li<{ $tone: Tone }>`
 
 export function Advices({ overview, onGo }: { overview: Overview; onGo: ChangeView }) {
   const words = useWords();
-  const { short } = useClockTime(zone);
+  const { short } = useClockTime(HERE);
   return (
     <div role="status">
       <List>

@@ -2,17 +2,16 @@
 import * as React from 'react';
 import { Button, Flex, Switch, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { Tone } from '../../../backoffice/admin/board/lateness';
-import { Part } from '../../../backoffice/admin/parts/Part';
-import { Ago } from '../../../backoffice/admin/parts/When';
+import { useAsked } from '../../../backoffice/admin/kit/asking/useAsked';
+import { useDo } from '../../../backoffice/admin/kit/asking/useDo';
+import { AskDialog } from '../../../backoffice/admin/kit/dialogs/AskDialog';
+import { Part } from '../../../backoffice/admin/kit/frame/Part';
+import { Facts } from '../../../backoffice/admin/kit/marks/Facts';
+import { Pill } from '../../../backoffice/admin/kit/marks/Pill';
+import type { Tone } from '../../../backoffice/admin/kit/marks/tone';
+import { Ago, HERE } from '../../../backoffice/admin/kit/time/When';
 import type { WebhookDelivery, WebhookEndpoint } from '../../contract/monitor';
-import { useAsked } from '../data/useAsked';
-import { useDo } from '../data/useDo';
 import { useWords } from '../words';
-import { AskDialog } from './AskDialog';
-import { Facts } from './Facts';
-import { Pill } from './Pill';
-import { zone } from './Row';
 
 const TONE: Readonly<Record<WebhookDelivery['state'], Tone>> = { waiting: 'soon', delivered: 'good', failed: 'late' };
 const Call = styled.div`
@@ -115,7 +114,7 @@ function Calls({ endpoint }: { endpoint: string }) {
         <Call key={id}>
           <Pill tone={TONE[state]}>{words(`call.${state}`)}</Pill>
           <strong>{eventName}</strong>
-          <Ago at={dueAt} timezone={zone} />
+          <Ago at={dueAt} timezone={HERE} />
           <Button size="S" variant="tertiary" onClick={() => void again(id)}>
             {words('call.again')}
           </Button>

@@ -1,10 +1,10 @@
 /** Adds a program outside: its name, its address, and which events it wants to hear of. */
 import * as React from 'react';
 import { Field, TextInput } from '@strapi/design-system';
+import { useDo } from '../../../backoffice/admin/kit/asking/useDo';
+import { AskDialog } from '../../../backoffice/admin/kit/dialogs/AskDialog';
 import type { WebhookEndpoint } from '../../contract/monitor';
-import { useDo } from '../data/useDo';
 import { useWords } from '../words';
-import { AskDialog } from './AskDialog';
 
 const FIELDS = ['name', 'url', 'events'] as const;
 

@@ -1,14 +1,14 @@
 /** One event: what it carried, who caused it, how often it was tried; sent again or given up from here. */
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
-import type { Tone } from '../../../backoffice/admin/board/lateness';
-import { Part } from '../../../backoffice/admin/parts/Part';
+import { useDo } from '../../../backoffice/admin/kit/asking/useDo';
+import { AskReason } from '../../../backoffice/admin/kit/dialogs/AskReason';
+import { Part } from '../../../backoffice/admin/kit/frame/Part';
+import { Exactly, Facts, Raw } from '../../../backoffice/admin/kit/marks/Facts';
+import { Pill } from '../../../backoffice/admin/kit/marks/Pill';
+import type { Tone } from '../../../backoffice/admin/kit/marks/tone';
 import type { EventState, LoggedEvent } from '../../contract/monitor';
-import { useDo } from '../data/useDo';
 import { nameOf, useWords } from '../words';
-import { AskDialog } from './AskDialog';
-import { Exactly, Facts, Raw } from './Facts';
-import { Pill } from './Pill';
 
 interface EventDetailsProps {
   event: LoggedEvent;
@@ -59,7 +59,7 @@ export function EventDetails({ event, state, mayRepair, onDone }: EventDetailsPr
         <Raw tabIndex={0}>{JSON.stringify(event.payload, null, 2)}</Raw>
       </Part>
       {asked && (
-        <AskDialog
+        <AskReason
           title={words(`event.${asked}`)}
           text={words(`event.${asked}.ask`, { name: event.name })}
           verb={words(`event.${asked}`)}

@@ -1,9 +1,9 @@
 /** Asks for a time whose events are to be sent once more. */
 import * as React from 'react';
 import { Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
-import { useDo } from '../data/useDo';
+import { useDo } from '../../../backoffice/admin/kit/asking/useDo';
+import { AskDialog } from '../../../backoffice/admin/kit/dialogs/AskDialog';
 import { nameOf, TOPICS, useWords } from '../words';
-import { AskDialog } from './AskDialog';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,17 +1,16 @@
 /** How many events happened in each minute of the last hour. */
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useTheme } from 'styled-components';
-import { useClockTime } from '../../../backoffice/admin/parts/When';
+import { HERE, useClockTime } from '../../../backoffice/admin/kit/time/When';
 import type { Overview } from '../../contract/monitor';
 import { useWords } from '../words';
-import { zone } from './Row';
 
 const HEIGHT = 190;
 
 export function Rate({ minutes }: { minutes: Overview['ratePerMinute'] }) {
   const words = useWords();
   const { colors } = useTheme();
-  const { short } = useClockTime(zone);
+  const { short } = useClockTime(HERE);
   const points = minutes.map(({ minute, emitted }) => ({ at: short(new Date(minute)), emitted }));
   const sum = minutes.reduce((all, { emitted }) => all + emitted, 0);
   const axis = { stroke: colors.neutral500, tick: { fill: colors.neutral600, fontSize: 12 }, tickLine: false };

@@ -2,8 +2,8 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
+import { Raw } from '../../../backoffice/admin/kit/marks/Facts';
 import { useWords } from '../words';
-import { Raw } from './Facts';
 
 export function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void }) {
   const words = useWords();

@@ -1,17 +1,18 @@
 /** Everything that happened, newest first, with filters; what it carried and how it fared beside the list. */
 import * as React from 'react';
-import { Box, Button, Flex, Searchbar, SearchForm, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { ClockCounterClockwise, Lightning } from '@strapi/icons';
-import type { Tone } from '../../../backoffice/admin/board/lateness';
-import { Empty } from '../../../backoffice/admin/parts/Empty';
+import { useAsked } from '../../../backoffice/admin/kit/asking/useAsked';
+import { Beside } from '../../../backoffice/admin/kit/frame/Beside';
+import { Row, Rows } from '../../../backoffice/admin/kit/frame/Row';
+import { Choice, SearchOnEnter } from '../../../backoffice/admin/kit/frame/Tools';
+import type { Tone } from '../../../backoffice/admin/kit/marks/tone';
+import { Empty } from '../../../backoffice/admin/kit/states/Empty';
+import { States } from '../../../backoffice/admin/kit/states/States';
 import type { EventState, LoggedEvent } from '../../contract/monitor';
-import { useAsked } from '../data/useAsked';
 import type { ChangeView, View } from '../data/useView';
-import { Beside } from '../parts/Beside';
 import { EventDetails } from '../parts/EventDetails';
 import { RangeDialog } from '../parts/RangeDialog';
-import { Row, Rows } from '../parts/Row';
-import { States } from '../parts/States';
 import { TOPICS, nameOf, useWords } from '../words';
 
 const STATES: readonly EventState[] = ['waiting', 'failing', 'dead', 'sent'];
@@ -108,51 +109,33 @@ export function EventsTab({ view, onView, mayRepair }: EventsProps) {
 
 function Filters({ view, onFilter }: { view: View; onFilter: ChangeView }) {
   const words = useWords();
-  const [text, setText] = React.useState(view.q);
   return (
     <>
-      <Box width="18rem">
-        <SingleSelect aria-label={words('events.state')} value={view.state} onChange={(state) => onFilter({ state: String(state) })}>
-          <SingleSelectOption value="">{words('events.state.all')}</SingleSelectOption>
-          {STATES.map((state) => (
-            <SingleSelectOption key={state} value={state}>
-              {words(`event.${state}`)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Box>
-      <Box width="18rem">
-        <SingleSelect aria-label={words('events.topic')} value={view.topic} onChange={(topic) => onFilter({ topic: String(topic) })}>
-          <SingleSelectOption value="">{words('events.topic.all')}</SingleSelectOption>
-          {TOPICS.map((topic) => (
-            <SingleSelectOption key={topic} value={topic}>
-              {nameOf(words, 'topic', topic)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Box>
-      <Box width="24rem">
-        <SearchForm
-          onSubmit={(event) => {
-            event.preventDefault();
-            onFilter({ q: text.trim() });
-          }}
-        >
-          <Searchbar
-            name="q"
-            value={text}
-            placeholder={words('events.search.hint')}
-            clearLabel={words('events.search.clear')}
-            onClear={() => {
-              setText('');
-              onFilter({ q: '' });
-            }}
-            onChange={(event) => setText(event.target.value)}
-          >
-            {words('events.search')}
-          </Searchbar>
-        </SearchForm>
-      </Box>
+      <Choice
+        label={words('events.state')}
+        value={view.state}
+        choices={STATES}
+        says={(state) => words(`event.${state}`)}
+        all={words('events.state.all')}
+        width="18rem"
+        onChange={(state) => onFilter({ state })}
+      />
+      <Choice
+        label={words('events.topic')}
+        value={view.topic}
+        choices={TOPICS}
+        says={(topic) => nameOf(words, 'topic', topic)}
+        all={words('events.topic.all')}
+        width="18rem"
+        onChange={(topic) => onFilter({ topic })}
+      />
+      <SearchOnEnter
+        value={view.q}
+        label={words('events.search')}
+        hint={words('events.search.hint')}
+        width="24rem"
+        onSearch={(q) => onFilter({ q })}
+      />
     </>
   );
 }

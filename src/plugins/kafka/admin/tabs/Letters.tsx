@@ -2,17 +2,17 @@
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
-import { Empty } from '../../../backoffice/admin/parts/Empty';
-import { Part } from '../../../backoffice/admin/parts/Part';
+import { useAsked } from '../../../backoffice/admin/kit/asking/useAsked';
+import { useDo } from '../../../backoffice/admin/kit/asking/useDo';
+import { AskReason } from '../../../backoffice/admin/kit/dialogs/AskReason';
+import { Beside } from '../../../backoffice/admin/kit/frame/Beside';
+import { Part } from '../../../backoffice/admin/kit/frame/Part';
+import { Row, Rows } from '../../../backoffice/admin/kit/frame/Row';
+import { Exactly, Facts, Raw, readable } from '../../../backoffice/admin/kit/marks/Facts';
+import { Empty } from '../../../backoffice/admin/kit/states/Empty';
+import { States } from '../../../backoffice/admin/kit/states/States';
 import type { Letter } from '../../contract/monitor';
-import { useAsked } from '../data/useAsked';
-import { useDo } from '../data/useDo';
 import type { ChangeView, View } from '../data/useView';
-import { AskDialog } from '../parts/AskDialog';
-import { Beside } from '../parts/Beside';
-import { Exactly, Facts, Raw, readable } from '../parts/Facts';
-import { Row, Rows } from '../parts/Row';
-import { States } from '../parts/States';
 import { nameOf, useWords } from '../words';
 
 export function LettersTab({ view, onView, mayRepair }: { view: View; onView: ChangeView; mayRepair: boolean }) {
@@ -88,7 +88,7 @@ function LetterDetails({ letter, mayRepair, onDone }: { letter: Letter; mayRepai
         <Raw tabIndex={0}>{readable(letter.value)}</Raw>
       </Part>
       {asked && (
-        <AskDialog
+        <AskReason
           title={words(`letters.${asked}`)}
           text={words(`letters.${asked}.ask`)}
           verb={words(`letters.${asked}`)}

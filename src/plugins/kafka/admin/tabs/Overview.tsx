@@ -1,11 +1,11 @@
 /** The flow at a glance: what is the matter, how much waits and for how long, how many a minute, and who fails. */
 import type * as React from 'react';
 import { styled } from 'styled-components';
-import { Part } from '../../../backoffice/admin/parts/Part';
+import { Part } from '../../../backoffice/admin/kit/frame/Part';
+import { Pill } from '../../../backoffice/admin/kit/marks/Pill';
 import type { Overview } from '../../contract/monitor';
 import type { ChangeView } from '../data/useView';
 import { Advices } from '../parts/Advices';
-import { Pill } from '../parts/Pill';
 import { Rate } from '../parts/Rate';
 import { nameOf, useWords, type Words } from '../words';
 

@@ -2,16 +2,16 @@
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Link as LinkIcon, Plus } from '@strapi/icons';
-import { Empty } from '../../../backoffice/admin/parts/Empty';
+import { useAsked } from '../../../backoffice/admin/kit/asking/useAsked';
+import { Beside } from '../../../backoffice/admin/kit/frame/Beside';
+import { Row, Rows } from '../../../backoffice/admin/kit/frame/Row';
+import { Empty } from '../../../backoffice/admin/kit/states/Empty';
+import { States } from '../../../backoffice/admin/kit/states/States';
 import type { WebhookEndpoint } from '../../contract/monitor';
-import { useAsked } from '../data/useAsked';
 import type { ChangeView, View } from '../data/useView';
-import { Beside } from '../parts/Beside';
 import { EndpointDetails } from '../parts/EndpointDetails';
 import { EndpointDialog } from '../parts/EndpointDialog';
-import { Row, Rows } from '../parts/Row';
 import { SecretDialog } from '../parts/SecretDialog';
-import { States } from '../parts/States';
 import { useWords } from '../words';
 
 export function WebhooksTab({ view, onView }: { view: View; onView: ChangeView }) {

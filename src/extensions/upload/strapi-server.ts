@@ -1,0 +1,64 @@
+/** Over the API an upload makes new files, each of which remembers who sent it; replacing one and hanging it up by the way are the panel's alone. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { actorOf } from '#platform/actions/actor';
+import { checkNewFiles } from './new-files';
+
+type Handler = (ctx: Context) => Promise<void>;
+interface ContentApi {
+  find: Handler;
+  findPage: Handler;
+  findOne: Handler;
+  destroy: Handler;
+  upload: Handler;
+}
+interface Router {
+  routes: { path: string; request?: object }[];
+}
+interface Plugin {
+  contentTypes: { file: { schema: { attributes: Record<string, unknown> }; lifecycles?: object } };
+  controllers: { 'content-api': (given: { strapi: Core.Strapi }) => ContentApi };
+  routes: { 'content-api': () => Router };
+}
+
+/** A real column with a foreign key; whoever leaves leaves the files to the house. */
+const uploader = {
+  type: 'relation',
+  relation: 'manyToOne',
+  target: 'plugin::users-permissions.user',
+  useJoinTable: false,
+  private: true,
+  configurable: false,
+};
+
+export default (plugin: Plugin): Plugin => {
+  const { file } = plugin.contentTypes;
+  file.schema = { ...file.schema, attributes: { ...file.schema.attributes, uploader } };
+  file.lifecycles = { beforeCreate: rememberUploader };
+  const { 'content-api': controller } = plugin.controllers;
+  plugin.controllers['content-api'] = (given) => newFilesOnly(controller(given));
+  const { 'content-api': router } = plugin.routes;
+  plugin.routes['content-api'] = () => withoutReplacing(router());
+  return plugin;
+};
+
+function newFilesOnly(own: ContentApi): ContentApi {
+  const { find, findPage, findOne, destroy } = own;
+  const upload: Handler = async (ctx) => {
+    checkNewFiles(ctx);
+    await own.upload(ctx);
+  };
+  return { find, findPage, findOne, destroy, upload };
+}
+
+/** For the API's document: `?id=` is no parameter any more. */
+const withoutReplacing = (router: Router): Router => ({
+  ...router,
+  routes: router.routes.map((route) => (route.path === '/' ? { ...route, request: {} } : route)),
+});
+
+/** What is written by the panel, by a token or by the house itself is the house's. */
+function rememberUploader({ params }: { params: { data: Record<string, unknown> } }): void {
+  const { kind, id } = actorOf(strapi);
+  params.data.uploader = kind === 'user' ? id : null;
+}

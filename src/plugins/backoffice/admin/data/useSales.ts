@@ -1,7 +1,0 @@
-/** The takings as the server has them. */
-import type { Sales } from '../../contract/sales';
-import { useLoaded } from './useLoaded';
-
-const asIs = (next: Sales): Sales => next;
-
-export const useSales = () => useLoaded<Sales>('/backoffice/sales', asIs);

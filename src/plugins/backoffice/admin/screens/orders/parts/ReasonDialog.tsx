@@ -1,0 +1,42 @@
+/** Asks once before an order ends against its guest's wish: which, whose, and why. */
+import * as React from 'react';
+import type { BoardCard, BoardMove } from '../../../../contract/board';
+import { AskDialog } from '../../../kit/dialogs/AskDialog';
+import { ReasonField } from '../../../kit/dialogs/ReasonField';
+import { useWords, type Word } from '../words';
+
+const USUAL: readonly Word[] = ['reason.quick.soldOut', 'reason.quick.busy', 'reason.quick.closing'];
+
+interface ReasonDialogProps {
+  card: BoardCard;
+  move: BoardMove;
+  onDecide: (reason: string) => void;
+  onClose: () => void;
+}
+
+export function ReasonDialog({ card, move, onDecide, onClose }: ReasonDialogProps) {
+  const words = useWords();
+  const [reason, setReason] = React.useState('');
+  return (
+    <AskDialog
+      title={words(move.verb === 'reject' ? 'reason.reject' : 'reason.cancel', { number: card.number })}
+      text={words('reason.tells', { guest: card.guest ?? words('card.guest') })}
+      verb={words(`verb.${move.verb}` as Word)}
+      leave={words('reason.keep')}
+      isDanger
+      isReady={!move.needsReason || reason.trim() !== ''}
+      onDecide={() => onDecide(reason.trim())}
+      onClose={onClose}
+    >
+      <ReasonField
+        name="reason"
+        label={words('reason.label')}
+        hint={words(move.needsReason ? 'reason.hint' : 'reason.optional')}
+        usual={USUAL.map((word) => words(word))}
+        isRequired={move.needsReason}
+        value={reason}
+        onChange={setReason}
+      />
+    </AskDialog>
+  );
+}

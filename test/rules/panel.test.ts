@@ -1,0 +1,68 @@
+/** The panel shows every type by a view that fits it, in words of both languages, and finds nothing by what is private. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { components, types } from '../../config/panel';
+import type { PanelView } from '../../config/panel-views';
+import { cellsOf } from '#platform/boot/panel-layouts';
+import { components as parts, contentTypes, type Schema } from './schemas';
+
+const root = path.resolve(__dirname, '../..');
+
+it('no search finds by what is private: text and numbers of ours that nobody may read are not searched', () => {
+  const found = Object.entries(contentTypes)
+    .filter(([uid]) => uid.startsWith('api::'))
+    .flatMap(([uid, { attributes }]) =>
+      Object.entries(attributes)
+        .filter(
+          ([, { type, private: isPrivate, searchable }]) =>
+            isPrivate && searchable !== false && !['relation', 'component', 'json', 'boolean', 'datetime'].includes(type),
+        )
+        .map(([name]) => `${uid} ${name}`),
+    );
+  expect(found).toEqual([]);
+});
+
+describe('the panel', () => {
+  type Words = Record<'types' | 'values', object> & Partial<Record<'fields' | 'components', Record<string, object>>>;
+  const [english, russian] = ['en', 'ru'].map((language) =>
+    JSON.parse(readFileSync(path.join(root, `src/admin/content/${language}.json`), 'utf8')),
+  ) as [Words, Words];
+  const BY_STRAPI = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'];
+  const wordsFor = ({ attributes }: Schema, view: Omit<PanelView, 'list' | 'sort'> & Partial<PanelView>): string[] => {
+    const used = [
+      view.title,
+      ...(view.list ?? []),
+      ...(view.sort ? [view.sort.split(':')[0] ?? ''] : []),
+      ...cellsOf(view.form).flatMap((row) => row.map(({ name }) => name)),
+      ...Object.keys({ ...view.labels, ...view.hints }),
+      ...(view.readOnly ?? []),
+    ];
+    return used.filter((name) => !(name in attributes) && !BY_STRAPI.includes(name));
+  };
+  const visible = Object.entries({ ...contentTypes, ...parts }).filter(
+    ([, { pluginOptions }]) => pluginOptions?.['content-manager']?.visible !== false,
+  );
+
+  it.each(visible)('has a view of %s that names fields it has, in rows as wide as the form', (uid, model) => {
+    const view = types[uid] ?? components[uid];
+    expect(view).toBeDefined();
+    expect(wordsFor(model, view as PanelView)).toEqual([]);
+    const wide = cellsOf(view?.form ?? []).filter((row) => row.reduce((sum, { size }) => sum + size, 0) > 12);
+    expect(wide).toEqual([]);
+  });
+
+  it.each(visible)('calls %s, its fields and its choices by a word of each language', (uid, { attributes, info }) => {
+    const view: Partial<PanelView> & Pick<PanelView, 'form'> = types[uid] ?? components[uid] ?? { form: [] };
+    const shown = [...(view.list ?? []), ...cellsOf(view.form).flatMap((row) => row.map(({ name }) => name))];
+    const labels = { ...russian.fields, ...russian.components }[uid] ?? {};
+    expect(shown.filter((name) => !(name in labels))).toEqual([]);
+    const said = [...(uid in types ? [info.displayName] : []), ...Object.values(attributes).flatMap((attribute) => attribute.enum ?? [])];
+    for (const { types: names, values } of [english, russian])
+      expect(said.filter((word) => !(word in { ...names, ...values }))).toEqual([]);
+  });
+
+  it('has no view of what is not there', () => {
+    const there = visible.map(([uid]) => uid);
+    expect([...Object.keys(types), ...Object.keys(components)].filter((uid) => !there.includes(uid))).toEqual([]);
+  });
+});
