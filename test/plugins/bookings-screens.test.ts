@@ -343,6 +343,7 @@ describe('setting a booking', () => {
   it('may be more than the kitchen’s pace only by the word of somebody who has that right', async () => {
     const [at, manager] = [await table(), await panelUser('samovar-manager')];
     expect(errorOf(await set(wish(at, { override: true })).expect(403)).details.code).toBe('request.forbidden');
+    errorOf(await set({ data: wish(at, { override: true }) }).expect(403));
     await act(manager.call, 'setBooking', { body: wish(at, { override: true }) }).expect(201);
     await set(wish(await table(), { override: false })).expect(201);
   });

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { AnyAction } from './action';
-import { parseInput, sentIn, type Sent } from './input';
+import { inputOf } from './input';
 
 /** A router for `src/api/<type>/routes/01-actions.ts` (it sorts before the core router). @param controller its name: `booking` */
 export const actionRoutes = (controller: string, actions: readonly AnyAction[]) => ({
@@ -25,7 +25,9 @@ export const actionRoutes = (controller: string, actions: readonly AnyAction[]) 
 
 /** The methods of `src/api/<type>/controllers/<type>.ts` that these actions need. */
 export const actionHandlers = (strapi: Core.Strapi, actions: readonly AnyAction[]): Record<string, (ctx: Context) => Promise<void>> =>
-  Object.fromEntries(ofTheApi(actions).map((declared) => [declared.name, (ctx: Context) => answer(strapi, ctx, declared)]));
+  Object.fromEntries(
+    ofTheApi(actions).map((declared) => [declared.name, async (ctx: Context) => answer(strapi, ctx, declared, inputOf(ctx, declared))]),
+  );
 
 /** A controller that has nothing but actions. */
 export const actionController =
@@ -40,9 +42,14 @@ const limitOf = ({ limit }: AnyAction): object[] => (limit ? [{ name: 'global::a
 export const idempotencyOf = ({ method, idempotent = method === 'POST' }: AnyAction): string[] =>
   idempotent ? ['global::idempotency'] : [];
 
-/** Runs it with what was sent, and answers with what may leave. */
-export async function answer(strapi: Core.Strapi, ctx: Context, declared: AnyAction, sent: Sent = sentIn(ctx)): Promise<void> {
-  const result: unknown = await declared.handle(parseInput(declared, sent), strapi);
+/** Runs it with what was read, and answers with what may leave. */
+export async function answer(
+  strapi: Core.Strapi,
+  ctx: Context,
+  declared: AnyAction,
+  input: Parameters<AnyAction['handle']>[0],
+): Promise<void> {
+  const result: unknown = await declared.handle(input, strapi);
   ctx.status = declared.status ?? 200;
   const shown: unknown = ctx.status === 204 ? null : declared.output.parse(result);
   ctx.body = ctx.status === 204 || declared.isBare ? shown : { data: shown };

@@ -10,7 +10,7 @@ import { abilityOf } from './ability';
 import type { AnyAction, PanelRight } from './action';
 import { answer, idempotencyOf } from './action-routes';
 import { allActions } from './all-actions';
-import { parseInput, sentIn } from './input';
+import { inputOf, parseInput } from './input';
 
 const envelope = z.object({ params: z.unknown().optional(), query: z.unknown().optional(), body: z.unknown().optional() });
 export const panelAnswer = z.object({ documentId: z.string().optional(), status: z.string().optional() });
@@ -42,15 +42,14 @@ function routesOf(strapi: Core.Strapi, declared: AnyAction) {
 }
 
 async function answerPanel(strapi: Core.Strapi, ctx: Context, declared: AnyAction): Promise<void> {
-  const sent = parseInput({ body: envelope }, { body: sentIn(ctx).body }).body;
-  checkRights(ctx, declared, sent.body);
-  await answer(strapi, ctx, declared, sent);
+  const input = parseInput(declared, inputOf(ctx, { body: envelope }).body);
+  checkRights(ctx, declared, input.body);
+  await answer(strapi, ctx, declared, input);
 }
 
 /** @throws DomainError `request.forbidden` where a field is asked for that needs a right of its own. */
-function checkRights(ctx: Context, { panelRights = {} }: AnyAction, body: unknown): void {
-  const asked = (body ?? {}) as Record<string, unknown>;
+function checkRights(ctx: Context, { panelRights = {} }: AnyAction, body: Readonly<Record<string, unknown>>): void {
   const ability = abilityOf(ctx);
-  const isRefused = Object.entries(panelRights).some(([field, right]) => asked[field] && !ability.can(right));
+  const isRefused = Object.entries(panelRights).some(([field, right]) => body[field] && !ability.can(right));
   if (isRefused) throw new DomainError('request.forbidden');
 }
