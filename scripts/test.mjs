@@ -23,6 +23,8 @@ const TEMPLATES = `${RUN}_template`;
 const WITHOUT_FAULTS = ['--testPathIgnorePatterns', '/test/faults/'];
 const RECORD = '--record';
 
+/** @typedef {{ wanted: string[], env: NodeJS.ProcessEnv }} Run */
+
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} a server on which databases may be made */
 const server = async () =>
   process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined } : startThrowawayPostgres();
@@ -80,8 +82,8 @@ const jest = (wanted, env) =>
     child.once('exit', (code) => resolve(code ?? 1));
   });
 
-/** @param {string} url the server @param {string[]} wanted @param {number} number @param {NodeJS.ProcessEnv} env */
-async function inOwnDatabase(url, wanted, number, env) {
+/** @param {string} url the server @param {Run} run @param {number} number */
+async function inOwnDatabase(url, { wanted, env }, number) {
   const name = `${RUN}_${number}`;
   await execute(url, `create database ${name}`);
   try {
@@ -91,32 +93,41 @@ async function inOwnDatabase(url, wanted, number, env) {
   }
 }
 
-/** Side by side, each in a database of its own. @param {string[][]} runs @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
-async function besideADatabase(runs, env) {
+/** @param {Promise<number>[]} runs @returns {Promise<number>} the worst of their codes */
+const sideBySide = async (runs) => Math.max(...(await Promise.all(runs)));
+
+/** Each in a database of its own. @param {Run[]} runs @returns {Promise<number>} */
+async function besideADatabase(runs) {
   const [postgres] = await Promise.all([server(), compileStale({ allowFlaws: true })]);
   try {
-    return Math.max(...(await Promise.all(runs.map((wanted, number) => inOwnDatabase(postgres.url, wanted, number, env)))));
+    return await sideBySide(runs.map((run, number) => inOwnDatabase(postgres.url, run, number)));
   } finally {
     for (const furniture of ['house', 'demo']) await drop(postgres.url, `${TEMPLATES}_${furniture}`);
     await postgres.stop();
   }
 }
 
+/** Processes of a whole run share the application's modules, compiled (test/helpers/quick-load.cjs). @param {string[]} files @param {string} scratch @returns {Run[]} */
+const lanes = (files, scratch) =>
+  shareOut(files, recordedTimes()).map((lane) => ({
+    wanted: ['--filter', path.join(root, 'test', 'helpers', 'of-this-lane.js')],
+    env: { TEST_FILES: lane.join('\n'), TEST_FURNISHED: 'true', TEST_MODULES: path.join(scratch, 'modules') },
+  }));
+
 async function main() {
   demandPackages();
   const given = process.argv.slice(2).filter((word) => word !== RECORD);
-  const isWhole = given.length === 0;
-  const files = await listed(isWhole ? WITHOUT_FAULTS : given);
-  const shares = isWhole ? shareOut(files, recordedTimes()).map((share) => ['--runTestsByPath', ...share]) : [given];
+  const files = await listed(given.length > 0 ? given : WITHOUT_FAULTS);
+  const needNoHouse = files.every((file) => projectOf(file) === 'alone');
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'samovar-test-'));
-  const reports = process.argv.includes(RECORD) ? shares.map((_, number) => path.join(scratch, `${number}.json`)) : [];
-  const runs = shares.map((share, number) => (reports[number] ? [...share, '--json', '--outputFile', reports[number]] : share));
-  // Where the processes of a whole run keep the application's modules, compiled (test/helpers/quick-load.cjs).
-  const ofAWholeRun = isWhole ? { TEST_FURNISHED: 'true', TEST_MODULES: path.join(scratch, 'modules') } : {};
+  const runs = given.length > 0 ? [{ wanted: given, env: {} }] : lanes(files, scratch);
+  const reports = process.argv.includes(RECORD) ? runs.map((_, number) => path.join(scratch, `${number}.json`)) : [];
+  const told = runs.map(({ wanted, env }, number) => {
+    const report = reports[number];
+    return { env, wanted: report ? [...wanted, '--json', '--outputFile', report] : wanted };
+  });
   try {
-    const needsNoHouse = files.every((file) => projectOf(file) === 'alone');
-    const codes = needsNoHouse ? runs.map((run) => jest(run, environment())) : [besideADatabase(runs, ofAWholeRun)];
-    const code = Math.max(...(await Promise.all(codes)));
+    const code = await (needNoHouse ? sideBySide(told.map(({ wanted }) => jest(wanted, environment()))) : besideADatabase(told));
     recordTimes(reports);
     return code;
   } finally {
