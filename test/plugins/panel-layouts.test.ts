@@ -7,7 +7,8 @@ const field = {
   edit: { label: 'old', description: '', editable: true, visible: true, placeholder: 'kept' },
   list: { label: 'old', sortable: true },
 };
-const FIELDS = ['number', 'portionsLeft', 'total', 'secretNote'];
+const FIELDS = ['number', 'portionsLeft', 'total', 'secretNote', 'spiciness'];
+const ATTRIBUTES = { ...Object.fromEntries(FIELDS.map((name) => [name, {}])), spiciness: { pluginOptions: { panel: { size: 4 } } } };
 const known = {
   settings: { pageSize: 10, mainField: 'id', searchable: true, defaultSortBy: 'id', defaultSortOrder: 'ASC' },
   metadatas: Object.fromEntries(['id', ...FIELDS, 'createdAt'].map((name) => [name, field])),
@@ -24,7 +25,7 @@ const view = {
 };
 
 describe('a view', () => {
-  const { settings, metadatas, layouts } = withView(known, view, FIELDS);
+  const { settings, metadatas, layouts } = withView(known, view, ATTRIBUTES);
 
   it('shows fifty a page, newest first, under its title; what it does not speak of stays', () => {
     expect(settings).toEqual({ pageSize: 50, mainField: 'number', defaultSortBy: 'createdAt', defaultSortOrder: 'DESC', searchable: true });
@@ -40,6 +41,8 @@ describe('a view', () => {
         { name: 'total', size: 6 },
       ],
       [{ name: 'portionsLeft', size: 12 }],
+      // It says so itself, in its schema.
+      [{ name: 'spiciness', size: 4 }],
     ];
     expect(layouts.edit).toEqual(rows);
   });
@@ -62,7 +65,7 @@ describe('a view', () => {
   });
 
   it('of a component keeps the list that was there and its page', () => {
-    const plain = withView(known, { title: 'number', form: ['number:12'] }, FIELDS);
+    const plain = withView(known, { title: 'number', form: ['number:12'] }, ATTRIBUTES);
     expect(plain.layouts.list).toEqual(['id', 'number']);
     expect(plain.settings.pageSize).toBe(10);
   });

@@ -1,9 +1,9 @@
 /** The panel shows every type by a view that fits it, in words of both languages, and finds nothing by what is private. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { components, types } from '../../config/panel';
 import type { PanelView } from '../../config/panel-views';
-import { cellsOf } from '#platform/boot/panel-layouts';
+import { cellsOf, formOf } from '#platform/boot/panel-layouts';
 import { components as parts, contentTypes, type Schema } from './schemas';
 
 const root = path.resolve(__dirname, '../..');
@@ -23,10 +23,15 @@ it('no search finds by what is private: text and numbers of ours that nobody may
 });
 
 describe('the panel', () => {
-  type Words = Record<'types' | 'values', object> & Partial<Record<'fields' | 'components', Record<string, object>>>;
-  const [english, russian] = ['en', 'ru'].map((language) =>
-    JSON.parse(readFileSync(path.join(root, `src/admin/content/${language}.json`), 'utf8')),
-  ) as [Words, Words];
+  type Words = Record<'types' | 'values' | 'fields' | 'components', Record<string, Record<string, string>>>;
+  const folder = path.join(root, 'src/admin/content');
+  const json = (file: string): Record<string, Partial<Words>> => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as never;
+  const ofTypes = readdirSync(path.join(folder, 'types')).map((file) => json(path.join('types', file)));
+  const [english, russian] = ['en', 'ru'].map((language) => {
+    const all = [json(`${language}.json`) as Partial<Words>, ...ofTypes.map((names) => names[language] ?? {})];
+    const merged = (part: keyof Words): object => Object.assign({}, ...all.map((names) => names[part] ?? {})) as object;
+    return { types: merged('types'), values: merged('values'), fields: merged('fields'), components: merged('components') };
+  }) as [Words, Words];
   const BY_STRAPI = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'];
   const wordsFor = ({ attributes }: Schema, view: Omit<PanelView, 'list' | 'sort'> & Partial<PanelView>): string[] => {
     const used = [
@@ -53,7 +58,7 @@ describe('the panel', () => {
 
   it.each(visible)('calls %s, its fields and its choices by a word of each language', (uid, { attributes, info }) => {
     const view: Partial<PanelView> & Pick<PanelView, 'form'> = types[uid] ?? components[uid] ?? { form: [] };
-    const shown = [...(view.list ?? []), ...cellsOf(view.form).flatMap((row) => row.map(({ name }) => name))];
+    const shown = [...(view.list ?? []), ...formOf(view.form, attributes).flatMap((row) => row.map(({ name }) => name))];
     const labels = { ...russian.fields, ...russian.components }[uid] ?? {};
     expect(shown.filter((name) => !(name in labels))).toEqual([]);
     const said = [...(uid in types ? [info.displayName] : []), ...Object.values(attributes).flatMap((attribute) => attribute.enum ?? [])];

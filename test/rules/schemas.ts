@@ -8,6 +8,7 @@ export interface Attribute {
   enum?: string[];
   private?: boolean;
   searchable?: boolean;
+  pluginOptions?: { panel?: { size?: number } };
 }
 
 export interface Schema {

@@ -2,20 +2,34 @@
 import en from './en.json';
 import ru from './ru.json';
 
-interface Names {
-  types: Readonly<Record<string, string>>;
-  values: Readonly<Record<string, string>>;
+/** By language what one type is called, a file each in `types`; choices that several types share stand in the language's own file. */
+export interface Names {
+  types?: Readonly<Record<string, string>>;
+  values?: Readonly<Record<string, string>>;
   /** By type, then by field; English labels stand in `config/panel.ts`. */
   fields?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   components?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export const contentWords = { en: wordsOf(en), ru: wordsOf(ru) };
+const found = import.meta.glob<{ default: Partial<Record<'en' | 'ru', Names>> }>('./types/*.json', { eager: true });
+const ofTypes = Object.values(found).map((file) => file.default);
 
-function wordsOf({ types, values, fields = {}, components = {} }: Names): Record<string, string> {
+export const contentWords = {
+  en: wordsOf([en, ...ofTypes.map((names) => names.en ?? {})]),
+  ru: wordsOf([ru, ...ofTypes.map((names) => names.ru ?? {})]),
+};
+
+function wordsOf(names: readonly Names[]): Record<string, string> {
   const labels = (owners: NonNullable<Names['fields']>, place: string) =>
-    Object.entries(owners).flatMap(([uid, names]) =>
-      Object.entries(names).map(([field, label]) => [`content-manager.${place}.${uid}.${field}`, label]),
+    Object.entries(owners).flatMap(([uid, fields]) =>
+      Object.entries(fields).map(([field, label]) => [`content-manager.${place}.${uid}.${field}`, label] as const),
     );
-  return { ...types, ...values, ...Object.fromEntries([...labels(fields, 'content-types'), ...labels(components, 'components')]) };
+  return Object.assign(
+    {},
+    ...names.map(({ types, values, fields = {}, components = {} }) => ({
+      ...types,
+      ...values,
+      ...Object.fromEntries([...labels(fields, 'content-types'), ...labels(components, 'components')]),
+    })),
+  ) as Record<string, string>;
 }
