@@ -1,7 +1,8 @@
 /** The monitor of events: who may look and mend, what it shows, and that a mended event goes on in order. */
 import { randomUUID } from 'node:crypto';
-import words from '../../src/plugins/kafka/admin/words/en.json';
+import own from '../../src/plugins/kafka/admin/words/en.json';
 import { errorOf, visitor, type Client } from '../helpers/api';
+import { monitorNames } from '../helpers/monitor-names';
 import { openMailbox, useMailbox } from '../helpers/mailbox';
 import { customerWithCart, dish, eventsOf, PICKUP, unique, venue } from '../helpers/house';
 import { panelUser } from '../helpers/panel';
@@ -53,6 +54,7 @@ it('shows what happened, with its payload, newest first and page by page', async
 it('has a name for everybody who reacts to events', () => {
   const names = consumers(strapi).map(({ name }) => name);
   expect(names).toContain('notices');
+  const words = { ...own, ...monitorNames('en') };
   expect(names.filter((name) => !(`consumer.${name}` in words))).toEqual([]);
 });
 

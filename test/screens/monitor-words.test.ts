@@ -1,8 +1,13 @@
 /** The monitor names every topic, and tells the owner the most urgent thing first. */
 import { EVENTS } from '#domain/events';
 import { adviceOf } from '../../src/plugins/kafka/admin/advice';
-import en from '../../src/plugins/kafka/admin/words/en.json';
+import words from '../../src/plugins/kafka/admin/words/en.json';
+import { monitorNames } from '../helpers/monitor-names';
 import type { Overview } from '../../src/plugins/kafka/contract/monitor';
+
+const en = { ...words, ...monitorNames('en') };
+
+it('says every name in every language', () => expect(Object.keys(monitorNames('ru'))).toEqual(Object.keys(monitorNames('en'))));
 
 it('names every topic of the house', () => {
   const topics = [...new Set(Object.values(EVENTS).map(({ topic }) => topic.replace('samovar.', 'topic.')))].sort();

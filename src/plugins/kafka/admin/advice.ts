@@ -1,7 +1,9 @@
 /** What the owner should know and do about the events right now, the most urgent first. */
 import type { Tone } from '../../backoffice/admin/kit/marks/tone';
 import type { Overview } from '../contract/monitor';
-import type { Word } from './words';
+import type english from './words/en.json';
+
+type Word = keyof typeof english;
 
 export interface Advice {
   tone: Tone;

@@ -4,9 +4,10 @@ import { Lightning } from '@strapi/icons';
 import { addScreen } from '../../backoffice/admin/kit/screen';
 import { translations, type Texts } from '../../backoffice/admin/kit/translations';
 import { wording } from '../../backoffice/admin/kit/wording';
-import english from './words/en.json';
+import { namesIn } from './names';
+import { ENGLISH } from './words';
 
-const { message } = wording<Texts>('kafka', english);
+const { message } = wording<Texts>('kafka', ENGLISH);
 
 export default {
   register(app: StrapiApp) {
@@ -19,9 +20,15 @@ export default {
       page: () => import('./Monitor'),
     });
   },
-  registerTrads: translations(
-    'kafka',
-    { './words/en.json': english },
-    import.meta.glob<Texts>(['./words/*.json', '!**/en.json'], { import: 'default' }),
-  ),
+  registerTrads: translations('kafka', { './words/en.json': ENGLISH }, withNames()),
 };
+
+/** Each other language's file, with the names beside it. */
+function withNames(): Record<string, () => Promise<Texts>> {
+  const files = import.meta.glob<Texts>(['./words/*.json', '!**/en.json'], { import: 'default' });
+  const both = Object.entries(files).map(([file, load]) => {
+    const locale = file.replace(/^.*\/|\.json$/g, '');
+    return [file, async () => ({ ...(await load()), ...namesIn(locale) })] as const;
+  });
+  return Object.fromEntries(both);
+}

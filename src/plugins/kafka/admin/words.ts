@@ -1,8 +1,10 @@
 /** The monitor's words in the reader's language. */
 import { wording } from '../../backoffice/admin/kit/wording';
+import { namesIn } from './names';
 import english from './words/en.json';
 
-export const { useWords, wordOr } = wording('kafka', english);
+export const ENGLISH = { ...english, ...namesIn('en') };
+export const { useWords, wordOr } = wording('kafka', ENGLISH as typeof english);
 export type Words = ReturnType<typeof useWords>;
 export type Word = Parameters<Words>[0];
 
@@ -11,6 +13,6 @@ export const nameOf = (words: Words, kind: 'topic' | 'consumer' | 'actor', code:
   wordOr(words, `${kind}.${code.replace(/^samovar\./, '')}`, code);
 
 /** Every topic that has a name here; a test compares them with the catalogue of events. */
-export const TOPICS = Object.keys(english)
+export const TOPICS = Object.keys(ENGLISH)
   .filter((word) => word.startsWith('topic.'))
   .map((word) => word.replace(/^topic\./, 'samovar.'));
