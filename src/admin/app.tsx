@@ -47,7 +47,7 @@ export default {
     ]);
   },
   bootstrap(app: StrapiApp) {
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', readableColumns as never);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', readableColumns);
     nameTheWindow();
     endTheTour();
   },

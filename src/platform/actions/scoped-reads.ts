@@ -35,6 +35,7 @@ export const scopedReads = (strapi: Core.Strapi, uid: ApiType, { scope, defaults
     await this.validateQuery(ctx);
     const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) };
     const which = { documentId: ctx.params.id as string };
+    // What the client asked was checked by Strapi's own validation, which gives it back as a plain object.
     const found: unknown = await strapi.documents(uid).findFirst({ ...query, filters: within(which, scope(strapi)) } as never);
     if (!found) throw new DomainError('request.not_found');
     return this.transformResponse(spoken(uid, await this.sanitizeOutput(found, ctx)));

@@ -6,6 +6,7 @@ const SHUT: Readonly<Record<string, readonly string[]>> = { upload: ['/actions/u
 
 export function shutRoutes(strapi: Core.Strapi): void {
   for (const [plugin, paths] of Object.entries(SHUT)) {
+    // By its type a list, or routers of unknown names.
     const { admin } = strapi.plugin(plugin).routes as unknown as { admin: { routes: { path: string }[] } };
     admin.routes = admin.routes.filter((route) => !paths.some((path) => route.path.startsWith(path)));
   }

@@ -7,6 +7,7 @@ interface Relations {
 }
 
 export function refuseRelations(strapi: Core.Strapi): void {
+  // A controller is a bag of functions by its type.
   const relations = strapi.plugin('content-manager').controller('relations') as unknown as Relations;
   const read = relations.extractAndValidateRequestInfo.bind(relations);
   relations.extractAndValidateRequestInfo = async (...asked) => {

@@ -25,6 +25,7 @@ export const write = async <U extends UID.CollectionType>(
   data: Data<U>,
   intent: Intent = {},
 ): Promise<void> => {
+  // As above.
   const written = await strapi.documents(uid).update(withIntent({ documentId, data: { ...data } }, intent) as never);
   if (!written) throw new DomainError('request.not_found');
 };

@@ -17,6 +17,7 @@ interface Relation {
 
 /** @throws DomainError `request.invalid` naming a relation that leads nowhere. */
 export async function resolveForeignKeys(strapi: Core.Strapi, uid: UID.ContentType, data: Data): Promise<void> {
+  // `useJoinTable` is in the schemas and not in Strapi's types.
   const attributes = strapi.getModel(uid).attributes as unknown as Record<string, Relation>;
   for (const [name, attribute] of Object.entries(attributes)) {
     if (attribute.useJoinTable === false && data[name] !== undefined)

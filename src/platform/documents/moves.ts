@@ -29,6 +29,7 @@ export async function move<U extends UID.CollectionType>(
   const machine = machineOf(uid);
   if (!machine) throw new Error(`${uid} has no table of moves`);
   const data = { ...fields, ...(reason && { [machine.reasonField]: reason }), [STATUS]: to };
+  // That a type with a machine has this status and this reason is held by a test of each machine.
   await write(strapi, uid, documentId, data as unknown as Data<U>, { asked });
 }
 

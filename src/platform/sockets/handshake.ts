@@ -23,6 +23,7 @@ interface Listener {
 
 /** Behind a proxy the caller's address and the house's own name are what it says, as for every request. */
 const contextOf = (strapi: Core.Strapi, request: IncomingMessage): Context =>
+  // Koa's application is not in the server's type, and of the answer a context needs only that nothing was said yet.
   (strapi.server as unknown as Listener).app.createContext(request, { getHeader: () => undefined } as unknown as ServerResponse);
 
 /** Before anything is known of the caller. @returns why not, or null. */

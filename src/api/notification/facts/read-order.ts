@@ -66,6 +66,7 @@ export async function readOrderFacts(trx: Trx, documentId: string): Promise<Orde
   const { rows } = await trx.raw<{ rows: Around[] }>(AROUND, { documentId });
   const [around] = rows;
   if (!around) return null;
+  // The statement writes the order as JSON, of which these facts are a part.
   const order = (await readOrder(trx, documentId)) as unknown as OrderFacts;
   return {
     ...order,

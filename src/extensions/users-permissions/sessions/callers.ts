@@ -17,6 +17,7 @@ interface Users {
 const NO_API_TOKEN = 'not an API token';
 
 export function findCallersFast(strapi: Core.Strapi): void {
+  // Services of Strapi's own that are patched here are not in its types.
   spareTokenLookUps(strapi.service('admin::api-token-content-api') as unknown as ApiTokens);
   prepareKey(strapi);
   const users = strapi.plugin('users-permissions').service('user') as Users;
@@ -37,6 +38,7 @@ interface Sessions {
 
 /** Given as a text, the secret would be tried as a public key for every token, which costs more than the signature. */
 function prepareKey(strapi: Core.Strapi): void {
+  // Private in its types.
   const { originConfigs } = (strapi.sessionManager('users-permissions') as unknown as Sessions).sessionManager;
   const config = originConfigs.get('users-permissions');
   if (config && typeof config.jwtSecret === 'string') config.jwtSecret = createSecretKey(Buffer.from(config.jwtSecret));

@@ -11,6 +11,7 @@ interface UploadProvider {
 export function keepPictures(strapi: Core.Strapi): void {
   const settings = s3Settings(process.env);
   if (!settings) return;
+  // The provider is not in the plugin's type.
   const { provider } = strapi.plugin('upload') as unknown as { provider: UploadProvider };
   const folder = { delete: provider.delete };
   provider.extend(s3Store(strapi, settings, folder));

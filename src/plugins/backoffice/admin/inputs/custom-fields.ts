@@ -13,6 +13,7 @@ export const customFields: CustomField[] = [
     intlLabel: message('translations.label'),
     intlDescription: message('translations.description'),
     icon: Globe,
+    // Strapi's type asks for a component without props, and gives it an input's.
     components: { Input: () => import('./Translations') as never },
   },
   {
@@ -22,6 +23,7 @@ export const customFields: CustomField[] = [
     intlLabel: message('choices.label'),
     intlDescription: message('choices.description'),
     icon: BulletList,
+    // As above.
     components: { Input: () => import('./Choices') as never },
   },
 ];

@@ -47,6 +47,7 @@ export async function overview(strapi: Core.Strapi): Promise<Overview> {
   return {
     now: clock.now().toISOString(),
     flow: flowOf(alive),
+    // One row, whose columns the statement names as the contract does.
     backlog: backlog as never,
     ratePerMinute,
     topics,

@@ -40,4 +40,5 @@ export function useLive(topic: Board, onChange: () => void): Live {
 const cutSince = (before: Live, next: Connection): Date => (next === 'offline' && before.connection !== 'live' ? before.since : new Date());
 
 const liveURL = (): string =>
+  // Strapi's panel leaves its address there.
   new URL('/live', (window as unknown as { strapi: { backendURL: string } }).strapi.backendURL || window.location.origin).href;
