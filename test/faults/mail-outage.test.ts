@@ -81,11 +81,12 @@ const sent = (placed: Placed, within?: number) =>
     (notice) => notice?.status === 'sent',
     within,
   );
-/** What failed comes again without its pause, until all have arrived. */
+/** What failed comes again without its pause, until all have arrived. What is due already is left alone: a time that moves on is never due. */
 const hurried = (...placed: Placed[]) =>
   until('all are sent', async () => {
     await house.sql(
-      `update notifications set next_attempt_at = now() at time zone 'utc' where status = 'pending' and last_error is not null`,
+      `update notifications set next_attempt_at = now() at time zone 'utc'
+       where status = 'pending' and last_error is not null and next_attempt_at > now() at time zone 'utc'`,
     );
     return (await Promise.all(placed.map(noticeOf))).every((notice) => notice?.status === 'sent');
   });
