@@ -47,6 +47,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   'global::picture-content',
   'global::well-formed',
+  'global::row-version',
   { name: 'strapi::favicon', config: { path: 'public/brand/samovar-192.png' } },
   'strapi::public',
 ];

@@ -2,3 +2,4 @@
 
 create unique index profiles_user_unique on profiles (user_id);
 create index profiles_place on profiles (latitude, longitude) where approval = 'approved' and is_taking_orders;
+create or replace trigger count_revision before update on profiles for each row execute function count_revision();

@@ -11,3 +11,4 @@ create index dishes_public_price on dishes (price, id) where is_available;
 create index dishes_category_rank on dishes (category_id, rank, id);
 create index dishes_name_trgm on dishes using gin (name gin_trgm_ops);
 create index dishes_description_trgm on dishes using gin (description gin_trgm_ops);
+create or replace trigger count_revision before update on dishes for each row execute function count_revision();

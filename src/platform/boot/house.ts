@@ -11,6 +11,8 @@ import { declareOwn } from '../own';
 import { startSignals, stopSignals } from '../postgres/signals';
 import { declarations } from '../registry';
 import { mountSockets, startSockets, stopSockets } from '../sockets/server';
+import { countRevisions } from './revisions';
+import { keepReferences } from './kept-references';
 import { shutRoutes } from './closed-routes';
 import { routeFast } from './routes';
 import { rememberSecurityHeaders } from './security-headers';
@@ -21,6 +23,8 @@ import { surviveStrayFaults } from './stray-faults';
 export function prepare(strapi: Core.Strapi): void {
   declareOwn();
   surviveStrayFaults(strapi);
+  countRevisions(strapi);
+  keepReferences(strapi);
   shutRoutes(strapi);
   rememberSecurityHeaders(strapi);
   routeFast(strapi);
