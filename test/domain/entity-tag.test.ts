@@ -12,7 +12,7 @@ it.each<[string, boolean]>([
   ['W/"7"', false],
   ['W/"7", "7"', true],
   ['""', false],
-  ['"a, b"', false],
+  ['"a,b"', false],
 ])('%s asks for revision 7: %s', (ifMatch, isAsked) => {
   expect(isAskedFor(ifMatch, 7)).toBe(isAsked);
 });
