@@ -26,7 +26,8 @@ const rowVersion: Core.MiddlewareFactory = (_config, { strapi }) => {
     const row: RowOfRequest = { ...target, ifMatch: isRead ? null : ctx.get('If-Match') || null };
     ctx.state.row = row;
     await next();
-    if (ctx.status >= 300) return;
+    // What is said once more was said of an older row.
+    if (ctx.status >= 300 || ctx.response.get('Idempotent-Replay')) return;
     const revision = before ?? row.revision ?? (await revisionOf(strapi, target));
     if (revision !== null) ctx.set('ETag', entityTag(revision));
   };
