@@ -83,8 +83,8 @@ it('a refused save keeps what was typed, and says at its field what is wrong', a
   await save(page);
   await page.getByText('is taken').first().waitFor();
   await picture(page, 'refused-dish');
-  expect(await field(page, 'name').inputValue()).toBe(taken?.name);
-  expect(await field(page, 'description').inputValue()).toBe('Every letter of this');
+  await becomes(() => field(page, 'name').inputValue(), String(taken?.name));
+  await becomes(() => field(page, 'description').inputValue(), 'Every letter of this');
 });
 
 it('a venue whose zone is refused keeps its other fields', async () => {
@@ -95,8 +95,8 @@ it('a venue whose zone is refused keeps its other fields', async () => {
   await save(page);
   await page.getByText('is not a time zone').first().waitFor();
   await picture(page, 'refused-venue');
-  expect(await field(page, 'phone').inputValue()).toBe('+43 1 5550199');
-  expect(await field(page, 'timezone').inputValue()).toBe('Nowhere/At all');
+  await becomes(() => field(page, 'phone').inputValue(), '+43 1 5550199');
+  await becomes(() => field(page, 'timezone').inputValue(), 'Nowhere/At all');
   await field(page, 'timezone').fill('Europe/Vienna');
   await save(page);
   await becomes(async () => (await one('select phone from venues where document_id = $1', [id])).phone, '+43 1 5550199');
@@ -114,6 +114,6 @@ it('an event with fewer seats than are sold keeps what was typed', async () => {
     .first()
     .waitFor();
   await picture(page, 'refused-event');
-  expect(await field(page, 'title').inputValue()).toBe('Another title');
-  expect(await field(page, 'capacity').inputValue()).toBe('1');
+  await becomes(() => field(page, 'title').inputValue(), 'Another title');
+  await becomes(() => field(page, 'capacity').inputValue(), '1');
 });

@@ -65,7 +65,7 @@ function isSame(sent: unknown, stored: unknown): boolean {
     return (
       typeof stored === 'object' && stored !== null && Object.entries(sent).every(([key, value]) => isSame(value, (stored as Values)[key]))
     );
-  return String(sent) === String(stored ?? '') || (stored !== null && stored !== '' && Number(sent) === Number(stored));
+  return sent === stored || (stored !== null && stored !== '' && Number(sent) === Number(stored));
 }
 
 /** A form's word for a relation that nobody touched. */

@@ -52,5 +52,7 @@ function differences(strapi: Core.Strapi, { uid }: Target, raw: Raw): FieldError
 
 const isSame = (yours: unknown, theirs: unknown): boolean => {
   if (theirs instanceof Date) return new Date(yours as string).getTime() === theirs.getTime();
-  return yours === theirs || String(yours ?? '') === String(theirs ?? '') || (theirs !== null && Number(yours) === Number(theirs));
+  if (isNothing(yours) || isNothing(theirs)) return isNothing(yours) && isNothing(theirs);
+  return yours === theirs || Number(yours) === Number(theirs);
 };
+const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';

@@ -32,7 +32,7 @@ export function withVersions(send: Send, ask: Ask): Send {
     }
     const read = versions.get(row);
     if (method === 'PUT' && read && typeof init?.body === 'string')
-      return namingFields(await save(send, { address, init, uid, read, ask }));
+      return namingFields(await save(send, { address, init, body: init.body, uid, read, ask }));
     const answer = await send(input, init);
     return FORM.test(address) && method !== 'GET' ? namingFields(answer) : answer;
   };
@@ -41,14 +41,15 @@ export function withVersions(send: Send, ask: Ask): Send {
 interface Save {
   address: string;
   init: RequestInit;
+  body: string;
   uid: string;
   read: Version;
   ask: Ask;
 }
 
-async function save(send: Send, { address, init, uid, read, ask }: Save): Promise<Response> {
+async function save(send: Send, { address, init, body, uid, read, ask }: Save): Promise<Response> {
   let known = read;
-  let mine = changedIn(JSON.parse(String(init.body)) as Values, read.data);
+  let mine = changedIn(JSON.parse(body) as Values, read.data);
   for (;;) {
     const headers = { ...(init.headers as Record<string, string>), 'If-Match': known.tag };
     const answer = await send(address, { ...init, headers, body: JSON.stringify(mine) });
