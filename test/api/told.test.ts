@@ -63,7 +63,7 @@ it('cooks hear of a wish that is open to them, and of one that was passed on; it
   await hears(galina, 'wish-received');
   await all();
   expect((await inside(nino)).filter((kind) => kind === 'wish-announced')).toHaveLength(1);
-  await galina.call('post', `/api/orders/${asked.documentId}/decline`, {}).expect(200);
+  await galina.call('post', `/api/orders/${asked.documentId}/pass`, {}).expect(204);
   await hears(nino, 'wish-announced', 2);
   expect((await inside(galina)).filter((kind) => kind === 'wish-announced')).toHaveLength(1);
   expect(await inside(waiting)).toEqual([]);
