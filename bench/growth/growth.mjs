@@ -2,7 +2,6 @@
 import { connect } from '../../scripts/postgres-process.mjs';
 import { startThrowawayPostgres } from '../../scripts/postgres.mjs';
 import { startServer } from '../servers.mjs';
-import { fillHouse } from './house.mjs';
 
 /** @typedef {import('./walk.mjs').Walked} Walked */
 
@@ -37,11 +36,10 @@ export async function measureGrowth(rows) {
 
 /** @param {string} url @param {number} rows @returns {Promise<Walked[]>} */
 async function walkHouse(url, rows) {
-  const database = await connect(url, 'samovar growth');
-  await fillHouse(database, rows).finally(() => database.end());
-  say(`A house of ${rows.toLocaleString('en')} orders, bookings, dishes, events, notices and people is filled.`);
-  const server = await startServer('walk', 'growth/walk.mjs', { ...PRODUCT, DATABASE_URL: url });
+  const server = await startServer('walk', 'growth/walk.mjs', { ...PRODUCT, DATABASE_URL: url, ROWS: String(rows) });
   await server.stop();
-  say(`Its ${server.facts.walked.length} reads were asked.`);
+  say(
+    `A house of ${rows.toLocaleString('en')} orders, bookings, dishes, events, notices and people: ${server.facts.walked.length} reads were asked.`,
+  );
   return server.facts.walked;
 }

@@ -1,10 +1,14 @@
 /** Every address that can be read, as the running application has them: the API's, the screens', the Content Manager's; with a word to look for where there is a place for one. */
 
-/** @typedef {{ list: string, as: string, headers: Record<string, string>, words: string[] }} Ask */
+/** @typedef {{ list: string, as: string, headers: Record<string, string>, words: string[], route: string, isSpare: boolean }} Ask `isSpare`: only where nobody before was let in */
 /** @typedef {Record<string, Record<string, string>>} Callers who → the headers of a request */
 
 /** In the order of the first accounts of a filled house. */
 const PEOPLE = ['customer', 'cook', 'organizer', 'staff', 'manager'];
+/** They see what others do, but for what is theirs alone. */
+const SPARE = ['organizer', 'manager'];
+/** Who looks for words: everybody's search is one of theirs. */
+const SEARCHING = ['public', 'staff'];
 /** A list that knows no such word says so, and is not counted. */
 const WORD = 'dumplings';
 const WORDS = ['_q', 'q', 'search', 'text'].map((name) => `${name}=${WORD}`);
@@ -24,13 +28,15 @@ export async function listsOf(app, database) {
   for (const [who, headers] of Object.entries(guests))
     for (const route of await apiRoutes(app)) {
       const address = await addressOf(app, database, route, ids[who]);
-      if (address) asks.push({ list: address, as: who, headers, words: WORDS });
+      if (address)
+        asks.push({ list: address, as: who, headers, words: SEARCHING.includes(who) ? WORDS : [], route, isSpare: SPARE.includes(who) });
     }
   for (const route of panelRoutes(app)) {
     const address = await addressOf(app, database, route, undefined);
-    if (address) asks.push({ list: address, as: 'panel', headers: panel, words: WORDS });
+    if (address) asks.push({ list: address, as: 'panel', headers: panel, words: WORDS, route, isSpare: false });
   }
-  for (const list of await contentManagerLists(app)) asks.push({ list, as: 'panel', headers: panel, words: [] });
+  for (const list of await contentManagerLists(app))
+    asks.push({ list, as: 'panel', headers: panel, words: [], route: list, isSpare: false });
   return asks;
 }
 
