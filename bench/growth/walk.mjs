@@ -19,6 +19,7 @@ const { createStrapi } = require('@strapi/strapi');
 const app = await createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false }).load();
 app.server.mount();
 await new Promise((resolve) => app.server.httpServer.listen(Number(PORT), '127.0.0.1', () => resolve(undefined)));
+const { port } = app.server.httpServer.address();
 const plans = await planReader(database);
 const caught = catching(app);
 
@@ -72,7 +73,7 @@ async function forgetAnswers() {
 
 /** @param {string} list @param {Record<string, string>} headers */
 async function ask(list, headers) {
-  const answer = await fetch(`http://127.0.0.1:${PORT}${list}`, { headers });
+  const answer = await fetch(`http://127.0.0.1:${port}${list}`, { headers });
   const text = await answer.text();
   return {
     status: answer.status,
