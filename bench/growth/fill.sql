@@ -120,11 +120,11 @@ select pg_temp.document('notic', n), said, said, said, 'Your order ' || n || ' i
 from generate_series(1, :rows::bigint) n, ends, lateral (select at - n * interval '5 minutes' as said) t order by n desc;
 
 insert into outbox_events (document_id, name, topic, key, version, payload, actor, trace_id, occurred_at, sent_at, attempts, created_at, updated_at, published_at)
-select md5('outbox' || o.id || step)::uuid::text, 'order.' || step_name, 'samovar.orders', o.document_id, 1, jsonb_build_object('from', 'placed', 'to', step_name, 'number', o.number), '{"kind": "job"}', md5('trace' || o.id),
+select md5('outbox' || o.id || step)::uuid::text, 'order.' || step_name, 'samovar.orders', o.document_id, 1, jsonb_build_object('from', 'placed', 'to', step_name, 'number', o.number), '{"kind": "job", "id": null}', md5('trace' || o.id),
   o.placed_at + step * interval '5 minutes', o.placed_at + step * interval '6 minutes', 0, o.placed_at, o.placed_at, o.placed_at
 from orders o, unnest(array['placed', 'accepted', 'completed']) with ordinality moved(step_name, step) order by o.id, step;
 insert into outbox_events (document_id, name, topic, key, version, payload, actor, occurred_at, sent_at, attempts, created_at, updated_at, published_at)
-select md5('outbox-b' || b.id || step)::uuid::text, 'booking.' || step_name, 'samovar.bookings', b.document_id, 1, jsonb_build_object('from', 'requested', 'to', step_name, 'number', b.number), '{"kind": "job"}',
+select md5('outbox-b' || b.id || step)::uuid::text, 'booking.' || step_name, 'samovar.bookings', b.document_id, 1, jsonb_build_object('from', 'requested', 'to', step_name, 'number', b.number), '{"kind": "job", "id": null}',
   b.requested_at, b.requested_at, 0, b.requested_at, b.requested_at, b.requested_at
 from bookings b, unnest(array['requested', 'confirmed']) with ordinality moved(step_name, step) order by b.id, step;
 

@@ -1,9 +1,9 @@
 /** Every move of what lives by a machine: from the event log, and from what outlasts it there (src/plugins/kafka/server/outbox/forget.ts). */
 import { fromJson, rowsOf, type Row, type Trx } from '../postgres/rows';
 
-/** A table in a statement: `id`, `document_id`, `name`, `key`, `payload`, `actor`, `occurred_at`. */
+/** A table in a statement: `id`, `document_id`, `name`, `key`, `payload`, `actor`, `occurred_at`. Of one type in both halves, or PostgreSQL looks for a key in all of them. */
 export const MOVES = `(
-  select id, document_id, name, key, payload, actor, occurred_at from outbox_events where jsonb_exists(payload, 'to')
+  select id::bigint, document_id::text, name::text, key::text, payload, actor, occurred_at::timestamp from outbox_events where jsonb_exists(payload, 'to')
   union all select id, event_id, name, key, payload, actor, occurred_at from past_moves)`;
 
 export interface Move {
