@@ -34,5 +34,6 @@ function idIn(value: unknown): unknown {
   return typeof only === 'number' ? only : undefined;
 }
 
+/** A statement of its own, which Strapi takes for a value, is none. */
 const isPlain = (value: unknown): value is Where =>
-  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
+  Object.prototype.toString.call(value) === '[object Object]' && typeof (value as Where).toSQL !== 'function';
