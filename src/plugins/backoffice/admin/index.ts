@@ -2,7 +2,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { customFields } from './inputs/custom-fields';
 import { addScreen } from './kit/screen';
-import { startSaving } from './saving/start';
 import { SCREENS } from './screens';
 import { messagesOf, registerTrads } from './words';
 
@@ -12,6 +11,5 @@ export default {
     for (const screen of SCREENS) addScreen(app, 'backoffice', messagesOf(screen.name), screen);
     for (const field of customFields) app.customFields.register(field);
   },
-  bootstrap: startSaving,
   registerTrads,
 };
