@@ -1,0 +1,39 @@
+/** Files as RFC 9110 serves them: uploaded ones in part, and none again for whoever has them; the panel's compressed for whoever takes that. What is not there is left to the routes. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import send from 'send';
+
+const UPLOADS = '/uploads/';
+/** Their compressed twins lie beside them (scripts/compress.mjs). */
+const OF_THE_PANEL = /^\/admin\/.+\.\w+$/;
+
+const servedFiles: Core.MiddlewareFactory =
+  (_config, { strapi }) =>
+  async (ctx, next) => {
+    if (OF_THE_PANEL.test(ctx.path)) ctx.vary('Accept-Encoding');
+    if (!ctx.path.startsWith(UPLOADS) || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
+    const fault = await serve(ctx, strapi.dirs.static.public);
+    if (!fault) return;
+    ctx.respond = true;
+    ctx.res.statusCode = 404;
+    if (fault.status !== 412 && fault.status !== 416) return next();
+    ctx.throw(fault.status);
+  };
+
+export default servedFiles;
+
+type Fault = Error & { status: number };
+
+/** @returns null when it was served, or nobody waits any more. */
+const serve = (ctx: Context, root: string): Promise<Fault | null> =>
+  new Promise((resolve) => {
+    ctx.res.statusCode = 200;
+    const file = send(ctx.req, ctx.path, { root, index: false, dotfiles: 'ignore' });
+    file.once('error', (fault: Fault) => resolve(fault));
+    file.once('directory', () => resolve(Object.assign(new Error('A folder'), { status: 404 })));
+    file.once('headers', () => {
+      ctx.respond = false;
+      ctx.res.once('close', () => resolve(null));
+    });
+    file.pipe(ctx.res);
+  });
