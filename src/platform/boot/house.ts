@@ -5,13 +5,15 @@ import { clock } from '../clock';
 import { pipeline } from '../documents/pipeline';
 import { attachments } from '../files/pictures/attachments';
 import { keepPictures } from '../files/pictures/start';
-import { scheduleJobs } from '../jobs/schedule';
+import { scheduleJobs, stopJobs } from '../jobs/schedule';
 import { serveMetrics, stopMetrics } from '../metrics/endpoint';
 import { declareOwn } from '../own';
 import { startSignals, stopSignals } from '../postgres/signals';
 import { declarations } from '../registry';
 import { mountSockets, startSockets, stopSockets } from '../sockets/server';
 import { shutRoutes } from './closed-routes';
+import { tellCorsToPages } from './cors-for-pages';
+import { declineUpgrades } from './declined-upgrades';
 import { routeFast } from './routes';
 import { rememberSecurityHeaders } from './security-headers';
 import { drain } from './shutdown';
@@ -23,8 +25,10 @@ export function prepare(strapi: Core.Strapi): void {
   surviveStrayFaults(strapi);
   shutRoutes(strapi);
   rememberSecurityHeaders(strapi);
+  tellCorsToPages(strapi);
   routeFast(strapi);
   mountSockets(strapi);
+  declineUpgrades(strapi);
   serveMetrics(strapi);
   mountPanelActions(strapi);
   strapi.add('clock', clock);
@@ -46,6 +50,7 @@ export async function close(strapi: Core.Strapi): Promise<void> {
   stopSockets(strapi);
   await drain(strapi);
   stopMetrics();
+  await stopJobs();
   for (const { work } of [...declarations()].reverse()) await work?.stop?.(strapi);
   await stopSignals();
 }
