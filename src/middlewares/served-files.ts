@@ -12,6 +12,7 @@ const servedFiles: Core.MiddlewareFactory =
   async (ctx, next) => {
     if (OF_THE_PANEL.test(ctx.path)) ctx.vary('Accept-Encoding');
     if (!ctx.path.startsWith(UPLOADS) || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
+    if (!saysRanges(ctx)) delete ctx.req.headers.range;
     const fault = await serve(ctx, strapi.dirs.static.public);
     if (!fault) return;
     ctx.respond = true;
@@ -21,6 +22,18 @@ const servedFiles: Core.MiddlewareFactory =
   };
 
 export default servedFiles;
+
+const RANGE = /^(?:(\d+)-(\d*)|-\d+)$/;
+
+/** RFC 9110, 14.2: a range that is none, as by its form or because it ends before it begins, is no refusal but no range. */
+function saysRanges(ctx: Context): boolean {
+  const [unit = '', ranges] = ctx.get('range').split('=', 2);
+  if (ctx.method !== 'GET' || unit.toLowerCase() !== 'bytes' || ranges === undefined) return false;
+  return ranges.split(',').every((one) => {
+    const found = RANGE.exec(one.trim());
+    return found !== null && (!found[1] || !found[2] || BigInt(found[1]) <= BigInt(found[2]));
+  });
+}
 
 type Fault = Error & { status: number };
 

@@ -25,6 +25,8 @@ describe('an uploaded file', () => {
     ['bytes=-5', 10_995, 10_999],
     ['bytes=-99999', 0, 10_999],
     ['bytes= 0-0', 0, 0],
+    ['BYTES=3-3', 3, 3],
+    [`bytes=1-${'9'.repeat(40)}`, 1, 10_999],
   ])('is sent in part: %s', async (range, first, last) => {
     const answer = await raw(`/uploads/${name}`, { Range: range });
     const body = Buffer.from(await answer.arrayBuffer());
@@ -45,13 +47,28 @@ describe('an uploaded file', () => {
     },
   );
 
-  it.each(['bytes=abc', 'bytes', 'lines=0-5', 'bytes=9-5', 'bytes=0-5,10-20', 'bytes=--5', 'bytes=0-5;x'])(
-    'is sent whole where the range says nothing, or asks for several: %s',
-    async (range) => {
-      const answer = await raw(`/uploads/${name}`, { Range: range });
-      expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, 11_000]);
-    },
-  );
+  it.each([
+    'bytes=abc',
+    'bytes',
+    'lines=0-5',
+    'bytes=9-5',
+    'bytes=0-5,10-20',
+    'bytes=--5',
+    'bytes=0-5;x',
+    'bytes=',
+    'bytes=,',
+    'bytes=-',
+    'bytes=1.5-2',
+    `bytes=${'9'.repeat(40)}-1`,
+  ])('is sent whole where the range says nothing, or asks for several: %s', async (range) => {
+    const answer = await raw(`/uploads/${name}`, { Range: range });
+    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, 11_000]);
+  });
+
+  it('is told whole by its head, whatever part of it is named', async () => {
+    const head = await raw(`/uploads/${name}`, { Range: 'bytes=0-9' }, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, '11000']);
+  });
 
   it('is told to whoever asks for its head, or has it already', async () => {
     const head = await raw(`/uploads/${name}`, {}, { method: 'HEAD' });
