@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import send from 'send';
 
 const UPLOADS = '/uploads/';
+const OF_THE_FILE = ['Content-Type', 'Content-Length', 'ETag', 'Last-Modified', 'Cache-Control'];
 /** Their compressed twins lie beside them (scripts/compress.mjs). */
 const OF_THE_PANEL = /^\/admin\/.+\.\w+$/;
 
@@ -12,11 +13,13 @@ const servedFiles: Core.MiddlewareFactory =
   async (ctx, next) => {
     if (OF_THE_PANEL.test(ctx.path)) ctx.vary('Accept-Encoding');
     if (!ctx.path.startsWith(UPLOADS) || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
-    if (!saysRanges(ctx)) delete ctx.req.headers.range;
+    ctx.req.headers.range = rangeOf(ctx);
     const fault = await serve(ctx, strapi.dirs.static.public);
     if (!fault) return;
     ctx.respond = true;
     ctx.res.statusCode = 404;
+    // What was said of the file is not true of the refusal.
+    for (const name of OF_THE_FILE) ctx.remove(name);
     if (fault.status !== 412 && fault.status !== 416) return next();
     ctx.throw(fault.status);
   };
@@ -26,13 +29,16 @@ export default servedFiles;
 const RANGE = /^(?:(\d+)-(\d*)|-\d+)$/;
 
 /** RFC 9110, 14.2: a range that is none, as by its form or because it ends before it begins, is no refusal but no range. */
-function saysRanges(ctx: Context): boolean {
-  const [unit = '', ranges] = ctx.get('range').split('=', 2);
-  if (ctx.method !== 'GET' || unit.toLowerCase() !== 'bytes' || ranges === undefined) return false;
-  return ranges.split(',').every((one) => {
-    const found = RANGE.exec(one.trim());
-    return found !== null && (!found[1] || !found[2] || BigInt(found[1]) <= BigInt(found[2]));
-  });
+function rangeOf(ctx: Context): string | undefined {
+  const [unit = '', ...rest] = ctx.get('range').split('=');
+  if (ctx.method !== 'GET' || unit.toLowerCase() !== 'bytes') return undefined;
+  const ranges = rest.join('=');
+  return ranges.split(',').every(isRange) ? `bytes=${ranges}` : undefined;
+}
+
+function isRange(text: string): boolean {
+  const [whole, first, last] = RANGE.exec(text.trim()) ?? [];
+  return whole !== undefined && (!first || !last || BigInt(first) <= BigInt(last));
 }
 
 type Fault = Error & { status: number };

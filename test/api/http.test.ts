@@ -43,6 +43,7 @@ describe('an uploaded file', () => {
     async (range) => {
       const answer = await raw(`/uploads/${name}`, { Range: range });
       expect([answer.status, answer.headers.get('content-range')]).toEqual([416, 'bytes */11000']);
+    expect(answer.headers.get('content-type')).toContain('application/json');
       expect(await answer.json()).toMatchObject({ data: null, error: { status: 416, details: { code: 'request.range_not_satisfiable' } } });
     },
   );
