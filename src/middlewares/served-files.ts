@@ -1,4 +1,5 @@
 /** Files as RFC 9110 serves them: uploaded ones in part, and none again for whoever has them; the panel's compressed for whoever takes that. What is not there is left to the routes. */
+import type { Stats } from 'node:fs';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import send from 'send';
@@ -13,7 +14,6 @@ const servedFiles: Core.MiddlewareFactory =
   async (ctx, next) => {
     if (OF_THE_PANEL.test(ctx.path)) ctx.vary('Accept-Encoding');
     if (!ctx.path.startsWith(UPLOADS) || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
-    ctx.req.headers.range = rangeOf(ctx);
     const fault = await serve(ctx, strapi.dirs.static.public);
     if (!fault) return;
     ctx.respond = true;
@@ -29,17 +29,20 @@ export default servedFiles;
 const RANGE = /^(?:(\d+)-(\d*)|-\d+)$/;
 
 /** RFC 9110, 14.2: a range that is none, as by its form or because it ends before it begins, is no refusal but no range. */
-function rangeOf(ctx: Context): string | undefined {
+function rangeOf(ctx: Context, size: number): string | undefined {
   const [unit = '', ...rest] = ctx.get('range').split('=');
   if (ctx.method !== 'GET' || unit.toLowerCase() !== 'bytes') return undefined;
-  const ranges = rest.join('=');
-  return ranges.split(',').every(isRange) ? `bytes=${ranges}` : undefined;
+  const ranges = rest.join('=').split(',');
+  return ranges.every(isRange) ? `bytes=${ranges.map((range) => withinSize(range, size)).join(',')}` : undefined;
 }
 
 function isRange(text: string): boolean {
   const [whole, first, last] = RANGE.exec(text.trim()) ?? [];
   return whole !== undefined && (!first || !last || BigInt(first) <= BigInt(last));
 }
+
+/** The last thousand of ten bytes are ten. */
+const withinSize = (range: string, size: number): string => (range.trim().startsWith('-') && -Number(range) > size ? '0-' : range);
 
 type Fault = Error & { status: number };
 
@@ -48,6 +51,7 @@ const serve = (ctx: Context, root: string): Promise<Fault | null> =>
   new Promise((resolve) => {
     ctx.res.statusCode = 200;
     const file = send(ctx.req, ctx.path, { root, index: false, dotfiles: 'ignore' });
+    file.once('file', (_path: string, { size }: Stats) => void (ctx.req.headers.range = rangeOf(ctx, size)));
     file.once('error', (fault: Fault) => resolve(fault));
     file.once('directory', () => resolve(Object.assign(new Error('A folder'), { status: 404 })));
     file.once('headers', () => {
