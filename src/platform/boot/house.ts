@@ -2,6 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { mountPanelActions } from '../actions/panel-actions';
 import { clock } from '../clock';
+import { countLists } from '../documents/counts';
+import { filterByKeys } from '../documents/key-filters';
 import { pipeline } from '../documents/pipeline';
 import { attachments } from '../files/pictures/attachments';
 import { keepPictures } from '../files/pictures/start';
@@ -14,6 +16,7 @@ import { mountSockets, startSockets, stopSockets } from '../sockets/server';
 import { shutRoutes } from './closed-routes';
 import { tellCorsToPages } from './cors-for-pages';
 import { declineUpgrades } from './declined-upgrades';
+import { boundPanelLists } from './panel-lists';
 import { routeFast } from './routes';
 import { rememberSecurityHeaders } from './security-headers';
 import { drain } from './shutdown';
@@ -24,6 +27,7 @@ export function prepare(strapi: Core.Strapi): void {
   declareOwn();
   surviveStrayFaults(strapi);
   shutRoutes(strapi);
+  boundPanelLists(strapi);
   rememberSecurityHeaders(strapi);
   tellCorsToPages(strapi);
   routeFast(strapi);
@@ -34,11 +38,13 @@ export function prepare(strapi: Core.Strapi): void {
   strapi.add('clock', clock);
   keepPictures(strapi);
   strapi.documents.use(attachments(strapi));
+  strapi.documents.use(countLists());
   strapi.documents.use(pipeline(strapi));
   for (const declared of declarations()) declared.prepare?.(strapi);
 }
 
 export async function open(strapi: Core.Strapi): Promise<void> {
+  filterByKeys(strapi);
   await startSignals(strapi);
   for (const { work } of declarations()) await work?.start(strapi);
   scheduleJobs(strapi);
