@@ -7,7 +7,7 @@ import { filterByKeys } from '../documents/key-filters';
 import { pipeline } from '../documents/pipeline';
 import { attachments } from '../files/pictures/attachments';
 import { keepPictures } from '../files/pictures/start';
-import { scheduleJobs } from '../jobs/schedule';
+import { scheduleJobs, stopJobs } from '../jobs/schedule';
 import { serveMetrics, stopMetrics } from '../metrics/endpoint';
 import { declareOwn } from '../own';
 import { startSignals, stopSignals } from '../postgres/signals';
@@ -16,6 +16,8 @@ import { mountSockets, startSockets, stopSockets } from '../sockets/server';
 import { countRevisions } from './revisions';
 import { keepReferences } from './kept-references';
 import { shutRoutes } from './closed-routes';
+import { tellCorsToPages } from './cors-for-pages';
+import { declineUpgrades } from './declined-upgrades';
 import { boundPanelLists } from './panel-lists';
 import { routeFast } from './routes';
 import { rememberSecurityHeaders } from './security-headers';
@@ -31,8 +33,10 @@ export function prepare(strapi: Core.Strapi): void {
   shutRoutes(strapi);
   boundPanelLists(strapi);
   rememberSecurityHeaders(strapi);
+  tellCorsToPages(strapi);
   routeFast(strapi);
   mountSockets(strapi);
+  declineUpgrades(strapi);
   serveMetrics(strapi);
   mountPanelActions(strapi);
   strapi.add('clock', clock);
@@ -56,6 +60,7 @@ export async function close(strapi: Core.Strapi): Promise<void> {
   stopSockets(strapi);
   await drain(strapi);
   stopMetrics();
+  await stopJobs();
   for (const { work } of [...declarations()].reverse()) await work?.stop?.(strapi);
   await stopSignals();
 }
