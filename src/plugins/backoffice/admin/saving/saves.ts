@@ -51,7 +51,8 @@ async function save(send: Send, { address, init, body, uid, read, ask }: Save): 
   let known = read;
   let mine = changedIn(JSON.parse(body) as Values, read.data);
   for (;;) {
-    const headers = { ...(init.headers as Record<string, string>), 'If-Match': known.tag };
+    const headers = new Headers(init.headers);
+    headers.set('If-Match', known.tag);
     const answer = await send(address, { ...init, headers, body: JSON.stringify(mine) });
     if (answer.status !== CHANGED_MEANWHILE) return answer;
     const theirs = await versionIn(await send(address, { ...init, method: 'GET', body: null }));
