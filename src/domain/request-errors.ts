@@ -33,6 +33,11 @@ export const REQUEST_ERRORS = {
     'We can’t answer right now. Try again in a moment.',
     'Сейчас мы не можем ответить. Попробуйте чуть позже.',
   ),
+  'server.no_room': entry(
+    'full',
+    'There is no room left here. Nothing was kept; tell the house.',
+    'Здесь не осталось места. Ничего не сохранено; сообщите нам.',
+  ),
   'idempotency.key_too_long': entry(
     'invalid',
     'Idempotency-Key may have 255 characters at most.',

@@ -1,6 +1,4 @@
 /** Ready means: the database answers. Everything else that ails is told and does not take the house off the net. */
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
@@ -8,6 +6,7 @@ import { transportState } from '#platform/events/transport-state';
 import { connectionOf, isListening } from '#platform/postgres/signals';
 import { areSocketsOpen } from '#platform/sockets/server';
 import { askDatabase, type Backlog } from './database';
+import { askFolder } from './uploads';
 
 /** Longer than this unsent, an event is late. */
 const LATE_SECONDS = 60;
@@ -30,7 +29,7 @@ export const readyOutput = z.object({
       oldestSeconds: z.number().nullable(),
       dead: z.number().nullable(),
     }),
-    uploads: z.object({ state: z.enum(['up', 'down']) }),
+    uploads: z.object({ state: z.enum(['up', 'full', 'down']) }),
   }),
 });
 export type Readiness = z.infer<typeof readyOutput>;
@@ -53,7 +52,10 @@ export function readinessProbe(strapi: Core.Strapi): () => Promise<Readiness> {
 
 async function readiness(strapi: Core.Strapi): Promise<Readiness> {
   const started = performance.now();
-  const [backlog, uploads] = await Promise.all([askDatabase(connectionOf(strapi), PATIENCE_MS), isWritable(strapi)]);
+  const [backlog, uploads] = await Promise.all([
+    askDatabase(connectionOf(strapi), PATIENCE_MS),
+    askFolder(join(strapi.dirs.static.public, 'uploads'), PATIENCE_MS),
+  ]);
   const transport = transportState();
   const checks: Readiness['checks'] = {
     database: { state: backlog ? 'up' : 'down', milliseconds: Math.round(performance.now() - started) },
@@ -61,7 +63,7 @@ async function readiness(strapi: Core.Strapi): Promise<Readiness> {
     sockets: { state: areSocketsOpen() && isListening() ? 'up' : 'down' },
     transport: { state: transport.trouble === null ? 'up' : 'down', name: transport.name },
     events: eventsState(backlog),
-    uploads: { state: uploads ? 'up' : 'down' },
+    uploads: { state: uploads },
   };
   const isWell = Object.values(checks).every(({ state }) => state === 'up');
   return { status: !backlog ? 'down' : isWell ? 'ready' : 'degraded', version: versionOf(strapi), checks };
@@ -71,18 +73,4 @@ export function eventsState(backlog: Backlog | null): Readiness['checks']['event
   if (!backlog) return { state: 'unknown', unsent: null, oldestSeconds: null, dead: null };
   const late = (backlog.oldestSeconds ?? 0) > LATE_SECONDS;
   return { state: backlog.dead > 0 ? 'blocked' : late ? 'late' : 'up', ...backlog };
-}
-
-/** A network drive can hang for minutes, and so would the answer. */
-async function isWritable(strapi: Core.Strapi): Promise<boolean> {
-  const folder = join(strapi.dirs.static.public, 'uploads');
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  const writable = access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([writable, patience]).finally(() => clearTimeout(timer));
 }
