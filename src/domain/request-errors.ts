@@ -24,8 +24,8 @@ export const REQUEST_ERRORS = {
   ),
   'request.too_deep': entry(
     'invalid',
-    'The request is nested too deep: at most {max} levels.',
-    'Слишком глубокая вложенность: не больше {max} уровней.',
+    'The request is nested too deep: at most {max|level|levels}.',
+    'Слишком глубокая вложенность: не больше, чем {max|уровень|уровня|уровней}.',
   ),
   'request.too_large': entry('invalid', 'The request is too large.', 'Запрос слишком велик.'),
   'server.unavailable': entry(

@@ -1,12 +1,12 @@
 /** What is nested too deep or has half a character in it is refused before anybody reads it: in the address's question, in the body, and in JSON within a form. */
 import type { Core } from '@strapi/strapi';
-import { checkPlain } from '#platform/actions/plain-values';
+import { makePlain } from '#platform/actions/plain-values';
 
 const wellFormed: Core.MiddlewareFactory = () => async (ctx, next) => {
   const { body } = ctx.request as { body?: unknown };
-  checkPlain(ctx.query, 0);
-  checkPlain(body);
-  if (ctx.is('multipart')) for (const field of Object.values(body ?? {}).flat()) checkPlain(jsonIn(field));
+  makePlain(ctx.query, 0);
+  makePlain(body);
+  if (ctx.is('multipart')) for (const field of Object.values(body ?? {}).flat()) makePlain(jsonIn(field));
   return next();
 };
 

@@ -14,8 +14,8 @@ export const UPLOAD_ERRORS = {
   ),
   'upload.too_many_pixels': entry(
     'invalid',
-    '“{file}” is too large: {width} × {height} pixels. At most {max} megapixels.',
-    '«{file}»: слишком большая картинка, {width} × {height} пикселей. Не больше {max} мегапикселей.',
+    '“{file}” is too large: {width} × {height} pixels. At most {max|megapixel|megapixels}.',
+    '«{file}»: слишком большая картинка, {width} × {height} пикселей. Не больше, чем {max|мегапиксель|мегапикселя|мегапикселей}.',
   ),
   'upload.store_away': entry(
     'unavailable',

@@ -4,6 +4,7 @@ import { action } from '#platform/actions/action';
 import { isStaff, languageOfRequest } from '#platform/actions/caller';
 import { byId, documentId, instant, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
 import { WAITLIST_STATUSES } from '#domain/waitlist/waitlist';
+import { countMailTo } from '#platform/limits/recipients';
 import { waitlist } from '../services/waitlist-entry';
 import { party } from './booking-fields';
 
@@ -57,7 +58,8 @@ export const waitlistActions = [
     status: 201,
     limit: 'booking',
     panel,
-    handle: ({ body }, strapi) => {
+    handle: async ({ body }, strapi) => {
+      await countMailTo(strapi, body.email);
       const { venue, startsAt = null, endsAt = null, email = null, phone: number = null, note = null } = body;
       const { guests, name, language = languageOfRequest(strapi) } = body;
       return waitlist(strapi).join({ venue, startsAt, endsAt, guests, name, email, phone: number, note, language }, isStaff(strapi));
