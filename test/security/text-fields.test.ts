@@ -93,10 +93,21 @@ describe('what the panel’s forms take', () => {
     owner = await panelUser('samovar-owner');
   });
 
-  const faultsAt = (
-    body: { error?: { details?: { errors?: { path: (string | number)[]; message: string }[] } } },
-    name: string,
-  ): string[] => (body.error?.details?.errors ?? []).filter(({ path }) => path[0] === name).map(({ message }) => message);
+  interface Refused {
+    error?: { details?: { errors?: { path: (string | number)[]; message: string }[] } };
+  }
+  const faultsAt = (body: Refused, name: string): string[] =>
+    (body.error?.details?.errors ?? []).filter(({ path }) => path[0] === name).map(({ message }) => message);
+
+  /** As the house's own code writes it, in the shape of an answer. */
+  const written = (uid: UID.ContentType, data: object): Promise<Refused> =>
+    strapi
+      .documents(uid)
+      .create({ data } as never)
+      .then(
+        () => ({}),
+        (error: NonNullable<Refused['error']>) => ({ error }),
+      );
 
   it('each attribute says no by its name, and nothing is a fault of the house', async () => {
     const counts = new Map<string, number>();
@@ -105,14 +116,19 @@ describe('what the panel’s forms take', () => {
       const fields = attributesOf(uid).filter(([, attribute]) => isTyped(attribute) && !attribute.private);
       for (const [name, text] of all) {
         if (fields.length === 0) continue;
+        // Refused before anybody looks at types, by the first place that has it.
+        const isBroken = /[\0\p{Surrogate}]/u.test(text);
         // All fields at once: each names itself.
         const values = Object.fromEntries(fields.map(([field]) => [field, text]));
         const answer = await owner.call('post', `/content-manager/collection-types/${uid}`, JSON.parse(JSON.stringify(values)) as object);
         tally(counts, String(answer.status));
         if (answer.status >= 500) wrong.push(`${uid}: ${name} → ${answer.status}`);
+        // A type that nobody makes by hand is written by the same pipeline all the same.
+        const refused = answer.status === 403 ? await written(uid as UID.ContentType, values) : answer.body;
         for (const [field, attribute] of fields) {
           const may = isMany(attribute) ? isText(text) : isLine(text);
-          if (answer.status === 400 && !may && faultsAt(answer.body, field).length === 0) wrong.push(`${uid}.${field} takes ${name}`);
+          if (answer.status >= 400 && !may && !isBroken && faultsAt(refused, field).length === 0)
+            wrong.push(`${uid}.${field} takes ${name}`);
           if (answer.status < 300 && !may) wrong.push(`${uid}.${field} keeps ${name}`);
         }
       }

@@ -14,7 +14,10 @@ export const documentId = z
 export const byId = z.object({ id: documentId });
 
 /** Where a row with a name in web addresses is meant. */
-export const idOrSlug = z.string().min(1, 'is required').max(200).describe('documentId or slug');
+export const idOrSlug = z
+  .string()
+  .regex(/^[A-Za-z0-9._~-]{1,200}$/, 'is not an id or a slug')
+  .describe('documentId or slug');
 /** A policy has made an id of it before anybody reads it. */
 export const byIdOrSlug = z.object({ id: idOrSlug });
 export const newSlug = z.string().refine(isSlug, 'may have a-z, 0-9 and - only');

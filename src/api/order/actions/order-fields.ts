@@ -1,6 +1,6 @@
 /** What an order looks like on its way in and out. */
 import { z } from 'zod';
-import { instant, line, moment, phone, requiredLine, text } from '#platform/actions/fields';
+import { idOrSlug, instant, line, moment, phone, requiredLine, text } from '#platform/actions/fields';
 import { CATALOGUE } from '#domain/error-catalogue';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS } from '#domain/order/order';
 import { PAYMENT_STATUSES } from '#domain/payment/payment';
@@ -20,7 +20,7 @@ export const delivery = z.strictObject({
 export type Delivery = z.output<typeof delivery>;
 
 export const checkout = z.object({
-  venue: z.string().max(100).optional().describe('documentId or slug; left out = the house’s first venue'),
+  venue: idOrSlug.optional().describe('documentId or slug; left out = the house’s first venue'),
   fulfilment: z.enum(FULFILMENTS),
   delivery: delivery.nullish(),
   wantedAt: instant.nullish(),

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { clock } from '#platform/clock';
 import { checkMaySignIn, sameText } from '#domain/account/account';
+import { line } from '#platform/actions/fields';
 import { asLine, faultOfLine, holdsAddress } from '#domain/text';
 import { DomainError } from '#domain/errors';
 import { checkTelegramFresh, telegramCheckString, TELEGRAM_FRESH_MINUTES } from '#domain/account/identity';
@@ -19,7 +20,7 @@ export const telegramFields = z.object({
   id: z.number().int().positive(),
   first_name: z.string().max(100).optional(),
   last_name: z.string().max(100).optional(),
-  username: z.string().max(100).optional(),
+  username: line(100).optional(),
   photo_url: z.string().max(500).optional(),
   auth_date: z.number().int().positive(),
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'is not a signature'),
