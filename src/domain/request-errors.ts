@@ -27,6 +27,11 @@ export const REQUEST_ERRORS = {
     'The request is nested too deep: at most {max|level|levels}.',
     'Слишком глубокая вложенность: не больше, чем {max|уровень|уровня|уровней}.',
   ),
+  'request.unsupported_type': entry(
+    'unsupported',
+    'A body of the type {type} is not read here: send JSON or a form.',
+    'Тело запроса типа {type} здесь не читается: отправьте JSON или форму.',
+  ),
   'request.too_large': entry('invalid', 'The request is too large.', 'Запрос слишком велик.'),
   'server.unavailable': entry(
     'unavailable',

@@ -24,12 +24,12 @@ export default declaring('booking', {
   reactions: [serveWaitlist],
   commands: decisionCommands,
   jobs: {
-    remindGuests: { rule: '15 */5 * * * *', run: remindGuests },
-    markNoShows: { rule: '20 */5 * * * *', run: markNoShows },
-    declineUnanswered: { rule: '25 * * * * *', run: declineUnanswered },
-    completeVisits: { rule: '40 */15 * * * *', run: completeVisits },
-    endWaits: { rule: '35 * * * * *', run: endWaits },
-    offerTables: { rule: '45 * * * * *', run: offerTables },
+    remindGuests: { everySeconds: 5 * 60, run: remindGuests },
+    markNoShows: { everySeconds: 5 * 60, run: markNoShows },
+    declineUnanswered: { everySeconds: 60, run: declineUnanswered },
+    completeVisits: { everySeconds: 15 * 60, run: completeVisits },
+    endWaits: { everySeconds: 60, run: endWaits },
+    offerTables: { everySeconds: 60, run: offerTables },
   },
   retention: [rowsWhere('table_holds', 'expires_at < now()'), forgetWaits],
   refusals: {

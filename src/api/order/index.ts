@@ -6,9 +6,9 @@ import { ordersOfPerson } from './person';
 
 export default declaring('order', {
   jobs: {
-    expireOrders: { rule: '5 * * * * *', run: expireOrders },
-    expireWishes: { rule: '8 * * * * *', run: expireWishes },
-    completeOrders: { rule: '10 */5 * * * *', run: completeOrders },
+    expireOrders: { everySeconds: 60, run: expireOrders },
+    expireWishes: { everySeconds: 60, run: expireWishes },
+    completeOrders: { everySeconds: 5 * 60, run: completeOrders },
   },
   person: ordersOfPerson,
 });

@@ -206,8 +206,8 @@ export function checkEditable(booking: Pick<BookingRow, 'status'>, change: { sta
 }
 
 const HOUR = 3_600_000;
-const NO_SHOW_AFTER_HOURS = 1;
-const COMPLETE_AFTER_HOURS = 3;
+export const NO_SHOW_AFTER_HOURS = 1;
+export const COMPLETE_AFTER_HOURS = 3;
 
 /** Nobody was seated within the hour, or by the end of a shorter visit. */
 export const dueForNoShow = (booking: { startsAt: Date; endsAt: Date }, now: Date): boolean =>

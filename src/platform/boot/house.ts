@@ -8,13 +8,15 @@ import { pipeline } from '../documents/pipeline';
 import { makeSlugsInPanel } from '../documents/slug';
 import { attachments } from '../files/pictures/attachments';
 import { keepPictures } from '../files/pictures/start';
-import { scheduleJobs } from '../jobs/schedule';
+import { scheduleJobs, stopJobs } from '../jobs/schedule';
 import { serveMetrics, stopMetrics } from '../metrics/endpoint';
 import { declareOwn } from '../own';
 import { startSignals, stopSignals } from '../postgres/signals';
 import { declarations } from '../registry';
 import { mountSockets, startSockets, stopSockets } from '../sockets/server';
 import { shutRoutes } from './closed-routes';
+import { tellCorsToPages } from './cors-for-pages';
+import { declineUpgrades } from './declined-upgrades';
 import { boundPanelLists } from './panel-lists';
 import { guardPanelPasswords } from './panel-passwords';
 import { routeFast } from './routes';
@@ -29,8 +31,10 @@ export function prepare(strapi: Core.Strapi): void {
   shutRoutes(strapi);
   boundPanelLists(strapi);
   rememberSecurityHeaders(strapi);
+  tellCorsToPages(strapi);
   routeFast(strapi);
   mountSockets(strapi);
+  declineUpgrades(strapi);
   serveMetrics(strapi);
   mountPanelActions(strapi);
   strapi.add('clock', clock);
@@ -56,6 +60,7 @@ export async function close(strapi: Core.Strapi): Promise<void> {
   stopSockets(strapi);
   await drain(strapi);
   stopMetrics();
+  await stopJobs();
   for (const { work } of [...declarations()].reverse()) await work?.stop?.(strapi);
   await stopSignals();
 }
