@@ -49,6 +49,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   'global::picture-content',
   'global::well-formed',
+  'global::row-version',
   'global::served-files',
   { name: 'strapi::favicon', config: { path: 'public/brand/samovar-192.png' } },
   'strapi::public',

@@ -19,9 +19,9 @@ export const kindOf = ({ code }: DomainError): ErrorKind => CATALOGUE[code].kind
  */
 export const messageOf = (code: ErrorCode, details: ErrorDetails, language: Language): string =>
   CATALOGUE[code][language]
-    .replace(/\[([^\]]*)\]/g, (_, part: string) => (factsIn(part).every((fact) => textOf(details[fact]) !== '') ? part : ''))
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (factsIn(part).every((fact) => textOf(details[fact], language) !== '') ? part : ''))
     .replace(/\{(\w+)((?:\|[^|}]+)*)\}/g, (_, fact: string, forms: string) =>
-      forms ? counted(Number(details[fact]), forms.slice(1).split('|'), language) : textOf(details[fact]),
+      forms ? counted(Number(details[fact]), forms.slice(1).split('|'), language) : textOf(details[fact], language),
     );
 
 const factsIn = (part: string): string[] => [...part.matchAll(/\{(\w+)/g)].map(([, fact]) => fact ?? '');
@@ -39,7 +39,9 @@ export function detailsOf(refusal: DomainError): ErrorDetails {
   return { ...details, errors };
 }
 
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
+/** A fact may bring its own words in each language. */
+function textOf(value: unknown, language: Language): string {
+  if (Array.isArray(value)) return value.map((one) => textOf(one, language)).join(', ');
+  if (value && typeof value === 'object' && language in value) return textOf((value as Record<Language, unknown>)[language], language);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,6 +1,7 @@
 /** What bookings and the waitlist bring along: turns at the tables, the fate of rivals, offers, reminders, decisions from outside. */
 import { DomainError } from '#domain/errors';
 import { rowsWhere } from '#platform/jobs/retention';
+import { outOfRange } from '#platform/postgres/refusals';
 import { declaring } from '#platform/registry';
 import { checkTableStillFree } from './checks/table-free';
 import { decisionCommands } from './commands/decisions';
@@ -33,6 +34,7 @@ export default declaring('booking', {
   },
   retention: [rowsWhere('table_holds', 'expires_at < now()'), forgetWaits],
   refusals: {
+    waitlist_entries_offer_whole: () => outOfRange(['offerStartsAt', 'offerEndsAt', 'offerExpiresAt']),
     bookings_no_overlap: tableTaken,
     booking_tables_no_overlap: tableTaken,
     table_holds_no_overlap: () => new DomainError('booking.table_held', { table: '', until: '' }),

@@ -1,4 +1,5 @@
 /** What orders bring along: what nobody accepts expires, what is delivered is completed. */
+import { outOfRange } from '#platform/postgres/refusals';
 import { declaring } from '#platform/registry';
 import { completeOrders, expireOrders } from './jobs/orders';
 import { expireWishes } from './jobs/wishes';
@@ -10,5 +11,6 @@ export default declaring('order', {
     expireWishes: { everySeconds: 60, run: expireWishes },
     completeOrders: { everySeconds: 5 * 60, run: completeOrders },
   },
+  refusals: { orders_wish_whole: () => outOfRange(['title', 'wantedAt', 'bidsUntil']) },
   person: ordersOfPerson,
 });

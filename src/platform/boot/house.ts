@@ -14,6 +14,8 @@ import { declareOwn } from '../own';
 import { startSignals, stopSignals } from '../postgres/signals';
 import { declarations } from '../registry';
 import { mountSockets, startSockets, stopSockets } from '../sockets/server';
+import { countRevisions } from './revisions';
+import { keepReferences } from './kept-references';
 import { shutRoutes } from './closed-routes';
 import { tellCorsToPages } from './cors-for-pages';
 import { declineUpgrades } from './declined-upgrades';
@@ -28,6 +30,8 @@ import { surviveStrayFaults } from './stray-faults';
 export function prepare(strapi: Core.Strapi): void {
   declareOwn();
   surviveStrayFaults(strapi);
+  countRevisions(strapi);
+  keepReferences(strapi);
   shutRoutes(strapi);
   boundPanelLists(strapi);
   rememberSecurityHeaders(strapi);
