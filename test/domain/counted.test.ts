@@ -30,7 +30,9 @@ it('no refusal says “1 orders”', () => {
     (['en', 'ru'] as const).flatMap((language) => {
       const text = messageOf(code, Object.fromEntries(factsOf(CATALOGUE[code][language]).map((fact) => [fact, 1])), language);
       const isWrong =
-        language === 'en' ? /(?<![\d.:])\b1 (?!pixels|seats 1\b|is\b|has\b|as\b|leads\b)[a-z]+s\b/.test(text) : /(?<![\d.:])\b1 [а-яё]+(ов|ей|ий)\b/.test(text);
+        language === 'en'
+          ? /(?<![\d.:])\b1 (?!pixels|seats 1\b|is\b|has\b|as\b|leads\b)[a-z]+s\b/.test(text)
+          : /(?<![\d.:])\b1 [а-яё]+(ов|ей|ий)\b/.test(text);
       return isWrong ? [`${code} (${language}): ${text}`] : [];
     }),
   );
