@@ -11,13 +11,15 @@ import { telegramFields } from '../../../extensions/users-permissions/accounts/t
 import * as fields from '../../../extensions/users-permissions/actions/account-fields';
 import { identities } from '../services/identity';
 
-const identity = z.object({
-  documentId: z.string(),
-  provider: z.enum(PROVIDERS),
-  providerId: z.string(),
-  username: z.string().nullable(),
-  createdAt: moment,
-});
+const identity = z
+  .object({
+    documentId: z.string(),
+    provider: z.enum(PROVIDERS),
+    providerId: z.string(),
+    username: z.string().nullable(),
+    createdAt: moment,
+  })
+  .meta({ id: 'Identity' });
 const wanted = z.object({ provider: z.enum(PROVIDERS), providerId: z.string().trim().min(1).max(254) });
 
 export const identityActions = [
