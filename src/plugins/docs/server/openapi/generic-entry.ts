@@ -10,7 +10,8 @@ import type { NamedSchemas } from './named-schemas';
 const FILE = 'plugin::upload.file';
 const file = referTo('UploadedFile');
 const files = { type: 'array', items: file };
-const picture = { type: 'string', contentMediaType: 'application/octet-stream' };
+/** As every tool knows a file, newer words or not. */
+const picture = { type: 'string', format: 'binary' };
 const UPLOAD = {
   type: 'object',
   properties: {
