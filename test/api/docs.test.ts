@@ -82,7 +82,7 @@ describe('the OpenAPI document', () => {
     );
     expect(unnamed.map(({ operationId }) => operationId)).toEqual([]);
     expect(Object.keys(document.components.schemas)).toEqual(
-      expect.arrayContaining(['Dish', 'Order', 'Cart', 'Menu', 'PlaceOrderRequest', 'Error']),
+      expect.arrayContaining(['Dish', 'Order', 'Cart', 'Menu', 'PlaceOrderRequest', 'ErrorResponse']),
     );
   });
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from samovar_client import AuthenticatedClient, Client
+from samovar_client import AuthenticatedClient
 from samovar_client.api.cart import add_cart_item, read_cart
 from samovar_client.api.order import list_orders, place_order, read_order
 from samovar_client.api.storefront import read_menu
@@ -20,10 +20,9 @@ from samovar_client.models import (
 
 
 def main(address: str, token: str) -> None:
-    anybody = Client(base_url=address, raise_on_unexpected_status=True)
     guest = AuthenticatedClient(base_url=address, token=token, raise_on_unexpected_status=True)
 
-    menu = read_menu.sync(client=anybody)
+    menu = read_menu.sync(client=guest)
     assert isinstance(menu, ReadMenuResponse), menu
     dish = next(dish for category in menu.data.categories for dish in category.dishes)
 

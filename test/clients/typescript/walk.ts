@@ -1,7 +1,7 @@
 /** What a guest does, with the client whose types were generated from the document: reads the menu, fills the cart, orders, reads the order. */
 import assert from 'node:assert/strict';
 import createClient from 'openapi-fetch';
-import type { paths } from './generated/api';
+import type { paths } from './generated/api.js';
 
 export async function walk(baseUrl: string, token: string): Promise<string> {
   const anybody = createClient<paths>({ baseUrl });

@@ -41,10 +41,10 @@ const error = {
   },
   required: ['status', 'name', 'message', 'details'],
 };
-const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+const content = { 'application/json': { schema: { $ref: '#/components/schemas/ErrorResponse' } } };
 
 export const errorComponents = {
-  schemas: { Error: { type: 'object', properties: { data: { type: 'null' }, error }, required: ['data', 'error'] } },
+  schemas: { ErrorResponse: { type: 'object', properties: { data: { type: 'null' }, error }, required: ['data', 'error'] } },
   responses: Object.fromEntries(Object.values(FAULTS).map(({ name, description }) => [name, { description, content }])),
 };
 
