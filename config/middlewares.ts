@@ -11,6 +11,7 @@ const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'global::request-log',
+  'global::no-store',
   'strapi::errors',
   'global::domain-errors',
   { name: 'strapi::security', config: securityConfig },
@@ -36,6 +37,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   'global::cookie-session',
   { name: 'strapi::query', config: WORDS },
+  'global::body-types',
   {
     name: 'strapi::body',
     config: {
@@ -51,6 +53,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   'global::picture-content',
   'global::well-formed',
+  'global::row-version',
+  'global::served-files',
   { name: 'strapi::favicon', config: { path: 'public/brand/samovar-192.png' } },
   'strapi::public',
 ];

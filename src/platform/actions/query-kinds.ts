@@ -44,9 +44,14 @@ export function kindOf(attribute: Attribute): Kind {
   return isWordList(attribute) ? 'words' : (KINDS[attribute.type] ?? 'text');
 }
 
+/** What a field's `pluginOptions` say of the JSON in it. */
+interface Described {
+  openapi?: { schema?: { items?: { type?: unknown } } };
+}
+
 /** Choices of the panel, or what says in its schema that it is a list of texts. */
 const isWordList = ({ type, options, pluginOptions }: Attribute): boolean =>
-  type === 'json' && ('choices' in (options ?? {}) || pluginOptions?.openapi?.schema?.items?.type === 'string');
+  type === 'json' && ('choices' in (options ?? {}) || (pluginOptions as Described | undefined)?.openapi?.schema?.items?.type === 'string');
 
 export const operatorsOf = (kind: Kind): readonly string[] => OPERATORS[kind];
 

@@ -9,7 +9,7 @@ export interface Attribute {
   enum?: readonly string[];
   /** Of a custom field. */
   options?: object;
-  pluginOptions?: { openapi?: { schema?: { type?: unknown; items?: { type?: unknown } } } };
+  pluginOptions?: object;
 }
 
 /** Rows have them, types don't list them. */

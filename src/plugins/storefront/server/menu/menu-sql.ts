@@ -1,10 +1,10 @@
 /**
  * The whole public menu as one JSON text, built by one statement.
- * Bindings: `:at` (the moment, UTC), `:locale`, `:venue` and `:section` (documentId or slug; null = every one), `:most` dishes at once, `:first` of each section where there are more.
+ * Bindings: `:at` (the moment, UTC), `:locale`, `:language` (RFC 4647: `ru` where there is nothing in `ru-RU`), `:venue` and `:section` (documentId or slug; null = every one), `:most` dishes at once, `:first` of each section where there are more.
  */
 
 const localized = (row: string, field: string): string =>
-  `coalesce(nullif(${row}.translations #>> array[:locale::text, '${field}'], ''), ${row}.${field})`;
+  `coalesce(${['locale', 'language'].map((tag) => `nullif(${row}.translations #>> array[:${tag}::text, '${field}'], '')`).join(', ')}, ${row}.${field})`;
 
 const list = (select: string): string => `coalesce((select json_agg(entry) from (${select}) entry), '[]'::json)`;
 
