@@ -44,6 +44,16 @@ export const REQUEST_ERRORS = {
     'The request is nested too deep: at most {max|level|levels}.',
     'Слишком глубокая вложенность: не больше, чем {max|уровень|уровня|уровней}.',
   ),
+  'request.too_many_values': entry(
+    'invalid',
+    'Too much is asked at once: at most {values} values in a list and {parameters} parameters.',
+    'Слишком много за один раз: не больше {values} значений в списке и {parameters} параметров.',
+  ),
+  'request.unreadable': entry(
+    'invalid',
+    'The body is not what its headers say: Content-Type, boundary or Content-Encoding.',
+    'Тело запроса не то, что обещают заголовки: Content-Type, boundary или Content-Encoding.',
+  ),
   'request.unsupported_type': entry(
     'unsupported',
     'A body of the type {type} is not read here: send JSON or a form.',

@@ -60,6 +60,8 @@ export const amount = z
 export const instant = z.iso.datetime({ offset: true, error: 'is not an ISO 8601 time with a zone' }).transform((value) => new Date(value));
 /** A Date on its way out, or what Strapi has made of it. */
 export const moment = z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString());
+/** One that is a text of ISO 8601 already. */
+export const momentText = z.string().meta({ format: 'date-time' });
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?$/, 'is not a time of day (HH:mm)');
 export const phone = z
   .string()
@@ -102,9 +104,11 @@ const count = (max: number) => z.coerce.number().int().min(1).max(max);
 export const pagination = z
   .strictObject({ page: count(1_000_000).default(1), pageSize: count(100).default(25) })
   .default({ page: 1, pageSize: 25 });
-export const pageMeta = z.object({
-  pagination: z.object({ page: z.number(), pageSize: z.number(), pageCount: z.number(), total: z.number() }),
-});
+export const pageMeta = z
+  .object({
+    pagination: z.object({ page: z.number().int(), pageSize: z.number().int(), pageCount: z.number().int(), total: z.number().int() }),
+  })
+  .meta({ id: 'PageMeta' });
 export const pageMetaOf = ({ page, pageSize }: z.infer<typeof pagination>, total: number): z.infer<typeof pageMeta> => ({
   pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
 });

@@ -4,13 +4,15 @@ import { action } from '#platform/actions/action';
 import { idOrSlug, moment, requiredLine } from '#platform/actions/fields';
 import { addCalendar, listCalendars, removeCalendar, renewCalendar } from '../calendar/calendars';
 
-const calendar = z.object({
-  id: z.string(),
-  name: z.string(),
-  venue: z.string().nullable().describe('documentId; null = every venue'),
-  createdAt: moment,
-  readAt: moment.nullable().describe('when a program last asked'),
-});
+const calendar = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    venue: z.string().nullable().describe('documentId; null = every venue'),
+    createdAt: moment,
+    readAt: moment.nullable().describe('when a program last asked'),
+  })
+  .meta({ id: 'BookingCalendar' });
 const withAddress = calendar.extend({ url: z.string().describe('the secret address, given only here') });
 const byId = z.object({ id: z.uuid('is not an id') });
 

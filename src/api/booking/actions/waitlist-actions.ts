@@ -2,33 +2,39 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { isStaff, languageOfRequest } from '#platform/actions/caller';
-import { byId, documentId, idOrSlug, instant, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
+import { byId, documentId, idOrSlug, instant, momentText, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
 import { WAITLIST_STATUSES } from '#domain/waitlist/waitlist';
 import { countMailTo } from '#platform/limits/recipients';
 import { waitlist } from '../services/waitlist-entry';
 import { party } from './booking-fields';
 
-const output = z.object({
-  documentId: z.string(),
-  number: z.string(),
-  status: z.enum(WAITLIST_STATUSES),
-  position: z.number().nullable().describe('among those who wait for the same hours; null = the wait is over'),
-  isHere: z.boolean().describe('waits at the door'),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  guests: z.number(),
-  name: z.string(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  note: z.string().nullable(),
-  joinedAt: z.string(),
-  quotedMinutes: z.number().nullable().describe('said at joining, by the clocks of the tables; null = not at the door, or not tonight'),
-  offer: z
-    .object({ table: z.string(), area: z.string().nullable(), startsAt: z.string(), endsAt: z.string(), expiresAt: z.string() })
-    .nullable(),
-  booking: z.string().nullable().describe('documentId of what it became'),
-  venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }),
-});
+const output = z
+  .object({
+    documentId: z.string(),
+    number: z.string(),
+    status: z.enum(WAITLIST_STATUSES),
+    position: z.number().int().nullable().describe('among those who wait for the same hours; null = the wait is over'),
+    isHere: z.boolean().describe('waits at the door'),
+    startsAt: momentText,
+    endsAt: momentText,
+    guests: z.number().int(),
+    name: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    note: z.string().nullable(),
+    joinedAt: momentText,
+    quotedMinutes: z
+      .number()
+      .int()
+      .nullable()
+      .describe('said at joining, by the clocks of the tables; null = not at the door, or not tonight'),
+    offer: z
+      .object({ table: z.string(), area: z.string().nullable(), startsAt: momentText, endsAt: momentText, expiresAt: momentText })
+      .nullable(),
+    booking: z.string().nullable().describe('documentId of what it became'),
+    venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }),
+  })
+  .meta({ id: 'WaitlistEntry' });
 const panel = 'plugin::backoffice.bookings.manage';
 const step = <const N extends string>(verb: 'offer' | 'skip' | 'leave', name: N, summary: string) =>
   action({

@@ -12,5 +12,5 @@ export const category = z.object({
   translations: translations.nullish(),
 });
 export type NewCategory = z.output<typeof category>;
-export const categoryOutput = z.looseObject({ documentId: z.string(), name: z.string(), slug: z.string() });
+export const categoryOutput = z.looseObject({ documentId: z.string(), name: z.string(), slug: z.string() }).meta({ id: 'Category' });
 export type CategoryView = z.input<typeof categoryOutput>;

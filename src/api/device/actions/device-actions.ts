@@ -22,11 +22,13 @@ const subscription = z.object({
   expirationTime: z.number().nullish(),
   name: line(200).nullish(),
 });
-const device = z.object({
-  documentId: z.string(),
-  name: z.string().nullable(),
-  createdAt: moment,
-});
+const device = z
+  .object({
+    documentId: z.string(),
+    name: z.string().nullable(),
+    createdAt: moment,
+  })
+  .meta({ id: 'Device' });
 
 /** Names are checked at every push; what is written as an address is refused at once. @throws DomainError `device.private_address` */
 function demandPublic(strapi: Core.Strapi, endpoint: string): void {

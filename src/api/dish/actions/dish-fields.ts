@@ -3,19 +3,23 @@ import { z } from 'zod';
 import { amount, documentId, idOrSlug, line, newSlug, requiredLine, text, timeOfDay, translations } from '#platform/actions/fields';
 import { ALLERGENS, DIETS } from '#domain/dish/dish';
 
-const option = z.strictObject({
-  name: requiredLine(100),
-  priceDelta: amount.default(0),
-  isDefault: z.boolean().default(false),
-  translations: translations.nullish(),
-});
-const group = z.strictObject({
-  name: requiredLine(100),
-  min: z.number().int().min(0).max(50).default(0),
-  max: z.number().int().min(1).max(50).nullish(),
-  options: z.array(option).min(1).max(100),
-  translations: translations.nullish(),
-});
+const option = z
+  .strictObject({
+    name: requiredLine(100),
+    priceDelta: amount.default(0),
+    isDefault: z.boolean().default(false),
+    translations: translations.nullish(),
+  })
+  .meta({ id: 'NewOption' });
+const group = z
+  .strictObject({
+    name: requiredLine(100),
+    min: z.number().int().min(0).max(50).default(0),
+    max: z.number().int().min(1).max(50).nullish(),
+    options: z.array(option).min(1).max(100),
+    translations: translations.nullish(),
+  })
+  .meta({ id: 'NewOptionGroup' });
 
 /** What every dish must have; PUT needs all of them again. */
 const required = { name: requiredLine(150), price: amount.positive('must be greater than 0'), category: idOrSlug };
@@ -39,5 +43,7 @@ const optional = {
 export const dish = z.object({ ...required, ...optional });
 export type NewDish = z.output<typeof dish>;
 
-export const dishOutput = z.looseObject({ documentId: z.string(), name: z.string(), slug: z.string(), price: z.number() });
+export const dishOutput = z
+  .looseObject({ documentId: z.string(), name: z.string(), slug: z.string(), price: z.number() })
+  .meta({ id: 'Dish' });
 export type DishView = z.input<typeof dishOutput>;

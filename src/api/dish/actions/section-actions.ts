@@ -17,6 +17,7 @@ export const sectionActions = [
     summary: 'The dishes of a section: as /dishes, in the menu’s order at first.',
     params: byIdOrSlug,
     query: listQuery,
+    lists: DISH,
     isBare: true,
     output: listOutput,
     handle: async ({ params: { id } }, strapi) => {

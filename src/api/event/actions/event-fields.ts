@@ -1,13 +1,15 @@
 /** What an organizer writes of an event, and what everybody reads. */
 import { z } from 'zod';
-import { amount, idOrSlug, instant, line, newSlug, requiredLine, text } from '#platform/actions/fields';
+import { amount, idOrSlug, instant, line, momentText, newSlug, requiredLine, text } from '#platform/actions/fields';
 import { DIFFICULTIES, EVENT_STATUSES, UNITS } from '#domain/event/event';
 
-const ingredient = z.strictObject({
-  name: requiredLine(100),
-  amount: z.number().min(0.001, 'must be greater than 0').max(100_000),
-  unit: z.enum(UNITS),
-});
+const ingredient = z
+  .strictObject({
+    name: requiredLine(100),
+    amount: z.number().min(0.001, 'must be greater than 0').max(100_000),
+    unit: z.enum(UNITS),
+  })
+  .meta({ id: 'Ingredient' });
 
 export const eventFields = z.object({
   title: requiredLine(150),
@@ -28,31 +30,33 @@ export const eventFields = z.object({
 
 export type NewEvent = z.output<typeof eventFields>;
 
-const named = z.object({ documentId: z.string(), name: z.string(), slug: z.string().nullable() });
+const named = z.object({ documentId: z.string(), name: z.string(), slug: z.string().nullable() }).meta({ id: 'NamedRow' });
 
-export const eventOutput = z.object({
-  documentId: z.string(),
-  title: z.string(),
-  slug: z.string(),
-  status: z.enum(EVENT_STATUSES),
-  description: z.string().nullish(),
-  category: named.nullish(),
-  difficulty: z.enum(DIFFICULTIES),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  timezone: z.string(),
-  place: z.string(),
-  location: z.string().nullish(),
-  venue: named.extend({ address: z.string().nullish() }).nullish(),
-  capacity: z.number().int(),
-  seatsLeft: z.number().int(),
-  isSoldOut: z.boolean(),
-  price: z.number(),
-  currency: z.string(),
-  tags: z.array(z.string()),
-  images: z.array(z.object({ id: z.number().int(), url: z.string(), alternativeText: z.string().nullish() })).nullish(),
-  ingredients: z.array(z.object({ name: z.string(), amount: z.number(), unit: z.enum(UNITS) })).nullish(),
-  organizer: z.object({ documentId: z.string(), displayName: z.string() }).nullable(),
-  cancelReason: z.string().nullish(),
-});
+export const eventOutput = z
+  .object({
+    documentId: z.string(),
+    title: z.string(),
+    slug: z.string(),
+    status: z.enum(EVENT_STATUSES),
+    description: z.string().nullish(),
+    category: named.nullish(),
+    difficulty: z.enum(DIFFICULTIES),
+    startsAt: momentText,
+    endsAt: momentText,
+    timezone: z.string(),
+    place: z.string(),
+    location: z.string().nullish(),
+    venue: named.extend({ address: z.string().nullish() }).nullish(),
+    capacity: z.number().int(),
+    seatsLeft: z.number().int(),
+    isSoldOut: z.boolean(),
+    price: z.number(),
+    currency: z.string(),
+    tags: z.array(z.string()),
+    images: z.array(z.object({ id: z.number().int(), url: z.string(), alternativeText: z.string().nullish() })).nullish(),
+    ingredients: z.array(z.object({ name: z.string(), amount: z.number(), unit: z.enum(UNITS) })).nullish(),
+    organizer: z.object({ documentId: z.string(), displayName: z.string() }).nullable(),
+    cancelReason: z.string().nullish(),
+  })
+  .meta({ id: 'Event' });
 export type EventView = z.input<typeof eventOutput>;

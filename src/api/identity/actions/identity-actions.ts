@@ -12,13 +12,15 @@ import { telegramFields } from '../../../extensions/users-permissions/accounts/t
 import * as fields from '../../../extensions/users-permissions/actions/account-fields';
 import { identities } from '../services/identity';
 
-const identity = z.object({
-  documentId: z.string(),
-  provider: z.enum(PROVIDERS),
-  providerId: z.string(),
-  username: z.string().nullable(),
-  createdAt: moment,
-});
+const identity = z
+  .object({
+    documentId: z.string(),
+    provider: z.enum(PROVIDERS),
+    providerId: z.string(),
+    username: z.string().nullable(),
+    createdAt: moment,
+  })
+  .meta({ id: 'Identity' });
 /** An address as it was typed, or whatever the provider calls somebody. */
 const providerId = requiredLine(254).transform((typed) => mailAddress(typed) ?? typed);
 const wanted = z.object({ provider: z.enum(PROVIDERS), providerId });

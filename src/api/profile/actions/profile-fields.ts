@@ -19,20 +19,22 @@ export const profileFields = z.object({
 
 const { place, ...shown } = profileFields.shape;
 
-export const profileOutput = z.object({
-  documentId: z.string(),
-  ...z.object(shown).partial().shape,
-  displayName: z.string(),
-  bio: z.string().nullish(),
-  specialties: z.array(z.string()).nullish(),
-  area: z.string().nullish(),
-  approval: z.enum(APPROVALS),
-  avatar: z.object({ url: z.string() }).nullish(),
-  followersCount: z.number().int(),
-  followingCount: z.number().int(),
-});
-export const myProfileOutput = profileOutput.extend({ place });
-export const cookOutput = profileOutput.extend({ distanceKm: z.number().nullable() });
+export const profileOutput = z
+  .object({
+    documentId: z.string(),
+    ...z.object(shown).partial().shape,
+    displayName: z.string(),
+    bio: z.string().nullish(),
+    specialties: z.array(z.string()).nullish(),
+    area: z.string().nullish(),
+    approval: z.enum(APPROVALS),
+    avatar: z.object({ url: z.string() }).nullish(),
+    followersCount: z.number().int(),
+    followingCount: z.number().int(),
+  })
+  .meta({ id: 'ProfileDetails' });
+export const myProfileOutput = profileOutput.extend({ place }).meta({ id: 'MyProfile' });
+export const cookOutput = profileOutput.extend({ distanceKm: z.number().nullable() }).meta({ id: 'Cook' });
 
 export type ProfileChange = Partial<z.output<typeof profileFields>>;
 export type ProfileView = z.input<typeof profileOutput>;

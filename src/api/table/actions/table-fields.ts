@@ -25,11 +25,13 @@ const optional = {
 export const table = z.object({ ...required, ...optional });
 export type NewTable = z.output<typeof table>;
 
-export const tableOutput = z.looseObject({
-  documentId: z.string(),
-  number: z.string(),
-  kind: z.enum(TABLE_KINDS),
-  seats: z.number(),
-  price: z.number(),
-});
+export const tableOutput = z
+  .looseObject({
+    documentId: z.string(),
+    number: z.string(),
+    kind: z.enum(TABLE_KINDS),
+    seats: z.number().int(),
+    price: z.number(),
+  })
+  .meta({ id: 'Table' });
 export type TableView = z.input<typeof tableOutput>;
