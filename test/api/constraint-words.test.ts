@@ -182,7 +182,7 @@ it('each constraint of the house’s types is refused in words of its own, which
       fields.length > 0 ||
       !['invalid', 'conflict'].includes(kind)
     )
-      wrong.push({ name: held.name, fault: String(fault), code: refusal?.code, fields });
+      wrong.push({ name: held.name, fault: fault?.message, code: refusal?.code, fields });
     else expect(messageOf(refusal.code, refusal.details, 'ru')).toMatch(/[а-яё]/);
   }
   console.info(`constraints: ${all.length} tried, by kind of refusal: ${JSON.stringify(tally)}`);
