@@ -170,7 +170,7 @@ it('each constraint of the house’s types is refused in words of its own, which
   const wrong: unknown[] = [];
   for (const held of all) {
     const id = await rowFor({ ...held, predicate: held.kind === 'unique' || held.kind === 'exclusion' ? held.predicate : null });
-    const fault = (await faultOf((trx) => writes[held.kind](trx, all, held, id))) as { constraint?: string } | null;
+    const fault = (await faultOf((trx) => writes[held.kind](trx, all, held, id))) as { constraint?: string; message?: string } | null;
     const refusal = refusalOfDatabase(fault);
     const kind = refusal ? kindOf(refusal) : 'none';
     tally[kind] = (tally[kind] ?? 0) + 1;
