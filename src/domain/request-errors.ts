@@ -41,8 +41,8 @@ export const REQUEST_ERRORS = {
   ),
   'request.too_deep': entry(
     'invalid',
-    'The request is nested too deep: at most {max} levels.',
-    'Слишком глубокая вложенность: не больше {max} уровней.',
+    'The request is nested too deep: at most {max|level|levels}.',
+    'Слишком глубокая вложенность: не больше, чем {max|уровень|уровня|уровней}.',
   ),
   'request.too_many_values': entry(
     'invalid',
@@ -64,6 +64,11 @@ export const REQUEST_ERRORS = {
     'unavailable',
     'We can’t answer right now. Try again in a moment.',
     'Сейчас мы не можем ответить. Попробуйте чуть позже.',
+  ),
+  'server.no_room': entry(
+    'full',
+    'There is no room left here. Nothing was kept; tell the house.',
+    'Здесь не осталось места. Ничего не сохранено; сообщите нам.',
   ),
   'idempotency.key_too_long': entry(
     'invalid',

@@ -1,14 +1,14 @@
 /** What is too much, nested too deep or has half a character in it is refused before anybody reads it: in the address's question, in the body, and in JSON within a form. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { checkPlain } from '#platform/actions/plain-values';
+import { makePlain } from '#platform/actions/plain-values';
 import { isLimit, tooMany } from '#platform/actions/unreadable-body';
 
 const wellFormed: Core.MiddlewareFactory = () => async (ctx, next) => {
   const { body } = ctx.request as { body?: unknown };
-  checkPlain(questionOf(ctx), 0);
-  checkPlain(body);
-  if (ctx.is('multipart')) for (const field of Object.values(body ?? {}).flat()) checkPlain(jsonIn(field));
+  makePlain(questionOf(ctx), 0);
+  makePlain(body);
+  if (ctx.is('multipart')) for (const field of Object.values(body ?? {}).flat()) makePlain(jsonIn(field));
   return next();
 };
 

@@ -731,7 +731,7 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'name'>;
     translations: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'plugin::backoffice.translations',
@@ -879,7 +879,7 @@ export interface ApiDishDish extends Struct.CollectionTypeSchema {
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     servedFrom: Schema.Attribute.Time;
     servedUntil: Schema.Attribute.Time;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'name'>;
     soldOutUntil: Schema.Attribute.DateTime;
     station: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -962,7 +962,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
-    slug: Schema.Attribute.UID<'title'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'title'>;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['draft', 'published', 'cancelled', 'finished']> &
       Schema.Attribute.Required &
@@ -1724,7 +1724,7 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<15>;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'name'>;
     timezone: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'Europe/Vienna'>;
     translations: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<

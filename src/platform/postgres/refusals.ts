@@ -26,7 +26,8 @@ export function refusalOfDatabase(error: unknown): DomainError | null {
   if (code === '23505') return duplicate(fault);
   if (code === '23514' || code === '22003' || code === '22001') return outOfRange([fieldOf(fault)]);
   if (code === '23P01' || code === '40P01' || code === '40001') return new DomainError('request.conflict');
-  if (code === '22021' || code === '22P05' || code === '22P02') return new DomainError('request.invalid', { fields: ['text'] });
+  if (code === '22021' || code === '22P05' || code === '22P02')
+    return new DomainError('request.invalid', { fields: ['a value has characters or a form that can’t be stored'] });
   return UNASKABLE.test(message) ? new DomainError('request.invalid', { fields: [message] }) : null;
 }
 

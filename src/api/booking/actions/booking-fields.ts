@@ -1,15 +1,13 @@
 /** What a booking looks like on its way in and out. */
 import { z } from 'zod';
-import { amount, documentId, instant, moment, phone, requiredText, text, momentText } from '#platform/actions/fields';
+import { amount, documentId, instant, line, mailbox, moment, momentText, personName, phone, text } from '#platform/actions/fields';
 import { BOOKING_CHANNELS, BOOKING_STATUSES } from '#domain/booking/booking';
-
-export const guestEmail = z.string().trim().max(254).pipe(z.email('is not an e-mail address'));
 
 /** Who comes. */
 export const party = {
   guests: z.number().int().min(1).max(100),
-  name: requiredText(100),
-  email: guestEmail.nullish(),
+  name: personName,
+  email: mailbox.nullish(),
   phone: phone.nullish(),
   note: text(1000).nullish(),
   language: z.enum(['en', 'ru']).optional().describe('of the mails; left out = by Accept-Language'),
@@ -85,9 +83,9 @@ export const bookingChange = z.object({
   guests: party.guests,
   price: amount.min(0, 'must be at least 0'),
   name: party.name,
-  email: guestEmail.nullable(),
+  email: mailbox.nullable(),
   phone: phone.nullable(),
   note: text(1000).nullable(),
-  externalRef: text(100).nullable(),
+  externalRef: line(100).nullable(),
 });
 export type BookingChange = Partial<z.output<typeof bookingChange>>;

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { isStaff, languageOfRequest } from '#platform/actions/caller';
-import { byId, documentId, instant, pageMeta, pageMetaOf, pagination, momentText } from '#platform/actions/fields';
+import { byId, documentId, idOrSlug, instant, momentText, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
 import { WAITLIST_STATUSES } from '#domain/waitlist/waitlist';
+import { countMailTo } from '#platform/limits/recipients';
 import { waitlist } from '../services/waitlist-entry';
 import { party } from './booking-fields';
 
@@ -54,7 +55,7 @@ export const waitlistActions = [
     path: '/waitlist',
     summary: 'Waits for a table; no account is needed. Without a time the guests are here and wait for the next table.',
     body: z.object({
-      venue: z.string().min(1).max(100).optional().describe('documentId or slug; left out = the house’s first'),
+      venue: idOrSlug.optional().describe('documentId or slug; left out = the house’s first'),
       startsAt: instant.nullish().describe('the earliest start; left out = now, at the door'),
       endsAt: instant.nullish().describe('the latest start; left out = that start only'),
       ...party,
@@ -63,7 +64,8 @@ export const waitlistActions = [
     status: 201,
     limit: 'booking',
     panel,
-    handle: ({ body }, strapi) => {
+    handle: async ({ body }, strapi) => {
+      await countMailTo(strapi, body.email);
       const { venue, startsAt = null, endsAt = null, email = null, phone: number = null, note = null } = body;
       const { guests, name, language = languageOfRequest(strapi) } = body;
       return waitlist(strapi).join({ venue, startsAt, endsAt, guests, name, email, phone: number, note, language }, isStaff(strapi));
@@ -75,7 +77,7 @@ export const waitlistActions = [
     path: '/waitlist',
     summary: 'Who waits, in the order of coming, and whose wait ended within a day.',
     isBare: true,
-    query: z.object({ venue: z.string().min(1).max(100).optional().describe('documentId or slug; left out = all'), pagination }),
+    query: z.object({ venue: idOrSlug.optional().describe('documentId or slug; left out = all'), pagination }),
     output: z.object({ data: z.array(output), meta: pageMeta }),
     handle: async ({ query: { venue = null, pagination: page } }, strapi) => {
       const { views, total } = await waitlist(strapi).list(venue, page);

@@ -1,9 +1,9 @@
 /** What a cart looks like, and what goes into it. */
 import { z } from 'zod';
-import { documentId } from '#platform/actions/fields';
+import { documentId, requiredLine } from '#platform/actions/fields';
 import { MAX_QUANTITY } from '#domain/cart/cart';
 
-const choice = z.strictObject({ group: z.string().max(100), option: z.string().max(100) }).meta({ id: 'ChosenOption' });
+const choice = z.strictObject({ group: requiredLine(100), option: requiredLine(100) }).meta({ id: 'ChosenOption' });
 
 const line = z
   .object({

@@ -1,32 +1,29 @@
 /** What an organizer writes of an event, and what everybody reads. */
 import { z } from 'zod';
-import { amount, documentId, instant, requiredText, text, momentText } from '#platform/actions/fields';
+import { amount, idOrSlug, instant, line, momentText, newSlug, requiredLine, text } from '#platform/actions/fields';
 import { DIFFICULTIES, EVENT_STATUSES, UNITS } from '#domain/event/event';
 
 const ingredient = z
   .strictObject({
-    name: requiredText(100),
+    name: requiredLine(100),
     amount: z.number().min(0.001, 'must be greater than 0').max(100_000),
     unit: z.enum(UNITS),
   })
   .meta({ id: 'Ingredient' });
 
 export const eventFields = z.object({
-  title: requiredText(150),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9-]{1,150}$/, 'may have a-z, 0-9 and - only')
-    .optional(),
+  title: requiredLine(150),
+  slug: newSlug.optional(),
   description: text(5000).nullish(),
-  category: documentId.nullish(),
+  category: idOrSlug.nullish(),
   difficulty: z.enum(DIFFICULTIES).optional(),
   startsAt: instant,
   endsAt: instant,
-  location: text(200).nullish().describe('where, in words; not needed where there is a venue'),
-  venue: documentId.nullish(),
+  location: line(200).nullish().describe('where, in words; not needed where there is a venue'),
+  venue: idOrSlug.nullish(),
   capacity: z.number().int().min(1).max(100_000),
   price: amount.min(0).optional().describe('of one ticket, in the currency of the venue; 0 = free'),
-  tags: z.array(requiredText(50)).max(20).optional(),
+  tags: z.array(requiredLine(50)).max(20).optional(),
   images: z.array(z.number().int().positive()).max(20).optional().describe('ids of uploaded files'),
   ingredients: z.array(ingredient).max(100).optional(),
 });

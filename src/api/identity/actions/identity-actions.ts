@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId, languageOfRequest } from '#platform/actions/caller';
-import { byId, moment } from '#platform/actions/fields';
+import { byId, moment, requiredLine } from '#platform/actions/fields';
+import { mailAddress } from '#domain/mail-address';
 import { DomainError, fieldError } from '#domain/errors';
 import { PROVIDERS } from '#domain/account/identity';
 import { askToLinkAddress } from '../../../extensions/users-permissions/accounts/address';
@@ -20,7 +21,9 @@ const identity = z
     createdAt: moment,
   })
   .meta({ id: 'Identity' });
-const wanted = z.object({ provider: z.enum(PROVIDERS), providerId: z.string().trim().min(1).max(254) });
+/** An address as it was typed, or whatever the provider calls somebody. */
+const providerId = requiredLine(254).transform((typed) => mailAddress(typed) ?? typed);
+const wanted = z.object({ provider: z.enum(PROVIDERS), providerId });
 
 export const identityActions = [
   action({

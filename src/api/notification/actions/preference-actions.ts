@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { actorOf } from '#platform/actions/actor';
 import { callerId, languageOfRequest } from '#platform/actions/caller';
-import { instant, moment } from '#platform/actions/fields';
+import { instant, line, moment } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import {
   checkChoices,
@@ -21,7 +21,7 @@ import { readPreferences, replacePreferences } from '../rows/preferences';
 import { personReach } from '../rows/reach';
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day (HH:mm)');
-const quietHours = z.strictObject({ from: wallTime, until: wallTime, timezone: z.string().max(60) }).nullable();
+const quietHours = z.strictObject({ from: wallTime, until: wallTime, timezone: line(60) }).nullable();
 const TONIGHT_MS = 12 * 3_600_000;
 const choices = z.partialRecord(z.enum(NOTICES.map(({ name }) => name)), z.partialRecord(z.enum(CHANNELS), z.boolean()));
 const output = z

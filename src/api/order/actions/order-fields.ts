@@ -1,17 +1,17 @@
 /** What an order looks like on its way in and out. */
 import { z } from 'zod';
-import { instant, moment, phone, requiredText, text, momentText } from '#platform/actions/fields';
+import { idOrSlug, instant, line, moment, momentText, phone, requiredLine, text } from '#platform/actions/fields';
 import { CATALOGUE } from '#domain/error-catalogue';
 import { FULFILMENTS, ORDER_STATUSES, PAYMENT_METHODS } from '#domain/order/order';
 import { PAYMENT_STATUSES } from '#domain/payment/payment';
 
 export const delivery = z
   .strictObject({
-    address: requiredText(300),
-    house: requiredText(30),
-    entrance: text(30).nullish(),
-    level: text(30).nullish(),
-    apartment: text(30).nullish(),
+    address: requiredLine(300),
+    house: requiredLine(30),
+    entrance: line(30).nullish(),
+    level: line(30).nullish(),
+    apartment: line(30).nullish(),
     latitude: z.number().min(-90).max(90),
     longitude: z.number().min(-180).max(180),
     phone: phone.nullish(),
@@ -22,7 +22,7 @@ export const delivery = z
 export type Delivery = z.output<typeof delivery>;
 
 export const checkout = z.object({
-  venue: z.string().max(100).optional().describe('documentId or slug; left out = the house’s first venue'),
+  venue: idOrSlug.optional().describe('documentId or slug; left out = the house’s first venue'),
   fulfilment: z.enum(FULFILMENTS),
   delivery: delivery.nullish(),
   wantedAt: instant.nullish(),

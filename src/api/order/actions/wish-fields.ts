@@ -1,10 +1,10 @@
 /** What a wish looks like on its way in, and to the cooks who may bid on it. */
 import { z } from 'zod';
-import { amount, documentId, instant, near, pagination, requiredText, text, momentText } from '#platform/actions/fields';
+import { amount, documentId, instant, momentText, near, pagination, requiredLine, requiredText, text } from '#platform/actions/fields';
 import { delivery } from './order-fields';
 
 export const wish = z.object({
-  title: requiredText(150).regex(/^[^\r\n]*$/, 'has line breaks'),
+  title: requiredLine(150),
   description: requiredText(4000),
   preferences: text(2000).nullish(),
   requirements: text(2000).nullish(),

@@ -1,13 +1,13 @@
 /** What a profile looks like on its way in and out. */
 import { z } from 'zod';
-import { requiredText, text } from '#platform/actions/fields';
+import { line, personName, requiredLine, text } from '#platform/actions/fields';
 import { APPROVALS } from '#domain/profile/profile';
 
 export const profileFields = z.object({
-  displayName: requiredText(100),
+  displayName: personName,
   bio: text(2000).nullable(),
-  specialties: z.array(requiredText(60)).max(20),
-  area: text(200).nullable(),
+  specialties: z.array(requiredLine(60)).max(20),
+  area: line(200).nullable(),
   radiusKm: z.number().min(0).max(1000).nullable(),
   dailyPortions: z.number().int().min(0).max(10_000).nullable(),
   place: z

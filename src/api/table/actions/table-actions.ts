@@ -1,7 +1,7 @@
 /** The search for a table, and what the staff can do to the floor. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { byId, instant, partOf, momentText } from '#platform/actions/fields';
+import { byId, idOrSlug, instant, momentText, partOf } from '#platform/actions/fields';
 import { TABLE_KINDS } from '#domain/table/table';
 import { tables } from '../services/table';
 import { seats, table, tableOutput as output } from './table-fields';
@@ -27,7 +27,7 @@ export const tableActions = [
       maxPrice: fromQuery(z.number()).optional(),
       startsAt: instant.optional(),
       endsAt: instant.optional().describe('left out = by party size'),
-      venue: z.string().min(1).max(100).optional().describe('documentId or slug'),
+      venue: idOrSlug.optional(),
     }),
     output: z.array(
       z.object({

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { byId, instant, timeOfDay, momentText } from '#platform/actions/fields';
+import { byIdOrSlug, instant, momentText, timeOfDay } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import { brokenBy, shown } from '#domain/booking/broken-bookings';
 import { DomainError } from '#domain/errors';
@@ -32,7 +32,7 @@ export const venueActions = [
     method: 'POST',
     path: '/venues/:id/hours/preview',
     summary: 'Which bookings would break if the venue had these hours or closures; changes nothing.',
-    params: byId,
+    params: byIdOrSlug,
     body: z.object({ hours: z.array(hours).max(50).optional(), closures: z.array(closure).max(100).optional() }),
     output: z.array(broken),
     idempotent: false,
