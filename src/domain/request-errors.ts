@@ -46,8 +46,8 @@ export const REQUEST_ERRORS = {
   ),
   'request.too_many_values': entry(
     'invalid',
-    'Too much is asked at once: at most {values} values in a list and {parameters} parameters.',
-    'Слишком много за один раз: не больше {values} значений в списке и {parameters} параметров.',
+    'Too much is asked at once. Values in a list: at most {values}; parameters: at most {parameters}.',
+    'Слишком много за один раз. Значений в списке: не больше {values}; параметров: не больше {parameters}.',
   ),
   'request.unreadable': entry(
     'invalid',
