@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const minutesLater = (minutes: number): string => new Date(later().getTime() + minutes * 60_000).toISOString();
 async function floor(pace: object, count = 3): Promise<{ house: string; tables: TestTable[] }> {
-  const house = (await venue(pace)).documentId;
+  const house = (await venue({ slotMinutes: 5, ...pace })).documentId;
   return { house, tables: await Promise.all(Array.from({ length: count }, () => table({ venue: house, seats: 6 }))) };
 }
 const confirm = ({ documentId }: { documentId: string }, body: object = {}) =>

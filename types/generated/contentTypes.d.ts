@@ -404,7 +404,15 @@ export interface ApiBidBid extends Struct.CollectionTypeSchema {
         maxLength: 1000;
       }>;
     order: Schema.Attribute.Relation<'manyToOne', 'api::order.order'>;
-    price: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    price: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0.001;
+        },
+        number
+      >;
     publishedAt: Schema.Attribute.DateTime;
     readyAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     reason: Schema.Attribute.String &
@@ -420,6 +428,7 @@ export interface ApiBidBid extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 2147483647;
           min: 1;
         },
         number
@@ -494,6 +503,7 @@ export interface ApiBookingBooking extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -566,7 +576,14 @@ export interface ApiBookingWaitlistEntry extends Struct.CollectionTypeSchema {
         maxLength: 30;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    quotedMinutes: Schema.Attribute.Integer;
+    quotedMinutes: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: 0;
+        },
+        number
+      >;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['waiting', 'offered', 'booked', 'seated', 'expired', 'left', 'skipped']> &
       Schema.Attribute.Required &
@@ -602,7 +619,15 @@ export interface ApiCartItemCartItem extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 8000;
       }>;
-    priceAtAdd: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    priceAtAdd: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     publishedAt: Schema.Attribute.DateTime;
     quantity: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -671,7 +696,16 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
         maxLength: 100;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    rank: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: -100000;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
     translations: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -804,13 +838,22 @@ export interface ApiDishDish extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
-          max: 9999999999.99;
-          min: 0.01;
+          max: 9999999999.999;
+          min: 0.001;
         },
         number
       >;
     publishedAt: Schema.Attribute.DateTime;
-    rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    rank: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: -100000;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     servedFrom: Schema.Attribute.Time;
     servedUntil: Schema.Attribute.Time;
     slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
@@ -879,7 +922,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
-          max: 9999999999.99;
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -890,6 +933,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 2147483647;
           min: 0;
         },
         number
@@ -1000,7 +1044,16 @@ export interface ApiNotificationNotification extends Struct.CollectionTypeSchema
   };
   attributes: {
     about: Schema.Attribute.String;
-    attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    attempts: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2147483647;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     channel: Schema.Attribute.Enumeration<['in_app', 'email', 'push', 'telegram', 'sms']> & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1046,6 +1099,7 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
     budget: Schema.Attribute.Decimal &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -1062,12 +1116,30 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
     customer: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
     deliveredAt: Schema.Attribute.DateTime;
     delivery: Schema.Attribute.Component<'order.delivery', false>;
-    deliveryFee: Schema.Attribute.Decimal & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    deliveryFee: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     description: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 4000;
       }>;
-    discount: Schema.Attribute.Decimal & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    discount: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     fulfilment: Schema.Attribute.Enumeration<['delivery', 'pickup', 'dine_in']> & Schema.Attribute.Required;
     hiddenAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     kind: Schema.Attribute.Enumeration<['menu', 'custom', 'subscription']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'menu'>;
@@ -1108,12 +1180,28 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'placed'>;
-    subtotal: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    subtotal: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     title: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 150;
       }>;
-    total: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    total: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     venue: Schema.Attribute.Relation<'manyToOne', 'api::venue.venue'>;
@@ -1133,7 +1221,15 @@ export interface ApiPaymentPayment extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
-    amount: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    amount: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     currency: Schema.Attribute.String & Schema.Attribute.Required;
@@ -1226,9 +1322,25 @@ export interface ApiProfileProfile extends Struct.CollectionTypeSchema {
         maxLength: 100;
       }>;
     followers: Schema.Attribute.Relation<'oneToMany', 'api::profile.follow'> & Schema.Attribute.Private;
-    followersCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    followersCount: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2147483647;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     following: Schema.Attribute.Relation<'oneToMany', 'api::profile.follow'> & Schema.Attribute.Private;
-    followingCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    followingCount: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2147483647;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     isTakingOrders: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
     latitude: Schema.Attribute.Float &
       Schema.Attribute.Private &
@@ -1344,6 +1456,7 @@ export interface ApiTableTable extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -1412,7 +1525,15 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::ticket.ticket'> & Schema.Attribute.Private;
     owner: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
-    price: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    price: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     publishedAt: Schema.Attribute.DateTime;
     purchase: Schema.Attribute.String & Schema.Attribute.Required;
     remindedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
@@ -1467,11 +1588,21 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    deliveryRadiusKm: Schema.Attribute.Decimal &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 20000;
+          min: 0.1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<15>;
     dishes: Schema.Attribute.Relation<'manyToMany', 'api::dish.dish'> & Schema.Attribute.Private;
     email: Schema.Attribute.Email;
     freeCancelHours: Schema.Attribute.Integer &
@@ -1487,6 +1618,7 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
     freeDeliveryFrom: Schema.Attribute.Decimal &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -1560,7 +1692,16 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
         maxLength: 30;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    rank: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: -100000;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     slotMinutes: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<

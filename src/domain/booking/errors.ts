@@ -25,6 +25,16 @@ export const BOOKING_ERRORS = {
   'booking.in_past': entry('invalid', 'That time is past.', 'Это время уже прошло.'),
   'booking.too_far': entry('invalid', 'Bookings are taken {days} days ahead at most.', 'Брони принимаются не более чем за {days} дней.'),
   'booking.too_many_guests': entry('invalid', 'Table {table} seats {seats}.', 'За столом {table} мест: {seats}.'),
+  'booking.off_grid': entry(
+    'invalid',
+    '“{venue}” takes bookings every {minutes} minutes: at {earlier} or {later}.',
+    '«{venue}» принимает брони каждые {minutes} минут: на {earlier} или {later}.',
+  ),
+  'booking.past_closing': entry(
+    'invalid',
+    '“{venue}” closes at {closes}; this visit would last until {ends}.',
+    '«{venue}» закрывается в {closes}, а визит длился бы до {ends}.',
+  ),
   'booking.outside_hours': entry(
     'invalid',
     '“{venue}” is not open for the whole visit. It opens {opens}.',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { statusEvents } from '../event-entry';
 import { PAYMENT_METHODS } from '../order/order';
 import { PAYMENT_STATUSES } from './payment';
+import { toAmount } from '../money';
 
 const moved = z.object({
   order: z.number().int().nullable(),
@@ -26,7 +27,7 @@ export const PAYMENT_EVENTS = statusEvents('payment', PAYMENT_STATUSES, [
 export const paymentMoved = ({ order, method, amount, currency }: Record<string, unknown>, change: object): Record<string, unknown> => ({
   order,
   method,
-  amount: Number(amount) / 100,
+  amount: toAmount(Number(amount)),
   currency,
   ...change,
 });

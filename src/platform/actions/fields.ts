@@ -1,6 +1,8 @@
 /** Input fields that many actions share, with the limits of their columns. */
 import { z } from 'zod';
 import { CATALOGUE } from '#domain/error-catalogue';
+import { hasDecimals, MAX_MINOR, MONEY_DECIMALS, toAmount } from '#domain/money';
+import { PHONE_SHAPE } from '#domain/phone';
 import type { Place } from '#domain/place';
 
 /** Strapi's documentIds. */
@@ -19,21 +21,33 @@ export const text = (max: number) =>
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u, 'has characters that can’t be stored'); // eslint-disable-line no-control-regex
 export const requiredText = (max: number) => text(max).min(1, 'is required');
 
-/** An amount of money with at most two decimals. */
+const MAX_AMOUNT = toAmount(MAX_MINOR);
+
+/** An amount of money, with as many decimals as any currency has; its own are asked where it is known which it is. */
 export const amount = z
   .number()
-  .max(9_999_999_999.99)
-  .refine((value) => Math.abs(value - Math.round(value * 100) / 100) < 1e-6, 'has more than two decimals');
+  .min(-MAX_AMOUNT)
+  .max(MAX_AMOUNT)
+  .refine((value) => hasDecimals(value, MONEY_DECIMALS), 'has more than three decimals');
+
+/** An amount in an address: at least, at most. */
+export const askedAmount = z.coerce
+  .number()
+  .min(0)
+  .max(MAX_AMOUNT)
+  .refine((value) => hasDecimals(value, MONEY_DECIMALS), 'has more than three decimals');
+
+/** What PostgreSQL's `integer` holds. */
+export const MAX_INTEGER = 2_147_483_647;
+export const fileId = z.number().int().positive().max(MAX_INTEGER).describe('id of an uploaded file');
 
 /** ISO 8601 with a zone, as a Date. */
 export const instant = z.iso.datetime({ offset: true, error: 'is not an ISO 8601 time with a zone' }).transform((value) => new Date(value));
 /** A Date on its way out, or what Strapi has made of it. */
 export const moment = z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString());
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?$/, 'is not a time of day (HH:mm)');
-export const phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 ()-]{5,30}$/, 'is not a phone number');
+/** As people type it; which number it is depends on where (`phoneTyped`). */
+export const phone = z.string().trim().regex(PHONE_SHAPE, 'is not a phone number');
 export const reason = text(500);
 
 /** Texts in other languages: {"ru": {"name": "…", "description": "…"}}. */

@@ -1,15 +1,17 @@
 /**
  * One write of a row passes here once, whoever makes it. Its order, which docs/writes.md draws:
  *
- *   foreign keys, slug → transaction → locks above the row → the row's own lock → checks of the change → hooks before
+ *   decimals, foreign keys, slug, phones → transaction → locks above the row → the row's own lock → checks of the change → hooks before
  *     → the table of moves → the row is written → the event of its status → checks of the row → hooks after
  */
 import type { Core, UID } from '@strapi/strapi';
 import { DomainError } from '#domain/errors';
 import { inTransaction, lockDocument, readDocument, type Trx } from '../postgres/rows';
 import { declarationsOf, type TypeDeclaration } from '../registry';
+import { checkDecimals } from './decimals';
 import { resolveForeignKeys } from './foreign-keys';
 import { intentOf, type Intent } from './intent';
+import { keepPhones } from './phones';
 import { giveSlug } from './slug';
 import { begin, decide, dropFrozen, machineOf, tell, wantedMove } from './status-gate';
 import type { Change, Data, Write, Written } from './write';
@@ -55,8 +57,10 @@ export const pipeline =
 async function create<U extends UID.ContentType>(passing: Passing<U>): Promise<Made> {
   const { strapi, uid, data, intent, declared, next } = passing;
   const machine = machineOf(uid);
+  checkDecimals(strapi, uid, data);
   await resolveForeignKeys(strapi, uid, data);
   for (const { slugFrom } of declared) if (slugFrom) await giveSlug(strapi, uid, data, slugFrom);
+  await readPhones(passing);
   const initial = machine && begin(machine, data, intent);
   if (!machine && !declared.some(seesRows)) return next();
   return inTransaction(strapi, async (trx) => {
@@ -74,7 +78,9 @@ async function create<U extends UID.ContentType>(passing: Passing<U>): Promise<M
 async function update<U extends UID.ContentType>(passing: Passing<U>): Promise<Made> {
   const { strapi, uid, documentId, data, intent, declared, next } = passing;
   const machine = machineOf(uid);
+  checkDecimals(strapi, uid, data);
   await resolveForeignKeys(strapi, uid, data);
+  await readPhones(passing);
   if (machine) dropFrozen(machine, data, intent);
   if (!machine && declared.length === 0) return next();
   return inTransaction(strapi, async (trx) => {
@@ -123,6 +129,10 @@ async function remove<U extends UID.ContentType>(passing: Passing<U>): Promise<M
     if (machine) throw new DomainError(machine.refuseDelete);
     return next();
   });
+}
+
+async function readPhones<U extends UID.ContentType>({ strapi, uid, data, declared }: Passing<U>): Promise<void> {
+  for (const { phonesIn } of declared) if (phonesIn) keepPhones(strapi, uid, { data, timezone: await phonesIn(strapi, data) });
 }
 
 const seesRows = <U extends UID.ContentType>({ checks, hooks }: TypeDeclaration<U>): boolean =>

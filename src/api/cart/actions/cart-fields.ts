@@ -5,6 +5,8 @@ import { MAX_QUANTITY } from '#domain/cart/cart';
 
 const choice = z.strictObject({ group: z.string().max(100), option: z.string().max(100) });
 
+const refusal = z.object({ code: z.string(), message: z.string() }).nullable();
+
 const line = z.object({
   documentId: z.string(),
   dish: z.string(),
@@ -15,7 +17,7 @@ const line = z.object({
   total: z.number(),
   priceAtAdd: z.number(),
   priceChanged: z.boolean(),
-  unavailable: z.object({ code: z.string(), message: z.string() }).nullable(),
+  unavailable: refusal,
 });
 
 export const cartOutput = z.object({
@@ -25,8 +27,11 @@ export const cartOutput = z.object({
   currency: z.string(),
   priceChanged: z.boolean(),
   canCheckOut: z.boolean(),
+  refusal: refusal.describe('Why it can’t be ordered, as the checkout says it'),
 });
 
+/** Which venue it would be ordered from. */
+export const cartQuery = z.object({ venue: z.string().min(1).max(255).optional().describe('documentId or slug; the house’s first') });
 export type CartView = z.input<typeof cartOutput>;
 
 const quantity = z.number().int().min(1).max(MAX_QUANTITY);

@@ -3,7 +3,17 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
-import { checkFits, checkQuantity, choicesKey, MAX_QUANTITY, priceLines, subtotalOf, type PricedLine } from '#domain/cart/cart';
+import {
+  checkFits,
+  checkQuantity,
+  choicesKey,
+  MAX_QUANTITY,
+  priceLines,
+  refusalOfCart,
+  subtotalOf,
+  type PricedLine,
+} from '#domain/cart/cart';
+import { HOUSE_CURRENCY } from '#domain/currency';
 import { chooseOptions, unitPriceOf, type Choice, type Dish } from '#domain/dish/dish';
 import { englishOf } from '#domain/error-catalogue';
 import { DomainError, fieldError } from '#domain/errors';
@@ -28,7 +38,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     });
 
   return {
-    read: (owner: number): Promise<CartView> => inTransaction(strapi, async (trx) => view(trx, await ownCart(trx, owner, findCart))),
+    /** @param which the venue it would be ordered from; left out = the house's first. @throws DomainError `venue.unknown`. */
+    read: (owner: number, which?: string): Promise<CartView> =>
+      inTransaction(strapi, async (trx) => view(trx, await ownCart(trx, owner, findCart), which)),
 
     add: (owner: number, line: NewLine): Promise<CartView> => change(owner, (trx, cart, lines) => addLine(trx, { cart, lines, line })),
 
@@ -123,16 +135,22 @@ async function findDish(trx: Trx, documentId: string): Promise<{ dish: Dish; dis
 
 const priceNow = (dish: Dish, choices: readonly Choice[]): string => toDecimal(unitPriceOf(dish, chooseOptions(dish, choices)));
 
-async function view(trx: Trx, cart: CartRow): Promise<CartView> {
-  const venue = await readVenue(trx);
-  const lines = priceLines(await readLines(trx, cart.id), { servingAt: clock.now(), venue });
+async function view(trx: Trx, cart: CartRow, which?: string): Promise<CartView> {
+  const venue = await readVenue(trx, which);
+  if (!venue && which) throw fieldError('venue.unknown', 'venue');
+  const stored = await readLines(trx, cart.id);
+  // A home cook's dishes come from the cook's kitchen, which has no venue.
+  const seller = stored.every((line) => line.dish.cook !== null) ? null : venue;
+  const lines = priceLines(stored, { servingAt: clock.now(), venue: seller });
+  const refusal = refusalOfCart(lines);
   return {
     documentId: cart.document_id,
     lines: lines.map(lineView),
     subtotal: toAmount(subtotalOf(lines)),
-    currency: venue?.currency ?? 'EUR',
+    currency: stored[0]?.dish.currency ?? venue?.currency ?? HOUSE_CURRENCY,
     priceChanged: lines.some((line) => line.priceChanged),
-    canCheckOut: lines.length > 0 && lines.every((line) => !line.refusal),
+    canCheckOut: refusal === null,
+    refusal: refusal && { code: refusal.code, message: englishOf(refusal) },
   };
 }
 

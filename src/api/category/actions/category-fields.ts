@@ -1,6 +1,6 @@
 /** What a section of the menu looks like on its way in and out. */
 import { z } from 'zod';
-import { requiredText, text, translations } from '#platform/actions/fields';
+import { fileId, requiredText, text, translations } from '#platform/actions/fields';
 
 export const category = z.object({
   name: requiredText(100),
@@ -9,7 +9,7 @@ export const category = z.object({
     .regex(/^[a-z0-9-]{1,100}$/, 'may have a-z, 0-9 and - only')
     .optional(),
   description: text(2000).nullish(),
-  image: z.number().int().positive().nullish().describe('id of an uploaded file'),
+  image: fileId.nullish(),
   rank: z.number().int().min(-100_000).max(100_000).optional(),
   isActive: z.boolean().optional(),
   translations: translations.nullish(),

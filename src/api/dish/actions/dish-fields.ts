@@ -1,6 +1,6 @@
 /** What a dish looks like on its way in and out. */
 import { z } from 'zod';
-import { amount, documentId, requiredText, text, timeOfDay, translations } from '#platform/actions/fields';
+import { amount, documentId, fileId, requiredText, text, timeOfDay, translations } from '#platform/actions/fields';
 import { ALLERGENS, DIETS } from '#domain/dish/dish';
 
 const option = z.strictObject({
@@ -25,7 +25,7 @@ const optional = {
     .regex(/^[a-z0-9-]{1,150}$/, 'may have a-z, 0-9 and - only')
     .optional(),
   description: text(2000).nullish(),
-  image: z.number().int().positive().nullish().describe('id of an uploaded file'),
+  image: fileId.nullish(),
   venues: z.array(documentId).max(100).optional(),
   isAvailable: z.boolean().optional(),
   portionsLeft: z.number().int().min(0).max(100_000).nullish(),

@@ -1,7 +1,7 @@
 /** What people type about themselves, with its limits. */
 import { z } from 'zod';
 import { requiredText } from '#platform/actions/fields';
-import { MAX_PASSWORD_BYTES, MIN_PASSWORD, phoneDigits } from '#domain/account/account';
+import { MAX_PASSWORD_BYTES, MIN_PASSWORD } from '#domain/account/account';
 import { fieldError, LANGUAGES } from '#domain/errors';
 
 export const email = z
@@ -37,9 +37,4 @@ export const code = z
 export const personName = requiredText(100);
 export const language = z.enum(LANGUAGES);
 
-export const phoneNumber = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 ()-]{5,30}$/, 'is not a phone number')
-  .transform(phoneDigits)
-  .refine((digits) => digits.length >= 7 && digits.length <= 15, 'has 7 to 15 digits');
+export { phone as phoneNumber } from '#platform/actions/fields';

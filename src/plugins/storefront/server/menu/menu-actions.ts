@@ -25,6 +25,7 @@ const dish = z.object({
   slug: z.string(),
   description: z.string().nullable(),
   price: z.number(),
+  currency: z.string(),
   image,
   allergens: z.array(z.string()),
   diets: z.array(z.string()),
@@ -64,6 +65,7 @@ const venue = z.object({
   ordersPausedUntil: z.string().nullable(),
   deliveryFee: z.number(),
   freeDeliveryFrom: z.number().nullable(),
+  deliveryRadiusKm: z.number(),
 });
 
 const menu = z.object({ venues: z.array(venue), currency: z.string(), categories: z.array(category) });

@@ -11,6 +11,7 @@ import { useWords, type Word } from '../words';
 import type { Deciding } from './deciding';
 import { useBookingCommands, type BookingChange } from './useBookingCommands';
 import { usePaceQuestion } from './usePaceQuestion';
+import { clockText } from '#domain/wall-clock';
 
 export interface Decisions {
   deciding: Deciding;
@@ -42,8 +43,7 @@ export function useDecisions({ reload, open, zoneOf, mayExceed }: DecisionsNeeds
   zone.current = zoneOf;
 
   const deciding = React.useMemo<Deciding>(() => {
-    const time = (booking: BookingView, instant: string) =>
-      intl.formatTime(instant, { timeZone: zone.current(booking), hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const time = (booking: BookingView, instant: string) => clockText(zone.current(booking), new Date(instant));
     const namesOf = (rivals: readonly BookingView[]) =>
       rivals.map((rival) => [rival.name, words('guests', { count: rival.guests }), time(rival, rival.startsAt)].join(' · '));
 
