@@ -33,6 +33,12 @@ export function e164(typed: string, timezone: string | null): string | null {
   return found?.isPossible() && found.number.length > FEWEST_DIGITS ? found.number : null;
 }
 
+/** “+43 1 5550123”, as people read it; what is no number is left as it is. */
+export function phoneText(phone: string): string {
+  const found = parsePhoneNumberFromString(/^\d/.test(phone) ? `+${phone}` : phone, { extract: false });
+  return found ? found.formatInternational() : phone;
+}
+
 /** @throws DomainError `request.phone_unknown` naming the field. */
 export function phoneTyped(typed: string | null | undefined, timezone: string | null, path: string | (string | number)[] = 'phone') {
   if (typed === null || typed === undefined || typed === '') return null;

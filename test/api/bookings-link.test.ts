@@ -150,7 +150,7 @@ describe('a declined guest’s offers', () => {
       status: 'requested',
       name: 'Anna Guest',
       note: 'By the window',
-      phone: '+43 1 5550177',
+      phone: '+4315550177',
       language: 'ru',
     });
     const [target] = [...new Set(presses.map((press) => String(press.headers.location)))];

@@ -58,8 +58,8 @@ export const BOOKING_ERRORS = {
   ),
   'booking.table_held': entry(
     'conflict',
-    'Somebody is just asking for table {table}. Try again after {until}.',
-    'Кто-то как раз просит стол {table}. Попробуйте после {until}.',
+    'Table {table} is kept for somebody until {until}: it is offered to them, or they are just asking for it.',
+    'Стол {table} придержан до {until}: его предложили гостю, или гость как раз его просит.',
   ),
   'booking.hold_over': entry(
     'conflict',

@@ -34,6 +34,8 @@ export interface NewBooking extends BookingRequest {
   channel?: BookingChannel;
   /** The staff say that it may be more than the kitchen's pace. */
   mayExceed?: boolean;
+  /** The table is not taken from somebody whom it is offered to, or who is just asking for it. */
+  sparesHeld?: boolean;
 }
 
 const UID = 'api::booking.booking';
@@ -52,7 +54,7 @@ export const makeBooking = (strapi: Core.Strapi, wish: NewBooking): Promise<stri
     const { isDirect, channel = isDirect ? 'desk' : 'online', mayExceed = false } = wish;
     const visit = { venue, table, span, guests: draft.guests, isOnline: channel === 'online', isKeeping: isDirect, mayExceed };
     const exceedsPace = await checkPaceKept(trx, visit);
-    if (!wish.isDirect) await checkNotHeld(trx, { venue, table, tables, span, token: wish.hold ?? null });
+    if (!wish.isDirect || wish.sparesHeld) await checkNotHeld(trx, { venue, table, tables, span, token: wish.hold ?? null });
     await useHold(trx, wish.hold ?? null);
     const number = await nextNumber(trx);
     const data = {
