@@ -34,7 +34,7 @@ const order = async (at: Place, request: object = PICKUP) => {
 };
 const ALWAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const daily = (opens: string, closes: string) => ({ hours: ALWAYS.map((weekday) => ({ weekday, opens, closes })) });
-const timeOf = (date: Date) => date.toISOString().slice(11, 16);
+const timeOf = (date: Date) => date.toISOString().slice(11, 23);
 const around = (date: Date, hours: number) => ({
   startsAt: new Date(date.getTime() - hours * HOUR),
   endsAt: new Date(date.getTime() + hours * HOUR),
@@ -156,7 +156,7 @@ everySetting('api::venue.venue', {
     await staff.call('post', '/api/bookings/direct', wishFor(await table({ venue: at.documentId }))).expect(201);
   },
   async paceRules() {
-    const rule = (covers: number) => ({ paceRules: [{ from: '00:00', until: '23:59', covers }] });
+    const rule = (covers: number) => ({ paceRules: [{ from: '00:00:00.000', until: '23:59:00.000', covers }] });
     const codes = [1, 2].map(async (covers) => (await ask(await place(rule(covers)))).body.error?.details.code);
     expect(await Promise.all(codes)).toEqual(['booking.pace_full', undefined]);
   },
