@@ -43,7 +43,7 @@ export const types: PanelViews = {
   'api::ticket.ticket': {
     title: 'code',
     list: ['code', 'event', 'holderName', 'state', 'price', 'bookedAt', 'checkedInAt'],
-    sort: 'bookedAt:DESC',
+    sort: 'id:DESC',
     form: [
       'code:6 state:6',
       'event:6 owner:6',

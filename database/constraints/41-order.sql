@@ -8,12 +8,17 @@ alter table orders add constraint orders_wish_whole
 create index orders_customer_placed on orders (customer_id, placed_at desc);
 create index orders_live on orders (placed_at) where status in ({statuses});
 create index orders_open_wishes on orders (bids_until) where kind = 'custom' and status in ({statuses});
+create index orders_placed on orders (placed_at desc, id desc);
+create index orders_finished on orders (updated_at desc) where status in ({statuses});
+create index orders_addressed on orders (addressed_to_id) where addressed_to_id is not null;
 create index orders_cook on orders (cook_id, placed_at desc) where cook_id is not null;
 
 -- Strapi's own, which nothing reads and every order writes (see 03-outbox.sql).
 drop index if exists orders_created_by_id_fk;
 drop index if exists orders_updated_by_id_fk;
 drop index if exists orders_customer_id_fk;
+drop index if exists orders_cook_id_fk;
+drop index if exists orders_addressed_to_id_fk;
 drop index if exists orders_field_idx;
 drop index if exists orders_component_type_idx;
 drop index if exists orders_entity_fk;

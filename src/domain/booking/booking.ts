@@ -86,6 +86,7 @@ export const bookingMachine: Machine<BookingStatus, BookingParty, BookingRow, Bo
     bookings_phone_once: { isLive: true },
     bookings_table_active: { isLive: true },
     bookings_active: { isLive: true },
+    bookings_plan: { isInPlan: true },
     bookings_arrivals: { isCounted: true },
     bookings_past_email: { isRemembered: true },
     bookings_past_phone: { isRemembered: true },

@@ -88,7 +88,7 @@ export const orderMachine: Machine<OrderStatus, OrderParty, OrderRow, OrderMeani
   noun: 'order',
   initial: 'placed',
   meanings: ORDER_MEANINGS,
-  predicates: { orders_live: { isLive: true }, orders_open_wishes: { phase: 'asked' } },
+  predicates: { orders_live: { isLive: true }, orders_finished: { column: 'done' }, orders_open_wishes: { phase: 'asked' } },
   moves: steps,
   partiesOf,
   reasonField: 'cancelReason',

@@ -2,6 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { mountPanelActions } from '../actions/panel-actions';
 import { clock } from '../clock';
+import { countLists } from '../documents/counts';
+import { filterByKeys } from '../documents/key-filters';
 import { pipeline } from '../documents/pipeline';
 import { attachments } from '../files/pictures/attachments';
 import { keepPictures } from '../files/pictures/start';
@@ -12,6 +14,7 @@ import { startSignals, stopSignals } from '../postgres/signals';
 import { declarations } from '../registry';
 import { mountSockets, startSockets, stopSockets } from '../sockets/server';
 import { shutRoutes } from './closed-routes';
+import { boundPanelLists } from './panel-lists';
 import { routeFast } from './routes';
 import { rememberSecurityHeaders } from './security-headers';
 import { drain } from './shutdown';
@@ -22,6 +25,7 @@ export function prepare(strapi: Core.Strapi): void {
   declareOwn();
   surviveStrayFaults(strapi);
   shutRoutes(strapi);
+  boundPanelLists(strapi);
   rememberSecurityHeaders(strapi);
   routeFast(strapi);
   mountSockets(strapi);
@@ -30,11 +34,13 @@ export function prepare(strapi: Core.Strapi): void {
   strapi.add('clock', clock);
   keepPictures(strapi);
   strapi.documents.use(attachments(strapi));
+  strapi.documents.use(countLists());
   strapi.documents.use(pipeline(strapi));
   for (const declared of declarations()) declared.prepare?.(strapi);
 }
 
 export async function open(strapi: Core.Strapi): Promise<void> {
+  filterByKeys(strapi);
   await startSignals(strapi);
   for (const { work } of declarations()) await work?.start(strapi);
   scheduleJobs(strapi);

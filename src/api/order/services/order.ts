@@ -12,10 +12,11 @@ import { orderPayload } from '#domain/order/events';
 import { canOnlyAskToCancel, ORDER_MEANINGS, orderMachine, type OrderStatus } from '#domain/order/order';
 import { promiseFor } from '#domain/order/wanted-time';
 import { emit } from '#platform/events/emit';
+import { movesOf } from '#platform/events/moves';
 import { write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
 import type { RowOf } from '#platform/documents/row-of';
-import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
+import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 import { checkWishChange } from '#domain/order/wish';
 import { isApprovedCook } from '../../profile/rows/approved-cooks';
 import { readVenues } from '../../venue/rows/venue-facts';
@@ -108,16 +109,17 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         return { hidden, kept: Number(count) };
       }),
 
-    /** Every move with who, when and why, read from the event log. */
+    /** Every move with who, when and why. */
     history: (documentId: string): Promise<OrderStep[]> =>
       inTransaction(strapi, async (trx) => {
-        const events = await trx('outbox_events')
-          .where({ key: documentId })
-          .whereRaw(`payload \\? 'to'`)
-          .where('name', 'like', 'order.%')
-          .orderBy('id')
-          .select<Row[]>('*');
-        return events.map((event) => stepOf(toRow(strapi, 'plugin::kafka.outbox-event', event)));
+        const moves = await movesOf(trx, 'order', documentId);
+        return moves.map(({ from, to, reason, at, actor: { kind, id } }) => ({
+          from,
+          to,
+          reason,
+          at: at.toISOString(),
+          actor: { kind, id },
+        }));
       }),
 
     reorder: (documentId: string, customer: number): Promise<Refill> => refillCart(strapi, documentId, customer),
@@ -142,12 +144,6 @@ async function bidsOn(trx: Trx, order: Row): Promise<number> {
     .pluck<number[]>('id');
   return bids.length;
 }
-
-const stepOf = (event: Row): OrderStep => {
-  const { from, to, reason } = event.payload as { from: string | null; to: string; reason: string | null };
-  const { kind, id } = event.actor as { kind: string; id: number | null };
-  return { from, to, reason, at: (event.occurredAt as Date).toISOString(), actor: { kind, id } };
-};
 
 declare module '#platform/actions/services' {
   interface Services {
