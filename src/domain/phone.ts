@@ -7,6 +7,9 @@ export const PHONE_SHAPE = /^\+?[0-9 ()./\u00a0\u2010-\u2015-]{5,40}$/;
 /** Before that a number is nobody's: emergency calls and codes. */
 const FEWEST_DIGITS = 7;
 
+/** What is typed where a number must be. */
+const ONE_DIGIT = /^(\d)\1*$/;
+
 /** Zone → country: no zone of the list is of two. */
 const countries = new Map<string, CountryCode>();
 
@@ -30,7 +33,8 @@ export function e164(typed: string, timezone: string | null): string | null {
   const found = PHONE_SHAPE.test(international)
     ? parsePhoneNumberFromString(international, { extract: false, ...(country && { defaultCountry: country }) })
     : undefined;
-  return found?.isPossible() && found.number.length > FEWEST_DIGITS ? found.number : null;
+  if (!found?.isPossible() || found.number.length <= FEWEST_DIGITS || ONE_DIGIT.test(found.nationalNumber)) return null;
+  return found.number;
 }
 
 /** “+43 1 5550123”, as people read it; what is no number is left as it is. */

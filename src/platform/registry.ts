@@ -48,7 +48,7 @@ export interface TypeDeclaration<U extends UID.ContentType> {
   /** The attribute that its slug is made of. */
   slugFrom?: string;
   /** Where its phones are typed: they are read by the customs of that country. */
-  phonesIn?: (strapi: Core.Strapi, data: Readonly<Record<string, unknown>>) => Promise<string | null>;
+  phonesIn?: (strapi: Core.Strapi, row: { documentId: string; data: Readonly<Record<string, unknown>> }) => Promise<string | null>;
   checks?: Checks<U>;
   hooks?: Hooks<U>;
 }

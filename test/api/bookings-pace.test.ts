@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const minutesLater = (minutes: number): string => new Date(later().getTime() + minutes * 60_000).toISOString();
 async function floor(pace: object, count = 3): Promise<{ house: string; tables: TestTable[] }> {
-  const house = (await venue({ slotMinutes: 5, ...pace })).documentId;
+  const house = (await venue(pace)).documentId;
   return { house, tables: await Promise.all(Array.from({ length: count }, () => table({ venue: house, seats: 6 }))) };
 }
 const confirm = ({ documentId }: { documentId: string }, body: object = {}) =>
@@ -23,7 +23,7 @@ it('refuses the next party of a full quarter with near times, hides its start, a
   const { house, tables } = await floor({ paceCovers: 6 });
   const [first, second] = [
     await requested(tables[0]!, { guests: 4 }),
-    await requested(tables[1]!, { guests: 4, startsAt: minutesLater(10) }),
+    await requested(tables[1]!, { guests: 4, startsAt: minutesLater(0) }),
   ];
   await confirm(first).expect(200);
 

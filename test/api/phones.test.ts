@@ -80,7 +80,7 @@ it('the panel reads them alike: a venue’s, a booking’s', async () => {
 });
 
 it('every type with a phone says in which country it is typed', async () => {
-  const { declarationsOf } = await import('#platform/registry');
+  const { declarationsOf } = running<typeof import('../../src/platform/registry')>('src/platform/registry');
   const components = new Set(Object.entries(strapi.components).flatMap(([uid, { attributes }]) => ('phone' in attributes ? [uid] : [])));
   const holders = Object.entries(strapi.contentTypes).filter(([, { attributes }]) =>
     Object.entries(attributes as Record<string, { component?: string }>).some(

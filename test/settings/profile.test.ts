@@ -92,7 +92,7 @@ everySetting('api::profile.profile', {
 
 async function counted(): Promise<void> {
   const [fan, star] = [await person(), await person()];
-  await fan.call('post', `/api/profiles/${await profileOf(star)}/follow`);
+  await fan.call('put', `/api/profiles/${await profileOf(star)}/follow`);
   expect([(await shown(star)).followersCount, (await shown(fan)).followingCount]).toEqual([1, 1]);
   const list = async (who: Person, side: string) =>
     (await visitor('get', `/api/profiles/${await profileOf(who)}/${side}`).expect(200)).body.data.map(

@@ -131,8 +131,9 @@ async function remove<U extends UID.ContentType>(passing: Passing<U>): Promise<M
   });
 }
 
-async function readPhones<U extends UID.ContentType>({ strapi, uid, data, declared }: Passing<U>): Promise<void> {
-  for (const { phonesIn } of declared) if (phonesIn) keepPhones(strapi, uid, { data, timezone: await phonesIn(strapi, data) });
+async function readPhones<U extends UID.ContentType>({ strapi, uid, documentId, data, declared }: Passing<U>): Promise<void> {
+  for (const { phonesIn } of declared)
+    if (phonesIn) keepPhones(strapi, uid, { data, timezone: await phonesIn(strapi, { documentId, data }) });
 }
 
 const seesRows = <U extends UID.ContentType>({ checks, hooks }: TypeDeclaration<U>): boolean =>
