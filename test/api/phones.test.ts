@@ -13,7 +13,7 @@ let panel: Client;
 let table: string;
 let soup: Awaited<ReturnType<typeof dish>>;
 beforeAll(async () => {
-  berlin = await venue({ timezone: 'Europe/Berlin', rank: -900 });
+  berlin = await venue({ timezone: 'Europe/Berlin', rank: -9000 });
   staff = await person('staff');
   panel = (await panelUser('samovar-owner')).call;
   const made = { number: unique('T'), seats: 4, venue: berlin.documentId };
