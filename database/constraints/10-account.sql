@@ -47,15 +47,9 @@ create table if not exists held_usernames (
   until timestamptz not null
 );
 
--- Who is known and shown as whom goes with the account.
+-- What no foreign key ties to the account goes with it all the same.
 create or replace function drop_person_of_user() returns trigger language plpgsql as $$
 begin
-  delete from follows f using profiles p where p.user_id = old.id and p.id in (f.follower_id, f.followed_id);
-  delete from profiles where user_id = old.id;
-  delete from identities where user_id = old.id;
-  delete from notifications where user_id = old.id;
-  delete from notice_preferences where user_id = old.id;
-  delete from devices where user_id = old.id;
   delete from account_codes where subject = old.id::text and purpose in ('confirm', 'reset');
   delete from address_requests where user_id = old.id;
   return old;

@@ -59,3 +59,6 @@ begin
 end $$;
 create or replace trigger tell_read_notices after update on notifications referencing old table as was_read new table as now_read
   for each statement execute function tell_read_notices();
+create or replace trigger count_revision before update on notice_preferences for each row execute function count_revision();
+create or replace trigger count_revision before update on notifications for each row execute function count_revision();
+create or replace trigger count_revision before update on devices for each row execute function count_revision();

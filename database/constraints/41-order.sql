@@ -2,7 +2,7 @@
 
 create sequence if not exists order_number start 1001;
 create unique index orders_number_unique on orders (number);
-alter table orders add constraint orders_total_adds_up check (total = subtotal + delivery_fee - discount and total >= 0);
+alter table orders add constraint orders_total_sum check (total = subtotal + delivery_fee - discount and total >= 0);
 alter table orders add constraint orders_wish_whole
   check (kind <> 'custom' or (title is not null and wanted_at is not null and bids_until is not null));
 create index orders_customer_placed on orders (customer_id, placed_at desc);
@@ -33,3 +33,4 @@ begin
   return null;
 end $$;
 create or replace trigger tell_order after insert or update on orders for each row execute function tell_order();
+create or replace trigger count_revision before update on orders for each row execute function count_revision();

@@ -86,3 +86,4 @@ begin
   return null;
 end $$;
 create or replace trigger tell_booking after insert or update on bookings for each row execute function tell_booking();
+create or replace trigger count_revision before update on bookings for each row execute function count_revision();

@@ -16,6 +16,23 @@ export const REQUEST_ERRORS = {
     'Somebody else changed this at the same moment. Load it again and repeat.',
     'Кто-то изменил это одновременно с вами. Загрузите заново и повторите.',
   ),
+  'request.read_only': entry('invalid', 'Only the house writes this: {fields}.', 'Это записывает только система: {fields}.'),
+  'request.stale': entry(
+    'stale',
+    'Somebody else has saved this meanwhile. Look at what differs, and save again.',
+    'Тем временем это сохранил кто-то другой. Посмотрите, что отличается, и сохраните ещё раз.',
+  ),
+  'request.stale_field': entry('stale', 'There stands another value now.', 'Теперь здесь другое значение.'),
+  'request.in_use': entry(
+    'conflict',
+    'It is still in use: {uses}. Move or remove those first, or close it instead of deleting it.',
+    'Запись ещё используется: {uses}. Сначала перенесите или удалите это, либо закройте запись, не удаляя.',
+  ),
+  'request.gone': entry(
+    'conflict',
+    'What {fields} leads to was deleted at the same moment. Choose another.',
+    'То, на что указывает {fields}, только что удалили. Выберите другое.',
+  ),
   'request.duplicate': entry('conflict', 'There is already one with the same {fields}.', 'Запись с таким значением уже есть: {fields}.'),
   'request.out_of_range': entry(
     'invalid',
@@ -39,14 +56,34 @@ export const REQUEST_ERRORS = {
   ),
   'request.too_deep': entry(
     'invalid',
-    'The request is nested too deep: at most {max} levels.',
-    'Слишком глубокая вложенность: не больше {max} уровней.',
+    'The request is nested too deep: at most {max|level|levels}.',
+    'Слишком глубокая вложенность: не больше, чем {max|уровень|уровня|уровней}.',
+  ),
+  'request.too_many_values': entry(
+    'invalid',
+    'Too much is asked at once: at most {values} values in a list and {parameters} parameters.',
+    'Слишком много за один раз: не больше {values} значений в списке и {parameters} параметров.',
+  ),
+  'request.unreadable': entry(
+    'invalid',
+    'The body is not what its headers say: Content-Type, boundary or Content-Encoding.',
+    'Тело запроса не то, что обещают заголовки: Content-Type, boundary или Content-Encoding.',
+  ),
+  'request.unsupported_type': entry(
+    'unsupported',
+    'A body of the type {type} is not read here: send JSON or a form.',
+    'Тело запроса типа {type} здесь не читается: отправьте JSON или форму.',
   ),
   'request.too_large': entry('invalid', 'The request is too large.', 'Запрос слишком велик.'),
   'server.unavailable': entry(
     'unavailable',
     'We can’t answer right now. Try again in a moment.',
     'Сейчас мы не можем ответить. Попробуйте чуть позже.',
+  ),
+  'server.no_room': entry(
+    'full',
+    'There is no room left here. Nothing was kept; tell the house.',
+    'Здесь не осталось места. Ничего не сохранено; сообщите нам.',
   ),
   'idempotency.key_too_long': entry(
     'invalid',

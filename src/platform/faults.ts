@@ -3,6 +3,7 @@ import { errors as strapiErrors } from '@strapi/utils';
 import { detailsOf, kindOf, messageOf } from '#domain/error-catalogue';
 import type { ErrorKind } from '#domain/error-entry';
 import { DomainError, type ErrorCode, type ErrorDetails, type FieldError, type Language } from '#domain/errors';
+import { refusalOfDisk } from './files/full-disk';
 import { refusalOfDatabase } from './postgres/refusals';
 
 export interface Answer {
@@ -20,9 +21,11 @@ const STATUS_OF: Record<ErrorKind, number> = {
   missing: 404,
   conflict: 409,
   stale: 412,
+  unsupported: 415,
   reused: 422,
   limited: 429,
   unavailable: 503,
+  full: 507,
 };
 const NAME_OF: Record<number, string> = {
   400: 'ValidationError',
@@ -33,9 +36,12 @@ const NAME_OF: Record<number, string> = {
   409: 'ConflictError',
   412: 'PreconditionFailedError',
   413: 'PayloadTooLargeError',
+  415: 'UnsupportedMediaTypeError',
+  416: 'RangeNotSatisfiableError',
   422: 'UnprocessableEntityError',
   429: 'RateLimitError',
   503: 'ServiceUnavailableError',
+  507: 'InsufficientStorageError',
 };
 const CODE_OF: Record<number, string> = {
   400: 'request.invalid',
@@ -45,13 +51,15 @@ const CODE_OF: Record<number, string> = {
   405: 'request.method_not_allowed',
   409: 'request.conflict',
   413: 'request.too_large',
+  415: 'request.unsupported_type',
+  416: 'request.range_not_satisfiable',
   429: 'request.too_many',
   503: 'server.unavailable',
 };
 
 /** What a client is told about a fault. */
 export function answerOf(error: unknown, language: Language): Answer {
-  const refusal = error instanceof DomainError ? error : (refusalOfDatabase(error) ?? takenIn(error));
+  const refusal = error instanceof DomainError ? error : (refusalOfDisk(error) ?? refusalOfDatabase(error) ?? takenIn(error));
   if (refusal instanceof DomainError) return ofRefusal(refusal, language);
   if (error instanceof strapiErrors.ApplicationError) return ofApplicationError(error);
   const http = error as { status?: unknown; expose?: unknown; message?: unknown };

@@ -419,6 +419,7 @@ export interface ApiBidBid extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     state: Schema.Attribute.Enumeration<['pending', 'accepted', 'declined', 'withdrawn', 'expired']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'pending'>;
@@ -449,7 +450,45 @@ export interface ApiBookingBooking extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
-    alternatives: Schema.Attribute.JSON;
+    alternatives: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            items: {
+              properties: {
+                area: {
+                  type: ['string', 'null'];
+                };
+                endsAt: {
+                  format: 'date-time';
+                  type: 'string';
+                };
+                kind: {
+                  type: 'string';
+                };
+                number: {
+                  type: 'string';
+                };
+                price: {
+                  type: 'integer';
+                };
+                seats: {
+                  type: 'integer';
+                };
+                startsAt: {
+                  format: 'date-time';
+                  type: 'string';
+                };
+                table: {
+                  type: 'string';
+                };
+              };
+              type: 'object';
+            };
+            type: ['array', 'null'];
+          };
+        };
+      }>;
     cancelRequestedAt: Schema.Attribute.DateTime;
     channel: Schema.Attribute.Enumeration<['online', 'desk', 'door', 'waitlist']> &
       Schema.Attribute.Required &
@@ -512,6 +551,7 @@ export interface ApiBookingBooking extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     remindedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     requestedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['requested', 'confirmed', 'declined', 'cancelled', 'seated', 'completed', 'no_show']> &
       Schema.Attribute.Required &
@@ -584,6 +624,7 @@ export interface ApiBookingWaitlistEntry extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['waiting', 'offered', 'booked', 'seated', 'expired', 'left', 'skipped']> &
       Schema.Attribute.Required &
@@ -606,10 +647,20 @@ export interface ApiCartItemCartItem extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
-    cart: Schema.Attribute.Relation<'manyToOne', 'api::cart.cart'>;
+    cart: Schema.Attribute.Relation<'manyToOne', 'api::cart.cart'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    dish: Schema.Attribute.Relation<'manyToOne', 'api::dish.dish'>;
+    dish: Schema.Attribute.Relation<'manyToOne', 'api::dish.dish'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::cart-item.cart-item'> & Schema.Attribute.Private;
     options: Schema.Attribute.JSON;
@@ -638,6 +689,7 @@ export interface ApiCartItemCartItem extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -660,8 +712,14 @@ export interface ApiCartCart extends Struct.CollectionTypeSchema {
     items: Schema.Attribute.Relation<'oneToMany', 'api::cart-item.cart-item'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::cart.cart'> & Schema.Attribute.Private;
-    owner: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'>;
+    owner: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -706,7 +764,8 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
+    slug: Schema.Attribute.UID<'name'>;
     translations: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'plugin::backoffice.translations',
@@ -748,9 +807,15 @@ export interface ApiDeviceDevice extends Struct.CollectionTypeSchema {
       }>;
     publicKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
   };
 }
 
@@ -854,9 +919,10 @@ export interface ApiDishDish extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     servedFrom: Schema.Attribute.Time;
     servedUntil: Schema.Attribute.Time;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'name'>;
     soldOutUntil: Schema.Attribute.DateTime;
     station: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -929,6 +995,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       > &
       Schema.Attribute.DefaultTo<0>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     seatsTaken: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -939,12 +1006,23 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
-    slug: Schema.Attribute.UID<'title'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'title'>;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['draft', 'published', 'cancelled', 'finished']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'draft'>;
-    tags: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<[]>;
+    tags: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            items: {
+              type: 'string';
+            };
+            type: ['array', 'null'];
+          };
+        };
+      }> &
+      Schema.Attribute.DefaultTo<[]>;
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -979,10 +1057,16 @@ export interface ApiIdentityIdentity extends Struct.CollectionTypeSchema {
         maxLength: 254;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     stoppedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     username: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
@@ -1021,13 +1105,19 @@ export interface ApiNotificationNoticePreference extends Struct.CollectionTypeSc
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 5;
       }>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     timezone: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
   };
 }
 
@@ -1068,6 +1158,7 @@ export interface ApiNotificationNotification extends Struct.CollectionTypeSchema
     publishedAt: Schema.Attribute.DateTime;
     readAt: Schema.Attribute.DateTime;
     recipient: Schema.Attribute.String & Schema.Attribute.Required;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     sentAt: Schema.Attribute.DateTime;
     state: Schema.Attribute.Enumeration<['pending', 'sent', 'kept', 'failed']> &
       Schema.Attribute.Required &
@@ -1077,7 +1168,12 @@ export interface ApiNotificationNotification extends Struct.CollectionTypeSchema
     text: Schema.Attribute.Text;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
   };
 }
 
@@ -1167,6 +1263,7 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 2000;
       }>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     servings: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -1245,6 +1342,7 @@ export interface ApiPaymentPayment extends Struct.CollectionTypeSchema {
     paidAt: Schema.Attribute.DateTime;
     publishedAt: Schema.Attribute.DateTime;
     raw: Schema.Attribute.JSON & Schema.Attribute.Private;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     state: Schema.Attribute.Enumeration<['pending', 'paid', 'failed', 'refunded']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'pending'>;
@@ -1272,11 +1370,22 @@ export interface ApiProfileFollow extends Struct.CollectionTypeSchema {
   attributes: {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    followed: Schema.Attribute.Relation<'manyToOne', 'api::profile.profile'>;
-    follower: Schema.Attribute.Relation<'manyToOne', 'api::profile.profile'>;
+    followed: Schema.Attribute.Relation<'manyToOne', 'api::profile.profile'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
+    follower: Schema.Attribute.Relation<'manyToOne', 'api::profile.profile'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::profile.follow'> & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1371,10 +1480,26 @@ export interface ApiProfileProfile extends Struct.CollectionTypeSchema {
         },
         number
       >;
-    specialties: Schema.Attribute.JSON;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
+    specialties: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            items: {
+              type: 'string';
+            };
+            type: ['array', 'null'];
+          };
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
   };
 }
 
@@ -1404,7 +1529,17 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
         maxLength: 30;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    socials: Schema.Attribute.JSON;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
+    socials: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            description: 'as the house wrote it';
+            items: {};
+            type: ['object', 'array', 'null'];
+          };
+        };
+      }>;
     terms: Schema.Attribute.RichText;
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -1451,7 +1586,22 @@ export interface ApiTableTable extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 20;
       }>;
-    position: Schema.Attribute.JSON;
+    position: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            properties: {
+              x: {
+                type: 'number';
+              };
+              y: {
+                type: 'number';
+              };
+            };
+            type: ['object', 'null'];
+          };
+        };
+      }>;
     price: Schema.Attribute.Decimal &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -1464,6 +1614,7 @@ export interface ApiTableTable extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<0>;
     prices: Schema.Attribute.Component<'table.price', true>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     seats: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -1537,6 +1688,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     purchase: Schema.Attribute.String & Schema.Attribute.Required;
     remindedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     state: Schema.Attribute.Enumeration<['confirmed', 'checked_in', 'cancelled']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'confirmed'>;
@@ -1702,6 +1854,7 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     slotMinutes: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -1712,7 +1865,7 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<15>;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'name'>;
     timezone: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'Europe/Vienna'>;
     translations: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<

@@ -8,4 +8,5 @@ export default declaring('dish', {
   types: { 'api::dish.dish': { slugFrom: 'name', checks: { row: checkDishRow } } },
   reactions: [returnPortions],
   commands: saleCommands,
+  person: { records: 'exists (select from dishes d where d.cook_id = u.id)' },
 });

@@ -18,10 +18,6 @@ export const CODE_TRIES = 5;
 /** Between two codes to one address. */
 export const CODE_COOL_DOWN_SECONDS = 60;
 
-export const MIN_PASSWORD = 8;
-/** bcrypt reads no further. */
-export const MAX_PASSWORD_BYTES = 72;
-
 export interface KeptCode {
   hash: string;
   expiresAt: Date;

@@ -39,7 +39,7 @@ export interface TicketRow {
 const keepers = ['host', 'staff'] as const;
 const moves: Move<TicketStatus, TicketParty, TicketRow>[] = [
   { verb: 'check-in', from: 'confirmed', to: 'checked_in', by: keepers, sets: ({ now }) => ({ checkedInAt: now }) },
-  { verb: 'cancel', from: 'confirmed', to: 'cancelled', by: ['holder', ...keepers] },
+  { verb: 'cancel', from: 'confirmed', to: 'cancelled', by: ['holder', ...keepers], keepsReason: true },
 ];
 
 export const ticketMachine: Machine<TicketStatus, TicketParty, TicketRow, TicketMeaning> = {

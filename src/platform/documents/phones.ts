@@ -8,12 +8,16 @@ type Path = (string | number)[];
 /** The attributes that hold one are called so, in types and in components. */
 export const PHONE = 'phone';
 
-/** @param timezone where they are typed @throws DomainError `request.phone_unknown` naming the field. */
-export function keepPhones(strapi: Core.Strapi, uid: UID.Schema, { data, timezone }: { data: Data; timezone: string | null }): void {
-  for (const { holder, path } of holdersIn(strapi, uid, data)) {
-    const typed = holder[PHONE];
-    if (typeof typed === 'string') holder[PHONE] = phoneTyped(typed, timezone, [...path, PHONE]);
-  }
+/** @param zoneOf where they are typed; asked only where there is one @throws DomainError `request.phone_unknown` naming the field. */
+export async function keepPhones(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  { data, zoneOf }: { data: Data; zoneOf: () => Promise<string | null> },
+): Promise<void> {
+  const typed = holdersIn(strapi, uid, data).filter(({ holder }) => typeof holder[PHONE] === 'string');
+  if (typed.length === 0) return;
+  const timezone = await zoneOf();
+  for (const { holder, path } of typed) holder[PHONE] = phoneTyped(String(holder[PHONE]), timezone, [...path, PHONE]);
 }
 
 /** The row itself, and each part of it that has a phone. */

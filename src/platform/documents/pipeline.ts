@@ -1,7 +1,7 @@
 /**
  * One write of a row passes here once, whoever makes it. Its order, which docs/writes.md draws:
  *
- *   decimals, foreign keys, slug, phones → transaction → locks above the row → the row's own lock → checks of the change → hooks before
+ *   texts, decimals, foreign keys, phones, slug → transaction → locks above the row → the row's own lock → checks of the change → hooks before
  *     → the table of moves → the row is written → the event of its status → checks of the row → hooks after
  */
 import type { Core, UID } from '@strapi/strapi';
@@ -12,8 +12,12 @@ import { checkDecimals } from './decimals';
 import { resolveForeignKeys } from './foreign-keys';
 import { intentOf, type Intent } from './intent';
 import { keepPhones } from './phones';
+import { checkUnused } from './references';
+import { keepHouseFields, namesHouseFields } from './house-fields';
+import { noteRevision } from './revisions';
 import { giveSlug } from './slug';
-import { begin, decide, dropFrozen, machineOf, tell, wantedMove } from './status-gate';
+import { begin, decide, machineOf, tell, wantedMove } from './status-gate';
+import { checkTexts } from './texts';
 import type { Change, Data, Write, Written } from './write';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
@@ -49,6 +53,8 @@ export const pipeline =
     if (!step) return next();
     const { uid } = context;
     const { documentId = '', data = {} } = context.params as Params;
+    checkTexts(strapi, uid, data);
+    checkDecimals(strapi, uid, data);
     const passing = { strapi, uid, documentId, data, intent: intentOf(context.params), declared: declarationsOf(uid) };
     // What a middleware gives back is what Strapi's own next() gave.
     return step({ ...passing, next: next as () => Promise<Made> }) as never;
@@ -57,13 +63,13 @@ export const pipeline =
 async function create<U extends UID.ContentType>(passing: Passing<U>): Promise<Made> {
   const { strapi, uid, data, intent, declared, next } = passing;
   const machine = machineOf(uid);
-  checkDecimals(strapi, uid, data);
   await resolveForeignKeys(strapi, uid, data);
-  for (const { slugFrom } of declared) if (slugFrom) await giveSlug(strapi, uid, data, slugFrom);
   await readPhones(passing);
   const initial = machine && begin(machine, data, intent);
-  if (!machine && !declared.some(seesRows)) return next();
+  await keepHouseFields(strapi, { uid, before: null, data, intent });
+  if (!machine && !declared.some(isConcerned)) return next();
   return inTransaction(strapi, async (trx) => {
+    await giveSlug(passing, trx, null);
     const made = await next();
     const after = made && (await lockDocument(strapi, trx, uid, made.documentId));
     if (!made || !after) return made;
@@ -78,22 +84,22 @@ async function create<U extends UID.ContentType>(passing: Passing<U>): Promise<M
 async function update<U extends UID.ContentType>(passing: Passing<U>): Promise<Made> {
   const { strapi, uid, documentId, data, intent, declared, next } = passing;
   const machine = machineOf(uid);
-  checkDecimals(strapi, uid, data);
   await resolveForeignKeys(strapi, uid, data);
   await readPhones(passing);
-  if (machine) dropFrozen(machine, data, intent);
-  if (!machine && declared.length === 0) return next();
+  if (!machine && declared.length === 0 && !namesHouseFields(data)) return next();
   return inTransaction(strapi, async (trx) => {
     const write = writeOf(passing, trx);
     for (const { hooks } of declared) await hooks?.lock?.(write);
     const before = await lockDocument(strapi, trx, uid, documentId);
     if (!before) return next();
+    await keepHouseFields(strapi, { uid, before, data, intent });
     const change: Change<U> = { ...write, before };
     const again = [];
     for (const { checks } of declared) again.push(await checks?.update?.(change));
     for (const { hooks } of declared) await hooks?.before?.(change);
-    const to = machine && wantedMove(before, data);
-    const moved = machine && to ? decide(strapi, machine, { before, to, data, intent }) : null;
+    await giveSlug(passing, trx, before);
+    const step = machine && wantedMove(machine, { before, data, intent });
+    const moved = machine && step ? decide(strapi, machine, { before, step, data, intent }) : null;
     const made = await next();
     const after = await readDocument(strapi, trx, uid, documentId);
     if (!after) return made;
@@ -101,6 +107,7 @@ async function update<U extends UID.ContentType>(passing: Passing<U>): Promise<M
     const written = { ...change, after };
     for (const look of again) await look?.(written);
     await conclude(declared, written);
+    await noteRevision(strapi, { uid, documentId });
     return made;
   });
 }
@@ -111,6 +118,7 @@ async function clone<U extends UID.ContentType>(passing: Passing<U>): Promise<Ma
   if (machine) throw new DomainError(machine.refuseCreate);
   await resolveForeignKeys(strapi, uid, data);
   return inTransaction(strapi, async (trx) => {
+    await giveSlug(passing, trx, null);
     const made = await next();
     const after = made && (await lockDocument(strapi, trx, uid, made.documentId));
     if (made && after) await conclude(declared, { ...writeOf(passing, trx), documentId: made.documentId, before: null, after });
@@ -122,22 +130,22 @@ async function remove<U extends UID.ContentType>(passing: Passing<U>): Promise<M
   const { strapi, uid, documentId, declared, next } = passing;
   const machine = machineOf(uid);
   const checks = declared.flatMap((declaration) => declaration.checks?.delete ?? []);
-  if (!machine && checks.length === 0) return next();
   return inTransaction(strapi, async (trx) => {
     const before = await lockDocument(strapi, trx, uid, documentId);
     if (before) for (const check of checks) await check({ ...writeOf(passing, trx), before });
-    if (machine) throw new DomainError(machine.refuseDelete);
+    if (before && machine) throw new DomainError(machine.refuseDelete);
+    if (before) await checkUnused(strapi, trx, uid, before.id);
     return next();
   });
 }
 
 async function readPhones<U extends UID.ContentType>({ strapi, uid, documentId, data, declared }: Passing<U>): Promise<void> {
   for (const { phonesIn } of declared)
-    if (phonesIn) keepPhones(strapi, uid, { data, timezone: await phonesIn(strapi, { documentId, data }) });
+    if (phonesIn) await keepPhones(strapi, uid, { data, zoneOf: () => phonesIn(strapi, { documentId, data }) });
 }
 
-const seesRows = <U extends UID.ContentType>({ checks, hooks }: TypeDeclaration<U>): boolean =>
-  checks?.row !== undefined || hooks?.after !== undefined;
+const isConcerned = <U extends UID.ContentType>({ checks, hooks, slugFrom }: TypeDeclaration<U>): boolean =>
+  slugFrom !== undefined || checks?.row !== undefined || hooks?.after !== undefined;
 
 const writeOf = <U extends UID.ContentType>({ strapi, documentId, data, intent }: Passing<U>, trx: Trx): Write<U> => ({
   strapi,

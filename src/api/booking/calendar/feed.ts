@@ -2,10 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { CalendarEntry } from '#domain/calendar-entry';
-import { calendarFile, sequenceOf } from '#platform/files/calendar-file';
+import { calendarFile } from '#platform/files/calendar-file';
 import { clock } from '#platform/clock';
 import { ACTIVE, ASKING, type BookingStatus } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
+import { quoted } from '#domain/text';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { hashOf } from '../rows/manage-link';
 
@@ -29,6 +30,7 @@ interface Entry {
   table: string;
   area: string | null;
   venue: string;
+  revision: number;
 }
 
 /** @throws DomainError `booking.link_unknown` for a key that is not, or no longer, somebody's. */
@@ -67,12 +69,12 @@ const isAsking = ({ status }: Entry): boolean => ASKING.includes(status);
 
 const entryOf = (booking: Entry): CalendarEntry => ({
   uid: `booking-${booking.document_id}@samovar`,
-  sequence: sequenceOf(booking.requested_at, booking.updated_at),
+  sequence: booking.revision,
   changedAt: booking.updated_at,
   start: booking.starts_at,
   end: booking.ends_at,
   summary: `${booking.table}: ${booking.name}, ${booking.guests}${isAsking(booking) ? ' ?' : ''}`,
-  description: [booking.number, booking.phone, booking.note].filter(Boolean).join('\n'),
+  description: [booking.number, booking.phone, booking.note && `> ${quoted(booking.note)}`].filter(Boolean).join('\n'),
   location: [booking.venue, booking.area, booking.table].filter(Boolean).join(', '),
   status: isAsking(booking) ? 'tentative' : 'confirmed',
 });

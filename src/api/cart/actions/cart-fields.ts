@@ -1,34 +1,38 @@
 /** What a cart looks like, and what goes into it. */
 import { z } from 'zod';
-import { documentId } from '#platform/actions/fields';
+import { documentId, requiredLine } from '#platform/actions/fields';
 import { MAX_QUANTITY } from '#domain/cart/cart';
 
-const choice = z.strictObject({ group: z.string().max(100), option: z.string().max(100) });
+const choice = z.strictObject({ group: requiredLine(100), option: requiredLine(100) }).meta({ id: 'ChosenOption' });
 
 const refusal = z.object({ code: z.string(), message: z.string() }).nullable();
 
-const line = z.object({
-  documentId: z.string(),
-  dish: z.string(),
-  name: z.string(),
-  options: z.array(z.object({ group: z.string(), option: z.string(), priceDelta: z.number() })),
-  quantity: z.number().int(),
-  unitPrice: z.number(),
-  total: z.number(),
-  priceAtAdd: z.number(),
-  priceChanged: z.boolean(),
-  unavailable: refusal,
-});
+const line = z
+  .object({
+    documentId: z.string(),
+    dish: z.string(),
+    name: z.string(),
+    options: z.array(z.object({ group: z.string(), option: z.string(), priceDelta: z.number() })),
+    quantity: z.number().int(),
+    unitPrice: z.number(),
+    total: z.number(),
+    priceAtAdd: z.number(),
+    priceChanged: z.boolean(),
+    unavailable: refusal,
+  })
+  .meta({ id: 'CartItem' });
 
-export const cartOutput = z.object({
-  documentId: z.string(),
-  lines: z.array(line),
-  subtotal: z.number(),
-  currency: z.string(),
-  priceChanged: z.boolean(),
-  canCheckOut: z.boolean(),
-  refusal: refusal.describe('Why it can’t be ordered, as the checkout says it'),
-});
+export const cartOutput = z
+  .object({
+    documentId: z.string(),
+    lines: z.array(line),
+    subtotal: z.number(),
+    currency: z.string(),
+    priceChanged: z.boolean(),
+    canCheckOut: z.boolean(),
+    refusal: refusal.describe('Why it can’t be ordered, as the checkout says it'),
+  })
+  .meta({ id: 'Cart' });
 
 /** Which venue it would be ordered from. */
 export const cartQuery = z.object({ venue: z.string().min(1).max(255).optional().describe('documentId or slug; the house’s first') });

@@ -71,7 +71,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         }
         if (row.cancelRequestedAt) throw new DomainError('order.cancel_asked');
         await trx('orders').where({ id: row.id }).update({ cancel_requested_at: clock.now(), cancel_reason: reason });
-        await tell('order.cancel_requested', row);
+        await tell('order.cancel_requested', row, { reason });
         return read(documentId);
       }),
 

@@ -6,6 +6,7 @@ import { checkMaySignIn, phoneDigits, phoneSubject } from '#domain/account/accou
 import { DomainError } from '#domain/errors';
 import { phoneTyped } from '#domain/phone';
 import { countTry } from '#platform/limits/limiters';
+import { countCode } from '#platform/limits/recipients';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { houseZone } from '../../../api/venue/rows/house-zone';
@@ -27,7 +28,7 @@ interface Wish {
 /** The same answer and the same work for everybody. @throws DomainError `auth.too_many` again within a minute. */
 export async function askForPhoneLogin(strapi: Core.Strapi, asked: Wish): Promise<void> {
   const wish = { ...asked, phone: await accountPhone(strapi, asked.phone) };
-  await countTry(strapi, 'code', `phone:${wish.phone}`);
+  await countCode(strapi, 'phone', wish.phone);
   await inTransaction(strapi, async (trx) => {
     const holder = await holderOf(trx, 'phone', wish.phone);
     const request = await writeRequest(trx, { ...wish, purpose: 'phone-login', user: null });
@@ -55,7 +56,7 @@ export async function signInByPhone(strapi: Core.Strapi, { phone: typed, code }:
 /** Says nothing about who has the phone now: that is told to whoever proves to hold it. */
 export async function askToLinkPhone(strapi: Core.Strapi, user: number, asked: Wish): Promise<void> {
   const wish = { ...asked, phone: await accountPhone(strapi, asked.phone) };
-  await countTry(strapi, 'code', `phone:${wish.phone}`);
+  await countCode(strapi, 'phone', wish.phone);
   await inTransaction(strapi, async (trx) => {
     const request = await writeRequest(trx, { ...wish, purpose: 'phone-link', user });
     await emit(strapi, 'user.phone_code_requested', { subject: createId(), payload: { purpose: 'phone-link', request } });

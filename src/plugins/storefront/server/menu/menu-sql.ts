@@ -1,13 +1,13 @@
 /**
  * The whole public menu as one JSON text, built by one statement.
- * Bindings: `:at` (the moment, UTC), `:locale`, `:venue` and `:section` (documentId or slug; null = every one), `:most` dishes at once, `:first` of each section where there are more.
+ * Bindings: `:at` (the moment, UTC), `:locale`, `:language` (RFC 4647: `ru` where there is nothing in `ru-RU`), `:venue` and `:section` (documentId or slug; null = every one), `:most` dishes at once, `:first` of each section where there are more.
  */
 import { HOUSE_CURRENCY } from '#domain/currency';
 import { USUAL_DELIVERY_KM } from '#domain/order/delivery-area';
 import { DISH_CURRENCY } from '../../../../api/dish/rows/dish-sql';
 
 const localized = (row: string, field: string): string =>
-  `coalesce(nullif(${row}.translations #>> array[:locale::text, '${field}'], ''), ${row}.${field})`;
+  `coalesce(${['locale', 'language'].map((tag) => `nullif(${row}.translations #>> array[:${tag}::text, '${field}'], '')`).join(', ')}, ${row}.${field})`;
 
 const list = (select: string): string => `coalesce((select json_agg(entry) from (${select}) entry), '[]'::json)`;
 

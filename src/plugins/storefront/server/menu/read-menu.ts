@@ -12,9 +12,10 @@ export const MENU_FIRST = 20;
 export const menuQuery = z.object({
   locale: z
     .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language')
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language')
+    .max(35)
     .optional()
-    .describe('Texts in this language where there are any, e.g. ru'),
+    .describe('Texts in this language where there are any, e.g. ru; in ru where there are none in ru-RU'),
   venue: z.string().min(1).max(255).optional().describe('documentId or slug: only what is served there'),
   section: z.string().min(1).max(255).optional().describe('documentId or slug of a category: only its dishes, up to 1,000'),
 });
@@ -30,7 +31,8 @@ export async function readMenu(
   strapi: Core.Strapi,
   { locale, venue, section }: z.output<typeof menuQuery>,
 ): Promise<Menu | 'venue' | 'section'> {
-  const wanted = { locale: locale ?? null, venue: venue ?? null, section: section ?? null };
+  const [language = null] = locale?.toLowerCase().split('-') ?? [];
+  const wanted = { locale: locale ?? null, language, venue: venue ?? null, section: section ?? null };
   const bindings = { at: clock.now().toISOString(), ...wanted, most: MENU_MOST, first: MENU_FIRST };
   const [row] = await rowsOf<{ json: string; expiresAt: string | null; hasVenue: boolean; hasSection: boolean }>(
     strapi.db.connection,
