@@ -34,7 +34,8 @@ export function e164(typed: string, timezone: string | null): string | null {
     ? parsePhoneNumberFromString(international, { extract: false, ...(country && { defaultCountry: country }) })
     : undefined;
   if (!found?.isPossible() || found.number.length <= FEWEST_DIGITS || ONE_DIGIT.test(found.nationalNumber)) return null;
-  return found.number;
+  // What another reading would make another number of is none.
+  return parsePhoneNumberFromString(found.number)?.number === found.number ? found.number : null;
 }
 
 /** “+43 1 5550123”, as people read it; what is no number is left as it is. */
