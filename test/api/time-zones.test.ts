@@ -5,7 +5,7 @@ import { person, unique, venue, type Person } from '../helpers/house';
 import { panelUser } from '../helpers/panel';
 
 const WRONG = ['UTC+3', 'UTC-3', 'GMT+3', 'local', 'system', '+03:00', 'utc', 'europe/vienna', 'EUROPE/VIENNA', 'Europe/vienna'];
-const WORSE = ['Mars/Olympus', 'posix/Europe/Vienna', 'CEST', 'Vienna', '<+03>-3', "Europe/Vienna'", 'Europe/Vienna ', 'Etc/GMT+25', ''];
+const WORSE = ['Mars/Olympus', 'posix/Europe/Vienna', 'CEST', 'Vienna', '<+03>-3', "Europe/Vienna'", 'Etc/GMT+25', ''];
 const RIGHT = ['Europe/Vienna', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'Etc/GMT-3', 'UTC', 'America/Port-au-Prince'];
 
 interface Attribute {
