@@ -45,8 +45,11 @@ function ofRelation(place: Place, attribute: Attribute, inner: Asked): unknown {
 }
 
 function ofField(place: Place, attribute: Attribute, inner: unknown): unknown {
-  if (Array.isArray(inner)) return compared(place, attribute, { operator: '$in', value: inner });
-  if (!isObject(inner)) return compared(place, attribute, { operator: '$eq', value: inner });
+  if (!isObject(inner)) {
+    const operator = Array.isArray(inner) ? '$in' : '$eq';
+    if (!operatorsOf(kindOf(attribute)).includes(operator)) return refuse(place, 'does not go with this field by itself');
+    return compared(place, attribute, { operator, value: inner });
+  }
   const conditions = Object.entries(inner).map(([operator, value]) => {
     const within = step(place, operator);
     if (!operatorsOf(kindOf(attribute)).includes(operator))

@@ -17,7 +17,7 @@ const UNASKABLE =
 /** @returns the refusal that this error stands for, or null when it is not the database's or not the client's. */
 export function refusalOfDatabase(error: unknown): DomainError | null {
   const fault = (error ?? {}) as DatabaseFault;
-  const { code = '', syscall = '', constraint = '', detail = '', message = '' } = fault;
+  const { code = '', syscall = '', constraint = '', message = '' } = fault;
   if (UNAVAILABLE.test(code) || UNREACHABLE.has(code) || (code === 'ENOENT' && syscall === 'connect') || LOST_CONNECTION.test(message))
     return new DomainError('server.unavailable');
   const declared = declarations().find(({ refusals }) => refusals && Object.hasOwn(refusals, constraint))?.refusals?.[constraint];
