@@ -100,7 +100,8 @@ describe('on the present code', () => {
   it('has every row, an order with its lines and a booking with its tables among them', async () => {
     expect(before.counts).toMatchObject({ table_holds: 1, rate_limits: 1, dead_letters: 1, webhook_deliveries: 1, message_texts: 1 });
     expect([before.orders.length > 50, before.bookings.length > 30, before.kept.length > 10]).toEqual([true, true, true]);
-    expect(await whatIsThere()).toEqual(before);
+    // Tables that have come since are none of its rows.
+    expect(await whatIsThere()).toMatchObject(before);
   });
 
   it('has done its migrations', async () => {
