@@ -50,7 +50,8 @@ export const types: PanelViews = {
       hours: 'Several a day are welcome. A closing time before the opening time is the next day; 00:00–00:00 is around the clock.',
       closures: 'Holidays, repairs, private parties: no orders are taken for this time.',
       ordersPausedUntil: 'No new orders until then.',
-      deliveryRadiusKm: 'From its latitude and longitude, as the crow flies; empty = 15. Without a place on the map it delivers everywhere.',
+      deliveryRadiusKm:
+        'From its latitude and longitude, as the crow flies; empty = 15. Without a place on the map it delivers everywhere.',
       areas: 'What the areas of the tables are called in other languages. The tables name them.',
       paceCovers: 'The kitchen’s pace; empty = as many as there are seats. Guests at the door count, but are never sent away by it.',
       acceptsBroken: 'Once, for this save: otherwise hours and closures that break bookings are refused with a list of them.',
