@@ -5,7 +5,7 @@ import { table, wishFor } from '../helpers/tables';
 
 beforeAll(() => venue());
 
-const phone = (): string => String(Math.floor(10 ** 11 + Math.random() * 9 * 10 ** 11));
+const phone = (): string => `+431${Math.floor(10 ** 8 + Math.random() * 9 * 10 ** 8)}`;
 const documentIdOf = async (who: Person): Promise<string> => (await who.call('get', '/api/users/me').expect(200)).body.documentId;
 
 describe('my account', () => {
@@ -18,9 +18,9 @@ describe('my account', () => {
 
   test('PUT sets the whole, PATCH a part, and nothing else can be set', async () => {
     const me = await person();
-    const whole = { username: unique('renamed'), name: 'Anna', surname: 'Karenina', phone: `+${phone()}`, language: 'ru' };
+    const whole = { username: unique('renamed'), name: 'Anna', surname: 'Karenina', phone: phone(), language: 'ru' };
     const { body } = await me.call('put', '/api/users/me', whole).expect(200);
-    expect(body).toMatchObject({ ...whole, phone: whole.phone.slice(1) });
+    expect(body).toMatchObject(whole);
     expect(errorOf(await me.call('put', '/api/users/me', { name: 'Anna' })).details.errors).toHaveLength(4);
     expect((await me.call('patch', '/api/users/me', { name: null }).expect(200)).body).toMatchObject({ name: null, surname: 'Karenina' });
     expect(errorOf(await me.call('patch', '/api/users/me', {})).status).toBe(400);

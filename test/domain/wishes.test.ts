@@ -52,10 +52,14 @@ describe('a bid', () => {
   });
 
   it('is for money, and for a moment to come', () => {
-    expect(codeOf(() => checkOffer({ price: 1, readyAt: at(1) }, NOON))).toBeNull();
-    expect(refusal(() => checkOffer({ price: 0, readyAt: at(1) }, NOON))).toMatchObject({ code: 'bid.price_not_positive' });
-    expect(refusal(() => checkOffer({ price: 1, readyAt: NOON }, NOON))).toMatchObject({ code: 'bid.ready_in_past' });
-    expect(refusal(() => checkOffer({ price: 1, readyAt: at(31 * 24) }, NOON))).toMatchObject({ code: 'order.wanted_too_far' });
+    expect(codeOf(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(1) }, NOON))).toBeNull();
+    expect(refusal(() => checkOffer({ price: 0, currency: 'EUR', readyAt: at(1) }, NOON))).toMatchObject({
+      code: 'bid.price_not_positive',
+    });
+    expect(refusal(() => checkOffer({ price: 10, currency: 'EUR', readyAt: NOON }, NOON))).toMatchObject({ code: 'bid.ready_in_past' });
+    expect(refusal(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(31 * 24) }, NOON))).toMatchObject({
+      code: 'order.wanted_too_far',
+    });
   });
 
   it('is edited and taken back while it waits; who was chosen drops the order instead', () => {

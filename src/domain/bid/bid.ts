@@ -1,4 +1,5 @@
 /** Cooks bid on a guest's wish; the guest chooses one bid, as it stood when it was read; all others have lost. */
+import { checkDigits } from '../currency';
 import { DomainError, fieldError } from '../errors';
 import { type Actor, type Machine, type Move } from '../machine';
 import { type Minor } from '../money';
@@ -71,12 +72,14 @@ function partiesOf(bid: BidRow, actor: Actor): BidParty[] {
 
 export interface Offer {
   price: Minor;
+  currency: string;
   readyAt: Date;
 }
 
 /** @throws DomainError `bid.price_not_positive`, `bid.ready_in_past`, or of `checkWantedAt`: naming the field. */
-export function checkOffer({ price, readyAt }: Offer, now: Date): void {
+export function checkOffer({ price, currency, readyAt }: Offer, now: Date): void {
   if (price <= 0) throw fieldError('bid.price_not_positive', 'price');
+  checkDigits(price, currency, 'price');
   if (readyAt <= now) throw fieldError('bid.ready_in_past', 'readyAt');
   checkWantedAt(readyAt, now);
 }

@@ -32,7 +32,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const now = clock.now();
         const wish = await lockWish(strapi, trx, order);
         checkBiddable(wish, { id: cook, isApproved: await isApprovedCook(trx, cook) }, now);
-        checkOffer({ price: toMinor(price), readyAt }, now);
+        checkOffer({ price: toMinor(price), currency: wish.currency, readyAt }, now);
         const live = await liveBid(trx, wish.id, cook);
         if (live) throw new DomainError('bid.already_made', { bid: live });
         const data = { order: wish.id, customer: wish.customer, cook, price, currency: wish.currency, message, readyAt, version: 1 };
@@ -60,7 +60,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const { wish, bid } = await lockBid(strapi, trx, documentId);
         checkEditable(bid);
         checkOpen(wish, now);
-        checkOffer({ price: change.price === undefined ? bid.price : toMinor(change.price), readyAt: change.readyAt ?? bid.readyAt }, now);
+        const price = change.price === undefined ? bid.price : toMinor(change.price);
+        checkOffer({ price, currency: bid.currency, readyAt: change.readyAt ?? bid.readyAt }, now);
         await write(strapi, BID, documentId, { ...change, version: bid.version + 1 });
         const changed = (await lockDocument(strapi, trx, BID, documentId)) ?? bid;
         await emit(strapi, 'bid.changed', { subject: documentId, payload: bidPayload(changed) });

@@ -8,6 +8,7 @@ import { isStaff } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
 import { DomainError } from '#domain/errors';
 import { checkNotThere } from '#domain/machine';
+import { HOUSE_CURRENCY } from '#domain/currency';
 import { toDecimal } from '#domain/money';
 import {
   checkAdmission,
@@ -103,7 +104,7 @@ async function saleOf(trx: Trx, event: StoredEvent, owner: number) {
     `select ${CURRENCY} as currency from events e ${WITH_PLACE} where e.id = ?`,
     [event.id],
   );
-  return { event: event.id, owner, price: toDecimal(event.price), currency: rows[0]?.currency ?? 'EUR', purchase: createId() };
+  return { event: event.id, owner, price: toDecimal(event.price), currency: rows[0]?.currency ?? HOUSE_CURRENCY, purchase: createId() };
 }
 
 async function nameOf(trx: Trx, user: number): Promise<string> {
