@@ -41,13 +41,13 @@ export const REQUEST_ERRORS = {
   ),
   'request.too_many_decimals': entry(
     'invalid',
-    '“{field}” has more than {decimals} decimals.',
-    'В поле «{field}» больше {decimals} знаков после запятой.',
+    '“{field}” has too many decimals, at most: {decimals}.',
+    'В поле «{field}» слишком много знаков после запятой, не больше: {decimals}.',
   ),
   'money.too_many_decimals': entry(
     'invalid',
-    '{amount} is no amount in {currency}: it has {decimals} decimals at most.',
-    '{amount} — не сумма в {currency}: после запятой в ней не больше {decimals} знаков.',
+    '{amount} is no amount in {currency}. Decimals at most: {decimals}.',
+    '{amount} — не сумма в {currency}. Знаков после запятой не больше: {decimals}.',
   ),
   'request.phone_unknown': entry(
     'invalid',
