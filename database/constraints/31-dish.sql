@@ -7,7 +7,7 @@ create unique index dishes_slug_unique on dishes (slug);
 create unique index dishes_name_unique on dishes (lower(name), coalesce(cook_id, 0));
 alter table dishes add constraint dishes_price_positive check (price > 0);
 alter table dishes add constraint dishes_portions_left_range check (portions_left >= 0);
-create index dishes_public_price on dishes (price, id) where is_available;
+create index dishes_public_price on dishes (price, id) where is_available and is_cook_selling;
 create index dishes_category_rank on dishes (category_id, rank, id);
 create index dishes_name_trgm on dishes using gin (name gin_trgm_ops);
 create index dishes_description_trgm on dishes using gin (description gin_trgm_ops);

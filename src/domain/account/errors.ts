@@ -22,6 +22,7 @@ export const ACCOUNT_ERRORS = {
   'auth.foreign_origin': entry('forbidden', 'This page may not act in your name.', 'Эта страница не может действовать от вашего имени.'),
   'auth.too_many': entry('limited', 'Too many attempts. Try again in {seconds} s.', 'Слишком много попыток. Повторите через {seconds} с.'),
   'auth.wrong_password': entry('invalid', 'The current password is wrong.', 'Текущий пароль неверен.'),
+  'auth.sign_in_again': entry('forbidden', 'Sign in anew first: this can’t be undone.', 'Сначала войдите заново: это действие необратимо.'),
   'auth.same_password': entry(
     'invalid',
     'Choose a password that differs from the current one.',

@@ -3,7 +3,6 @@ import { DomainError, fieldError } from '../errors';
 import { type Actor, type Machine, type Move } from '../machine';
 import { type Minor } from '../money';
 import { ORDER_MEANINGS, type OrderStatus } from '../order/order';
-import { checkWantedAt } from '../order/wanted-time';
 import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../status-table';
 
 interface BidMeaning extends StatusMeaning {
@@ -42,7 +41,7 @@ const moves: Move<BidStatus, BidParty, BidRow>[] = [
   { verb: 'decline', from: 'pending', to: 'declined', by: choosers },
   { verb: 'withdraw', from: 'pending', to: 'withdrawn', by: ['cook', 'staff'] },
   { verb: 'expire', from: 'pending', to: 'expired', by: ['job'] },
-  { verb: 'drop', from: 'accepted', to: 'withdrawn', by: ['cook'] },
+  { verb: 'drop', from: 'accepted', to: 'withdrawn', by: ['cook', 'staff'] },
 ];
 
 export const bidMachine: Machine<BidStatus, BidParty, BidRow, BidMeaning> = {
@@ -72,13 +71,19 @@ function partiesOf(bid: BidRow, actor: Actor): BidParty[] {
 export interface Offer {
   price: Minor;
   readyAt: Date;
+  /** When the guest wants it. */
+  wantedAt: Date;
 }
 
-/** @throws DomainError `bid.price_not_positive`, `bid.ready_in_past`, or of `checkWantedAt`: naming the field. */
-export function checkOffer({ price, readyAt }: Offer, now: Date): void {
+/** So much later than it is wanted a cook may still offer; the guest decides. */
+const LATE_MINUTES = 60;
+
+/** @throws DomainError `bid.price_not_positive`, `bid.ready_in_past`, `bid.ready_too_late`: naming the field. */
+export function checkOffer({ price, readyAt, wantedAt }: Offer, now: Date): void {
   if (price <= 0) throw fieldError('bid.price_not_positive', 'price');
   if (readyAt <= now) throw fieldError('bid.ready_in_past', 'readyAt');
-  checkWantedAt(readyAt, now);
+  if (readyAt.getTime() > wantedAt.getTime() + LATE_MINUTES * 60_000)
+    throw fieldError('bid.ready_too_late', 'readyAt', { wanted: wantedAt.toISOString(), minutes: LATE_MINUTES });
 }
 
 /** @throws DomainError `bid.no_longer_editable`: what was chosen or is over stays as it was. */

@@ -7,6 +7,16 @@ export const TICKET_ERRORS = {
     'Not enough seats: {left} left, {wanted} wanted.',
     'Мест не хватает: осталось {left}, нужно {wanted}.',
   ),
+  'ticket.too_many': entry(
+    'conflict',
+    'One person may hold {max} tickets of this event: you have {held}, {left} more are possible.',
+    'На одного человека — не больше {max} билетов: у вас {held}, можно взять ещё {left}.',
+  ),
+  'ticket.door_closed': entry(
+    'conflict',
+    'Tickets are read from {from} until {until}. Let the guest in by your name with override.',
+    'Билеты проверяются с {from} до {until}. Впустить в другое время можно от своего имени (override).',
+  ),
   'ticket.too_many_holders': entry('invalid', '{given} names for {quantity} tickets.', 'Имён больше, чем билетов: {given} на {quantity}.'),
   'ticket.event_begun': entry('conflict', 'The event has begun: a ticket can’t be given back.', 'Событие началось: билет уже не вернуть.'),
   'ticket.unknown_code': entry('missing', 'There is no ticket with this code here.', 'Билета с таким кодом здесь нет.'),

@@ -17,6 +17,7 @@ const moved = facts.extend({
   to: z.enum(TICKET_STATUSES),
   reason: z.string().nullable(),
   cancelledBy: z.enum(TICKET_CANCELLERS).nullable(),
+  isAdmittedOutsideHours: z.boolean(),
 });
 /** The subject is the first of them. */
 const several = facts.extend({ quantity: z.number().int() });
@@ -28,6 +29,7 @@ const sampleOf = (to: TicketStatus) => ({
   to,
   reason: null,
   cancelledBy: to === 'cancelled' ? 'holder' : null,
+  isAdmittedOutsideHours: false,
 });
 
 /** name → payload and a sample of it */
@@ -51,4 +53,5 @@ export const ticketMoved = (row: Record<string, unknown>, change: object): Recor
   ...change,
   reason: row.cancelReason ?? null,
   cancelledBy: row.cancelledBy ?? null,
+  isAdmittedOutsideHours: row.isAdmittedOutsideHours === true,
 });

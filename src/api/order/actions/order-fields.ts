@@ -45,6 +45,8 @@ const orderLine = z.object({
   total: z.number(),
 });
 
+const party = z.object({ documentId: z.string(), displayName: z.string() });
+
 export const orderOutput = z.object({
   documentId: z.string(),
   number: z.string(),
@@ -62,6 +64,11 @@ export const orderOutput = z.object({
   delivery: z.object({ ...delivery.shape, phone: z.string().nullish() }).nullish(),
   note: z.string().nullish(),
   venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string() }).nullish(),
+  customer: party
+    .extend({ phone: z.string().nullish().describe('of a delivery, for its cook and the staff') })
+    .nullable()
+    .describe('as a profile'),
+  cook: party.nullable().describe('as a profile; null = the house'),
   placedAt: moment,
   wantedAt: moment.nullish(),
   promisedAt: moment.nullish(),
@@ -83,6 +90,6 @@ export const orderStep = z.object({
   to: z.string(),
   reason: z.string().nullable(),
   at: z.string(),
-  actor: z.object({ kind: z.string(), id: z.number().nullable() }),
+  actor: z.object({ kind: z.string(), id: z.number().nullable(), name: z.string().nullable().describe('the public name') }),
 });
 export type OrderStep = z.input<typeof orderStep>;

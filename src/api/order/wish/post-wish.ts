@@ -2,20 +2,19 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { fieldError } from '#domain/errors';
-import { checkWantedAt } from '#domain/order/wanted-time';
-import { bidsUntilOf } from '#domain/order/wish';
+import { bidsUntilOf, checkWishTime } from '#domain/order/wish';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
-import { cookOfProfile } from '../../profile/rows/approved-cooks';
+import { cookOfProfile } from '../../profile/rows/cook-of-profile';
 import { readVenue } from '../../venue/rows/venue-facts';
 import type { OrderView } from '../actions/order-fields';
 import type { WishRequest } from '../actions/wish-fields';
 import { makeOrder } from '../making/make-order';
 
-/** @returns the order. @throws DomainError of `checkWantedAt` and `bidsUntilOf`, or `wish.cook_unknown`. */
+/** @returns the order. @throws DomainError of `checkWishTime` and `bidsUntilOf`, or `wish.cook_unknown`. */
 export const postWish = (strapi: Core.Strapi, customer: number, { cook, ...wish }: WishRequest): Promise<OrderView> =>
   inTransaction(strapi, async (trx) => {
     const now = clock.now();
-    checkWantedAt(wish.wantedAt, now);
+    checkWishTime(wish.wantedAt, now);
     const bidsUntil = bidsUntilOf({ wantedAt: wish.wantedAt, bidsUntil: wish.bidsUntil ?? null }, now);
     const addressedTo = cook ? await cookAsked(trx, cook, customer) : null;
     const currency = (await readVenue(trx))?.currency ?? 'EUR';
