@@ -26,6 +26,7 @@ interface Asker {
 }
 
 const READ = 'plugin::content-manager.explorer.read';
+const IDS = ['id', 'documentId'];
 const JOINING = ['$and', '$or', '$not'];
 
 export function guardPanelReads(strapi: Core.Strapi): void {
@@ -75,7 +76,7 @@ async function checkNames(asker: Asker, { model, path, part, isBehind }: Place):
   }
   if (part === null || typeof part !== 'object') return;
   for (const [name, below] of Object.entries(part)) {
-    const attribute = attributesOf(asker.strapi, model)[name];
+    const attribute = IDS.includes(name) ? undefined : attributesOf(asker.strapi, model)[name];
     if (!attribute) {
       if (JOINING.includes(name)) await checkNames(asker, { model, path, part: below, isBehind });
       continue;
@@ -108,7 +109,6 @@ function sortsOf(sort: unknown): unknown[] {
 const nested = (path: readonly string[]): unknown => path.reduceRight<unknown>((below, name) => ({ [name]: below }), 'asc');
 
 const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribute> =>
-  // Ids are no attributes, and may be asked for.
   (strapi.getModel(uid as UID.Schema) as { attributes?: Record<string, Attribute> } | undefined)?.attributes ?? {};
 
 /** Texts that open something: private, and nobody can make them visible in the panel. */
