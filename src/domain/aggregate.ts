@@ -1,4 +1,5 @@
 /** The card of an aggregate: what the whole house knows of it. Each noun's `index.ts` is one; the catalogues are read from them. */
+import type { Concerned } from './concerned';
 import type { ErrorEntry } from './error-entry';
 import type { EventEntry } from './event-entry';
 import { anyMachine, type AnyMachine, type Machine } from './machine';
@@ -25,6 +26,8 @@ export interface Aggregate<E extends Events = Events, F extends Errors = Errors>
   machine?: AnyMachine;
   statusPayload?: StatusPayload;
   events: E;
+  /** Whom its events concern; missing where it tells nothing. */
+  concerned?: Concerned<keyof NoInfer<E> & string>;
   errors: F;
 }
 

@@ -19,7 +19,7 @@ export const ACCOUNT_EVENTS = {
   'user.phone_code_requested': [phoneRequest, { purpose: 'phone-login', request: 3 }],
   /** A code was asked for an address nobody has: the same row and the same time as for a known one. */
   'user.asked_in_vain': [nothing, {}],
-  'user.confirmed': [nothing, {}],
+  'user.confirmed': [z.object({ approval: z.enum(APPROVALS).nullable() }), { approval: 'none' }],
   /** The request's row names the address; the account has it only when it is proven. */
   'user.address_requested': [addressRequest, { request: 5 }],
   'user.address_changed': [addressRequest, { request: 5 }],

@@ -1,5 +1,6 @@
 /** The card of bids. */
 import { living } from '../aggregate';
+import { CONCERNED } from './concerned';
 import { bidMachine } from './bid';
 import { BID_ERRORS } from './errors';
 import { BID_EVENTS, bidMoved } from './events';
@@ -10,5 +11,6 @@ export const bid = living({
   machine: bidMachine,
   statusPayload: bidMoved,
   events: BID_EVENTS,
+  concerned: CONCERNED,
   errors: BID_ERRORS,
 });

@@ -19,6 +19,13 @@ const facts = z.object({
   /** The staff said that it may be more than the kitchen's pace. */
   exceedsPace: z.boolean(),
 });
+const place = z.object({ table: rowId, joinedWith: rowId, startsAt: z.string(), endsAt: z.string(), guests: z.number().int() });
+const changed = facts.extend({
+  joinedWith: rowId,
+  fields: z.array(z.string()),
+  /** Where, when and for how many it was until now. */
+  before: place,
+});
 const moved = facts.extend({
   from: z.enum(BOOKING_STATUSES).nullable(),
   to: z.enum(BOOKING_STATUSES),
@@ -42,6 +49,7 @@ const sample = {
   channel: 'online',
   exceedsPace: false,
 };
+const before = { table: 4, joinedWith: null, startsAt: '2026-03-27T17:00:00.000Z', endsAt: '2026-03-27T19:00:00.000Z', guests: 4 };
 const offer = {
   table: 'a1b2c3d4e5f6g7h8i9j0k1l2',
   number: '7',
@@ -66,7 +74,7 @@ export const BOOKING_EVENTS = {
   ...statusEvents('booking', BOOKING_STATUSES, [moved, sampleOf]),
   'booking.cancel_requested': [facts, sample],
   'booking.cancel_refused': [facts, sample],
-  'booking.changed': [facts.extend({ fields: z.array(z.string()) }), { ...sample, fields: ['startsAt'] }],
+  'booking.changed': [changed, { ...sample, joinedWith: null, fields: ['startsAt'], before }],
   'booking.reminder_due': [facts, sample],
 } as const satisfies Record<string, EventEntry>;
 
@@ -93,3 +101,18 @@ export const bookingMoved = (row: Record<string, unknown>, change: object): Reco
   lostTo: row.lostTo ?? null,
   alternatives: row.alternatives ?? [],
 });
+
+const placeOf = (row: Record<string, unknown>): Record<string, unknown> => ({
+  table: row.table,
+  joinedWith: row.joinedWith ?? null,
+  startsAt: new Date(row.startsAt as Date).toISOString(),
+  endsAt: new Date(row.endsAt as Date).toISOString(),
+  guests: row.guests,
+});
+
+/** @param before the row as it was */
+export const bookingChanged = (
+  row: Record<string, unknown>,
+  before: Record<string, unknown>,
+  fields: readonly string[],
+): Record<string, unknown> => ({ ...bookingPayload(row), joinedWith: row.joinedWith ?? null, fields, before: placeOf(before) });

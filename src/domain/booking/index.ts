@@ -1,5 +1,6 @@
 /** The card of bookings. */
 import { living } from '../aggregate';
+import { CONCERNED } from './concerned';
 import { bookingMachine } from './booking';
 import { BOOKING_ERRORS } from './errors';
 import { BOOKING_EVENTS, bookingMoved } from './events';
@@ -10,5 +11,6 @@ export const booking = living({
   machine: bookingMachine,
   statusPayload: bookingMoved,
   events: BOOKING_EVENTS,
+  concerned: CONCERNED,
   errors: BOOKING_ERRORS,
 });

@@ -1,5 +1,6 @@
 /** The card of events. */
 import { living } from '../aggregate';
+import { CONCERNED } from './concerned';
 import { eventMachine } from './event';
 import { EVENT_ERRORS } from './errors';
 import { EVENT_EVENTS, eventMoved } from './events';
@@ -10,5 +11,6 @@ export const event = living({
   machine: eventMachine,
   statusPayload: eventMoved,
   events: EVENT_EVENTS,
+  concerned: CONCERNED,
   errors: EVENT_ERRORS,
 });

@@ -114,6 +114,8 @@ export const recipientKindsOf = (roles: readonly string[]): RecipientKind[] => [
   'followed',
   'holder',
   'holders',
-  ...(roles.includes('cook') ? (['cook', 'addressee'] as const) : []),
+  'followers',
+  ...(roles.includes('cook') ? (['cook', 'addressee', 'cooks'] as const) : []),
+  ...(roles.includes('organizer') ? (['organizer'] as const) : []),
   ...(roles.includes('staff') ? (['house'] as const) : []),
 ];

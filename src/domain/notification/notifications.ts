@@ -11,7 +11,8 @@ export type Channel = (typeof CHANNELS)[number];
  * `new-address`, `old-address`: those of a move to another mail address, which the event's request names.
  * `house`: the venue's address, and everybody of the staff. `guest`: whose booking or place in the queue it is, with an account or without one.
  * `holder`: whose ticket it is. `holders`: everybody who has one for the event.
- * `followed`: whom somebody follows from now on. `addressee`: the cook whom a wish asks first.
+ * `followed`: whom somebody follows from now on. `addressee`: the cook whom a wish asks first. `cooks`: every cook who may bid on it.
+ * `organizer`: who runs the event. `followers`: who follow that person.
  */
 export type RecipientKind =
   | 'subject'
@@ -25,7 +26,10 @@ export type RecipientKind =
   | 'guest'
   | 'followed'
   | 'holder'
-  | 'holders';
+  | 'holders'
+  | 'cooks'
+  | 'organizer'
+  | 'followers';
 
 export interface Notice {
   /** Kept with every message, and with the texts that the house wrote for it: a notice is never called otherwise. */
@@ -42,6 +46,13 @@ export interface Notice {
   offers?: readonly Channel[];
   /** Somebody waits for it, or has to act now: it passes quiet hours. */
   isUrgent?: boolean;
+  /** Who did it by own hand needs no telling. */
+  sparesDoer?: boolean;
+  /**
+   * What the house may take back at once: it waits as long as that is offered. A further one of the same thing meanwhile takes its place,
+   * and where everything is again as it was, nobody is told anything.
+   */
+  canBeUndone?: boolean;
   /** Of safety or law: it can't be switched off. */
   isObligatory?: boolean;
   /** A code is made when the notice leaves, never before: until then, and afterwards, nobody can read it anywhere. */
@@ -61,6 +72,11 @@ export const hasSecret = ({ code }: Pick<Notice, 'code'>, to: RecipientKind): bo
 
 /** What stands in the place of a code wherever it is not sent. */
 export const HIDDEN_CODE = '••••••';
+
+/** How long a screen offers to take a step back. */
+export const UNDO_SECONDS = 8;
+/** How long its notice waits: an undo of the last moment is still on its way. */
+export const SETTLING_SECONDS = UNDO_SECONDS + 2;
 
 /** Three days of trying: a mail server may be away for a weekend. */
 export const MAX_SENDING_ATTEMPTS = 80;

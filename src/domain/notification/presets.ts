@@ -25,3 +25,8 @@ export const holdersNews = {
   channels: ['in_app', 'email', 'push', 'telegram'],
   isUrgent: true,
 } as const satisfies Preset;
+
+/** Something to look at when there is time. */
+export const tidings = { channels: ['in_app', 'push', 'telegram'], offers: ['email'] } as const satisfies Preset;
+/** What happens to an account by somebody else's hand. */
+export const accountNews = { to: ['subject'], channels: ['in_app', 'email'], isObligatory: true } as const satisfies Preset;

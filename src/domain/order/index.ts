@@ -1,5 +1,6 @@
 /** The card of orders. */
 import { living } from '../aggregate';
+import { CONCERNED } from './concerned';
 import { orderMachine } from './order';
 import { ORDER_ERRORS } from './errors';
 import { ORDER_EVENTS, orderMoved } from './events';
@@ -10,5 +11,6 @@ export const order = living({
   machine: orderMachine,
   statusPayload: orderMoved,
   events: ORDER_EVENTS,
+  concerned: CONCERNED,
   errors: ORDER_ERRORS,
 });

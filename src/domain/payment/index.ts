@@ -1,5 +1,6 @@
 /** The card of payments. */
 import { living } from '../aggregate';
+import { CONCERNED } from './concerned';
 import { paymentMachine } from './payment';
 import { PAYMENT_ERRORS } from './errors';
 import { PAYMENT_EVENTS, paymentMoved } from './events';
@@ -10,5 +11,6 @@ export const payment = living({
   machine: paymentMachine,
   statusPayload: paymentMoved,
   events: PAYMENT_EVENTS,
+  concerned: CONCERNED,
   errors: PAYMENT_ERRORS,
 });

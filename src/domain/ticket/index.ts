@@ -1,5 +1,6 @@
 /** The card of tickets. */
 import { living } from '../aggregate';
+import { CONCERNED } from './concerned';
 import { ticketMachine } from './ticket';
 import { TICKET_ERRORS } from './errors';
 import { TICKET_EVENTS, ticketMoved } from './events';
@@ -10,5 +11,6 @@ export const ticket = living({
   machine: ticketMachine,
   statusPayload: ticketMoved,
   events: TICKET_EVENTS,
+  concerned: CONCERNED,
   errors: TICKET_ERRORS,
 });

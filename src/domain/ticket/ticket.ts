@@ -20,6 +20,7 @@ export type TicketStatus = keyof typeof TICKET_MEANINGS;
 export const TICKET_STATUSES = statusesOf(TICKET_MEANINGS);
 /** Its holder can still come, or give it back. */
 export const HELD_TICKETS = statusesWhere(TICKET_MEANINGS, { isHeld: true });
+/** Its holder comes, or is in already. */
 export const SEATED_TICKETS = statusesWhere(TICKET_MEANINGS, { takesSeat: true });
 export type TicketParty = 'holder' | 'host' | 'staff';
 /** `event`: the whole event was called off, and its own notice says so. */

@@ -1,5 +1,6 @@
 /** The card of the waitlist. */
 import { living } from '../aggregate';
+import { CONCERNED } from './concerned';
 import { waitlistMachine } from './waitlist';
 import { WAITLIST_ERRORS } from './errors';
 import { WAITLIST_EVENTS, waitlistMoved } from './events';
@@ -10,5 +11,6 @@ export const waitlist = living({
   machine: waitlistMachine,
   statusPayload: waitlistMoved,
   events: WAITLIST_EVENTS,
+  concerned: CONCERNED,
   errors: WAITLIST_ERRORS,
 });

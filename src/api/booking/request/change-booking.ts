@@ -4,7 +4,7 @@ import { clock } from '#platform/clock';
 import { checkVisit } from '#domain/booking/availability';
 import { checkEditable, freeCancelUntil, KEEPING, SITTING } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
-import { bookingPayload } from '#domain/booking/events';
+import { bookingChanged } from '#domain/booking/events';
 import { toAmount, toMinor } from '#domain/money';
 import { quarterOf } from '#domain/booking/pace';
 import { emit } from '#platform/events/emit';
@@ -37,8 +37,8 @@ export const changeBooking = (strapi: Core.Strapi, documentId: string, { mayExce
       ...moved,
     });
     const became: Row = await trx('bookings').where({ id: booking.id }).first();
-    const fields = Object.keys(change);
-    await emit(strapi, 'booking.changed', { subject: documentId, payload: { ...bookingPayload(toRow(strapi, UID, became)), fields } });
+    const payload = bookingChanged(toRow(strapi, UID, became), booking, Object.keys(change));
+    await emit(strapi, 'booking.changed', { subject: documentId, payload });
   });
 
 /** Tables first, in the order of their ids, then the booking: as everybody who decides does. */

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Language } from '#domain/errors';
 import type { Notice } from '#domain/notification/notifications';
-import { complete, type FactSet, type Values } from '../facts/fact-set';
+import { complete, missingIn, type FactSet, type Values } from '../facts/fact-set';
 import type { Facts, Letter, Shown, Words } from '../rendering/letter';
 
 interface Declaration<F extends object, V extends Values> extends Omit<Notice, 'name' | 'placeholders'> {
@@ -19,6 +19,8 @@ interface Declaration<F extends object, V extends Values> extends Omit<Notice, '
 /** How a notice is written down, whatever it is about. */
 export interface WordedNotice extends Notice {
   read: FactSet<object, Values>['read'];
+  /** What it can't be written without and is not there any more: the names of facts. */
+  missingIn: (about: object) => string[];
   /** In the standard words. @throws Error where it was written without its facts */
   letter: (facts: Facts, language: Language) => Letter;
   /** What stands for each placeholder. @throws Error likewise */
@@ -37,6 +39,7 @@ export function notice<F extends object, V extends Values>(declaration: Declarat
   return {
     ...told,
     read: set.read,
+    missingIn: (about) => missingIn(about, set),
     placeholders: [...set.placeholders, ...alsoNames],
     sample: { ...set.sample, ...sample },
     marks: set.marks,

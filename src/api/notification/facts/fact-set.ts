@@ -28,11 +28,14 @@ export interface FactSet<F extends object, V extends Values> {
 
 export const factSet = <F extends object, V extends Values>(set: FactSet<F, V>): FactSet<F, V> => set;
 
+/** Which facts of a set are not there. */
+export const missingIn = (facts: object, { sample }: Pick<FactSet<object, never>, 'sample'>): string[] =>
+  Object.keys(sample).filter((fact) => [undefined, null].includes(Reflect.get(facts, fact)));
+
 /** @throws Error naming what is missing: a notice that was written without its facts is a bug. */
 export function complete<F extends object>(facts: Facts, { sample }: Pick<FactSet<F, never>, 'sample'>): Facts & F {
   if (hasAll(facts, sample)) return facts;
   throw new Error(`This letter needs its ${Object.keys(sample).join(' and its ')}`);
 }
 
-const hasAll = <F extends object>(facts: Facts, sample: F): facts is Facts & F =>
-  Object.keys(sample).every((fact) => ![undefined, null].includes(Reflect.get(facts, fact)));
+const hasAll = <F extends object>(facts: Facts, sample: F): facts is Facts & F => missingIn(facts, { sample }).length === 0;

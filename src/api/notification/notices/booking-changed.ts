@@ -10,6 +10,7 @@ export default notice({
   rank: 340,
   events: ['booking.changed'],
   when: isMoved,
+  canBeUndone: true,
   title: { en: 'Your booking has changed', ru: 'Бронь изменена' },
   facts: bookingFacts,
   shows: ({ booking }, language) => ({

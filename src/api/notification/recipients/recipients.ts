@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Envelope } from '#domain/events';
 import type { RecipientKind } from '#domain/notification/notifications';
 import type { Trx } from '#platform/postgres/rows';
+import { biddingCooks } from './cooks';
 import { guest } from './guest';
 import { holders } from './holders';
 import { house } from './house';
@@ -10,6 +11,11 @@ import { movingAddress } from './moving-address';
 import { people } from './people';
 import { phoneHolder } from './phone';
 import type { Recipient } from './recipient';
+
+/** Of the event itself, or of the one that a ticket is for. */
+const ORGANIZER = `u.id = (select e.organizer_id from events e where e.id = :event::int or (:event::int is null and e.document_id = :subject))`;
+const FOLLOWERS = `not coalesce(u.blocked, false) and u.id in (
+  select a.user_id from follows f join profiles a on a.id = f.follower_id join profiles b on b.id = f.followed_id where b.user_id = :followed)`;
 
 type Find = (trx: Trx, event: Envelope, strapi: Core.Strapi) => Promise<Recipient[]>;
 
@@ -25,6 +31,9 @@ const FIND: Readonly<Record<RecipientKind, Find>> = {
   followed: (trx, { payload: { follower, followed } }) => people(trx, STILL_FOLLOWED, { follower, followed }),
   addressee: (trx, { subject }) =>
     people(trx, 'u.id = (select o.addressed_to_id from orders o where o.document_id = :subject)', { subject }),
+  cooks: biddingCooks,
+  organizer: (trx, { payload, subject }) => people(trx, ORGANIZER, { event: payload.event ?? null, subject }),
+  followers: (trx, { payload }) => people(trx, FOLLOWERS, { followed: payload.organizer ?? null }),
   phone: phoneHolder,
   'new-address': (trx, event) => movingAddress(trx, event, 'new_email'),
   'old-address': (trx, event) => movingAddress(trx, event, 'old_email'),

@@ -52,7 +52,8 @@ async function proven<T>(
 export async function markConfirmed(strapi: Core.Strapi, trx: Trx, account: AccountRow): Promise<void> {
   if (account.confirmed) return;
   await trx('up_users').where({ id: account.id }).update({ confirmed: true, updated_at: clock.now() });
-  await emit(strapi, 'user.confirmed', { subject: account.document_id, payload: {} });
+  const profile = await trx('profiles').where({ user_id: account.id }).first<{ approval: string } | undefined>('approval');
+  await emit(strapi, 'user.confirmed', { subject: account.document_id, payload: { approval: profile?.approval ?? null } });
 }
 
 /** The same answer for everybody. @throws DomainError `auth.too_many` again within a minute. */

@@ -3,9 +3,10 @@ import * as React from 'react';
 import { Button, Typography } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
 import { keyframes, styled } from 'styled-components';
+import { UNDO_SECONDS } from '#domain/notification/notifications';
 import { useWords } from '../words';
 
-const SHOWN_MS = 8_000;
+const SHOWN_MS = UNDO_SECONDS * 1_000;
 const run = keyframes`from { transform: scaleX(1); } to { transform: scaleX(0); }`;
 
 const Bar = styled.div`

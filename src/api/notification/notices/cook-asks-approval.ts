@@ -1,0 +1,27 @@
+/** A cook waits for the word of the house. */
+import { asksApproval } from '#domain/notification/occasions';
+import { tidings } from '#domain/notification/presets';
+import { notice } from '../catalogue/notice';
+import { accountFacts } from '../facts/account';
+
+export default notice({
+  ...tidings,
+  rank: 155,
+  events: ['user.confirmed'],
+  to: ['house'],
+  when: asksApproval,
+  title: { en: 'A cook waits for your approval', ru: 'Повар ждёт одобрения' },
+  facts: accountFacts,
+  words: {
+    en: () => ({
+      subject: 'A cook waits for your approval',
+      heading: 'A cook waits for your approval',
+      paragraphs: ['Somebody has registered as a cook. Approve or refuse in the list of cooks; until then nobody can order there.'],
+    }),
+    ru: () => ({
+      subject: 'Повар ждёт одобрения',
+      heading: 'Повар ждёт одобрения',
+      paragraphs: ['Зарегистрировался новый повар. Одобрите или отклоните его в списке поваров: до этого у него нельзя заказать.'],
+    }),
+  },
+});
