@@ -128,6 +128,7 @@ const staff: Actions = [
   ...bookingDesk,
   ...eventDesk,
   ...kitchenMoves,
+  ...of('api::order.order', 'dropOrder'),
   ...dishWrites,
   ...of('api::category.category', 'createCategory', 'createCategories', 'replaceCategory', 'changeCategory', 'deleteCategory'),
   ...of(`${users}.user`, 'listUsers', 'readUser', 'replaceUser', 'changeUser', 'listUserSessions', 'signUserOut'),

@@ -11,6 +11,7 @@ interface Attribute {
   type: string;
   private?: boolean;
   configurable?: boolean;
+  visible?: boolean;
   target?: string;
 }
 
@@ -25,7 +26,10 @@ const attributesOf = (uid: string) =>
   (strapi.contentTypes as unknown as Record<string, { attributes: Record<string, Attribute> }>)[uid]?.attributes ?? {};
 const secrets = (uid: string): string[] =>
   Object.entries(attributesOf(uid))
-    .filter(([, { type, private: isPrivate, configurable }]) => isPrivate && configurable === false && ['string', 'text'].includes(type))
+    .filter(
+      ([, { type, private: isPrivate, configurable, visible }]) =>
+        isPrivate && configurable === false && visible !== false && ['string', 'text'].includes(type),
+    )
     .map(([name]) => name);
 
 const ROLES = ['samovar-owner', 'samovar-manager', 'samovar-host', 'samovar-kitchen', 'samovar-support', 'strapi-super-admin'];

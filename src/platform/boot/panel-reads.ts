@@ -8,6 +8,7 @@ interface Attribute {
   component?: string;
   private?: boolean;
   configurable?: boolean;
+  visible?: boolean;
 }
 interface Ability {
   can(action: string, subject: string, field?: string): boolean;
@@ -111,9 +112,12 @@ const nested = (path: readonly string[]): unknown => path.reduceRight<unknown>((
 const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribute> =>
   (strapi.getModel(uid as UID.Schema) as { attributes?: Record<string, Attribute> } | undefined)?.attributes ?? {};
 
-/** Texts that open something: private, and nobody can make them visible in the panel. */
-export const isSecret = (attribute: { type: string; private?: boolean; configurable?: boolean }): boolean =>
-  attribute.private === true && attribute.configurable === false && ['string', 'text'].includes(attribute.type);
+/** Texts that open something: private, and nobody can make them visible in the panel. What Strapi itself keeps out of sight is none. */
+export const isSecret = (attribute: { type: string; private?: boolean; configurable?: boolean; visible?: boolean }): boolean =>
+  attribute.private === true &&
+  attribute.configurable === false &&
+  attribute.visible !== false &&
+  ['string', 'text'].includes(attribute.type);
 
 function withoutSecrets(strapi: Core.Strapi, model: string, data: unknown): unknown {
   if (Array.isArray(data)) return data.map((one) => withoutSecrets(strapi, model, one));
