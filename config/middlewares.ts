@@ -7,6 +7,7 @@ const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'global::request-log',
+  'global::no-store',
   'strapi::errors',
   'global::domain-errors',
   { name: 'strapi::security', config: securityConfig },
@@ -33,6 +34,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   'global::cookie-session',
   // What lies deeper is not lost in one long name: it is seen, and refused.
   { name: 'strapi::query', config: { depth: MAX_LEVELS } },
+  'global::body-types',
   {
     name: 'strapi::body',
     config: {
@@ -50,6 +52,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   'global::panel-sign-in',
   'global::picture-content',
   'global::well-formed',
+  'global::row-version',
+  'global::served-files',
   { name: 'strapi::favicon', config: { path: 'public/brand/samovar-192.png' } },
   'strapi::public',
 ];

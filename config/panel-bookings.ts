@@ -5,7 +5,7 @@ const waitlist: PanelViews = {
   'api::booking.waitlist-entry': {
     title: 'number',
     list: ['number', 'state', 'startsAt', 'guests', 'name', 'venue', 'joinedAt', 'offerExpiresAt'],
-    sort: 'joinedAt:DESC',
+    sort: 'id:DESC',
     form: [
       'number:4 state:4 venue:4',
       'startsAt:4 endsAt:4 guests:4',

@@ -48,7 +48,7 @@ export const types: PanelViews = {
   'api::ticket.ticket': {
     title: 'holderName',
     list: ['holderName', 'event', 'state', 'price', 'bookedAt', 'checkedInAt'],
-    sort: 'bookedAt:DESC',
+    sort: 'id:DESC',
     form: [
       'holderName:6 state:6',
       'event:6 owner:6',

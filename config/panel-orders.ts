@@ -13,7 +13,7 @@ export const types: PanelViews = {
   'api::cart-item.cart-item': {
     title: 'documentId',
     list: ['dish', 'quantity', 'priceAtAdd', 'updatedAt'],
-    sort: 'updatedAt:DESC',
+    sort: 'id:DESC',
     form: ['dish:6 cart:6', 'quantity:6 priceAtAdd:6', 'options:12'],
     labels: { priceAtAdd: 'Price when added' },
     readOnly: ['dish', 'cart', 'quantity', 'priceAtAdd', 'options'],
@@ -63,7 +63,7 @@ export const types: PanelViews = {
   'api::bid.bid': {
     title: 'price',
     list: ['order', 'cook', 'price', 'currency', 'readyAt', 'state', 'createdAt'],
-    sort: 'createdAt:DESC',
+    sort: 'id:DESC',
     form: ['order:6 cook:6', 'state:6 reason:6', 'price:4 currency:4 readyAt:4', 'message:12', 'customer:6 version:6'],
     labels: { state: 'Status', readyAt: 'Ready at', customer: 'Guest' },
     hints: {
@@ -75,7 +75,7 @@ export const types: PanelViews = {
   'api::payment.payment': {
     title: 'documentId',
     list: ['order', 'method', 'amount', 'currency', 'state', 'paidAt'],
-    sort: 'createdAt:DESC',
+    sort: 'id:DESC',
     form: ['order:6 state:6', 'method:4 amount:4 currency:4', 'paidAt:6 note:6', 'externalId:12'],
     labels: { state: 'Status', externalId: 'Number at the provider', note: 'Reason' },
     readOnly: ['order', 'state', 'method', 'amount', 'currency', 'paidAt', 'externalId'],

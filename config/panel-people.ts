@@ -5,7 +5,7 @@ export const types: PanelViews = {
   'plugin::users-permissions.user': {
     title: 'username',
     list: ['username', 'email', 'role', 'confirmed', 'blocked', 'createdAt'],
-    sort: 'createdAt:DESC',
+    sort: 'id:DESC',
     form: [
       'username:6 email:6',
       'role:6 password:6',
@@ -50,7 +50,7 @@ export const types: PanelViews = {
   'api::identity.identity': {
     title: 'providerId',
     list: ['provider', 'providerId', 'username', 'user'],
-    sort: 'createdAt:DESC',
+    sort: 'id:DESC',
     form: ['provider:4 providerId:4 username:4', 'user:6'],
     labels: { providerId: 'Known there as' },
     readOnly: ['provider', 'providerId', 'username', 'user'],
@@ -58,7 +58,7 @@ export const types: PanelViews = {
   'api::notification.notification': {
     title: 'subject',
     list: ['subject', 'recipient', 'channel', 'state', 'attempts', 'createdAt'],
-    sort: 'createdAt:DESC',
+    sort: 'id:DESC',
     form: ['subject:6 recipient:6', 'state:4 channel:4 user:4', 'text:12', 'attempts:4 nextAttemptAt:4 sentAt:4', 'lastError:12'],
     labels: { state: 'Status', recipient: 'To', nextAttemptAt: 'Next try at', lastError: 'What went wrong', sentAt: 'Left at' },
     hints: { state: 'Kept: no mail server is set up, so the message can be read here.' },

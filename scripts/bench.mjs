@@ -1,9 +1,11 @@
-/** `npm run bench`: measures the product beside its yardsticks in one run and writes down the ratios. `-- --short` for CI, `--rows 10000`, `--rounds 5`, `--only checkout`. */
+/** `npm run bench`: measures the product beside its yardsticks in one run and writes down the ratios. `-- --short` for CI, `--rounds 5`, `--only checkout`; `--rows 100000` measures how every read grows from a thousand rows to that many. */
 import { parseArgs } from 'node:util';
 import { compileStale } from './build.mjs';
 import { Refusal, demandPackages } from './paths.mjs';
 import { measure } from '../bench/measure.mjs';
 import { writeReport } from '../bench/report.mjs';
+import { measureGrowth } from '../bench/growth/growth.mjs';
+import { growthTable } from '../bench/growth/report.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -18,8 +20,9 @@ const { values } = parseArgs({
 try {
   demandPackages();
   await compileStale({ allowFlaws: true });
+  const rows = Number(values.rows);
   const plan = {
-    rows: Number(values.rows),
+    rows,
     rounds: Number(values.rounds ?? (values.short ? 2 : 3)),
     seconds: Number(values.seconds ?? (values.short ? 2 : 4)),
     orders: values.short ? 400 : 2_000,
@@ -28,7 +31,8 @@ try {
     samples: values.short ? 100 : 300,
     only: values.only,
   };
-  writeReport(await measure(plan), { keep: !values.short && !plan.only && plan.rows === 1000 });
+  if (rows > 1000 && !plan.only) console.log(`\n${growthTable(await measureGrowth(rows))}\n`);
+  else writeReport(await measure(plan), { keep: !values.short && !plan.only && rows === 1000 });
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exitCode = 1;

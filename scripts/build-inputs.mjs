@@ -34,7 +34,7 @@ export function adminSources() {
   const found = new Set(filesBelow(inRoot('src')).filter((file) => isAdmin(file)));
   for (const file of found) if (/\.(ts|tsx|js|jsx|mjs)$/.test(file)) for (const imported of importsOf(file)) found.add(imported);
   const plugins = filesBelow(inRoot('src/plugins')).filter((file) => path.basename(file) === 'package.json');
-  const settings = ['config/admin.ts', 'config/plugins.ts', 'config/server.ts'].map(inRoot);
+  const settings = ['config/admin.ts', 'config/plugins.ts', 'config/server.ts', 'scripts/compress.mjs'].map(inRoot);
   return [...found, ...plugins, ...settings].sort();
 }
 

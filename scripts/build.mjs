@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { adminFingerprint, filesBelow, outputFingerprint, serverFingerprint, serverSources } from './build-inputs.mjs';
 import { Refusal, demandPackages, require, root } from './paths.mjs';
+import { compress } from './compress.mjs';
 import { oneAtATime } from './build-lock.mjs';
 import { showing } from './progress.mjs';
 
@@ -73,7 +74,7 @@ async function buildPanel(env) {
   const withDatabase = { ...env, NODE_ENV: 'production', DATABASE_URL: env.DATABASE_URL || 'postgres://127.0.0.1/none' };
   const strapi = require.resolve('@strapi/strapi/package.json').replace('package.json', 'bin/strapi.js');
   const command = ['--require', path.join(root, 'scripts', 'compiled-already.cjs'), strapi, 'build'];
-  await showing('Building the admin panel', () => run(command, withDatabase), { about: 15 });
+  await showing('Building the admin panel', () => run(command, withDatabase).then(() => compress(panel)), { about: 18 });
   remember('admin', { inputs, outputs: outputFingerprint(panel) });
 }
 

@@ -30,7 +30,7 @@ const launcherLock = 5_348_172;
  * Starts the PostgreSQL of a data folder and keeps it running until `stop()`.
  * @param {string} home folder that holds `postgres/`
  * @param {import('./guard.mjs').Guard} guard
- * @param {{ durable?: boolean, settings?: Record<string, string | number>, mayCreateDatabases?: boolean, lost?: (error: unknown) => void, port?: number }} [options] any free port without one
+ * @param {{ durable?: boolean, settings?: Record<string, string | number>, mayCreateDatabases?: boolean, lost?: (error: unknown) => void, port?: number, portFor?: (cluster: Cluster) => Promise<number> }} [options] any free port without one
  * @returns {Promise<Postgres>} `url` is the application's account, `nearUrl` the same for processes of our own account, `adminUrl` the superuser's
  */
 export async function startPostgres(home, guard, options = {}) {
@@ -70,11 +70,11 @@ export async function runningUrl(home) {
   return appUrl(cluster, running.port);
 }
 
-/** @param {Cluster} cluster @param {import('./guard.mjs').Guard} guard @param {{ settings?: Record<string, string | number>, port?: number }} options */
+/** @param {Cluster} cluster @param {import('./guard.mjs').Guard} guard @param {{ settings?: Record<string, string | number>, port?: number, portFor?: (cluster: Cluster) => Promise<number> }} options */
 async function begin(cluster, guard, options) {
   await takeOver(cluster);
   removeDeadSockets(cluster.folder);
-  const port = options.port ?? (await freePort());
+  const port = options.port ?? (await (options.portFor ?? freePort)(cluster));
   try {
     return { port, ...(await launch(cluster, port, guard, options)) };
   } catch (error) {

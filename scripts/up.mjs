@@ -39,7 +39,11 @@ function closeAtOnce() {
 async function withDatabase(env) {
   if (env.DATABASE_URL) return env;
   const { startPostgres } = await import('./postgres.mjs');
-  house.postgres = await startPostgres(makeDataFolder(env), guard(), { lost: (error) => void fail(error) });
+  const { keptPort } = await import('./postgres-port.mjs');
+  house.postgres = await startPostgres(makeDataFolder(env), guard(), {
+    portFor: (cluster) => keptPort(cluster, env.DATABASE_PORT),
+    lost: (error) => void fail(error),
+  });
   return { ...env, DATABASE_URL: house.postgres.nearUrl };
 }
 
@@ -69,7 +73,7 @@ async function open(mode) {
 /** The database alone, for psql and for a second server. */
 async function openDatabase() {
   demandPackages();
-  await withDatabase({ ...process.env, DATABASE_URL: '' });
+  await withDatabase({ ...readEnvFile(envFile()), ...process.env, DATABASE_URL: '' });
   console.log(`DATABASE_URL=${house.postgres?.url}`);
 }
 

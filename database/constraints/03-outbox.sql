@@ -38,11 +38,24 @@ create table if not exists event_carriers (
   seen_at timestamptz not null default now()
 );
 
+-- What outlasts the log: each move of an order, a booking or a ticket, moved here when its event is forgotten. History and takings are read from both.
+create table if not exists past_moves (
+  id bigint primary key,
+  event_id text not null,
+  name text not null,
+  key text not null,
+  payload jsonb not null,
+  actor jsonb not null,
+  occurred_at timestamp not null
+);
+create index past_moves_key on past_moves (key, id);
+
 create unique index outbox_events_document_id_unique on outbox_events (document_id);
 create index outbox_events_unsent on outbox_events (id) where sent_at is null;
 create index outbox_events_held on outbox_events (key, id) where sent_at is null and (dead_at is not null or next_attempt_at is not null);
 create index outbox_events_occurred on outbox_events using brin (occurred_at);
 create index outbox_events_key on outbox_events (key, id);
+create index outbox_events_name on outbox_events (name, id);
 
 -- Strapi indexes who created and updated each row, and each part of a component's link by itself. On the tables that every order writes nothing
 -- reads those, or one of the indexes beside it begins with the same column: each costs an order more than it ever gives back.

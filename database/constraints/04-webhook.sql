@@ -31,5 +31,6 @@ alter table webhook_deliveries add constraint webhook_deliveries_endpoint_id_fke
   foreign key (endpoint_id) references webhook_endpoints (id) on delete cascade;
 alter table webhook_deliveries add constraint webhook_deliveries_endpoint_id_event_id_key unique (endpoint_id, event_id);
 alter table webhook_deliveries add constraint webhook_deliveries_state_check check (state in ('waiting', 'delivered', 'failed'));
+create index webhook_deliveries_open on webhook_deliveries (endpoint_id) where state <> 'delivered';
 create index webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'waiting';
 create or replace trigger ring_webhooks after insert on webhook_deliveries for each statement execute function ring_soon('webhooks');

@@ -3,6 +3,11 @@
 create unique index up_users_email_unique on up_users (lower(email));
 create unique index up_users_username_unique on up_users (lower(username));
 create unique index up_users_phone_unique on up_users (phone) where phone is not null;
+-- The people of the house, as the staff look for them.
+create index up_users_seen on up_users ((left_at is not null), last_seen_at desc nulls last, id desc);
+create index up_users_words on up_users using gin (
+  (coalesce(username, '') || ' ' || coalesce(email, '') || ' ' || coalesce(name, '') || ' ' || coalesce(surname, '')) gin_trgm_ops);
+create index up_users_phone_digits on up_users using gin (phone gin_trgm_ops);
 create index up_users_unconfirmed on up_users (created_at) where not confirmed;
 
 -- A code that proves a mail address or a phone: only its keyed hash, with a time limit and a limit of tries.
@@ -42,15 +47,9 @@ create table if not exists held_usernames (
   until timestamptz not null
 );
 
--- Who is known and shown as whom goes with the account.
+-- What no foreign key ties to the account goes with it all the same.
 create or replace function drop_person_of_user() returns trigger language plpgsql as $$
 begin
-  delete from follows f using profiles p where p.user_id = old.id and p.id in (f.follower_id, f.followed_id);
-  delete from profiles where user_id = old.id;
-  delete from identities where user_id = old.id;
-  delete from notifications where user_id = old.id;
-  delete from notice_preferences where user_id = old.id;
-  delete from devices where user_id = old.id;
   delete from account_codes where subject = old.id::text and purpose in ('confirm', 'reset');
   delete from address_requests where user_id = old.id;
   return old;

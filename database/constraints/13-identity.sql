@@ -9,3 +9,4 @@ create table if not exists used_logins (
   hash text primary key,
   until timestamptz not null
 );
+create or replace trigger count_revision before update on identities for each row execute function count_revision();

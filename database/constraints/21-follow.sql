@@ -45,3 +45,4 @@ begin
 end $$;
 create or replace trigger recount_around after update of blocked, confirmed on up_users for each row
   when (old.blocked is distinct from new.blocked or old.confirmed is distinct from new.confirmed) execute function recount_around_user();
+create or replace trigger count_revision before update on follows for each row execute function count_revision();

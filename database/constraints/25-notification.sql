@@ -4,6 +4,10 @@ create unique index notifications_once on notifications (event_id, channel, reci
 create index notifications_due on notifications (next_attempt_at) where status = 'pending';
 create index notifications_about on notifications (about);
 create index notifications_last_of_kind on notifications (template, id desc) where payload is not null;
+create index notifications_created on notifications (created_at desc, id desc);
+create index notifications_state on notifications (status, created_at desc, id desc);
+create index notifications_words on notifications using gin ((subject || ' ' || recipient) gin_trgm_ops);
+create index notifications_unread on notifications (user_id, id desc) where channel = 'in_app' and read_at is null;
 create index notifications_of_user on notifications (user_id, id desc) where channel = 'in_app';
 create or replace trigger ring_notices after insert on notifications for each statement execute function ring_soon('notices');
 
@@ -54,3 +58,6 @@ begin
 end $$;
 create or replace trigger tell_read_notices after update on notifications referencing old table as was_read new table as now_read
   for each statement execute function tell_read_notices();
+create or replace trigger count_revision before update on notice_preferences for each row execute function count_revision();
+create or replace trigger count_revision before update on notifications for each row execute function count_revision();
+create or replace trigger count_revision before update on devices for each row execute function count_revision();

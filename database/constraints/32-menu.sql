@@ -17,3 +17,4 @@ create or replace trigger ring_menu after insert or update or delete or truncate
 create or replace trigger ring_menu after insert or update or delete or truncate on components_venue_turns for each statement execute function ring('menu');
 create or replace trigger ring_menu after insert or update or delete or truncate on components_venue_areas for each statement execute function ring('menu');
 create or replace trigger ring_menu after insert or update or delete or truncate on components_venue_pace_rules for each statement execute function ring('menu');
+create or replace trigger count_revision before update on categories for each row execute function count_revision();

@@ -15,3 +15,4 @@ begin
 end $$;
 create or replace trigger tell_tables after insert or update or delete on tables for each statement execute function tell_tables();
 create or replace trigger tell_tables after insert or delete on tables_joins_with_lnk for each statement execute function tell_tables();
+create or replace trigger count_revision before update on tables for each row execute function count_revision();

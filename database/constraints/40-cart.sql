@@ -11,25 +11,5 @@ drop index if exists carts_owner_id_fk;
 drop index if exists cart_items_created_by_id_fk;
 drop index if exists cart_items_updated_by_id_fk;
 drop index if exists cart_items_cart_id_fk;
-
--- A deleted dish leaves every cart; a deleted cart takes its lines along, a deleted account its cart.
-create or replace function drop_cart_items_of_dish() returns trigger language plpgsql as $$
-begin
-  delete from cart_items where dish_id = old.id;
-  return old;
-end $$;
-create or replace trigger drop_cart_items before delete on dishes for each row execute function drop_cart_items_of_dish();
-
-create or replace function drop_cart_items_of_cart() returns trigger language plpgsql as $$
-begin
-  delete from cart_items where cart_id = old.id;
-  return old;
-end $$;
-create or replace trigger drop_cart_items before delete on carts for each row execute function drop_cart_items_of_cart();
-
-create or replace function drop_cart_of_user() returns trigger language plpgsql as $$
-begin
-  delete from carts where owner_id = old.id;
-  return old;
-end $$;
-create or replace trigger drop_cart before delete on up_users for each row execute function drop_cart_of_user();
+create or replace trigger count_revision before update on cart_items for each row execute function count_revision();
+create or replace trigger count_revision before update on carts for each row execute function count_revision();

@@ -2,12 +2,15 @@
 
 create sequence if not exists order_number start 1001;
 create unique index orders_number_unique on orders (number);
-alter table orders add constraint orders_total_adds_up check (total = subtotal + delivery_fee - discount and total >= 0);
+alter table orders add constraint orders_total_sum check (total = subtotal + delivery_fee - discount and total >= 0);
 alter table orders add constraint orders_wish_whole
   check (kind <> 'custom' or (title is not null and wanted_at is not null and bids_until is not null));
 create index orders_customer_placed on orders (customer_id, placed_at desc);
 create index orders_live on orders (placed_at) where status in ({statuses});
 create index orders_open_wishes on orders (bids_until) where kind = 'custom' and status in ({statuses});
+create index orders_placed on orders (placed_at desc, id desc);
+create index orders_finished on orders (updated_at desc) where status in ({statuses});
+create index orders_addressed on orders (addressed_to_id) where addressed_to_id is not null;
 create index orders_cook on orders (cook_id, placed_at desc) where cook_id is not null;
 
 -- What a cook who has set a limit still makes on the day of that moment, by the house's clock; null where nothing is counted.
@@ -31,6 +34,8 @@ $$;
 drop index if exists orders_created_by_id_fk;
 drop index if exists orders_updated_by_id_fk;
 drop index if exists orders_customer_id_fk;
+drop index if exists orders_cook_id_fk;
+drop index if exists orders_addressed_to_id_fk;
 drop index if exists orders_field_idx;
 drop index if exists orders_component_type_idx;
 drop index if exists orders_entity_fk;
@@ -45,3 +50,4 @@ begin
   return null;
 end $$;
 create or replace trigger tell_order after insert or update on orders for each row execute function tell_order();
+create or replace trigger count_revision before update on orders for each row execute function count_revision();

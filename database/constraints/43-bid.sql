@@ -5,3 +5,4 @@ create unique index bids_one_winner on bids (order_id) where status in ({statuse
 alter table bids add constraint bids_price_positive check (price > 0);
 create index bids_order on bids (order_id, id);
 create index bids_cook on bids (cook_id, id desc);
+create or replace trigger count_revision before update on bids for each row execute function count_revision();

@@ -23,9 +23,17 @@ alter table bookings add constraint bookings_no_overlap
 create index bookings_table_active on bookings (table_id, starts_at) where status in ({statuses});
 create index bookings_active on bookings (starts_at) where status in ({statuses});
 create index bookings_table on bookings (table_id);
+create index bookings_starts on bookings (starts_at, id);
+-- What stands in a day's plan, from whichever hour to whichever.
+create index bookings_plan on bookings using gist (tsrange(starts_at, ends_at)) where status in ({statuses});
 create index bookings_user on bookings (user_id, starts_at desc);
 create index bookings_joined on bookings (joined_with_id) where joined_with_id is not null;
 
+-- Strapi's own, which nothing reads or one beside it begins with.
+drop index if exists bookings_created_by_id_fk;
+drop index if exists bookings_updated_by_id_fk;
+drop index if exists bookings_table_id_fk;
+drop index if exists bookings_user_id_fk;
 -- The kitchen's pace: who arrives in a venue around a time.
 create index bookings_arrivals on bookings (venue_id, starts_at) where status in ({statuses});
 
@@ -78,3 +86,4 @@ begin
   return null;
 end $$;
 create or replace trigger tell_booking after insert or update on bookings for each row execute function tell_booking();
+create or replace trigger count_revision before update on bookings for each row execute function count_revision();

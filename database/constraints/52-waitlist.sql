@@ -21,3 +21,4 @@ begin
   return null;
 end $$;
 create or replace trigger tell_waitlist after insert or update on waitlist_entries for each row execute function tell_waitlist();
+create or replace trigger count_revision before update on waitlist_entries for each row execute function count_revision();

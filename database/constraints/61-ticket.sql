@@ -17,3 +17,4 @@ begin
   return null;
 end $$;
 create or replace trigger count_seat after insert or delete or update of status on tickets for each row execute function count_seat();
+create or replace trigger count_revision before update on tickets for each row execute function count_revision();

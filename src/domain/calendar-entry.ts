@@ -3,7 +3,7 @@
 export interface CalendarEntry {
   /** The same for every version of one visit, wherever it is read. */
   uid: string;
-  /** Grows with every change, so that a program replaces what it has. */
+  /** How often its row was written: it grows with every change, so that a program replaces what it has. */
   sequence: number;
   changedAt: Date;
   start: Date;

@@ -14,7 +14,7 @@ export const kindOf = ({ code }: DomainError): ErrorKind => CATALOGUE[code].kind
 
 /** The code's text in a language, with `{fact}` replaced from the details. */
 export const messageOf = (code: ErrorCode, details: ErrorDetails, language: Language): string =>
-  CATALOGUE[code][language].replace(/\{(\w+)\}/g, (_, fact: string) => textOf(details[fact]));
+  CATALOGUE[code][language].replace(/\{(\w+)\}/g, (_, fact: string) => textOf(details[fact], language));
 
 /** For programs, and for what is kept of it. */
 export const englishOf = ({ code, details }: DomainError): string => messageOf(code, details, 'en');
@@ -29,7 +29,9 @@ export function detailsOf(refusal: DomainError): ErrorDetails {
   return { ...details, errors };
 }
 
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
+/** A fact may bring its own words in each language. */
+function textOf(value: unknown, language: Language): string {
+  if (Array.isArray(value)) return value.map((one) => textOf(one, language)).join(', ');
+  if (value && typeof value === 'object' && language in value) return textOf((value as Record<Language, unknown>)[language], language);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

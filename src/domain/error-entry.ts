@@ -1,6 +1,6 @@
 /** One refusal of the catalogue: its kind decides the answer's status, its texts say what to do next. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'reused' | 'limited' | 'unavailable';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'unsupported' | 'reused' | 'limited' | 'unavailable';
 
 export interface ErrorEntry {
   readonly kind: ErrorKind;

@@ -17,6 +17,8 @@ export interface Move<Status extends string, Party extends string, Row> {
   to: Status;
   by: readonly Party[];
   needsReason?: boolean;
+  /** The row keeps its reason where one is given; of any other move only the log does. */
+  keepsReason?: true;
   /** Says no with a DomainError where the row itself forbids the move. */
   guard?: (row: Row) => void;
   /** What else changes on the row, e.g. `deliveredAt`. */
@@ -39,8 +41,10 @@ export interface Machine<
   moves: readonly Move<Status, Party, Row>[];
   /** As whom the actor stands to this row. */
   partiesOf: (row: Row, actor: Actor) => Party[];
-  /** The column that keeps the reason of the last move that needed one. */
+  /** The column that keeps the reason of the last move that needed or kept one. */
   reasonField: keyof Row & string;
+  /** It is a remark as well: whoever edits the row may write it without a move. */
+  isRemark?: true;
   /** What never changes once it is made; only the service that owns the type writes it. */
   frozen: readonly (string & {})[];
   /** Creation needs no service of its own: in the panel somebody writes it down, and it begins as the first state. */
@@ -101,7 +105,7 @@ export function checkNotThere<S extends string, P extends string, R extends { st
 export function decideMove<S extends string, P extends string, R extends { status: S }>(
   machine: Machine<S, P, R>,
   request: { row: R; to: S; actor: Actor; reason: string | null; now: Date },
-): { move: Move<S, P, R>; changes: Partial<R> } {
+): { move: Move<S, P, R>; reason: string | null; changes: Partial<R> } {
   const { row, to, actor, reason, now } = request;
   const candidates = machine.moves.filter((move) => move.from === row.status && move.to === to);
   if (candidates.length === 0) {
@@ -115,8 +119,8 @@ export function decideMove<S extends string, P extends string, R extends { statu
   move.guard?.(row);
   const why = reason?.trim() ? reason.trim() : null;
   if (move.needsReason && !why) throw fieldError(codeOf(machine, 'reason_required'), machine.reasonField);
-  const kept = (move.needsReason ? { [machine.reasonField]: why } : {}) as Partial<R>;
-  return { move, changes: { ...kept, ...move.sets?.({ now, reason: why }) } };
+  const kept = ((move.needsReason || move.keepsReason) && why ? { [machine.reasonField]: why } : {}) as Partial<R>;
+  return { move, reason: why, changes: { ...kept, ...move.sets?.({ now, reason: why }) } };
 }
 
 const passes = <S extends string, P extends string, R>(move: Move<S, P, R>, row: R): boolean => {

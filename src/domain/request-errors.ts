@@ -17,6 +17,23 @@ export const REQUEST_ERRORS = {
     'Somebody else changed this at the same moment. Load it again and repeat.',
     'Кто-то изменил это одновременно с вами. Загрузите заново и повторите.',
   ),
+  'request.read_only': entry('invalid', 'Only the house writes this: {fields}.', 'Это записывает только система: {fields}.'),
+  'request.stale': entry(
+    'stale',
+    'Somebody else has saved this meanwhile. Look at what differs, and save again.',
+    'Тем временем это сохранил кто-то другой. Посмотрите, что отличается, и сохраните ещё раз.',
+  ),
+  'request.stale_field': entry('stale', 'There stands another value now.', 'Теперь здесь другое значение.'),
+  'request.in_use': entry(
+    'conflict',
+    'It is still in use: {uses}. Move or remove those first, or close it instead of deleting it.',
+    'Запись ещё используется: {uses}. Сначала перенесите или удалите это, либо закройте запись, не удаляя.',
+  ),
+  'request.gone': entry(
+    'conflict',
+    'What {fields} leads to was deleted at the same moment. Choose another.',
+    'То, на что указывает {fields}, только что удалили. Выберите другое.',
+  ),
   'request.duplicate': entry('conflict', 'There is already one with the same {fields}.', 'Запись с таким значением уже есть: {fields}.'),
   'request.out_of_range': entry(
     'invalid',
@@ -27,6 +44,11 @@ export const REQUEST_ERRORS = {
     'invalid',
     'The request is nested too deep: at most {max} levels.',
     'Слишком глубокая вложенность: не больше {max} уровней.',
+  ),
+  'request.unsupported_type': entry(
+    'unsupported',
+    'A body of the type {type} is not read here: send JSON or a form.',
+    'Тело запроса типа {type} здесь не читается: отправьте JSON или форму.',
   ),
   'request.too_large': entry('invalid', 'The request is too large.', 'Запрос слишком велик.'),
   'server.unavailable': entry(

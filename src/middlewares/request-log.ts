@@ -1,6 +1,7 @@
 /** Gives every request its id, in and out, and writes one line when it is answered. */
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { shownAddress } from '#platform/logging/shown-address';
 
 const ACCEPTED_ID = /^[\w.:-]{8,100}$/;
 
@@ -16,8 +17,9 @@ const requestLog: Core.MiddlewareFactory =
     ctx.state.requestId = requestId;
     ctx.set('X-Request-Id', requestId);
     await next();
+    const { matched: routes, params } = ctx as { matched?: []; params?: Record<string, string> };
     strapi.log.http({
-      message: `${ctx.method} ${ctx.path} ${ctx.status}`,
+      message: `${ctx.method} ${shownAddress(ctx, { routes, params })} ${ctx.status}`,
       status: ctx.status,
       milliseconds: Math.round(performance.now() - started),
       requestId,

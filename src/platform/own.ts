@@ -5,7 +5,7 @@ import { declare } from './registry';
 
 export const declareOwn = (): void =>
   declare('platform', {
-    jobs: { forgetOld: { rule: '30 15 * * * *', run: forgetOld } },
+    jobs: { forgetOld: { everySeconds: 60 * 60, run: forgetOld } },
     retention: OWN_RETENTION,
     sockets: [live],
   });

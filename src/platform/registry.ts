@@ -15,6 +15,7 @@ export interface DatabaseFault {
   code?: string;
   syscall?: string;
   constraint?: string;
+  table?: string;
   detail?: string;
   message?: string;
 }

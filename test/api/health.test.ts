@@ -1,7 +1,9 @@
 /** Alive and ready, also while the database hangs: a real second instance behind a line that can be frozen. */
+import { SMTPServer } from 'smtp-server';
 import { createServer, connect, type AddressInfo, type NetConnectOpts, type Server, type Socket } from 'node:net';
 import { askDatabase } from '../../src/api/health/probes/database';
-import { eventsState, statusOf, type Readiness } from '../../src/api/health/probes/readiness';
+import { eventsState, mailState, statusOf, type Readiness } from '../../src/api/health/probes/readiness';
+import { jobStates } from '../../src/platform/jobs/runs';
 import { visitor } from '../helpers/api';
 import { startInstance, type Instance } from '../helpers/instance';
 import { becomes, until } from '../helpers/patience';
@@ -24,7 +26,7 @@ describe('health', () => {
 
   it('tells the state of each part and nothing that a stranger must not know', async () => {
     const { body, text } = await visitor('get', '/api/health/ready').expect(200);
-    expect(Object.keys(body.checks)).toEqual(['database', 'signals', 'sockets', 'transport', 'events', 'uploads']);
+    expect(Object.keys(body.checks)).toEqual(['database', 'signals', 'sockets', 'transport', 'events', 'mail', 'jobs', 'uploads']);
     expect(body.checks.database.state).toBe('up');
     expect(text).not.toMatch(/postgres|127\.0\.0\.1|samovar:|secret|error/i);
   });
@@ -36,6 +38,74 @@ describe('health', () => {
     expect(eventsState(null)).toEqual({ state: 'unknown', unsent: null, oldestSeconds: null, dead: null });
     const checks = { database: { state: 'up' }, events: { state: 'blocked' } };
     expect(statusOf({ checks } as Readiness)).toBe(200);
+  });
+});
+
+describe('mails and jobs in it', () => {
+  const mails = (waiting: number, oldestSeconds: number | null) => ({ mails: { waiting, oldestSeconds } });
+  it.each([
+    ['up', 'up', mails(0, null)],
+    ['up', 'up', mails(1, 20)],
+    ['late', 'up', mails(3, 61)],
+    ['down', 'down', mails(3, 61)],
+    ['off', 'off', mails(3, 61)],
+    ['up', 'up', null],
+  ] as const)('a mail server that is %s', (state, server, found) => {
+    expect(mailState({ server, mayBeOff: true }, found).state).toBe(state);
+  });
+
+  const HOURLY = { forget: { everySeconds: 3600, run: () => Promise.resolve(0) } };
+  const ran = (secondsAgo: number, hasFailed = false) => [{ name: 'forget', secondsAgo, hasFailed }];
+  const DAYS = 300_000;
+  it.each([
+    ['up', ran(10), DAYS],
+    ['up', ran(10_800), DAYS],
+    ['late', ran(10_900), DAYS],
+    ['late', [], DAYS],
+    ['up', [], 60],
+    ['up', ran(DAYS), 60],
+    ['failing', ran(10, true), DAYS],
+    ['late', ran(10_900, true), DAYS],
+  ] as const)('a job that is %s', (state, runs, uptime) => {
+    expect(jobStates(HOURLY, runs, uptime)).toMatchObject([{ name: 'forget', state, everySeconds: 3600 }]);
+  });
+});
+
+describe('an instance with a mail server that comes and goes, and jobs', () => {
+  let instance: Instance;
+  let port: number;
+  const readiness = async (): Promise<Readiness> => (await fetch(`${instance.url}/api/health/ready`)).json() as Promise<Readiness>;
+
+  beforeAll(async () => {
+    port = await freePort();
+    // Under `test` nothing happens by the clock.
+    const env = { NODE_ENV: 'development', RUN_JOBS: 'true', RUN_CONSUMERS: 'false', DEMO: 'false', SMTP_URL: `smtp://127.0.0.1:${port}` };
+    instance = await startInstance({ env });
+  }, 150_000);
+  afterAll(() => instance.stop());
+
+  it('says so, and is degraded but served while it is away', async () => {
+    const answer = await fetch(`${instance.url}/api/health/ready`);
+    expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ status: 'degraded' })]);
+    expect((await readiness()).checks.mail.state).toBe('down');
+    const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'] });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    try {
+      await until('the mail server is seen', async () => (await readiness()).checks.mail.state !== 'down', 60_000);
+    } finally {
+      await new Promise<void>((resolve) => server.close(resolve));
+    }
+  }, 90_000);
+
+  it('tells when each job ran', async () => {
+    const { jobs: each } = await until('jobs have run', async () => {
+      const { checks } = await readiness();
+      return checks.jobs.jobs.filter(({ lastRunSecondsAgo }) => lastRunSecondsAgo !== null).length > 3 && checks.jobs;
+    });
+    expect(each.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['expireOrders', 'forgetOld', 'removeUnconfirmed', 'remindGuests']),
+    );
+    expect(each.find(({ name }) => name === 'expireOrders')).toMatchObject({ state: 'up', everySeconds: 60 });
   });
 });
 

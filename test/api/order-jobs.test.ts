@@ -55,3 +55,60 @@ it('gives the portions of an order that ended early back to the menu, once', asy
   await becomes(unsent, []);
   expect(await left()).toBe(3);
 });
+
+describe('a queue with a heavy head', () => {
+  /** Far more than are looked at in one go, none of them due: for later, and each with a long patience. */
+  const HEAD = 700;
+  const heavyHead = async (): Promise<void> => {
+    const [{ id }] = (await strapi.db
+      .connection('orders')
+      .where({ document_id: await placed() })
+      .select('id')) as [{ id: number }];
+    const columns = (await strapi.db.connection('orders').columnInfo()) as Record<string, unknown>;
+    const copied = Object.keys(columns).filter((name) => !['id', 'document_id', 'number', 'wanted_at', 'placed_at'].includes(name));
+    const unique = Object.keys(columns).includes('number') ? `, number` : '';
+    const numbers = unique ? `, 'H' || lpad(n::text, 8, '0')` : '';
+    await strapi.db.connection.raw(
+      `insert into orders (document_id, placed_at, wanted_at, ${copied.map((name) => `"${name}"`).join(', ')}${unique})
+       select 'heavyhead' || lpad(n::text, 15, '0'), now() at time zone 'utc' - interval '3 days', now() at time zone 'utc' + interval '1 day',
+         ${copied.map((name) => `"${name}"`).join(', ')}${numbers}
+       from orders, generate_series(1, ${HEAD}) n where id = ?`,
+      [id],
+    );
+  };
+  afterAll(() => strapi.db.connection('orders').whereLike('document_id', 'heavyhead%').delete());
+
+  it('keeps nobody waiting who is due', async () => {
+    await heavyHead();
+    const due = await Promise.all(Array.from({ length: 5 }, () => placed()));
+    for (const id of due) await backdate(id, { placed_at: hoursAgo(2) });
+    expect(await jobs().expireOrders(strapi)).toBeGreaterThanOrEqual(5);
+    for (const id of due) expect(await statusOf(id)).toBe('expired');
+    const [{ count }] = (await strapi.db
+      .connection('orders')
+      .whereLike('document_id', 'heavyhead%')
+      .where({ status: 'placed' })
+      .count()) as [{ count: string }];
+    expect(Number(count)).toBe(HEAD);
+  });
+
+  it('goes on behind those that fail again and again', async () => {
+    const due = await Promise.all(Array.from({ length: 3 }, () => placed()));
+    const [broken, ...whole] = due as [string, string, string];
+    for (const id of due) await backdate(id, { placed_at: hoursAgo(2) });
+    await strapi.db.connection.raw(
+      `create or replace function break_one() returns trigger language plpgsql as $$ begin raise exception 'broken row'; end $$`,
+    );
+    await strapi.db.connection.raw(
+      `create trigger break_one before update on orders for each row when (old.document_id = '${broken}') execute function break_one()`,
+    );
+    try {
+      await jobs().expireOrders(strapi);
+      expect(await Promise.all(due.map(statusOf))).toEqual(['placed', 'expired', 'expired']);
+    } finally {
+      await strapi.db.connection.raw('drop trigger break_one on orders; drop function break_one');
+    }
+    await jobs().expireOrders(strapi);
+    expect([await statusOf(broken), whole.length]).toEqual(['expired', 2]);
+  });
+});

@@ -1,4 +1,4 @@
-/** docker-compose.yml and nginx's configuration say what the operations guide promises: who waits for whom, which doors are open, what is limited. */
+/** docker-compose.yml and nginx's configuration say what the operations guide promises: who waits for whom, which doors are open, what is taken. How nginx behaves is asked of a running one (test/proxy). */
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -7,6 +7,7 @@ import { root } from './launcher';
 interface Service {
   image: string;
   build?: string;
+  pull_policy?: string;
   command?: string[];
   ports?: string[];
   volumes?: string[];
@@ -35,9 +36,21 @@ describe('docker-compose.yml', () => {
       kafka: 'apache/kafka',
       mail: 'axllent/mailpit',
     });
-    for (const { image, build } of Object.values(services)) expect(build ?? image).toMatch(/^\.$|:v?\d/);
+    for (const { image } of Object.values(services)) if (image !== 'samovar') expect(image).toMatch(/:v?\d/);
     expect(service('worker').command).toEqual(['node', 'scripts/worker.mjs']);
     expect(fs.existsSync(path.join(root, 'scripts/worker.mjs'))).toBe(true);
+  });
+
+  it('builds its image once: who else runs it takes what was built, and waits until it is', () => {
+    const [builders, others] = [true, false].map((builds) =>
+      Object.entries(services).filter(([, { image, build }]) => image === 'samovar' && Boolean(build) === builds),
+    );
+    expect(builders?.map(([name, { build }]) => [name, build])).toEqual([['app', '.']]);
+    expect(others?.map(([name]) => name)).toEqual(['worker']);
+    for (const [, { pull_policy: policy, depends_on: needed }] of others ?? []) {
+      expect(policy).toBe('never');
+      expect(needed?.app).toEqual({ condition: 'service_healthy' });
+    }
   });
 
   it('asks every service how it is; the application by its image', () => {
@@ -102,7 +115,17 @@ describe('docker-compose.yml', () => {
   });
 
   it('hands on every variable of .env.example, but for what a container decides by itself', () => {
-    const byItself = ['HOST', 'PORT', 'DATABASE_URL', 'DATABASE_SSL', 'DATABASE_SSL_VERIFY', 'DATA_DIR', 'ENV_PATH', 'TRUSTED_PROXIES'];
+    const byItself = [
+      'HOST',
+      'PORT',
+      'DATABASE_URL',
+      'DATABASE_SSL',
+      'DATABASE_SSL_VERIFY',
+      'DATA_DIR',
+      'DATABASE_PORT',
+      'ENV_PATH',
+      'TRUSTED_PROXIES',
+    ];
     const outside = ['TEST_DATABASE_URL', 'RUN_JOBS', 'RUN_CONSUMERS'];
     const named = [...read('.env.example').matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name ?? '');
     expect(named.length).toBeGreaterThan(50);
@@ -126,41 +149,7 @@ describe('docker-compose.yml', () => {
 describe('nginx', () => {
   const http = read('deploy/nginx/http.conf');
   const locations = read('deploy/nginx/locations.conf');
-  const proxy = read('deploy/nginx/proxy.conf');
   const block = (text: string, start: string): string => text.slice(text.indexOf(start)).split('\n}')[0] ?? '';
-
-  it('lets an address ask the API ten times a second with twenty at once, and answers 429 in the common shape', () => {
-    expect(http).toMatch(/limit_req_zone \$binary_remote_addr zone=api:\d+m rate=10r\/s;/);
-    expect(http).toMatch(/^limit_req_status 429;$/m);
-    expect(block(locations, 'location ~ ^/(api|graphql)')).toContain('limit_req zone=api burst=20 nodelay;');
-    expect(locations).toMatch(/^error_page 429 @too_many;$/m);
-    const tooMany = block(locations, 'location @too_many');
-    expect(tooMany).toContain('Retry-After');
-    expect(bodyOf(tooMany)).toMatchObject({ data: null, error: { status: 429, details: { code: 'request.too_many' } } });
-  });
-
-  it('uses only zones that it has declared, and slows guesses of a password down', () => {
-    const declared = [...http.matchAll(/zone=(\w+):/g)].map(([, name]) => name);
-    const used = [...locations.matchAll(/limit_req zone=(\w+)|limit_conn (\w+)/g)].map(([, request, connection]) => request ?? connection);
-    expect([...new Set(used)].sort()).toEqual([...declared].sort());
-    const signIn = /location ~ (\S*api\/auth\/\(local\S*) \{\n\s+limit_req zone=signin/.exec(locations)?.[1] ?? 'none';
-    for (const at of ['/api/auth/local', '/api/auth/forgot-password', '/admin/login']) expect(at).toMatch(new RegExp(signIn));
-    expect('/api/dishes').not.toMatch(new RegExp(signIn));
-  });
-
-  it('tells the application who asks, under which request id, and lets sockets through', () => {
-    const headers = Object.fromEntries([...proxy.matchAll(/^proxy_set_header (\S+) (\S+);$/gm)].map(([, name, value]) => [name, value]));
-    expect(headers).toMatchObject({
-      'X-Forwarded-For': '$remote_addr',
-      'X-Forwarded-Proto': '$scheme',
-      'X-Request-Id': '$request_id_in_use',
-      Upgrade: '$http_upgrade',
-      Connection: '$connection_header',
-    });
-    expect(proxy).toMatch(/^proxy_http_version 1\.1;$/m);
-    const sockets = block(locations, 'location ~ ^/(socket');
-    for (const line of ['limit_conn sockets', 'include proxy.conf;', 'proxy_read_timeout 1h;']) expect(sockets).toContain(line);
-  });
 
   it('takes the same request ids as the application', () => {
     const ours = /ACCEPTED_ID = \/(.+)\/;/.exec(read('src/middlewares/request-log.ts'))?.[1] ?? 'none';

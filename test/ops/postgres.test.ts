@@ -1,6 +1,7 @@
 /** The embedded PostgreSQL: whatever is killed, the next start finds its data and nothing is left running. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
 import { type Run, childrenOf, evaluate, isAlive, remove, run, scratch } from './launcher';
@@ -190,6 +191,44 @@ it('comes back on the same port when the database itself is killed', async () =>
   const answers = async (): Promise<boolean> => (await query(url, 'select x from kept').catch(() => [])).length === 1;
   await eventually(answers);
   expect(postmaster()).not.toBe(database);
+});
+
+it('listens on the same port at every start, so that whoever knows its address finds it again', async () => {
+  const first = await start();
+  await stop(first);
+  const second = await start();
+  expect(second.url).toBe(first.url);
+  expect(await query(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+it('takes another port while a stranger has its own, and its own again afterwards', async () => {
+  const first = await start();
+  await stop(first);
+  const stranger = net.createServer().listen(Number(new URL(first.url).port), '127.0.0.1');
+  const second = await start();
+  expect(new URL(second.url).port).not.toBe(new URL(first.url).port);
+  expect(second.output()).toContain(`port ${new URL(first.url).port} is used by another program`);
+  stranger.close();
+  await stop(second);
+  expect((await start()).url).toBe(first.url);
+});
+
+it('listens where DATABASE_PORT says, or says why not', async () => {
+  const stranger = net.createServer();
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+  const { port } = stranger.address() as net.AddressInfo;
+  for (const [wanted, sentence] of [
+    [String(port), `can't listen on port ${port} (DATABASE_PORT)`],
+    ['many', 'DATABASE_PORT is many'],
+  ] as const) {
+    const refused = run(['scripts/up.mjs', 'database'], { DATA_DIR: home, DATABASE_PORT: wanted });
+    expect([(await refused.ended).code, refused.output()]).toEqual([1, expect.stringContaining(sentence)]);
+  }
+  await new Promise((resolve) => stranger.close(resolve));
+  const launched = run(['scripts/up.mjs', 'database'], { DATA_DIR: home, DATABASE_PORT: String(port) });
+  runs.push(launched);
+  const [, url = ''] = await launched.prints(/DATABASE_URL=(\S+)/);
+  expect(new URL(url).port).toBe(String(port));
 });
 
 it('starts although the pid file of a dead one now names another living process', async () => {

@@ -69,6 +69,7 @@ it('says where the house is when it answers, and stops the server before the dat
   expect(launched.output()).toContain(`http://127.0.0.1:${port}/admin`);
   expect(launched.output()).not.toContain('samovar.test');
   expect((await fetch(`http://127.0.0.1:${port}/admin/`)).status).toBe(200);
+  await demandCompressedPanel();
   launched.child.kill('SIGINT');
   expect((await launched.ended).code).toBe(0);
   expect(launched.output()).toContain('Strapi has been shut down');
@@ -105,3 +106,28 @@ it('says at once that its port is taken', async () => {
   expect(launched.output()).toContain(`Port ${port} on 127.0.0.1 cannot be used (EADDRINUSE)`);
   expect(launched.output()).not.toContain('Building');
 });
+
+/** The panel's largest file, as each kind of browser gets it. */
+async function demandCompressedPanel(): Promise<void> {
+  const built = path.join(root, 'dist', 'build');
+  const sizeOf = (file: string): number => fs.statSync(path.join(built, file)).size;
+  const [largest = ''] = fs
+    .readdirSync(built)
+    .filter((file) => file.endsWith('.js'))
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const whole = fs.readFileSync(path.join(built, largest), 'utf8');
+  for (const [accepted, used] of [
+    ['gzip', 'gzip'],
+    ['gzip, deflate, br', 'br'],
+    ['gzip;q=0', null],
+    ['identity', null],
+  ] as const) {
+    const answer = await fetch(`http://127.0.0.1:${port}/admin/${largest}`, { headers: { 'Accept-Encoding': accepted } });
+    expect([accepted, answer.headers.get('content-encoding')]).toEqual([accepted, used]);
+    expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+    expect(answer.headers.get('content-type')).toContain('javascript');
+    if (used) expect(Number(answer.headers.get('content-length'))).toBeLessThan(whole.length / 2);
+    // `fetch` has undone it.
+    expect((await answer.text()) === whole).toBe(true);
+  }
+}

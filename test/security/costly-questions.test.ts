@@ -1,6 +1,7 @@
 /** A short address must not keep the database busy: what a list may be asked at once has bounds, told by name before anything is read. */
 import { errorOf, visitor } from '../helpers/api';
 import { category, dish, person, venue } from '../helpers/house';
+import { panelUser } from '../helpers/panel';
 import { byRequests, statementsOf } from '../helpers/statements';
 import { table } from '../helpers/tables';
 
@@ -109,4 +110,16 @@ it('holds for who is signed in, the staff’s list of people too', async () => {
   const sort = times(11, () => 'username', ',');
   for (const address of [`/api/users?sort=${sort}`, `/api/orders?sort=${sort.replaceAll('username', 'total')}`])
     expect(errorOf(await staff.call('get', address)).details.fields).toEqual(['sort has more than 10 names']);
+});
+
+it('the Content Manager’s lists have the same bounds', async () => {
+  const { call } = await panelUser('samovar-owner');
+  const list = (query: string) => call('get', `/content-manager/collection-types/api::dish.dish?page=1&pageSize=10&${query}`);
+  await list('sort=name:ASC&filters[$and][0][category][name][$contains]=x').expect(200);
+  const wide = times(6, (at) => `filters[$or][${at}][category][name]=x`);
+  for (const [query, fault] of [
+    [wide, 'filters has more than 5 steps into relations'],
+    [`sort=${times(11, () => 'name', ',')}`, 'sort has more than 10 names'],
+  ] as const)
+    expect(JSON.stringify((await list(query).expect(400)).body)).toContain(fault);
 });

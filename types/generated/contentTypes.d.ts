@@ -411,6 +411,7 @@ export interface ApiBidBid extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     state: Schema.Attribute.Enumeration<['pending', 'accepted', 'declined', 'withdrawn', 'expired']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'pending'>;
@@ -502,6 +503,7 @@ export interface ApiBookingBooking extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     remindedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     requestedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['requested', 'confirmed', 'declined', 'cancelled', 'seated', 'completed', 'no_show']> &
       Schema.Attribute.Required &
@@ -567,6 +569,7 @@ export interface ApiBookingWaitlistEntry extends Struct.CollectionTypeSchema {
       }>;
     publishedAt: Schema.Attribute.DateTime;
     quotedMinutes: Schema.Attribute.Integer;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['waiting', 'offered', 'booked', 'seated', 'expired', 'left', 'skipped']> &
       Schema.Attribute.Required &
@@ -589,10 +592,20 @@ export interface ApiCartItemCartItem extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
-    cart: Schema.Attribute.Relation<'manyToOne', 'api::cart.cart'>;
+    cart: Schema.Attribute.Relation<'manyToOne', 'api::cart.cart'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    dish: Schema.Attribute.Relation<'manyToOne', 'api::dish.dish'>;
+    dish: Schema.Attribute.Relation<'manyToOne', 'api::dish.dish'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::cart-item.cart-item'> & Schema.Attribute.Private;
     options: Schema.Attribute.JSON;
@@ -613,6 +626,7 @@ export interface ApiCartItemCartItem extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -635,8 +649,14 @@ export interface ApiCartCart extends Struct.CollectionTypeSchema {
     items: Schema.Attribute.Relation<'oneToMany', 'api::cart-item.cart-item'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::cart.cart'> & Schema.Attribute.Private;
-    owner: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'>;
+    owner: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -672,6 +692,7 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
       }>;
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
     translations: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -714,9 +735,15 @@ export interface ApiDeviceDevice extends Struct.CollectionTypeSchema {
       }>;
     publicKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
   };
 }
 
@@ -819,6 +846,7 @@ export interface ApiDishDish extends Struct.CollectionTypeSchema {
       >;
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     servedFrom: Schema.Attribute.Time;
     servedUntil: Schema.Attribute.Time;
     slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
@@ -904,6 +932,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       > &
       Schema.Attribute.DefaultTo<0>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     seatsTaken: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -963,10 +992,16 @@ export interface ApiIdentityIdentity extends Struct.CollectionTypeSchema {
         maxLength: 254;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     stoppedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     username: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
@@ -1005,13 +1040,19 @@ export interface ApiNotificationNoticePreference extends Struct.CollectionTypeSc
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 5;
       }>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     timezone: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
   };
 }
 
@@ -1043,6 +1084,7 @@ export interface ApiNotificationNotification extends Struct.CollectionTypeSchema
     publishedAt: Schema.Attribute.DateTime;
     readAt: Schema.Attribute.DateTime;
     recipient: Schema.Attribute.String & Schema.Attribute.Required;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     sentAt: Schema.Attribute.DateTime;
     state: Schema.Attribute.Enumeration<['pending', 'sent', 'kept', 'failed']> &
       Schema.Attribute.Required &
@@ -1052,7 +1094,12 @@ export interface ApiNotificationNotification extends Struct.CollectionTypeSchema
     text: Schema.Attribute.Text;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
   };
 }
 
@@ -1123,6 +1170,7 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 2000;
       }>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     servings: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -1177,6 +1225,7 @@ export interface ApiPaymentPayment extends Struct.CollectionTypeSchema {
     paidAt: Schema.Attribute.DateTime;
     publishedAt: Schema.Attribute.DateTime;
     raw: Schema.Attribute.JSON & Schema.Attribute.Private;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     state: Schema.Attribute.Enumeration<['pending', 'paid', 'failed', 'refunded']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'pending'>;
@@ -1204,11 +1253,22 @@ export interface ApiProfileFollow extends Struct.CollectionTypeSchema {
   attributes: {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    followed: Schema.Attribute.Relation<'manyToOne', 'api::profile.profile'>;
-    follower: Schema.Attribute.Relation<'manyToOne', 'api::profile.profile'>;
+    followed: Schema.Attribute.Relation<'manyToOne', 'api::profile.profile'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
+    follower: Schema.Attribute.Relation<'manyToOne', 'api::profile.profile'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::profile.follow'> & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1287,10 +1347,16 @@ export interface ApiProfileProfile extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     specialties: Schema.Attribute.JSON;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    user: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'>;
+    user: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
   };
 }
 
@@ -1320,6 +1386,7 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
         maxLength: 30;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     socials: Schema.Attribute.JSON;
     terms: Schema.Attribute.RichText;
     title: Schema.Attribute.String &
@@ -1379,6 +1446,7 @@ export interface ApiTableTable extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<0>;
     prices: Schema.Attribute.Component<'table.price', true>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     seats: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -1446,6 +1514,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     purchase: Schema.Attribute.String & Schema.Attribute.Required;
     remindedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     state: Schema.Attribute.Enumeration<['confirmed', 'checked_in', 'cancelled']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'confirmed'>;
@@ -1591,6 +1660,7 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
       }>;
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     slotMinutes: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<

@@ -16,6 +16,6 @@ export default declaring('bid', {
     bids_live_once: () => new DomainError('bid.already_made'),
     bids_one_winner: () => new DomainError('wish.not_open', { status: 'accepted' }),
   },
-  jobs: { openWishes: { rule: '20 * * * * *', run: openWishesOfGoneCooks } },
+  jobs: { openWishes: { everySeconds: 60, run: openWishesOfGoneCooks } },
   person: bidsOfPerson,
 });

@@ -4,7 +4,7 @@ import { move } from '#platform/documents/moves';
 import type { PersonRecords } from '#platform/people/person-records';
 
 export const bidsOfPerson: PersonRecords = {
-  records: 'exists (select from bids b where b.cook_id = u.id)',
+  records: 'exists (select from bids b where b.cook_id = u.id or b.customer_id = u.id)',
   letGo: async ({ strapi, trx, id }) => {
     const waiting = await trx('bids')
       .where({ cook_id: id })

@@ -1,6 +1,7 @@
 /** What bookings and the waitlist bring along: turns at the tables, the fate of rivals, offers, reminders, decisions from outside. */
 import { DomainError } from '#domain/errors';
 import { rowsWhere } from '#platform/jobs/retention';
+import { outOfRange } from '#platform/postgres/refusals';
 import { declaring } from '#platform/registry';
 import { checkTableStillFree } from './checks/table-free';
 import { decisionCommands } from './commands/decisions';
@@ -24,15 +25,16 @@ export default declaring('booking', {
   reactions: [serveWaitlist],
   commands: decisionCommands,
   jobs: {
-    remindGuests: { rule: '15 */5 * * * *', run: remindGuests },
-    markNoShows: { rule: '20 */5 * * * *', run: markNoShows },
-    declineUnanswered: { rule: '25 * * * * *', run: declineUnanswered },
-    completeVisits: { rule: '40 */15 * * * *', run: completeVisits },
-    endWaits: { rule: '35 * * * * *', run: endWaits },
-    offerTables: { rule: '45 * * * * *', run: offerTables },
+    remindGuests: { everySeconds: 5 * 60, run: remindGuests },
+    markNoShows: { everySeconds: 5 * 60, run: markNoShows },
+    declineUnanswered: { everySeconds: 60, run: declineUnanswered },
+    completeVisits: { everySeconds: 15 * 60, run: completeVisits },
+    endWaits: { everySeconds: 60, run: endWaits },
+    offerTables: { everySeconds: 60, run: offerTables },
   },
   retention: [rowsWhere('table_holds', 'expires_at < now()'), forgetWaits],
   refusals: {
+    waitlist_entries_offer_whole: () => outOfRange(['offerStartsAt', 'offerEndsAt', 'offerExpiresAt']),
     bookings_no_overlap: tableTaken,
     booking_tables_no_overlap: tableTaken,
     table_holds_no_overlap: () => new DomainError('booking.table_held', { table: '', until: '' }),

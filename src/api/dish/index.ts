@@ -10,4 +10,5 @@ export default declaring('dish', {
   reactions: [returnPortions],
   work: { start: keepSelling },
   commands: saleCommands,
+  person: { records: 'exists (select from dishes d where d.cook_id = u.id)' },
 });

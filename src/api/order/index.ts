@@ -1,4 +1,5 @@
 /** What orders bring along: what nobody accepts expires, what is delivered is completed. */
+import { outOfRange } from '#platform/postgres/refusals';
 import { declaring } from '#platform/registry';
 import { checkCookThere } from './checks/cook-there';
 import { completeOrders, expireOrders } from './jobs/orders';
@@ -8,9 +9,10 @@ import { ordersOfPerson } from './person';
 export default declaring('order', {
   types: { 'api::order.order': { checks: { update: checkCookThere } } },
   jobs: {
-    expireOrders: { rule: '5 * * * * *', run: expireOrders },
-    expireWishes: { rule: '8 * * * * *', run: expireWishes },
-    completeOrders: { rule: '10 */5 * * * *', run: completeOrders },
+    expireOrders: { everySeconds: 60, run: expireOrders },
+    expireWishes: { everySeconds: 60, run: expireWishes },
+    completeOrders: { everySeconds: 5 * 60, run: completeOrders },
   },
+  refusals: { orders_wish_whole: () => outOfRange(['title', 'wantedAt', 'bidsUntil']) },
   person: ordersOfPerson,
 });

@@ -10,7 +10,7 @@ const DELIVERIES = `
     where o.customer_id = ? and c.field = 'delivery')`;
 
 export const ordersOfPerson: PersonRecords = {
-  records: 'exists (select from orders o where o.customer_id = u.id or o.cook_id = u.id)',
+  records: 'exists (select from orders o where o.customer_id = u.id or o.cook_id = u.id or o.addressed_to_id = u.id)',
   underWay: {
     refusal: 'account.live_orders',
     count: async ({ trx, id }) => {

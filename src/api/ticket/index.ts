@@ -12,7 +12,7 @@ export default declaring('ticket', {
     'api::ticket.ticket': { checks: { update: checkDoor }, hooks: { lock: lockItsEvent } },
     'api::event.event': { hooks: { after: returnTickets } },
   },
-  jobs: { remindHolders: { rule: '18 */5 * * * *', run: remindHolders } },
+  jobs: { remindHolders: { everySeconds: 5 * 60, run: remindHolders } },
   refusals: { events_seats_taken_range: () => new DomainError('ticket.sold_out', { left: 0, wanted: 1 }) },
   person: ticketsOfPerson,
 });

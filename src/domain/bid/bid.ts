@@ -38,10 +38,10 @@ export interface BidRow {
 const choosers = ['customer', 'staff'] as const;
 const moves: Move<BidStatus, BidParty, BidRow>[] = [
   { verb: 'accept', from: 'pending', to: 'accepted', by: choosers },
-  { verb: 'decline', from: 'pending', to: 'declined', by: choosers },
-  { verb: 'withdraw', from: 'pending', to: 'withdrawn', by: ['cook', 'staff'] },
+  { verb: 'decline', from: 'pending', to: 'declined', by: choosers, keepsReason: true },
+  { verb: 'withdraw', from: 'pending', to: 'withdrawn', by: ['cook', 'staff'], keepsReason: true },
   { verb: 'expire', from: 'pending', to: 'expired', by: ['job'] },
-  { verb: 'drop', from: 'accepted', to: 'withdrawn', by: ['cook', 'staff'] },
+  { verb: 'drop', from: 'accepted', to: 'withdrawn', by: ['cook', 'staff'], keepsReason: true },
 ];
 
 export const bidMachine: Machine<BidStatus, BidParty, BidRow, BidMeaning> = {

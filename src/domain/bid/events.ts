@@ -5,6 +5,8 @@ import { BID_STATUSES, type BidStatus } from './bid';
 
 const rowId = z.number().int().nullable();
 const facts = z.object({
+  /** How often the row was written: of two tellings the one with more is the newer. */
+  revision: z.number().int(),
   order: rowId,
   customer: rowId,
   cook: rowId,
@@ -21,7 +23,16 @@ const moved = facts.extend({
   lostTo: rowId,
 });
 
-const sample = { order: 12, customer: 7, cook: 9, price: 45, currency: 'EUR', readyAt: '2026-03-27T17:30:00.000Z', version: 1 };
+const sample = {
+  revision: 1,
+  order: 12,
+  customer: 7,
+  cook: 9,
+  price: 45,
+  currency: 'EUR',
+  readyAt: '2026-03-27T17:30:00.000Z',
+  version: 1,
+};
 const sampleOf = (to: BidStatus) => ({
   ...sample,
   from: to === 'pending' ? null : 'pending',
@@ -38,6 +49,7 @@ export const BID_EVENTS = {
 
 /** From a bid's row, its price in minor units. */
 export const bidPayload = (row: Record<string, unknown>): Record<string, unknown> => ({
+  revision: row.revision ?? 1,
   order: row.order,
   customer: row.customer,
   cook: row.cook,
@@ -50,6 +62,5 @@ export const bidPayload = (row: Record<string, unknown>): Record<string, unknown
 export const bidMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({
   ...bidPayload(row),
   ...change,
-  reason: row.reason ?? null,
   lostTo: row.lostTo ?? null,
 });

@@ -66,10 +66,10 @@ export interface BookingRow {
 
 const deciders = ['staff', 'accounting'] as const;
 const moves: Move<BookingStatus, BookingParty, BookingRow>[] = [
-  { verb: 'confirm', from: 'requested', to: 'confirmed', by: deciders },
-  { verb: 'decline', from: 'requested', to: 'declined', by: [...deciders, 'job'] },
-  { verb: 'cancel', from: 'requested', to: 'cancelled', by: ['guest', ...deciders] },
-  { verb: 'cancel', from: 'confirmed', to: 'cancelled', by: ['guest', ...deciders] },
+  { verb: 'confirm', from: 'requested', to: 'confirmed', by: deciders, keepsReason: true },
+  { verb: 'decline', from: 'requested', to: 'declined', by: [...deciders, 'job'], keepsReason: true },
+  { verb: 'cancel', from: 'requested', to: 'cancelled', by: ['guest', ...deciders], keepsReason: true },
+  { verb: 'cancel', from: 'confirmed', to: 'cancelled', by: ['guest', ...deciders], keepsReason: true },
   { verb: 'seat', from: 'confirmed', to: 'seated', by: ['staff'] },
   { verb: 'no-show', from: 'confirmed', to: 'no_show', by: ['staff', 'job'] },
   { verb: 'complete', from: 'seated', to: 'completed', by: ['staff', 'job'] },
@@ -86,6 +86,7 @@ export const bookingMachine: Machine<BookingStatus, BookingParty, BookingRow, Bo
     bookings_phone_once: { isLive: true },
     bookings_table_active: { isLive: true },
     bookings_active: { isLive: true },
+    bookings_plan: { isInPlan: true },
     bookings_arrivals: { isCounted: true },
     bookings_past_email: { isRemembered: true },
     bookings_past_phone: { isRemembered: true },
@@ -94,6 +95,7 @@ export const bookingMachine: Machine<BookingStatus, BookingParty, BookingRow, Bo
   moves,
   partiesOf,
   reasonField: 'decisionNote',
+  isRemark: true,
   frozen: [
     'number',
     'table',
@@ -205,8 +207,8 @@ export function checkEditable(booking: Pick<BookingRow, 'status'>, change: { sta
 }
 
 const HOUR = 3_600_000;
-const NO_SHOW_AFTER_HOURS = 1;
-const COMPLETE_AFTER_HOURS = 3;
+export const NO_SHOW_AFTER_HOURS = 1;
+export const COMPLETE_AFTER_HOURS = 3;
 
 /** Nobody was seated within the hour, or by the end of a shorter visit. */
 export const dueForNoShow = (booking: { startsAt: Date; endsAt: Date }, now: Date): boolean =>

@@ -5,6 +5,8 @@ import { BOOKING_CHANNELS, BOOKING_STATUSES, type BookingStatus } from './bookin
 
 const rowId = z.number().int().nullable();
 const facts = z.object({
+  /** How often the row was written: of two tellings the one with more is the newer. */
+  revision: z.number().int(),
   number: z.string(),
   table: rowId,
   venue: rowId,
@@ -36,6 +38,7 @@ const moved = facts.extend({
 });
 
 const sample = {
+  revision: 1,
   number: 'B-1001',
   table: 4,
   venue: 1,
@@ -69,17 +72,21 @@ const sampleOf = (to: BookingStatus) => ({
   alternatives: to === 'declined' ? [offer] : [],
 });
 
+/** The guest's words, and those of the answer. */
+const asked = facts.extend({ reason: z.string().nullable() });
+
 /** name → payload and a sample of it */
 export const BOOKING_EVENTS = {
   ...statusEvents('booking', BOOKING_STATUSES, [moved, sampleOf]),
-  'booking.cancel_requested': [facts, sample],
-  'booking.cancel_refused': [facts, sample],
+  'booking.cancel_requested': [asked, { ...sample, reason: null }],
+  'booking.cancel_refused': [asked, { ...sample, reason: null }],
   'booking.changed': [changed, { ...sample, joinedWith: null, fields: ['startsAt'], before }],
   'booking.reminder_due': [facts, sample],
 } as const satisfies Record<string, EventEntry>;
 
 /** From a booking's row, its price in minor units. */
 export const bookingPayload = (row: Record<string, unknown>): Record<string, unknown> => ({
+  revision: row.revision ?? 1,
   number: row.number,
   table: row.table,
   venue: row.venue,
@@ -97,7 +104,6 @@ export const bookingPayload = (row: Record<string, unknown>): Record<string, unk
 export const bookingMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({
   ...bookingPayload(row),
   ...change,
-  reason: row.decisionNote ?? null,
   lostTo: row.lostTo ?? null,
   alternatives: row.alternatives ?? [],
 });

@@ -31,8 +31,8 @@ export interface EventRow {
 const hosts = ['organizer', 'staff'] as const;
 const moves: Move<EventStatus, EventParty, EventRow>[] = [
   { verb: 'publish', from: 'draft', to: 'published', by: hosts },
-  { verb: 'cancel', from: 'draft', to: 'cancelled', by: hosts },
-  { verb: 'cancel', from: 'published', to: 'cancelled', by: hosts },
+  { verb: 'cancel', from: 'draft', to: 'cancelled', by: hosts, keepsReason: true },
+  { verb: 'cancel', from: 'published', to: 'cancelled', by: hosts, keepsReason: true },
   { verb: 'finish', from: 'published', to: 'finished', by: ['job'] },
 ];
 

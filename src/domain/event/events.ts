@@ -5,6 +5,8 @@ import { EVENT_STATUSES, type EventStatus } from './event';
 
 const rowId = z.number().int().nullable();
 const facts = z.object({
+  /** How often the row was written: of two tellings the one with more is the newer. */
+  revision: z.number().int(),
   title: z.string(),
   organizer: rowId,
   venue: rowId,
@@ -24,6 +26,7 @@ const changed = facts.extend({
 });
 
 const sample = {
+  revision: 1,
   title: 'Pelmeni master class',
   organizer: 7,
   venue: 1,
@@ -53,6 +56,7 @@ const iso = (moment: unknown): string => new Date(moment as Date).toISOString();
 
 /** From an event's row, its price in minor units. */
 export const eventPayload = (row: Record<string, unknown>): Record<string, unknown> => ({
+  revision: row.revision ?? 1,
   title: row.title,
   organizer: row.organizer ?? null,
   venue: row.venue ?? null,
@@ -68,7 +72,6 @@ export const eventPayload = (row: Record<string, unknown>): Record<string, unkno
 export const eventMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({
   ...eventPayload(row),
   ...change,
-  reason: row.cancelReason ?? null,
 });
 
 export const eventChanged = (

@@ -5,6 +5,8 @@ import { FULFILMENTS, ORDER_STATUSES } from './order';
 
 const userId = z.number().int().nullable();
 const facts = z.object({
+  /** How often the row was written: of two tellings the one with more is the newer. */
+  revision: z.number().int(),
   number: z.string(),
   kind: z.enum(['menu', 'custom', 'subscription']),
   fulfilment: z.enum(FULFILMENTS),
@@ -21,6 +23,7 @@ const moved = facts.extend({
 });
 
 const sample = {
+  revision: 1,
   number: 'S-1001',
   kind: 'menu',
   fulfilment: 'delivery',
@@ -34,7 +37,7 @@ const sample = {
 /** name → payload and a sample of it */
 export const ORDER_EVENTS = {
   ...statusEvents('order', ORDER_STATUSES, [moved, (to) => ({ ...sample, from: to === 'placed' ? null : 'placed', to, reason: null })]),
-  'order.cancel_requested': [facts, sample],
+  'order.cancel_requested': [facts.extend({ reason: z.string().nullable() }), { ...sample, reason: null }],
   'order.changed': [facts.extend({ fields: z.array(z.string()) }), { ...sample, fields: ['wantedAt'] }],
   'order.opened': [facts, { ...sample, kind: 'custom', venue: null }],
 } as const satisfies Record<string, EventEntry>;
@@ -49,7 +52,9 @@ export const orderPayload = ({
   customer,
   cook,
   venue,
+  revision,
 }: Record<string, unknown>): Record<string, unknown> => ({
+  revision: revision ?? 1,
   number,
   kind,
   fulfilment,

@@ -78,8 +78,8 @@ const steps: Move<OrderStatus, OrderParty, OrderRow>[] = [
   { verb: 'complete', from: 'delivered', to: 'completed', by: ['customer', 'staff', 'cook', 'job'] },
   { verb: 'drop', from: 'accepted', to: 'placed', by: kitchen, needsReason: true, guard: onlyCustom },
   { verb: 'drop', from: 'preparing', to: 'placed', by: ['staff'], needsReason: true, guard: onlyCustom },
-  { verb: 'cancel', from: 'placed', to: 'cancelled', by: ['customer', 'staff'] },
-  { verb: 'cancel', from: 'accepted', to: 'cancelled', by: ['customer', 'staff'] },
+  { verb: 'cancel', from: 'placed', to: 'cancelled', by: ['customer', 'staff'], keepsReason: true },
+  { verb: 'cancel', from: 'accepted', to: 'cancelled', by: ['customer', 'staff'], keepsReason: true },
   { verb: 'cancel', from: 'preparing', to: 'cancelled', by: ['staff'], needsReason: true },
   { verb: 'cancel', from: 'ready', to: 'cancelled', by: ['staff'], needsReason: true },
   { verb: 'cancel', from: 'delivering', to: 'cancelled', by: ['staff'], needsReason: true },
@@ -91,6 +91,7 @@ export const orderMachine: Machine<OrderStatus, OrderParty, OrderRow, OrderMeani
   meanings: ORDER_MEANINGS,
   predicates: {
     orders_live: { isLive: true },
+    orders_finished: { column: 'done' },
     orders_open_wishes: { phase: 'asked' },
     cook_portions_left: { phase: 'called_off' },
   },
@@ -146,8 +147,8 @@ export const givesPortionsBack = (from: OrderStatus | null, to: OrderStatus): bo
 
 const MINUTE = 60_000;
 /** Where no venue says otherwise: a home cook has an hour. */
-const ACCEPT_WITHIN_MINUTES = 60;
-const COMPLETE_AFTER_HOURS = 48;
+export const ACCEPT_WITHIN_MINUTES = 60;
+export const COMPLETE_AFTER_HOURS = 48;
 
 /** An order that nobody accepted expires after the venue's patience, but one for later never before its wanted time. */
 export function dueForExpiry(order: { placedAt: Date; wantedAt: Date | null; acceptWithinMinutes: number | null }, now: Date): boolean {

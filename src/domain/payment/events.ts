@@ -5,6 +5,8 @@ import { PAYMENT_METHODS } from '../order/order';
 import { PAYMENT_STATUSES } from './payment';
 
 const moved = z.object({
+  /** How often the row was written: of two tellings the one with more is the newer. */
+  revision: z.number().int(),
   order: z.number().int().nullable(),
   method: z.enum(PAYMENT_METHODS),
   amount: z.number(),
@@ -14,7 +16,7 @@ const moved = z.object({
   reason: z.string().nullable(),
 });
 
-const sample = { order: 12, method: 'cash', amount: 31.4, currency: 'EUR', reason: null };
+const sample = { revision: 1, order: 12, method: 'cash', amount: 31.4, currency: 'EUR', reason: null };
 
 /** name → payload and a sample of it */
 export const PAYMENT_EVENTS = statusEvents('payment', PAYMENT_STATUSES, [
@@ -23,7 +25,11 @@ export const PAYMENT_EVENTS = statusEvents('payment', PAYMENT_STATUSES, [
 ]);
 
 /** From a payment's row, its amount in minor units. */
-export const paymentMoved = ({ order, method, amount, currency }: Record<string, unknown>, change: object): Record<string, unknown> => ({
+export const paymentMoved = (
+  { order, method, amount, currency, revision }: Record<string, unknown>,
+  change: object,
+): Record<string, unknown> => ({
+  revision: revision ?? 1,
   order,
   method,
   amount: Number(amount) / 100,

@@ -49,6 +49,7 @@ export const paymentMachine: Machine<PaymentStatus, PaymentParty, PaymentRow, Pa
   ],
   partiesOf,
   reasonField: 'note',
+  isRemark: true,
   frozen: ['order', 'method', 'amount', 'currency', 'externalId'],
   refuseCreate: 'payment.made_by_its_order',
   refuseDelete: 'payment.never_deleted',

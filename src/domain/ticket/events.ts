@@ -5,6 +5,8 @@ import { TICKET_CANCELLERS, TICKET_STATUSES, type TicketStatus } from './ticket'
 
 const rowId = z.number().int().nullable();
 const facts = z.object({
+  /** How often the row was written: of two tellings the one with more is the newer. */
+  revision: z.number().int(),
   event: rowId,
   owner: rowId,
   /** What was booked together. */
@@ -22,7 +24,7 @@ const moved = facts.extend({
 /** The subject is the first of them. */
 const several = facts.extend({ quantity: z.number().int() });
 
-const sample = { event: 3, owner: 7, purchase: 'p4v9kq0c2m1x7d3z5w8r6t0a', price: 45, currency: 'EUR' };
+const sample = { revision: 1, event: 3, owner: 7, purchase: 'p4v9kq0c2m1x7d3z5w8r6t0a', price: 45, currency: 'EUR' };
 const sampleOf = (to: TicketStatus) => ({
   ...sample,
   from: to === 'confirmed' ? null : 'confirmed',
@@ -41,6 +43,7 @@ export const TICKET_EVENTS = {
 
 /** From a ticket's row, its price in minor units. */
 export const ticketPayload = (row: Record<string, unknown>): Record<string, unknown> => ({
+  revision: row.revision ?? 1,
   event: row.event ?? null,
   owner: row.owner ?? null,
   purchase: row.purchase,
@@ -51,7 +54,6 @@ export const ticketPayload = (row: Record<string, unknown>): Record<string, unkn
 export const ticketMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({
   ...ticketPayload(row),
   ...change,
-  reason: row.cancelReason ?? null,
   cancelledBy: row.cancelledBy ?? null,
   isAdmittedOutsideHours: row.isAdmittedOutsideHours === true,
 });

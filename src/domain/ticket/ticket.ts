@@ -50,7 +50,7 @@ const moves: Move<TicketStatus, TicketParty, TicketRow>[] = [
     by: keepers,
     sets: () => ({ checkedInAt: null, checkedInBy: null, isAdmittedOutsideHours: false }),
   },
-  { verb: 'cancel', from: 'confirmed', to: 'cancelled', by: ['holder', ...keepers] },
+  { verb: 'cancel', from: 'confirmed', to: 'cancelled', by: ['holder', ...keepers], keepsReason: true },
 ];
 
 export const ticketMachine: Machine<TicketStatus, TicketParty, TicketRow, TicketMeaning> = {

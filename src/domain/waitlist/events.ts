@@ -5,6 +5,8 @@ import { WAITLIST_STATUSES, type WaitlistStatus } from './waitlist';
 
 const rowId = z.number().int().nullable();
 const moved = z.object({
+  /** How often the row was written: of two tellings the one with more is the newer. */
+  revision: z.number().int(),
   number: z.string(),
   venue: rowId,
   guests: z.number().int(),
@@ -20,6 +22,7 @@ const moved = z.object({
 });
 
 const sampleOf = (to: WaitlistStatus) => ({
+  revision: 1,
   number: 'W-1001',
   venue: 1,
   guests: 4,
@@ -38,6 +41,7 @@ const sampleOf = (to: WaitlistStatus) => ({
 export const WAITLIST_EVENTS = statusEvents('waitlist', WAITLIST_STATUSES, [moved, sampleOf]);
 
 export const waitlistMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({
+  revision: row.revision ?? 1,
   number: row.number,
   venue: row.venue,
   guests: row.guests,

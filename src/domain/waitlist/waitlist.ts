@@ -70,6 +70,7 @@ export const waitlistMachine: Machine<WaitlistStatus, WaitlistParty, WaitlistRow
   moves,
   partiesOf,
   reasonField: 'note',
+  isRemark: true,
   frozen: [
     ...['number', 'venue', 'isHere', 'startsAt', 'endsAt', 'guests', 'joinedAt', 'quotedMinutes', 'manageTokenHash', 'booking'],
     ...['offeredTable', 'offeredWith', 'offerStartsAt', 'offerEndsAt', 'offerExpiresAt'],

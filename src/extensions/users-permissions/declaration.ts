@@ -18,8 +18,8 @@ export const accounts: Declaration = {
     'plugin::users-permissions.user': { checks: { delete: checkPersonDeletable }, hooks: { after: completePerson } },
   },
   jobs: {
-    announceRemovals: { rule: '40 20 * * * *', run: announceRemovals },
-    removeUnconfirmed: { rule: '50 20 * * * *', run: removeUnconfirmed },
+    announceRemovals: { everySeconds: 60 * 60, run: announceRemovals },
+    removeUnconfirmed: { everySeconds: 60 * 60, run: removeUnconfirmed },
   },
   retention: [
     rowsWhere('account_codes', `expires_at < now() - interval '1 day'`),

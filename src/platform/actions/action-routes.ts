@@ -1,6 +1,7 @@
 /** The routes and the controllers of actions: the words of a declaration become what Strapi's router knows. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { checkAsRead } from '../documents/revisions';
 import type { AnyAction } from './action';
 import { inputOf } from './input';
 
@@ -49,6 +50,7 @@ export async function answer(
   declared: AnyAction,
   input: Parameters<AnyAction['handle']>[0],
 ): Promise<void> {
+  await checkAsRead(strapi);
   const result: unknown = await declared.handle(input, strapi);
   ctx.status = declared.status ?? 200;
   const shown: unknown = ctx.status === 204 ? null : declared.output.parse(result);

@@ -18,5 +18,5 @@ export const listQuery = z.object({
 
 export const listOutput = z.object({
   data: z.array(z.looseObject({})),
-  meta: z.object({ pagination: z.record(z.string(), z.number()) }),
+  meta: z.object({ pagination: z.record(z.string(), z.number()).describe('total: exact up to 1,000; above at most a minute old') }),
 });

@@ -2,16 +2,23 @@
 import type { Core } from '@strapi/strapi';
 import { mountPanelActions } from '../actions/panel-actions';
 import { clock } from '../clock';
+import { countLists } from '../documents/counts';
+import { filterByKeys } from '../documents/key-filters';
 import { pipeline } from '../documents/pipeline';
 import { attachments } from '../files/pictures/attachments';
 import { keepPictures } from '../files/pictures/start';
-import { scheduleJobs } from '../jobs/schedule';
+import { scheduleJobs, stopJobs } from '../jobs/schedule';
 import { serveMetrics, stopMetrics } from '../metrics/endpoint';
 import { declareOwn } from '../own';
 import { startSignals, stopSignals } from '../postgres/signals';
 import { declarations } from '../registry';
 import { mountSockets, startSockets, stopSockets } from '../sockets/server';
+import { countRevisions } from './revisions';
+import { keepReferences } from './kept-references';
 import { shutRoutes } from './closed-routes';
+import { tellCorsToPages } from './cors-for-pages';
+import { declineUpgrades } from './declined-upgrades';
+import { boundPanelLists } from './panel-lists';
 import { routeFast } from './routes';
 import { rememberSecurityHeaders } from './security-headers';
 import { drain } from './shutdown';
@@ -21,20 +28,27 @@ import { surviveStrayFaults } from './stray-faults';
 export function prepare(strapi: Core.Strapi): void {
   declareOwn();
   surviveStrayFaults(strapi);
+  countRevisions(strapi);
+  keepReferences(strapi);
   shutRoutes(strapi);
+  boundPanelLists(strapi);
   rememberSecurityHeaders(strapi);
+  tellCorsToPages(strapi);
   routeFast(strapi);
   mountSockets(strapi);
+  declineUpgrades(strapi);
   serveMetrics(strapi);
   mountPanelActions(strapi);
   strapi.add('clock', clock);
   keepPictures(strapi);
   strapi.documents.use(attachments(strapi));
+  strapi.documents.use(countLists());
   strapi.documents.use(pipeline(strapi));
   for (const declared of declarations()) declared.prepare?.(strapi);
 }
 
 export async function open(strapi: Core.Strapi): Promise<void> {
+  filterByKeys(strapi);
   await startSignals(strapi);
   for (const { work } of declarations()) await work?.start(strapi);
   scheduleJobs(strapi);
@@ -46,6 +60,7 @@ export async function close(strapi: Core.Strapi): Promise<void> {
   stopSockets(strapi);
   await drain(strapi);
   stopMetrics();
+  await stopJobs();
   for (const { work } of [...declarations()].reverse()) await work?.stop?.(strapi);
   await stopSignals();
 }

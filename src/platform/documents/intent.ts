@@ -3,6 +3,8 @@
 export interface Intent {
   /** The first status, where the service may begin elsewhere than the table: staff set a booking that is confirmed at once. */
   initial?: string;
+  /** The step along the table that is asked for: where the row stands there already, it is refused. */
+  step?: { to: string; reason: string | null };
   /** What it asks beside columns, for the type's own checks and hooks. */
   asked?: Readonly<Record<string, unknown>>;
 }

@@ -19,18 +19,16 @@ interface Step<U extends UID.ContentType> {
   asked?: Readonly<Record<string, unknown>>;
 }
 
-/** One step of one row, by whoever acts. @throws DomainError as the type's table, checks and hooks do */
+/** One step of one row, by whoever acts; one that was made already is none. @throws DomainError as the type's table, checks and hooks do */
 export async function move<U extends UID.CollectionType>(
   strapi: Core.Strapi,
   uid: U,
   documentId: string,
   { to, reason, fields, asked = {} }: Step<U>,
 ): Promise<void> {
-  const machine = machineOf(uid);
-  if (!machine) throw new Error(`${uid} has no table of moves`);
-  const data = { ...fields, ...(reason && { [machine.reasonField]: reason }), [STATUS]: to };
-  // That a type with a machine has this status and this reason is held by a test of each machine.
-  await write(strapi, uid, documentId, data as unknown as Data<U>, { asked });
+  const data = { ...fields, [STATUS]: to };
+  // That a type with a machine has this status is held by a test of each machine.
+  await write(strapi, uid, documentId, data as unknown as Data<U>, { asked, step: { to, reason: reason ?? null } });
 }
 
 /** The same step of several rows, each on its own: who was moved by somebody else meanwhile is left as it is. @returns how many were moved */

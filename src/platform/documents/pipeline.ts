@@ -10,8 +10,11 @@ import { inTransaction, lockDocument, readDocument, type Trx } from '../postgres
 import { declarationsOf, type TypeDeclaration } from '../registry';
 import { resolveForeignKeys } from './foreign-keys';
 import { intentOf, type Intent } from './intent';
+import { checkUnused } from './references';
+import { keepHouseFields, namesHouseFields } from './house-fields';
+import { noteRevision } from './revisions';
 import { giveSlug } from './slug';
-import { begin, decide, dropFrozen, machineOf, tell, wantedMove } from './status-gate';
+import { begin, decide, machineOf, tell, wantedMove } from './status-gate';
 import type { Change, Data, Write, Written } from './write';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
@@ -58,6 +61,7 @@ async function create<U extends UID.ContentType>(passing: Passing<U>): Promise<M
   await resolveForeignKeys(strapi, uid, data);
   for (const { slugFrom } of declared) if (slugFrom) await giveSlug(strapi, uid, data, slugFrom);
   const initial = machine && begin(machine, data, intent);
+  await keepHouseFields(strapi, { uid, before: null, data, intent });
   if (!machine && !declared.some(seesRows)) return next();
   return inTransaction(strapi, async (trx) => {
     const made = await next();
@@ -75,19 +79,19 @@ async function update<U extends UID.ContentType>(passing: Passing<U>): Promise<M
   const { strapi, uid, documentId, data, intent, declared, next } = passing;
   const machine = machineOf(uid);
   await resolveForeignKeys(strapi, uid, data);
-  if (machine) dropFrozen(machine, data, intent);
-  if (!machine && declared.length === 0) return next();
+  if (!machine && declared.length === 0 && !namesHouseFields(data)) return next();
   return inTransaction(strapi, async (trx) => {
     const write = writeOf(passing, trx);
     for (const { hooks } of declared) await hooks?.lock?.(write);
     const before = await lockDocument(strapi, trx, uid, documentId);
     if (!before) return next();
+    await keepHouseFields(strapi, { uid, before, data, intent });
     const change: Change<U> = { ...write, before };
     const again = [];
     for (const { checks } of declared) again.push(await checks?.update?.(change));
     for (const { hooks } of declared) await hooks?.before?.(change);
-    const to = machine && wantedMove(before, data);
-    const moved = machine && to ? decide(strapi, machine, { before, to, data, intent }) : null;
+    const step = machine && wantedMove(machine, { before, data, intent });
+    const moved = machine && step ? decide(strapi, machine, { before, step, data, intent }) : null;
     const made = await next();
     const after = await readDocument(strapi, trx, uid, documentId);
     if (!after) return made;
@@ -95,6 +99,7 @@ async function update<U extends UID.ContentType>(passing: Passing<U>): Promise<M
     const written = { ...change, after };
     for (const look of again) await look?.(written);
     await conclude(declared, written);
+    await noteRevision(strapi, { uid, documentId });
     return made;
   });
 }
@@ -116,11 +121,11 @@ async function remove<U extends UID.ContentType>(passing: Passing<U>): Promise<M
   const { strapi, uid, documentId, declared, next } = passing;
   const machine = machineOf(uid);
   const checks = declared.flatMap((declaration) => declaration.checks?.delete ?? []);
-  if (!machine && checks.length === 0) return next();
   return inTransaction(strapi, async (trx) => {
     const before = await lockDocument(strapi, trx, uid, documentId);
     if (before) for (const check of checks) await check({ ...writeOf(passing, trx), before });
-    if (machine) throw new DomainError(machine.refuseDelete);
+    if (before && machine) throw new DomainError(machine.refuseDelete);
+    if (before) await checkUnused(strapi, trx, uid, before.id);
     return next();
   });
 }

@@ -7,6 +7,7 @@ import { machines, type AnyMachine } from '#domain/machines';
 import { actorOf } from '../actions/actor';
 import { clock } from '../clock';
 import { emit } from '../events/emit';
+import { readOnly } from './house-fields';
 import type { Intent } from './intent';
 import type { RowOf } from './row-of';
 
@@ -14,6 +15,8 @@ import type { RowOf } from './row-of';
 export const STATUS = 'state';
 
 type Values = Record<string, unknown>;
+type Step = { to: string; reason: string | null };
+type Asked = { before: object; data: Values; intent: Intent | null };
 type Moved = { subject: string; row: object; change: StatusChange };
 
 export const machineOf = (uid: string): AnyMachine | undefined => machines[uid];
@@ -24,41 +27,49 @@ export const statusOf = (row: object): string => String((row as { status?: unkno
 /** Before a row is made: by the type's own service, in its first status. @returns that status @throws DomainError `machine.refuseCreate` */
 export function begin(machine: AnyMachine, data: Values, intent: Intent | null): string {
   if (!machine.isMadeByAnybody && !intent) throw new DomainError(machine.refuseCreate);
-  dropFrozen(machine, data, intent);
   const initial = intent?.initial ?? machine.initial;
   data[STATUS] = initial;
   return initial;
 }
 
-/** What never changes once it is made is not written by anybody but the type's own service. */
-export function dropFrozen(machine: AnyMachine, data: Values, intent: Intent | null): void {
-  if (!intent) for (const field of machine.frozen) delete data[field];
+/**
+ * The move that an update asks for. Whoever writes by hand asks with another status, and gives a new reason along.
+ * @throws DomainError `request.read_only` where a move's reason is written without a move.
+ */
+export function wantedMove(machine: AnyMachine, { before, data, intent }: Asked): Step | null {
+  if (intent) return intent.step ?? moveIn(before, data, null);
+  const said = data[machine.reasonField];
+  const reason = typeof said === 'string' && said !== (before as Values)[machine.reasonField] ? said : null;
+  const step = moveIn(before, data, reason);
+  if (machine.isRemark && !step) return null;
+  if (reason !== null && !step) throw readOnly(machine.reasonField);
+  // The table says whether the row keeps it.
+  delete data[machine.reasonField];
+  return step;
 }
 
-/** The status that an update asks for, where it is another one. */
-export function wantedMove(before: object, data: Values): string | null {
+function moveIn(before: object, data: Values, reason: string | null): Step | null {
   const to = data[STATUS];
-  return typeof to === 'string' && to !== statusOf(before) ? to : null;
+  return typeof to === 'string' && to !== statusOf(before) ? { to, reason } : null;
 }
 
 /** @returns the change that the table allows, its further fields written into `data` @throws DomainError as `decideMove` does */
 export function decide<U extends UID.ContentType>(
   strapi: Core.Strapi,
   machine: AnyMachine,
-  { before, to, data, intent }: { before: RowOf<U>; to: string; data: Values; intent: Intent | null },
+  { before, step: { to, reason }, data, intent }: { before: RowOf<U>; step: Step; data: Values; intent: Intent | null },
 ): StatusChange {
   if (machine.refuseMove && !intent) throw new DomainError(machine.refuseMove);
   const from = statusOf(before);
-  const given = data[machine.reasonField];
   const decision = decideMove(machine, {
     row: Object.assign({}, before, { status: from }),
     to,
     actor: actorOf(strapi),
-    reason: typeof given === 'string' ? given : null,
+    reason,
     now: clock.now(),
   });
   Object.assign(data, decision.changes);
-  return { from, to, reason: decision.move.needsReason ? String(data[machine.reasonField]) : null };
+  return { from, to, reason: decision.reason };
 }
 
 /** The event of a move, with the row as it has become. */

@@ -39,6 +39,3 @@ export function calendarFile({ name, method, entries, refreshMinutes }: Calendar
 /** One visit or event as a file of its own: it goes into the calendar, or out again. */
 export const entryFile = (entry: CalendarEntry): string =>
   calendarFile({ name: entry.summary, method: entry.status === 'cancelled' ? 'cancel' : 'publish', entries: [entry] });
-
-/** Seconds between the first and the last version. */
-export const sequenceOf = (begun: Date, changed: Date): number => Math.max(0, Math.floor((changed.getTime() - begun.getTime()) / 1000));

@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 
 export interface Job {
-  /** When, in UTC: six fields, seconds first. */
-  rule: string;
+  /** From the beginning of one run to the beginning of the next. */
+  everySeconds: number;
   /** @returns how many rows it moved. */
   run: (strapi: Core.Strapi) => Promise<number>;
 }

@@ -1,4 +1,4 @@
-/** What need not be kept is not kept. The event log is never purged: history is read from it. */
+/** What need not be kept is not kept. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { declarations } from '../registry';
@@ -7,7 +7,7 @@ export interface Retention {
   /** What is forgotten, for the log. */
   what: string;
   /** @returns how many rows went. */
-  forget: (connection: Knex) => Promise<number>;
+  forget: (connection: Knex, strapi: Core.Strapi) => Promise<number>;
 }
 
 /** Rows of a table that are deleted as soon as this SQL is true of them. */
@@ -19,14 +19,13 @@ export const rowsWhere = (table: string, condition: string): Retention => ({
 /** @returns how many rows went. */
 export async function forgetOld(strapi: Core.Strapi): Promise<number> {
   let gone = 0;
-  for (const { forget } of declarations().flatMap(({ retention }) => retention ?? [])) gone += await forget(strapi.db.connection);
+  for (const { forget } of declarations().flatMap(({ retention }) => retention ?? [])) gone += await forget(strapi.db.connection, strapi);
   return gone;
 }
 
 /** Of the tables that are nobody's in particular. */
 export const OWN_RETENTION: readonly Retention[] = [
   rowsWhere('idempotency_keys', `created_at < now() - interval '24 hours'`),
-  rowsWhere('inbox', `handled_at < now() - interval '90 days'`),
   rowsWhere('rate_limits', `expire < extract(epoch from now()) * 1000`),
   rowsWhere('live_changes', `at < now() - interval '1 day'`),
 ];

@@ -1,16 +1,20 @@
-/** One log line: when, how grave, what, and the request it belongs to; secrets are masked whatever field they came in. */
+/** One log line: when, how grave, what, by whom, and the request it belongs to; secrets are masked whatever field they came in. */
 import { winston } from '@strapi/logger';
+import type { Core } from '@strapi/strapi';
+import { actorOf } from '../actions/actor';
 
 const SECRET_KEYS = /pass(word)?|secret|token|authorization|cookie|api[-_]?key|^code$|jwt/i;
 const SECRET_TEXTS: [RegExp, string][] = [
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '[token]'],
   [/(postgres(?:ql)?|smtps?|amqp|redis):\/\/([^:@/\s]+):[^@\s]+@/gi, '$1://$2:[secret]@'],
+  // Thirty characters and more of small letters, capitals and digits mixed: nobody's word.
+  [/(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{30,}/g, '[token]'],
   [/((?:password|secret|token|code)["']?\s*[=:]\s*["']?)[^\s"',&}]+/gi, '$1[secret]'],
 ];
 
 export function logFormat(json: boolean): winston.Logform.Format {
   const { combine, timestamp, errors, printf } = winston.format;
-  const base = [errors({ stack: true }), timestamp(), addRequestId(), maskSecrets()];
+  const base = [errors({ stack: true }), timestamp(), addOrigin(), maskSecrets()];
   return json ? combine(...base, winston.format.json()) : combine(...base, printf(readable));
 }
 
@@ -18,15 +22,21 @@ export function logFormat(json: boolean): winston.Logform.Format {
 export const maskText = (text: string): string =>
   SECRET_TEXTS.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), text);
 
-const addRequestId = winston.format((info) => {
-  const requestId: unknown = globalThis.strapi?.requestContext?.get()?.state.requestId;
+/** The request under way and who acts in it; beside requests the house acts itself, as a job. */
+const addOrigin = winston.format((info) => {
+  const { strapi } = globalThis as { strapi?: Core.Strapi };
+  if (!strapi?.requestContext) return info;
+  const { kind, id } = actorOf(strapi);
+  info.actor ??= { kind, id };
+  const requestId: unknown = strapi.requestContext.get()?.state.requestId;
   if (requestId) info.requestId ??= requestId;
   return info;
 });
 
 const maskSecrets = winston.format((info) => {
   const seen = new WeakMap<object, unknown>();
-  for (const [key, value] of Object.entries(info)) info[key] = maskField(key, value, seen);
+  // A caller may have chosen it, and looks for it as it was.
+  for (const [key, value] of Object.entries(info)) if (key !== 'requestId') info[key] = maskField(key, value, seen);
   return info;
 });
 

@@ -1,5 +1,6 @@
 /** A constraint that held is the client's conflict, not our fault: PostgreSQL's errors as refusals of the house. */
-import { DomainError } from '#domain/errors';
+import { DomainError, fieldError } from '#domain/errors';
+import { inUse } from '../documents/references';
 import { declarations, type DatabaseFault } from '../registry';
 
 const UNAVAILABLE = /^(08|57P0|53)/;
@@ -21,24 +22,47 @@ export function refusalOfDatabase(error: unknown): DomainError | null {
     return new DomainError('server.unavailable');
   const declared = declarations().find(({ refusals }) => refusals && Object.hasOwn(refusals, constraint))?.refusals?.[constraint];
   if (declared) return declared(fault);
-  if (code === '23505') return duplicate(constraint, detail);
-  if (code === '23514' || code === '22003' || code === '22001')
-    return new DomainError('request.out_of_range', { fields: [fieldOf(constraint)] });
+  if (code === '23503' || code === '23001') return hanging(fault);
+  if (code === '23505') return duplicate(fault);
+  if (code === '23514' || code === '22003' || code === '22001') return outOfRange([fieldOf(fault)]);
   if (code === '23P01' || code === '40P01' || code === '40001') return new DomainError('request.conflict');
   if (code === '22021' || code === '22P05' || code === '22P02') return new DomainError('request.invalid', { fields: ['text'] });
   return UNASKABLE.test(message) ? new DomainError('request.invalid', { fields: [message] }) : null;
 }
 
-function duplicate(constraint: string, detail: string): DomainError {
-  const columns = /\(([^=]+)\)=/.exec(detail)?.[1] ?? constraint;
-  const fields = [...columns.matchAll(/[a-z_]+/g)]
-    .map(([word]) => camelCase(word))
-    .filter((word) => !['lower', 'text', 'coalesce', 'character', 'varying', 'md', 'cookId'].includes(word));
-  const names = fields.length > 0 ? fields : [fieldOf(constraint)];
+export const outOfRange = (fields: string[]): DomainError =>
+  new DomainError('request.out_of_range', { fields, errors: fields.map((field) => ({ path: [field] })) });
+
+/** A foreign key held: something still hangs on the row, or what the row leads to is gone. */
+function hanging(fault: DatabaseFault): DomainError {
+  const user = /referenced from table "(\w+)"/.exec(fault.detail ?? '')?.[1];
+  if (user) return inUse([[user, null]]);
+  const [name = fieldOf(fault)] = columnsIn(fault.detail ?? '').map(attributeOf);
+  return fieldError('request.gone', name, { fields: [name] });
+}
+
+/** The columns that tell rows apart are named, not the relation within which they must. */
+function duplicate(fault: DatabaseFault): DomainError {
+  const columns = columnsIn(fault.detail ?? '');
+  const own = columns.filter((column) => !column.endsWith('_id'));
+  const fields = (own.length > 0 ? own : columns).map(attributeOf);
+  const names = fields.length > 0 ? [...new Set(fields)] : [fieldOf(fault)];
   return new DomainError('request.duplicate', { fields: names, errors: names.map((name) => ({ path: [name], message: 'is taken' })) });
 }
 
-/** "dishes_price_positive" → "price" : our constraints are named table_field_what. */
-const fieldOf = (constraint: string): string => camelCase(constraint.split('_').slice(1, -1).join('_')) || 'value';
+/** `Key (lower(email::text), table_id)=(…)` → email, table_id */
+const columnsIn = (detail: string): string[] => {
+  const key = /\((.*?)\)=\(/.exec(detail)?.[1] ?? '';
+  const bare = key.replace(/'[^']*'/g, '').replace(/::[a-z ]+/g, '');
+  return [...bare.matchAll(/\b[a-z][a-z_]*\b(?!\()/g)].map(([word]) => word);
+};
+
+const attributeOf = (column: string): string => camelCase(column.replace(/_id$/, ''));
+
+/** "dishes_price_positive" → "price": our constraints are named table_field_what. */
+const fieldOf = ({ constraint = '', table = '' }: DatabaseFault): string => {
+  const own = constraint.startsWith(`${table}_`) ? constraint.slice(table.length + 1) : constraint;
+  return camelCase(own.split('_').slice(0, -1).join('_')) || 'value';
+};
 
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -2,6 +2,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { toMinor } from '#domain/money';
+import { checkPrecondition } from '../documents/precondition';
 import type { RowOf } from '../documents/row-of';
 
 export type Trx = Knex.Transaction;
@@ -35,6 +36,7 @@ export async function lockDocument<U extends UID.ContentType>(
   documentId: string,
 ): Promise<RowOf<U> | null> {
   const raw: Row | undefined = await trx(tableOf(strapi, uid)).where({ document_id: documentId }).orderBy('id').forUpdate().first();
+  if (raw) checkPrecondition(strapi, { uid, documentId }, raw, true);
   return raw ? toRow(strapi, uid, raw) : null;
 }
 

@@ -11,8 +11,10 @@ import { unwatchSessions, watchSessions } from './sessions';
 /** What a client sends is a line or two. */
 const LARGEST_FRAME_BYTES = 16 * 1024;
 
+export const SOCKETS_PATH = '/socket.io';
+
 const OPTIONS: Partial<ServerOptions> = {
-  path: '/socket.io',
+  path: SOCKETS_PATH,
   serveClient: false,
   maxHttpBufferSize: LARGEST_FRAME_BYTES,
   // A cut is noticed within these two together, on both sides.

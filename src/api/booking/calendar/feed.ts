@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { CalendarEntry } from '#domain/calendar-entry';
-import { calendarFile, sequenceOf } from '#platform/files/calendar-file';
+import { calendarFile } from '#platform/files/calendar-file';
 import { clock } from '#platform/clock';
 import { ACTIVE, ASKING, type BookingStatus } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
@@ -29,6 +29,7 @@ interface Entry {
   table: string;
   area: string | null;
   venue: string;
+  revision: number;
 }
 
 /** @throws DomainError `booking.link_unknown` for a key that is not, or no longer, somebody's. */
@@ -67,7 +68,7 @@ const isAsking = ({ status }: Entry): boolean => ASKING.includes(status);
 
 const entryOf = (booking: Entry): CalendarEntry => ({
   uid: `booking-${booking.document_id}@samovar`,
-  sequence: sequenceOf(booking.requested_at, booking.updated_at),
+  sequence: booking.revision,
   changedAt: booking.updated_at,
   start: booking.starts_at,
   end: booking.ends_at,

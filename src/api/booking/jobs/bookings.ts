@@ -1,16 +1,23 @@
 /** What happens to bookings by the passing of time. Safe on any number of instances: the gate locks the row, only one move is legal, and a reminder is marked as it is told. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { COMING, dueForCompletion, dueForDecline, dueForNoShow, type BookingStatus } from '#domain/booking/booking';
+import {
+  COMING,
+  COMPLETE_AFTER_HOURS,
+  dueForCompletion,
+  dueForDecline,
+  dueForNoShow,
+  NO_SHOW_AFTER_HOURS,
+  type BookingStatus,
+} from '#domain/booking/booking';
 import { bookingPayload } from '#domain/booking/events';
 import { dueForReminder } from '#domain/notification/reminder';
 import { emit } from '#platform/events/emit';
-import { moveEach } from '#platform/documents/moves';
+import { moveDue, sweep } from '#platform/jobs/sweep';
 import { inTransaction, toRow, type Row } from '#platform/postgres/rows';
 import { whereSoon } from '#platform/jobs/soon';
 
 const BOOKING = 'api::booking.booking';
-const AT_ONCE = 500;
 
 interface Due extends Row {
   documentId: string;
@@ -21,18 +28,18 @@ interface Due extends Row {
 }
 
 /** A day before, each guest once. @returns how many. */
-export async function remindGuests(strapi: Core.Strapi): Promise<number> {
+export function remindGuests(strapi: Core.Strapi): Promise<number> {
   const now = clock.now();
-  const soon = await strapi.db
-    .connection('bookings')
-    .whereIn('status', [...COMING])
-    .where(whereSoon({ starts: 'starts_at', booked: 'requested_at', reminded: 'reminded_at' }, now))
-    .orderBy('starts_at')
-    .limit(AT_ONCE)
-    .pluck<number[]>('id');
-  let told = 0;
-  for (const id of soon) if (await remind(strapi, id, now)) told += 1;
-  return told;
+  return sweep(strapi, {
+    job: 'remindGuests',
+    due: () =>
+      strapi.db
+        .connection('bookings')
+        .whereIn('status', [...COMING])
+        .where(whereSoon({ starts: 'starts_at', booked: 'requested_at', reminded: 'reminded_at' }, now))
+        .select('id', 'document_id'),
+    work: async ({ id }) => Number(await remind(strapi, id, now)),
+  });
 }
 
 const remind = (strapi: Core.Strapi, id: number, now: Date): Promise<boolean> =>
@@ -54,33 +61,44 @@ const remind = (strapi: Core.Strapi, id: number, now: Date): Promise<boolean> =>
 
 /** confirmed → no_show. @returns how many. */
 export const markNoShows = (strapi: Core.Strapi): Promise<number> =>
-  moveDue(strapi, { from: 'confirmed', to: 'no_show', isDue: dueForNoShow });
+  moveOver(strapi, {
+    job: 'markNoShows',
+    from: 'confirmed',
+    to: 'no_show',
+    over: `least(starts_at + make_interval(hours => ${NO_SHOW_AFTER_HOURS}), ends_at) <= ?`,
+    isDue: dueForNoShow,
+  });
 
 /** requested → declined, when its time came and nobody had answered. @returns how many. */
 export const declineUnanswered = (strapi: Core.Strapi): Promise<number> =>
-  moveDue(strapi, { from: 'requested', to: 'declined', isDue: dueForDecline });
+  moveOver(strapi, { job: 'declineUnanswered', from: 'requested', to: 'declined', over: 'starts_at <= ?', isDue: dueForDecline });
 
 /** seated → completed, when nobody marked that they left. @returns how many. */
 export const completeVisits = (strapi: Core.Strapi): Promise<number> =>
-  moveDue(strapi, { from: 'seated', to: 'completed', isDue: dueForCompletion });
+  moveOver(strapi, {
+    job: 'completeVisits',
+    from: 'seated',
+    to: 'completed',
+    over: `ends_at + make_interval(hours => ${COMPLETE_AFTER_HOURS}) <= ?`,
+    isDue: dueForCompletion,
+  });
 
-async function moveDue(
-  strapi: Core.Strapi,
-  { from, to, isDue }: { from: BookingStatus; to: BookingStatus; isDue: (booking: Due, now: Date) => boolean },
-): Promise<number> {
+interface Over {
+  job: string;
+  from: BookingStatus;
+  to: BookingStatus;
+  /** The rule as the database looks it up. */
+  over: string;
+  isDue: (booking: { startsAt: Date; endsAt: Date }, now: Date) => boolean;
+}
+
+function moveOver(strapi: Core.Strapi, { job, from, to, over, isDue }: Over): Promise<number> {
   const now = clock.now();
-  const rows = await strapi.db
-    .connection('bookings')
-    .where({ status: from })
-    .where('starts_at', '<=', now)
-    .orderBy('starts_at')
-    .limit(AT_ONCE)
-    .select<Row[]>('*');
-  const due = rows.map((row) => toRow(strapi, BOOKING, row)).filter((row) => isDue(row, now));
-  return moveEach(
-    strapi,
-    BOOKING,
-    due.map(({ documentId }) => documentId),
-    { to },
-  );
+  return moveDue<{ id: number; document_id: string; starts_at: Date; ends_at: Date }>(strapi, BOOKING, {
+    job,
+    to,
+    due: () =>
+      strapi.db.connection('bookings').where({ status: from }).whereRaw(over, [now]).select('id', 'document_id', 'starts_at', 'ends_at'),
+    isDue: ({ starts_at: startsAt, ends_at: endsAt }) => isDue({ startsAt, endsAt }, now),
+  });
 }

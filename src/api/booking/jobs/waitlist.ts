@@ -3,22 +3,26 @@ import type { Core } from '@strapi/strapi';
 import { OFFERED, UNSERVED } from '#domain/waitlist/waitlist';
 import { expireWait, offerNext } from '../waitlist/offers';
 import { clock } from '#platform/clock';
+import { sweep } from '#platform/jobs/sweep';
 import { oneByOne } from '#platform/jobs/one-by-one';
 
-const AT_ONCE = 500;
-
 /** Offers that nobody took, and waits whose time has passed. @returns how many. */
-export async function endWaits(strapi: Core.Strapi): Promise<number> {
+export function endWaits(strapi: Core.Strapi): Promise<number> {
   const now = clock.now();
-  const due = await strapi.db
-    .connection('waitlist_entries')
-    .where((over) => void over.whereIn('status', [...OFFERED]).where('offer_expires_at', '<=', now))
-    .orWhere((over) => void over.whereIn('status', [...UNSERVED]).where('ends_at', '<', now))
-    .orderBy('id')
-    .limit(AT_ONCE)
-    .pluck<string[]>('document_id');
-  const work = async (documentId: string) => ((await expireWait(strapi, documentId, now)) ? 1 : 0);
-  return oneByOne(strapi, { job: 'endWaits', due, work });
+  return sweep(strapi, {
+    job: 'endWaits',
+    due: () =>
+      strapi.db
+        .connection('waitlist_entries')
+        .where(
+          (either) =>
+            void either
+              .where((over) => void over.whereIn('status', [...OFFERED]).where('offer_expires_at', '<=', now))
+              .orWhere((over) => void over.whereIn('status', [...UNSERVED]).where('ends_at', '<', now)),
+        )
+        .select('id', 'document_id'),
+    work: async ({ document_id: documentId }) => Number(await expireWait(strapi, documentId, now)),
+  });
 }
 
 /** What no event told of: closing time passed, a table was opened, a hold of a guest ran out. @returns how many offers. */

@@ -40,7 +40,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       return found?.id ?? documentId;
     });
   const write = async (documentId: string, to: BookingStatus, note: string | null, mayExceedPace = false): Promise<BookingView> => {
-    await moveDocument(strapi, UID, documentId, { to, fields: note ? { decisionNote: note } : {}, asked: { mayExceedPace } });
+    await moveDocument(strapi, UID, documentId, { to, reason: note, asked: { mayExceedPace } });
     return read(documentId);
   };
 
@@ -89,8 +89,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const isGuest = !isStaff(strapi) && actorOf(strapi).kind !== 'machine';
         if (!isGuest || !canOnlyAskToCancel(booking, clock.now())) return move(documentId, 'cancelled', note);
         if (booking.cancelRequestedAt) throw new DomainError('booking.cancel_asked');
-        await trx('bookings').where({ id: booking.id }).update({ cancel_requested_at: clock.now(), decision_note: note });
-        await emit(strapi, 'booking.cancel_requested', { subject: documentId, payload: bookingPayload(booking) });
+        const asked = { cancel_requested_at: clock.now(), decision_note: note };
+        const [became = {}] = await trx('bookings').where({ id: booking.id }).update(asked).returning<Row[]>('*');
+        const payload = { ...bookingPayload(toRow(strapi, UID, became)), reason: note };
+        await emit(strapi, 'booking.cancel_requested', { subject: documentId, payload });
         return read(documentId);
       }),
 
@@ -100,8 +102,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const booking = await lockDocument(strapi, trx, UID, documentId);
         if (!booking) throw new DomainError('request.not_found');
         if (!booking.cancelRequestedAt || !COMING.includes(booking.status)) throw new DomainError('booking.cancel_not_asked');
-        await trx('bookings').where({ id: booking.id }).update({ cancel_requested_at: null, decision_note: note, updated_at: clock.now() });
-        await emit(strapi, 'booking.cancel_refused', { subject: documentId, payload: bookingPayload(booking) });
+        const kept = { cancel_requested_at: null, decision_note: note, updated_at: clock.now() };
+        const [became = {}] = await trx('bookings').where({ id: booking.id }).update(kept).returning<Row[]>('*');
+        const payload = { ...bookingPayload(toRow(strapi, UID, became)), reason: note };
+        await emit(strapi, 'booking.cancel_refused', { subject: documentId, payload });
         return read(documentId);
       }),
 

@@ -2,18 +2,19 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { ON_SALE } from '#domain/event/event';
-import { moveEach } from '#platform/documents/moves';
-
-const AT_ONCE = 500;
+import { moveDue } from '#platform/jobs/sweep';
 
 /** published → finished, when it has ended. @returns how many. */
-export async function finishEvents(strapi: Core.Strapi): Promise<number> {
-  const over = await strapi.db
-    .connection('events')
-    .whereIn('status', [...ON_SALE])
-    .where('ends_at', '<=', clock.now())
-    .orderBy('ends_at')
-    .limit(AT_ONCE)
-    .pluck<string[]>('document_id');
-  return moveEach(strapi, 'api::event.event', over, { to: 'finished' });
+export function finishEvents(strapi: Core.Strapi): Promise<number> {
+  const now = clock.now();
+  return moveDue(strapi, 'api::event.event', {
+    job: 'finishEvents',
+    to: 'finished',
+    due: () =>
+      strapi.db
+        .connection('events')
+        .whereIn('status', [...ON_SALE])
+        .where('ends_at', '<=', now)
+        .select('id', 'document_id'),
+  });
 }

@@ -1,5 +1,4 @@
 /** When and where an event is and how it is reached, as letters and calendars tell it. */
-import { sequenceOf } from '#platform/files/calendar-file';
 import { rowsOf, type Trx } from '#platform/postgres/rows';
 import { PLACE, TIMEZONE, WITH_PLACE } from './event-place';
 
@@ -20,16 +19,15 @@ export interface Happening {
   sequence: number;
 }
 
-interface Row extends Omit<Happening, 'startsAt' | 'endsAt' | 'changedAt' | 'sequence'> {
+interface Row extends Omit<Happening, 'startsAt' | 'endsAt' | 'changedAt'> {
   startsAt: Date;
   endsAt: Date;
-  createdAt: Date;
   changedAt: Date;
 }
 
 const EVENT = `
   select e.document_id as "documentId", e.title, e.starts_at as "startsAt", e.ends_at as "endsAt", ${TIMEZONE} as timezone, ${PLACE} as place,
-    h.name as venue, h.phone, h.email, e.cancel_reason as reason, e.created_at as "createdAt",
+    h.name as venue, h.phone, h.email, e.cancel_reason as reason, e.revision + coalesce((select t.revision from tickets t where t.document_id = :ticket), 0) as "sequence",
     greatest(e.updated_at, (select t.updated_at from tickets t where t.document_id = :ticket)) as "changedAt"
   from events e ${WITH_PLACE}`;
 
@@ -39,12 +37,11 @@ const EVENT = `
  */
 export async function happenings(trx: Trx, where: string, bindings: Record<string, unknown>): Promise<Happening[]> {
   const rows = await rowsOf<Row>(trx, `${EVENT} where ${where}`, { ticket: null, ...bindings });
-  return rows.map(({ createdAt, changedAt, startsAt, endsAt, ...row }) => ({
+  return rows.map(({ changedAt, startsAt, endsAt, ...row }) => ({
     ...row,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     changedAt: changedAt.toISOString(),
-    sequence: sequenceOf(createdAt, changedAt),
   }));
 }
 

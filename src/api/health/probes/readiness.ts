@@ -4,10 +4,13 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { jobStates } from '#platform/jobs/runs';
+import { jobs } from '#platform/jobs/schedule';
+import { mailReport, type MailReport } from '#platform/mail-state';
 import { transportState } from '#platform/events/transport-state';
 import { connectionOf, isListening } from '#platform/postgres/signals';
 import { areSocketsOpen } from '#platform/sockets/server';
-import { askDatabase, type Backlog } from './database';
+import { askDatabase, type Backlog, type Found } from './database';
 
 /** Longer than this unsent, an event is late. */
 const LATE_SECONDS = 60;
@@ -29,6 +32,22 @@ export const readyOutput = z.object({
       unsent: z.number().nullable(),
       oldestSeconds: z.number().nullable(),
       dead: z.number().nullable(),
+    }),
+    mail: z.object({
+      state: z.enum(['up', 'down', 'late', 'off']).describe('off: no mail server is set up; late: mails that should have left wait'),
+      waiting: z.number().nullable(),
+      oldestSeconds: z.number().nullable(),
+    }),
+    jobs: z.object({
+      state: z.enum(['up', 'late', 'failing', 'unknown']).describe('late: one did not run for three times as long as it should'),
+      jobs: z.array(
+        z.object({
+          name: z.string(),
+          state: z.enum(['up', 'late', 'failing']),
+          everySeconds: z.number(),
+          lastRunSecondsAgo: z.number().nullable().describe('null: not yet'),
+        }),
+      ),
     }),
     uploads: z.object({ state: z.enum(['up', 'down']) }),
   }),
@@ -53,7 +72,8 @@ export function readinessProbe(strapi: Core.Strapi): () => Promise<Readiness> {
 
 async function readiness(strapi: Core.Strapi): Promise<Readiness> {
   const started = performance.now();
-  const [backlog, uploads] = await Promise.all([askDatabase(connectionOf(strapi), PATIENCE_MS), isWritable(strapi)]);
+  const [found, uploads, mail] = await Promise.all([askDatabase(connectionOf(strapi), PATIENCE_MS), isWritable(strapi), mailReport()]);
+  const backlog = found?.backlog ?? null;
   const transport = transportState();
   const checks: Readiness['checks'] = {
     database: { state: backlog ? 'up' : 'down', milliseconds: Math.round(performance.now() - started) },
@@ -61,9 +81,11 @@ async function readiness(strapi: Core.Strapi): Promise<Readiness> {
     sockets: { state: areSocketsOpen() && isListening() ? 'up' : 'down' },
     transport: { state: transport.trouble === null ? 'up' : 'down', name: transport.name },
     events: eventsState(backlog),
+    mail: mailState(mail, found),
+    jobs: jobsState(found),
     uploads: { state: uploads ? 'up' : 'down' },
   };
-  const isWell = Object.values(checks).every(({ state }) => state === 'up');
+  const isWell = Object.values(checks).every(({ state }) => state === 'up' || (state === 'off' && mail.mayBeOff));
   return { status: !backlog ? 'down' : isWell ? 'ready' : 'degraded', version: versionOf(strapi), checks };
 }
 
@@ -71,6 +93,18 @@ export function eventsState(backlog: Backlog | null): Readiness['checks']['event
   if (!backlog) return { state: 'unknown', unsent: null, oldestSeconds: null, dead: null };
   const late = (backlog.oldestSeconds ?? 0) > LATE_SECONDS;
   return { state: backlog.dead > 0 ? 'blocked' : late ? 'late' : 'up', ...backlog };
+}
+
+export function mailState({ server }: MailReport, found: Pick<Found, 'mails'> | null): Readiness['checks']['mail'] {
+  const { waiting = null, oldestSeconds = null } = found?.mails ?? {};
+  return { state: server === 'up' && (oldestSeconds ?? 0) > LATE_SECONDS ? 'late' : server, waiting, oldestSeconds };
+}
+
+function jobsState(found: Found | null): Readiness['checks']['jobs'] {
+  if (!found) return { state: 'unknown', jobs: [] };
+  const each = jobStates(jobs(), found.runs, process.uptime());
+  const worst = (['late', 'failing'] as const).find((state) => each.some((job) => job.state === state));
+  return { state: worst ?? 'up', jobs: each };
 }
 
 /** A network drive can hang for minutes, and so would the answer. */

@@ -1,7 +1,9 @@
 /** Delivery runs as soon as a notice is written, on whatever instance, and looks again now and then for what failed; each channel runs by itself. */
 import type { Core } from '@strapi/strapi';
+import { reportMail } from '#platform/mail-state';
 import { onSignal } from '#platform/postgres/signals';
 import { deliverDue } from './deliver';
+import { watchMailServer } from './mail-server';
 import { mailServer } from './mailer';
 import type { OutwardChannel } from './sender';
 import { SENDERS } from './senders';
@@ -22,6 +24,7 @@ let timer: NodeJS.Timeout | undefined;
 let isStopped = true;
 
 export function startDeliveries(strapi: Core.Strapi): void {
+  reportMail(watchMailServer(strapi));
   if (!mailServer(strapi) && !(strapi.config.get('mail.keepsUnsent') as boolean))
     strapi.log.warn('SMTP_URL is not set: mails wait in the notice log, and nobody can confirm an address.');
   if (process.env.RUN_JOBS === 'false') return;

@@ -1,5 +1,4 @@
 /** What a letter says about a booking: who, when, where, and what else is free, as it was when the event was told. */
-import { sequenceOf } from '#platform/files/calendar-file';
 import type { Alternative } from '#domain/booking/availability';
 import type { BookingStatus } from '#domain/booking/booking';
 import type { Language } from '#domain/errors';
@@ -41,13 +40,13 @@ export interface BookingFacts {
 }
 
 type Moments = 'startsAt' | 'endsAt' | 'requestedAt' | 'changedAt' | 'freeCancelUntil';
-type BookingRow = Omit<BookingFacts, Moments | 'venue' | 'price' | 'sequence' | 'alternatives'> &
+type BookingRow = Omit<BookingFacts, Moments | 'venue' | 'price' | 'alternatives'> &
   Record<Moments, Date> & { venueId: number; price: number | string; alternatives: unknown };
 
 const FACTS = `
   select b.document_id as "documentId", b.number, b.status, b.starts_at as "startsAt", b.ends_at as "endsAt", b.guests, b.name, b.email, b.phone,
     b.language, b.user_id as "user", b.note, b.price, b.currency, concat_ws('+', t.number, j.number) as "table", t.area, v.id as "venueId", v.address, v.phone as "venuePhone",
-    v.email as "venueEmail", v.slug as "venueSlug", v.timezone, b.requested_at as "requestedAt", b.updated_at as "changedAt", b.free_cancel_until as "freeCancelUntil",
+    v.email as "venueEmail", v.slug as "venueSlug", v.timezone, b.requested_at as "requestedAt", b.updated_at as "changedAt", b.revision as "sequence", b.free_cancel_until as "freeCancelUntil",
     b.decision_note as "decisionNote", b.lost_to_id is not null as "isBeaten", b.alternatives
   from bookings b join tables t on t.id = b.table_id left join tables j on j.id = b.joined_with_id join venues v on v.id = b.venue_id where b.document_id = ?`;
 
@@ -67,7 +66,6 @@ export async function readBookingFacts(trx: Trx, documentId: string): Promise<Bo
     requestedAt: row.requestedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
     freeCancelUntil: row.freeCancelUntil.toISOString(),
-    sequence: sequenceOf(row.requestedAt, row.changedAt),
     alternatives: offers.map((offer) => ({ ...offer, area: areaOf(offer.area) })),
   };
 }

@@ -4,24 +4,25 @@ import { clock } from '#platform/clock';
 import { UNANSWERED_ORDERS } from '#domain/order/order';
 import { areBidsOver } from '#domain/order/wish';
 import { move } from '#platform/documents/moves';
+import { sweep } from '#platform/jobs/sweep';
 import { inTransaction } from '#platform/postgres/rows';
 
 const ORDER = 'api::order.order';
-const AT_ONCE = 500;
 
 /** placed → expired, when nobody was chosen in time; the bids that wait expire with it. @returns how many. */
-export async function expireWishes(strapi: Core.Strapi): Promise<number> {
-  const over = await strapi.db
-    .connection('orders')
-    .where({ kind: 'custom' })
-    .whereIn('status', [...UNANSWERED_ORDERS])
-    .where('bids_until', '<=', clock.now())
-    .orderBy('bids_until')
-    .limit(AT_ONCE)
-    .pluck<number[]>('id');
-  let expired = 0;
-  for (const id of over) if (await expire(strapi, id)) expired += 1;
-  return expired;
+export function expireWishes(strapi: Core.Strapi): Promise<number> {
+  const now = clock.now();
+  return sweep(strapi, {
+    job: 'expireWishes',
+    due: () =>
+      strapi.db
+        .connection('orders')
+        .where({ kind: 'custom' })
+        .whereIn('status', [...UNANSWERED_ORDERS])
+        .where('bids_until', '<=', now)
+        .select('id', 'document_id'),
+    work: async ({ id }) => Number(await expire(strapi, id)),
+  });
 }
 
 /** A wish that was dropped meanwhile takes bids again. */

@@ -13,10 +13,11 @@ import { orderPayload } from '#domain/order/events';
 import { canOnlyAskToCancel, ORDER_MEANINGS, orderMachine, type OrderStatus } from '#domain/order/order';
 import { promiseFor } from '#domain/order/wanted-time';
 import { emit } from '#platform/events/emit';
+import { movesOf } from '#platform/events/moves';
 import { write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
 import type { RowOf } from '#platform/documents/row-of';
-import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
+import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 import { checkWishChange } from '#domain/order/wish';
 import { standingOf } from '../../profile/rows/standing';
 import { readVenues } from '../../venue/rows/venue-facts';
@@ -72,7 +73,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         }
         if (row.cancelRequestedAt) throw new DomainError('order.cancel_asked');
         await trx('orders').where({ id: row.id }).update({ cancel_requested_at: clock.now(), cancel_reason: reason });
-        await tell('order.cancel_requested', row);
+        await tell('order.cancel_requested', row, { reason });
         return read(documentId);
       }),
 
@@ -111,16 +112,17 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         return { hidden, kept: Number(count) };
       }),
 
-    /** Every move with who, when and why, read from the event log. */
+    /** Every move with who, when and why. */
     history: (documentId: string): Promise<OrderStep[]> =>
       inTransaction(strapi, async (trx) => {
-        const events = await trx('outbox_events')
-          .where({ key: documentId })
-          .whereRaw(`payload \\? 'to'`)
-          .where('name', 'like', 'order.%')
-          .orderBy('id')
-          .select<Row[]>('*');
-        const steps = events.map((event) => stepOf(toRow(strapi, 'plugin::kafka.outbox-event', event)));
+        const moves = await movesOf(trx, 'order', documentId);
+        const steps = moves.map(({ from, to, reason, at, actor: { kind, id } }) => ({
+          from,
+          to,
+          reason,
+          at: at.toISOString(),
+          actor: { kind, id, name: null },
+        }));
         return withNames(trx, steps);
       }),
 
@@ -163,12 +165,6 @@ async function withNames(trx: Trx, steps: readonly OrderStep[]): Promise<OrderSt
     return { ...step, actor: { ...step.actor, name: kind === 'user' && id !== null ? (names.get(id) ?? null) : null } };
   });
 }
-
-const stepOf = (event: Row): OrderStep => {
-  const { from, to, reason } = event.payload as { from: string | null; to: string; reason: string | null };
-  const { kind, id } = event.actor as { kind: string; id: number | null };
-  return { from, to, reason, at: (event.occurredAt as Date).toISOString(), actor: { kind, id, name: null } };
-};
 
 declare module '#platform/actions/services' {
   interface Services {

@@ -1,6 +1,7 @@
-/** Takings for each day, venue and dish, counted from the event log and always to be counted anew from it. */
+/** Takings for each day, venue and dish, counted from the moves of orders and always to be counted anew from them. */
 import type { Core } from '@strapi/strapi';
 import { saleOf, SALE_EVENTS } from '#domain/sales/sales';
+import { MOVES } from '#platform/events/moves';
 import { fromJson, inTransaction, type Trx } from '#platform/postgres/rows';
 import { prepared, statement } from '#platform/postgres/statement';
 
@@ -46,7 +47,7 @@ export async function countSales(trx: Trx, events: readonly OrderEvent[]): Promi
 }
 
 /**
- * Counts everything anew from the log. Events that are on their way to the consumer meanwhile are counted by whoever marks them as
+ * Counts everything anew from the log and the moves that outlast it, which all were counted. Events that are on their way to the consumer meanwhile are counted by whoever marks them as
  * seen first: the mark is written before the tables are touched, here as there.
  * @returns how many events were counted
  */
@@ -71,8 +72,9 @@ export const recountSales = (strapi: Core.Strapi): Promise<number> =>
 
 async function seenAfter(trx: Trx, id: number): Promise<(OrderEvent & { id: number })[]> {
   const { rows } = await trx.raw<{ rows: { id: number; name: string; key: string; payload: unknown }[] }>(
-    `select e.id, e.name, e.key, e.payload from outbox_events e join inbox i on i.consumer = ? and i.event_id = e.document_id
-     where e.id > ? and e.name = any(?) order by e.id limit ${BATCH}`,
+    `select e.id, e.name, e.key, e.payload from ${MOVES} e
+     where (exists (select from inbox i where i.consumer = ? and i.event_id = e.document_id) or exists (select from past_moves p where p.id = e.id))
+       and e.id > ? and e.name = any(?) order by e.id limit ${BATCH}`,
     [ANALYTICS, id, [...SALE_EVENTS]],
   );
   return rows.map((row) => ({ id: row.id, name: row.name, subject: row.key, payload: fromJson(row.payload) }));

@@ -7,6 +7,7 @@ import { ticketPayload } from '#domain/ticket/events';
 import { HELD_TICKETS } from '#domain/ticket/ticket';
 import { emit } from '#platform/events/emit';
 import { inTransaction, toRow, type Row } from '#platform/postgres/rows';
+import { oneByOne } from '#platform/jobs/one-by-one';
 import { whereSoon } from '#platform/jobs/soon';
 
 const TICKET = 'api::ticket.ticket';
@@ -31,9 +32,8 @@ export async function remindHolders(strapi: Core.Strapi): Promise<number> {
     .distinct<Holder[]>('t.event_id as event', 't.owner_id as owner', 'e.starts_at')
     .orderBy('e.starts_at')
     .limit(AT_ONCE);
-  let told = 0;
-  for (const holder of due) if (await remind(strapi, holder, now)) told += 1;
-  return told;
+  const work = async (at: number) => Number(await remind(strapi, due[at] as Holder, now));
+  return oneByOne(strapi, { job: 'remindHolders', due: [...due.keys()], work });
 }
 
 const remind = (strapi: Core.Strapi, { event, owner }: Holder, now: Date): Promise<boolean> =>

@@ -1,5 +1,6 @@
 /** Everybody, found by the same words as every list: Strapi's engine looks for them, and no field that is private to it can be asked. */
 import type { Core } from '@strapi/strapi';
+import { rememberedCounts } from '#platform/documents/counts';
 import { checkQueryCost } from '#platform/actions/query-cost';
 import { checkQueryShape } from '#platform/actions/query-shape';
 import { peopleById, type PersonView } from './person-view';
@@ -14,27 +15,34 @@ export interface PeopleQuery {
   pageSize: number;
 }
 
-interface Found {
-  results: { id: number }[];
-  pagination: { page: number; pageSize: number; pageCount: number; total: number };
+interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
 }
+
+const counts = rememberedCounts();
 
 /** Newest first at first. @throws a refusal that names the field that is unknown or private. */
 export async function listPeople(
   strapi: Core.Strapi,
   { page, pageSize, ...wish }: PeopleQuery,
-): Promise<{ people: PersonView[]; pagination: Found['pagination'] }> {
+): Promise<{ people: PersonView[]; pagination: Pagination }> {
   const query = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
   checkQueryShape(query);
   checkQueryCost(strapi, USER, query);
   await strapi.contentAPI.validate.query(query, strapi.getModel(USER), {});
   const asked = strapi.get('query-params').transform(USER, { sort: 'id:desc', ...query });
-  const found = (await strapi.db.query(USER).findPage({ ...asked, select: ['id'], page, pageSize })) as Found;
+  const { orderBy: _order, ...which } = asked;
+  const people = strapi.db.query(USER);
+  const found: { id: number }[] = await people.findMany({ ...asked, select: ['id'], limit: pageSize, offset: (page - 1) * pageSize });
+  const total = await counts.of(JSON.stringify(which), () => people.count(which));
   return {
     people: await peopleById(
       strapi,
-      found.results.map(({ id }) => id),
+      found.map(({ id }) => id),
     ),
-    pagination: found.pagination,
+    pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
   };
 }

@@ -6,6 +6,7 @@ import webhooks from './controllers/webhooks';
 import { rowsWhere } from '#platform/jobs/retention';
 import { declare } from '#platform/registry';
 import { watchEvents } from './metrics';
+import { forgetEvents, forgetSeen } from './outbox/forget';
 import { startEvents, stopEvents } from './start';
 import { webhooks as webhookDeliveries } from './webhooks/deliveries';
 import { startWebhooks, stopWebhooks } from './webhooks/start';
@@ -27,7 +28,7 @@ export default {
           await stopWebhooks();
         },
       },
-      retention: [rowsWhere('webhook_deliveries', `state <> 'waiting' and due_at < now() - interval '30 days'`)],
+      retention: [rowsWhere('webhook_deliveries', `state <> 'waiting' and due_at < now() - interval '30 days'`), forgetEvents, forgetSeen],
     }),
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
   contentTypes: { 'outbox-event': { schema } },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import accepts from 'accepts';
 
 export interface Answer {
   body: Buffer;
@@ -28,7 +29,7 @@ export const sizeOf = (answer: Answer): number => Math.ceil(answer.body.length *
 
 /** @param headers of the stack and of this request, as a flat list of names and values. */
 export function send(request: IncomingMessage, response: ServerResponse, { answer, headers }: { answer: Answer; headers: string[] }): void {
-  const isZipped = answer.body.length >= WORTH_ZIPPING && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const isZipped = answer.body.length >= WORTH_ZIPPING && takesGzip(request);
   if (!isZipped) return write(request, response, { body: answer.body, etag: answer.etag, headers });
   const etag = `${answer.etag.slice(0, -1)}-gzip"`;
   const writeZipped = (body: Buffer) => write(request, response, { body, etag, headers: [...headers, 'Content-Encoding', 'gzip'] });
@@ -37,6 +38,20 @@ export function send(request: IncomingMessage, response: ServerResponse, { answe
     (zipped) => writeZipped((answer.zipped = zipped)),
     () => write(request, response, { body: answer.body, etag: answer.etag, headers }),
   );
+}
+
+const CHOICES_KEPT = 200;
+const choices = new Map<string, boolean>();
+
+/** Browsers say it in a few ways, which are weighed once each. */
+function takesGzip(request: IncomingMessage): boolean {
+  const said = String(request.headers['accept-encoding'] ?? '');
+  if (!said) return false;
+  const known = choices.get(said);
+  if (known !== undefined) return known;
+  const chosen = accepts(request).encoding(['gzip', 'identity']) === 'gzip';
+  if (choices.size < CHOICES_KEPT && said.length < 200) choices.set(said, chosen);
+  return chosen;
 }
 
 function write(request: IncomingMessage, response: ServerResponse, out: { body: Buffer; etag: string; headers: string[] }): void {

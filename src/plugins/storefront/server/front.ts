@@ -5,6 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { requestIdOf } from '../../../middlewares/request-log';
+import { shownAddress } from '#platform/logging/shown-address';
 import { databaseAwaySince } from '#platform/postgres/absence';
 import { send, type Answer } from './answer';
 import type { Answers } from './answers';
@@ -115,11 +116,12 @@ const staleHeaders = (age: number): string[] => [
 /** The line that `request-log` writes for what the stack answers. */
 function log(
   strapi: Core.Strapi,
-  { method, url = '' }: IncomingMessage,
+  { method = 'GET', url = '' }: IncomingMessage,
   said: { status: number; requestId: string; started: number },
 ): void {
   strapi.log.http({
-    message: `${method} ${url.split('?')[0]} ${said.status}`,
+    message: `${method} ${shownAddress({ method, path: url.split('?')[0] ?? '' })} ${said.status}`,
+    actor: { kind: 'public', id: null },
     status: said.status,
     milliseconds: Math.round(performance.now() - said.started),
     requestId: said.requestId,

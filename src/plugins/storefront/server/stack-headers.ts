@@ -25,7 +25,6 @@ export const VARY = 'Origin, Accept-Encoding';
 export function createStackHeaders(strapi: Core.Strapi): StackHeaders {
   let known: string[] | null = null;
   const cors = corsOf(strapi);
-  const withoutOrigin = corsHeaders(cors, undefined);
   return {
     areKnown: () => known !== null,
     learn: (response) => {
@@ -34,7 +33,7 @@ export function createStackHeaders(strapi: Core.Strapi): StackHeaders {
       );
       known.push('Vary', VARY);
     },
-    for: ({ headers: { origin } }) => [...(known ?? []), ...(origin === undefined ? withoutOrigin : corsHeaders(cors, origin))],
+    for: ({ headers: { origin } }) => (origin === undefined ? (known ?? []) : [...(known ?? []), ...corsHeaders(cors, origin)]),
   };
 }
 
@@ -49,11 +48,11 @@ function corsOf(strapi: Core.Strapi): Cors {
   return { origin: config?.origin ?? '*', credentials: config?.credentials ?? true, expose: config?.expose ?? [] };
 }
 
-/** As `strapi::cors` does it for a simple request. */
-function corsHeaders({ origin, credentials, expose }: Cors, caller: string | undefined): string[] {
+/** As `strapi::cors` does it for a simple request of a page. */
+function corsHeaders({ origin, credentials, expose }: Cors, caller: string): string[] {
   const allowed = typeof origin === 'string' ? origin.split(',').map((one) => one.trim()) : origin;
-  if (caller !== undefined && !allowed.includes('*') && !allowed.includes(caller)) return [];
-  const headers = ['Access-Control-Allow-Origin', caller ?? (credentials ? '' : '*')];
+  if (!allowed.includes('*') && !allowed.includes(caller)) return [];
+  const headers = ['Access-Control-Allow-Origin', caller];
   if (credentials) headers.push('Access-Control-Allow-Credentials', 'true');
   if (expose.length > 0) headers.push('Access-Control-Expose-Headers', expose.join(','));
   return headers;

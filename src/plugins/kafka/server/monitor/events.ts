@@ -1,7 +1,9 @@
 /** The event log for whoever mends it: find, send again, skip what can never be sent. Each mending is an event itself. */
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import { DomainError } from '#domain/errors';
+import { EVENTS, type EventName } from '#domain/events';
 import { fromJson, inTransaction, type Row } from '#platform/postgres/rows';
 import type { Actor } from '#domain/machine';
 import { emit } from '#platform/events/emit';
@@ -23,30 +25,15 @@ export const rangeInput = z
   .object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }), topic: z.string().max(100).optional() })
   .strict();
 
-/** By the indexes of the numbers: a payload of the whole log is not searched. */
-const OF_NUMBER = `key in (select document_id from orders where number = ? union select document_id from bookings where number = ?)`;
-const like = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+const NUMBERED = ['orders', 'bookings'] as const;
 
-const table = (strapi: Core.Strapi) => strapi.db.connection('outbox_events');
-
-export async function findEvents(strapi: Core.Strapi, { state, q, before, limit, ...same }: z.output<typeof eventQuery>): Promise<Row[]> {
-  const query = table(strapi).orderBy('id', 'desc').limit(limit);
-  for (const [column, value] of Object.entries(same)) if (value) void query.where(column, value);
-  if (q)
-    void query.where(
-      (either) =>
-        void either
-          .where('key', q)
-          .orWhere('name', 'like', `${like(q)}%`)
-          .orWhereRaw(OF_NUMBER, [q, q]),
-    );
-  if (before) void query.where('id', '<', before);
-  if (state === 'sent') void query.whereNotNull('sent_at');
-  if (state && state !== 'sent') void query.whereNull('sent_at');
-  if (state === 'dead') void query.whereNotNull('dead_at');
-  if (state === 'waiting' || state === 'failing') void query.whereNull('dead_at');
-  if (state === 'failing') void query.where('attempts', '>', 0);
-  const rows = (await query) as Record<string, unknown>[];
+/** The newest of each way to find them, and of those the newest: every way has an index, and an “or” of them has none. */
+export async function findEvents(strapi: Core.Strapi, query: z.output<typeof eventQuery>): Promise<Row[]> {
+  const { connection } = strapi.db;
+  const ways = await waysTo(strapi, query);
+  const each = ways.map((way) => newest(connection, query, way));
+  const found = (await connection.from(connection.unionAll(each, true).as('found')).orderBy('id', 'desc')) as Row[];
+  const rows = [...new Map(found.map((row) => [row.id, row])).values()].slice(0, query.limit);
   const names = await panelNames(strapi, rows);
   return rows.map((row) => ({
     position: row.id,
@@ -64,6 +51,35 @@ export async function findEvents(strapi: Core.Strapi, { state, q, before, limit,
     deadAt: row.dead_at,
     lastError: row.last_error,
   }));
+}
+
+type Way = Partial<Record<'key' | 'name', string>>;
+
+/** What was typed is the number of an order or a booking, a name of events or its beginning, or a key. A topic is the events that it has. */
+async function waysTo(strapi: Core.Strapi, { q, topic, name, key }: z.output<typeof eventQuery>): Promise<Way[]> {
+  const named = (wanted: (event: string) => boolean): Way[] =>
+    Object.keys(EVENTS)
+      .filter(wanted)
+      .map((event) => ({ name: event }));
+  if (q) {
+    const numbered = await Promise.all(NUMBERED.map((of) => strapi.db.connection(of).where({ number: q }).pluck<string[]>('document_id')));
+    return [...[q, ...numbered.flat()].map((one) => ({ key: one })), ...named((event) => event.startsWith(q))];
+  }
+  const ofTopic = topic && !name && !key ? named((event) => EVENTS[event as EventName].topic === topic) : [];
+  return ofTopic.length > 0 ? ofTopic : [{}];
+}
+
+function newest(connection: Knex, { state, topic, name, key, before, limit }: z.output<typeof eventQuery>, way: Way): Knex.QueryBuilder {
+  const query = connection('outbox_events').orderBy('id', 'desc').limit(limit);
+  for (const [column, value] of [...Object.entries(way), ...Object.entries({ topic, name, key })])
+    if (value) void query.where(column, value);
+  if (before) void query.where('id', '<', before);
+  if (state === 'sent') void query.whereNotNull('sent_at');
+  if (state && state !== 'sent') void query.whereNull('sent_at');
+  if (state === 'dead') void query.whereNotNull('dead_at');
+  if (state === 'waiting' || state === 'failing') void query.whereNull('dead_at');
+  if (state === 'failing') void query.where('attempts', '>', 0);
+  return query;
 }
 
 type Named = Actor & { name: string | null };

@@ -22,7 +22,8 @@ interface Claimed {
   event_name: string;
   body: string;
   attempts: number;
-  due_at: Date;
+  /** Milliseconds since it was due first. */
+  age: number;
   url: string;
   secret: string;
   previous_secret: string | null;
@@ -68,7 +69,7 @@ const CLAIM = `
   where e.id = d.endpoint_id and d.id in (
     select w.id from webhook_deliveries w join webhook_endpoints a on a.id = w.endpoint_id and a.is_active
     where w.state = 'waiting' and w.next_attempt_at <= now() order by w.next_attempt_at limit ${AT_ONCE} for update of w skip locked)
-  returning d.id, d.endpoint_id, d.event_name, d.body, d.attempts, d.due_at, e.url, e.secret,
+  returning d.id, d.endpoint_id, d.event_name, d.body, d.attempts, (extract(epoch from now() - d.due_at) * 1000)::float8 as age, e.url, e.secret,
     case when e.previous_until > now() then e.previous_secret end as previous_secret`;
 
 /** @returns how many calls were made; fewer than there may be means that nothing more is due. */
@@ -81,13 +82,20 @@ export async function deliverDue(strapi: Core.Strapi): Promise<number> {
 async function deliver(strapi: Core.Strapi, claimed: Claimed): Promise<void> {
   const answer = await attempt(strapi, claimed);
   const row = strapi.db.connection('webhook_deliveries').where({ id: claimed.id });
+  // By the database's clock, as everybody reads them: an instance whose own is wrong puts nothing off.
+  const now = strapi.db.connection.fn.now();
   const log = { last_status: answer.status, last_answer: answer.text };
   if (answer.status !== null && answer.status >= 200 && answer.status < 300) {
-    await row.update({ ...log, state: 'delivered', delivered_at: new Date() });
+    await row.update({ ...log, state: 'delivered', delivered_at: now });
     return;
   }
-  const wait = answer.status === GONE ? null : nextTry(claimed.attempts, Date.now() - claimed.due_at.getTime(), Math.random());
-  await row.update({ ...log, ...(wait === null ? { state: 'failed' } : { next_attempt_at: new Date(Date.now() + wait) }) });
+  const wait = answer.status === GONE ? null : nextTry(claimed.attempts, claimed.age, Math.random());
+  await row.update({
+    ...log,
+    ...(wait === null
+      ? { state: 'failed' }
+      : { next_attempt_at: strapi.db.connection.raw('now() + make_interval(secs => ?)', [wait / 1000]) }),
+  });
   if (answer.status === GONE)
     await strapi.db
       .connection('webhook_endpoints')
@@ -115,7 +123,7 @@ export async function resend(strapi: Core.Strapi, id: string): Promise<void> {
   const changed = await strapi.db
     .connection('webhook_deliveries')
     .where({ id })
-    .update({ state: 'waiting', attempts: 0, next_attempt_at: new Date(), due_at: new Date() });
+    .update({ state: 'waiting', attempts: 0, next_attempt_at: strapi.db.connection.fn.now(), due_at: strapi.db.connection.fn.now() });
   if (changed === 0) throw new DomainError('request.not_found');
 }
 

@@ -1,13 +1,17 @@
 /** The cold path: a public read answered by one statement where it can be, equal to what the middleware stack would say. */
 import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
 import { answerOf, type Answer } from '../answer';
 import type { LeanRead } from '../front';
 import { menuQuery, readMenu } from '../menu/read-menu';
 import { MENU_ACTION } from '../menu/menu-actions';
+import { rememberedCounts } from '#platform/documents/counts';
 import { parseLean, type LeanQuery } from './query';
 import { resourcesOf, type Resource } from './resources';
 import { statementOf } from './statement';
 import { rowsOf } from '#platform/postgres/rows';
+
+const counts = rememberedCounts();
 
 type Rights = () => Promise<ReadonlySet<string>>;
 
@@ -53,9 +57,11 @@ async function readLean(
     ]))
   )
     return null;
-  const { sql, bindings } = statementOf(resource, lean, id);
+  const question = JSON.stringify([resource.uid, lean.where]);
+  const { sql, bindings } = statementOf(resource, lean, { documentId: id, total: id === null ? counts.known(question) : undefined });
   const [found] = await rowsOf<{ entries: string | null; total: number }>(strapi.db.connection, sql, bindings);
   const { entries, total } = found ?? { entries: null, total: 0 };
+  if (id === null) counts.learn(question, total);
   if (needsSome && total === 0) return null;
   if (id === null) return answerOf(`{"data":[${entries ?? ''}],"meta":${JSON.stringify({ pagination: paginationOf(lean, total) })}}`);
   // The stack says “not found” better.
@@ -73,11 +79,12 @@ function readPublicMenu(strapi: Core.Strapi, rights: Rights, query: string): Pro
   return readWholeMenu(strapi, rights, wanted.data);
 }
 
-async function readWholeMenu(strapi: Core.Strapi, rights: Rights, wanted: { locale?: string; venue?: string }): Promise<Answer | null> {
+async function readWholeMenu(strapi: Core.Strapi, rights: Rights, wanted: z.output<typeof menuQuery>): Promise<Answer | null> {
   if (!(await mayRead(rights, [MENU_ACTION]))) return null;
   const menu = await readMenu(strapi, wanted);
   // PostgreSQL parts the entries of a list with a line break, which no JSON string can hold.
-  return menu && answerOf(`{"data":${menu.json.replaceAll(', \n ', ',')}}`, menu.expiresAt);
+  // The stack says what is not there.
+  return typeof menu === 'string' ? null : answerOf(`{"data":${menu.json.replaceAll(', \n ', ',')}}`, menu.expiresAt);
 }
 
 const mayRead = async (rights: Rights, actions: readonly string[]): Promise<boolean> => {

@@ -3,8 +3,12 @@ import type { Column, Kind } from './columns';
 import type { LeanQuery } from './query';
 import type { Relation, Resource } from './resources';
 
-/** Gives one row: `entries`, JSON texts joined by commas or null, and `total`. `documentId` limits it to one entry. */
-export function statementOf(resource: Resource, query: LeanQuery, documentId: string | null): { sql: string; bindings: unknown[] } {
+/** Gives one row: `entries`, JSON texts joined by commas or null, and `total`. @param known one entry, or a list whose length is remembered */
+export function statementOf(
+  resource: Resource,
+  query: LeanQuery,
+  { documentId, total: known }: { documentId: string | null; total: number | undefined },
+): { sql: string; bindings: unknown[] } {
   const conditions = documentId ? [...query.where, { sql: 't.document_id = ?', values: [documentId] }] : query.where;
   const where = [resource.scope, ...conditions.map((condition) => condition.sql)].join(' and ');
   const values = conditions.flatMap((condition) => condition.values);
@@ -12,11 +16,12 @@ export function statementOf(resource: Resource, query: LeanQuery, documentId: st
   const joins = query.populate.map((relation) => relation.join).join('\n');
   const page = `select ${objectOf(entry(query))}::text as entry, row_number() over (order by ${order}) as position
     from ${resource.from} ${joins} where ${where} order by ${order} limit ? offset ?`;
-  const total = documentId ? '1' : `(select count(*)::int from ${resource.from} where ${where})`;
+  const isCounted = documentId === null && known === undefined;
+  const total = isCounted ? `(select count(*)::int from ${resource.from} where ${where})` : `${known ?? 1}`;
   const { limit, start } = query.page;
   return {
     sql: `select ${total} as total, string_agg(page.entry, ',' order by page.position) as entries from (${page}) page`,
-    bindings: [...(documentId ? [] : values), ...values, limit, start],
+    bindings: [...(isCounted ? values : []), ...values, limit, start],
   };
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { fieldError } from '#domain/errors';
-import { menuQuery, readMenu } from './read-menu';
+import { MENU_FIRST, MENU_MOST, menuQuery, readMenu } from './read-menu';
 
 export const MENU_ACTION = 'plugin::storefront.menu.readMenu';
 
@@ -46,6 +46,7 @@ const category = z.object({
   description: z.string().nullable(),
   image,
   dishes: z.array(dish),
+  isWhole: z.boolean().describe('false = it has more dishes: ask for it by ?section=, or page through GET /categories/:id/dishes'),
 });
 
 const venue = z.object({
@@ -66,20 +67,25 @@ const venue = z.object({
   freeDeliveryFrom: z.number().nullable(),
 });
 
-const menu = z.object({ venues: z.array(venue), currency: z.string(), categories: z.array(category) });
+const menu = z.object({
+  venues: z.array(venue),
+  currency: z.string(),
+  isWhole: z.boolean().describe(`false = more than ${MENU_MOST} dishes: each section shows its first ${MENU_FIRST}`),
+  categories: z.array(category),
+});
 
 export const menuActions = [
   action({
     name: 'readMenu',
     method: 'GET',
     path: '/menu',
-    summary:
-      'The whole menu in one answer: venues with hours, categories, dishes with options. Carries an ETag; ask again with If-None-Match.',
+    summary: `The whole menu in one answer: venues with hours, categories, dishes with options. Carries an ETag; ask again with If-None-Match. Above ${MENU_MOST} dishes each section shows its first ${MENU_FIRST}; \`section\` gives one of them.`,
     query: menuQuery,
     output: menu,
     async handle({ query }, strapi) {
       const read = await readMenu(strapi, query);
-      if (!read) throw fieldError('venue.unknown', 'venue');
+      if (read === 'venue') throw fieldError('venue.unknown', 'venue');
+      if (read === 'section') throw fieldError('request.invalid', 'section', { fields: ['section is no part of the menu'] });
       return JSON.parse(read.json) as z.input<typeof menu>;
     },
   }),

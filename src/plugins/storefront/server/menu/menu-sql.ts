@@ -1,10 +1,10 @@
 /**
  * The whole public menu as one JSON text, built by one statement.
- * Bindings: `:at` (the moment, UTC), `:locale`, `:venue` (documentId or slug; null = every venue).
+ * Bindings: `:at` (the moment, UTC), `:locale`, `:language` (RFC 4647: `ru` where there is nothing in `ru-RU`), `:venue` and `:section` (documentId or slug; null = every one), `:most` dishes at once, `:first` of each section where there are more.
  */
 
 const localized = (row: string, field: string): string =>
-  `coalesce(nullif(${row}.translations #>> array[:locale::text, '${field}'], ''), ${row}.${field})`;
+  `coalesce(${['locale', 'language'].map((tag) => `nullif(${row}.translations #>> array[:${tag}::text, '${field}'], '')`).join(', ')}, ${row}.${field})`;
 
 const list = (select: string): string => `coalesce((select json_agg(entry) from (${select}) entry), '[]'::json)`;
 
@@ -39,6 +39,17 @@ const OPTION_GROUPS = list(`
   from dishes_cmps dc join components_menu_option_groups g on g.id = dc.cmp_id
   where dc.entity_id = d.id and dc.field = 'optionGroups' order by dc."order", dc.id`);
 
+const SECTION_WANTED = 'c.is_active and (:section::text is null or c.document_id = :section or c.slug = :section)';
+
+/** Counted no further than it matters. */
+const dishesUpTo = (most: string): string => `select from dishes d where d.category_id = c.id and ${DISH_SHOWN} limit ${most}`;
+
+const IS_WHOLE = `(select count(*) <= :most::int from (
+  select from categories c cross join lateral (${dishesUpTo(':most::int + 1')}) d where ${SECTION_WANTED} limit :most::int + 1) counted)`;
+
+/** A section that is asked for by itself gets all that one answer holds. */
+const LIMIT = `(select case when (select whole from size) or :section::text is not null then :most::int else :first::int end)`;
+
 const DISHES = list(`
   select d.document_id as "documentId", ${localized('d', 'name')} as name, d.slug, ${localized('d', 'description')} as description,
     d.price::float8 as price, ${image('d', 'api::dish.dish')} as image, coalesce(d.allergens, '[]') as allergens, coalesce(d.diets, '[]') as diets,
@@ -48,12 +59,13 @@ const DISHES = list(`
     d.preparation_minutes as "preparationMinutes",
     coalesce(d.portions_left = 0 or (d.is_sold_out and (d.sold_out_until is null or d.sold_out_until > :at::timestamp)), false) as "isSoldOut",
     case when ${IS_SOLD_OUT_FOR_NOW} then ${moment('d.sold_out_until')} end as "soldOutUntil", d.portions_left as "portionsLeft"
-  from dishes d where d.category_id = c.id and ${DISH_SHOWN} order by d.rank, d.id`);
+  from dishes d where d.category_id = c.id and ${DISH_SHOWN} order by d.rank, d.id limit ${LIMIT}`);
 
 const CATEGORIES = list(`
   select c.document_id as "documentId", ${localized('c', 'name')} as name, c.slug, ${localized('c', 'description')} as description,
-    ${image('c', 'api::category.category')} as image, ${DISHES} as dishes
-  from categories c where c.is_active and exists (select from dishes d where d.category_id = c.id and ${DISH_SHOWN}) order by c.rank, c.id`);
+    ${image('c', 'api::category.category')} as image, ${DISHES} as dishes,
+    (select count(*) <= ${LIMIT} from (${dishesUpTo(`${LIMIT} + 1`)}) counted) as "isWhole"
+  from categories c where ${SECTION_WANTED} and exists (select from dishes d where d.category_id = c.id and ${DISH_SHOWN}) order by c.rank, c.id`);
 
 const HOURS = list(`
   select h.weekday, ${timeOfDay('h.opens')} as opens, ${timeOfDay('h.closes')} as closes
@@ -79,8 +91,10 @@ const EXPIRES = `least(
   (select min(v.orders_paused_until) from venues v where v.orders_paused_until > :at::timestamp))`;
 
 export const MENU = `
+  with size as materialized (select ${IS_WHOLE} as whole)
   select row_to_json(menu)::text as json, ${moment(EXPIRES)} as "expiresAt",
-    :venue::text is null or exists (select from venues v where ${VENUE_WANTED}) as "isKnown"
+    :venue::text is null or exists (select from venues v where ${VENUE_WANTED}) as "hasVenue",
+    :section::text is null or exists (select from categories c where ${SECTION_WANTED}) as "hasSection"
   from (select ${VENUES} as venues,
     coalesce((select v.currency from venues v where ${VENUE_WANTED} order by v.rank, v.id limit 1), 'EUR') as currency,
-    ${CATEGORIES} as categories) menu`;
+    (select whole from size) as "isWhole", ${CATEGORIES} as categories) menu`;

@@ -23,7 +23,7 @@ select
     ) joins on true where t.venue_id = :venue) as tables,
   (select coalesce(json_agg(${BOOKING_FACTS} order by b.starts_at, b.requested_at, b.id), '[]')
     from bookings b join tables t on t.id = b.table_id ${BESIDE}
-    where t.venue_id = :venue and b.starts_at < :end and b.ends_at > :start
+    where t.venue_id = :venue and tsrange(b.starts_at, b.ends_at) && tsrange(:start::timestamp, :end::timestamp)
       and b.status in (${sqlList(IN_PLAN)})) as bookings,
   (select count(*) from bookings where status in (${sqlList(ASKING)}) and (:only::int is null or venue_id = :only)) as waiting`;
 

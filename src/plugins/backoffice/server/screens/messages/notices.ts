@@ -22,7 +22,7 @@ export async function findNotices(
   const query = strapi.db.connection('notifications').orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit);
   if (state) void query.where('status', state);
   if (before) void query.where('created_at', '<', new Date(before));
-  if (search) void query.whereRaw(`concat(subject, ' ', recipient) ilike ?`, [`%${search.replace(/[\\%_]/g, '\\$&')}%`]);
+  if (search) void query.whereRaw(`(subject || ' ' || recipient) ilike ?`, [`%${search.replace(/[\\%_]/g, '\\$&')}%`]);
   return query.select(strapi.db.connection.raw(COLUMNS)) as Promise<LoggedNotice[]>;
 }
 

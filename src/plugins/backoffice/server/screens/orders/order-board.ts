@@ -6,6 +6,7 @@ import { legalMoves } from '#domain/machine';
 import { ORDER_MEANINGS, ORDER_STATUSES, orderMachine, type OrderRow } from '#domain/order/order';
 import { statusesWhere } from '#domain/status-table';
 import { fromJson, type Row } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 import type { Board, BoardCard, BoardContact, BoardLine } from '../../../contract/board';
 
 const FINISHED = statusesWhere(ORDER_MEANINGS, { column: 'done' });
@@ -24,7 +25,7 @@ export interface Sight {
 export async function orderBoard(strapi: Core.Strapi, sight: Sight, now: Date): Promise<Board> {
   const since = new Date(now.getTime() - FINISHED_HOURS * 3_600_000);
   const houseTimezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(statement(strapi), [LIVE, FINISHED, since, FINISHED_SHOWN]);
+  const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(statement(strapi), [since, FINISHED_SHOWN]);
   const venues = fromJson<Board['venues'] | null>(rows[0]?.venues ?? null) ?? [];
   return { now: now.toISOString(), venues, cards: rows.map((row) => cardOf(row, sight, houseTimezone)) };
 }
@@ -38,9 +39,9 @@ const statement = (strapi: Core.Strapi): string => {
       : `${user}.username`;
   return `
 with wanted as (
-  select o.* from orders o where o.status = any(?)
+  select o.* from orders o where o.status in (${sqlList(LIVE)})
   union all
-  (select o.* from orders o where o.status = any(?) and o.updated_at >= ? order by o.updated_at desc limit ?)
+  (select o.* from orders o where o.status in (${sqlList(FINISHED)}) and o.updated_at >= ? order by o.updated_at desc limit ?)
 )
 select o.document_id, o.number, o.kind, o.status, o.fulfilment, o.note, o.placed_at, o.wanted_at, o.promised_at, o.updated_at,
   o.delivered_at, o.cancel_requested_at, o.cancel_reason, o.payment_status, o.payment_method, o.currency, o.total, o.customer_id, o.cook_id, o.title, o.servings,

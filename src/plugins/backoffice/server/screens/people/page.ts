@@ -1,10 +1,12 @@
 /** The people of the house: found by name, address or phone, a page at a time. */
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
+import { rememberedCounts } from '#platform/documents/counts';
 import { inTransaction, type Row, rowsOf } from '#platform/postgres/rows';
 import type { PeoplePage, PersonRow } from '../../../contract/people';
 
 const PAGE_SIZE = 50;
+const counts = rememberedCounts();
 
 export interface PeopleQuery {
   q?: string | undefined;
@@ -24,42 +26,53 @@ export const PERSON_TABLES = `
   left join up_roles r on r.id = l.role_id
   left join profiles p on p.user_id = u.id`;
 
-/** Every word must be found somewhere; digits also find a phone that was typed with spaces. Whoever left is found by no name. */
-const WHERE = `
-  (:role::text is null or r.type = :role)
-  and (:state::text is null
-    or (:state = 'unconfirmed' and not coalesce(u.confirmed, false)) or (:state = 'blocked' and u.blocked and u.left_at is null)
-    or (:state in ('pending', 'suspended') and p.approval = :state and r.type = 'cook'))
-  and not exists (select from unnest(:words::text[]) word
-    where concat_ws(' ', u.username, u.email, u.name, u.surname, p.display_name) not ilike word
-      and (length(:digits) < 4 or coalesce(u.phone, '') not like '%' || :digits || '%'))`;
+/** As up_users_words has it. */
+const NAMES = `(coalesce(username, '') || ' ' || coalesce(email, '') || ' ' || coalesce(name, '') || ' ' || coalesce(surname, ''))`;
+
+/** Who is on the page first, and then what is shown of them: their orders are counted for nobody else. */
+const pageOf = (where: string): string => `
+  with shown as (
+    select u.id, row_number() over () as place from (
+      select u.id from up_users u where ${where} order by (u.left_at is not null), u.last_seen_at desc nulls last, u.id desc limit :size offset :skip
+    ) u
+  )
+  select ${PERSON_COLUMNS} from shown join ${PERSON_TABLES.replace('up_users u', 'up_users u on u.id = shown.id')} order by shown.place`;
+
+const cooksWho = (approval: string): string => `u.id in (
+  select p.user_id from profiles p join up_users_role_lnk l on l.user_id = p.user_id join up_roles r on r.id = l.role_id and r.type = 'cook'
+  where p.approval = '${approval}')`;
+
+/** Who they are: every word must be found somewhere; digits also find a phone that was typed with spaces. Whoever left is found by no name. */
+const FOUND_BY = `select id from up_users where ${NAMES} ilike :word
+  union all select user_id from profiles where display_name ilike :word
+  union all select id from up_users where length(:digits) >= 4 and phone like '%' || :digits || '%'`;
+
+const CONDITIONS: Readonly<Record<string, string>> = {
+  role: `exists (select from up_users_role_lnk l join up_roles r on r.id = l.role_id where l.user_id = u.id and r.type = :role)`,
+  unconfirmed: 'not coalesce(u.confirmed, false)',
+  blocked: 'u.blocked and u.left_at is null',
+  pending: cooksWho('pending'),
+  suspended: cooksWho('suspended'),
+};
 
 export async function peoplePage(strapi: Core.Strapi, { q = '', role, state, page }: PeopleQuery): Promise<PeoplePage> {
   const words = q.split(/\s+/).filter(Boolean);
-  const bindings = {
-    role: role ?? null,
-    state: state ?? null,
-    words: words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
-    digits: /^[+\d\s()-]+$/.test(q) ? q.replace(/\D/g, '') : '',
-    size: PAGE_SIZE,
-    skip: (page - 1) * PAGE_SIZE,
-  };
-  const { rows, total, roles } = await inTransaction(strapi, async (trx) => {
-    const found = await rowsOf<Row & { total: number }>(
-      trx,
-      `select ${PERSON_COLUMNS}, count(*) over ()::int as total from ${PERSON_TABLES} where ${WHERE}
-       order by u.left_at is not null, u.last_seen_at desc nulls last, u.id desc limit :size offset :skip`,
-      bindings,
-    );
-    const all = await trx('up_roles')
-      .whereNotIn('type', ['public', 'authenticated'])
-      .orderBy('id')
-      .select<PeoplePage['roles']>('type', 'name');
-    return { rows: found, total: found[0]?.total ?? 0, roles: all };
-  });
+  const digits = /^[+\d\s()-]+$/.test(q) ? q.replace(/\D/g, '') : '';
+  const patterns = Object.fromEntries(words.map((word, n) => [`word${n}`, `%${word.replace(/[\\%_]/g, '\\$&')}%`]));
+  const searched = words.map((_, n) => `u.id in (${FOUND_BY.replaceAll(':word', `:word${n}`)})`);
+  const where = [...searched, ...[role && 'role', state].flatMap((name) => CONDITIONS[name ?? ''] ?? [])].join(' and ') || 'true';
+  const asked = { role: role ?? null, digits, ...patterns };
+  const { people, total, roles } = await inTransaction(strapi, async (trx) => ({
+    people: await rowsOf<Row>(trx, pageOf(where), { ...asked, size: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE }),
+    total: await counts.of(JSON.stringify([where, asked]), async () => {
+      const [counted] = await rowsOf<{ count: number }>(trx, `select count(*)::int as count from up_users u where ${where}`, asked);
+      return counted?.count ?? 0;
+    }),
+    roles: await trx('up_roles').whereNotIn('type', ['public', 'authenticated']).orderBy('id').select<PeoplePage['roles']>('type', 'name'),
+  }));
   return {
     now: clock.now().toISOString(),
-    people: rows.map(personOf),
+    people: people.map(personOf),
     total,
     page,
     pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
