@@ -24,7 +24,19 @@ const hastyReading = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.cache/', '.strapi/', '.data/', 'public/', 'types/generated/', 'src/extensions/documentation/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.cache/',
+      '.strapi/',
+      '.data/',
+      'public/',
+      'types/generated/',
+      'src/extensions/documentation/',
+      'test/clients/typescript/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

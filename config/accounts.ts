@@ -13,5 +13,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     perAccount: env.int('AUTH_ACCOUNT_LIMIT', 10),
     /** Requests for a table an hour from one address, with or without an account. */
     bookings: env.int('BOOKING_RATE_LIMIT', 20),
+    /** What strangers make the house write to one address in an hour, wherever they ask from. */
+    perRecipient: env.int('RECIPIENT_RATE_LIMIT', 10),
   },
 });

@@ -1,8 +1,12 @@
 /** The middleware stack, outermost first. The public reads of `src/plugins/storefront` are answered ahead of it and keep the same headers. */
 import type { Core } from '@strapi/strapi';
 import { MAX_LEVELS } from '#platform/actions/plain-values';
+import { MOST_PARAMETERS, MOST_VALUES } from '#platform/actions/query-string';
+import { refuseBody } from '#platform/actions/unreadable-body';
 import { securityConfig } from './security';
 
+/** What is more, or lies deeper, is not lost without a word: it is seen, and refused (`src/middlewares/well-formed.ts`). */
+const WORDS = { depth: MAX_LEVELS, arrayLimit: MOST_VALUES, parameterLimit: MOST_PARAMETERS, throwOnLimitExceeded: true };
 const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
@@ -32,8 +36,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     },
   },
   'global::cookie-session',
-  // What lies deeper is not lost in one long name: it is seen, and refused.
-  { name: 'strapi::query', config: { depth: MAX_LEVELS } },
+  { name: 'strapi::query', config: WORDS },
   'global::body-types',
   {
     name: 'strapi::body',
@@ -45,7 +48,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       jsonLimit: '256kb',
       formLimit: '256kb',
       textLimit: '256kb',
-      queryString: { depth: MAX_LEVELS },
+      queryString: WORDS,
+      onError: refuseBody,
       formidable: { maxFileSize: MAX_UPLOAD_BYTES, maxFiles: 10, maxFields: 100, maxFieldsSize: 1024 * 1024 },
     },
   },

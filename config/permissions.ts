@@ -125,6 +125,7 @@ const cook: Actions = [
 
 const staff: Actions = [
   ...customer,
+  ...of('plugin::upload.content-api', 'find', 'findOne'),
   ...bookingDesk,
   ...eventDesk,
   ...kitchenMoves,

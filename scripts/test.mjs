@@ -46,6 +46,7 @@ const environment = (url) => ({
   // So many people at one address are nobody but the tests.
   AUTH_RATE_LIMIT: '100000',
   BOOKING_RATE_LIMIT: '100000',
+  RECIPIENT_RATE_LIMIT: '100000',
   LOG_LEVEL: 'error',
   ...process.env,
   ...freshSecrets(),

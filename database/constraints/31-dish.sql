@@ -1,9 +1,11 @@
 -- The menu: its sections and dishes, and how they are found.
 
 create unique index categories_slug_unique on categories (slug);
+alter table categories add constraint categories_slug_present check (slug is not null and slug ~ '[a-z0-9]');
 create unique index categories_name_unique on categories (lower(name));
 
 create unique index dishes_slug_unique on dishes (slug);
+alter table dishes add constraint dishes_slug_present check (slug is not null and slug ~ '[a-z0-9]');
 create unique index dishes_name_unique on dishes (lower(name), coalesce(cook_id, 0));
 alter table dishes add constraint dishes_price_positive check (price > 0);
 alter table dishes add constraint dishes_portions_left_range check (portions_left >= 0);

@@ -1,6 +1,7 @@
 -- Events, and what is brought along to them.
 
 create unique index events_slug_unique on events (slug);
+alter table events add constraint events_slug_present check (slug is not null and slug ~ '[a-z0-9]');
 alter table events add constraint events_ends_at_order check (ends_at > starts_at);
 alter table events add constraint events_price_positive check (price >= 0);
 alter table components_event_ingredients add constraint components_event_ingredients_amount_positive check (amount > 0);

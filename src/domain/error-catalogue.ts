@@ -1,5 +1,6 @@
 /** The texts of every refusal, by code: those of the aggregates, and those of a request as such. */
 import { AGGREGATES, type AggregateError } from './aggregates';
+import { counted } from './counted';
 import type { ErrorEntry, ErrorKind } from './error-entry';
 import type { DomainError, ErrorDetails, Language } from './errors';
 import { REQUEST_ERRORS } from './request-errors';
@@ -12,9 +13,18 @@ export const CATALOGUE = Object.assign({}, REQUEST_ERRORS, ...AGGREGATES.map(({ 
 
 export const kindOf = ({ code }: DomainError): ErrorKind => CATALOGUE[code].kind;
 
-/** The code's text in a language, with `{fact}` replaced from the details. */
+/**
+ * The code's text in a language: `{fact}` is replaced from the details, `{count|order|orders}` by the number with its word (in Russian
+ * one, few and many), and what stands in [brackets] is left out where one of its facts has nothing to say.
+ */
 export const messageOf = (code: ErrorCode, details: ErrorDetails, language: Language): string =>
-  CATALOGUE[code][language].replace(/\{(\w+)\}/g, (_, fact: string) => textOf(details[fact], language));
+  CATALOGUE[code][language]
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (factsIn(part).every((fact) => textOf(details[fact], language) !== '') ? part : ''))
+    .replace(/\{(\w+)((?:\|[^|}]+)*)\}/g, (_, fact: string, forms: string) =>
+      forms ? counted(Number(details[fact]), forms.slice(1).split('|'), language) : textOf(details[fact], language),
+    );
+
+const factsIn = (part: string): string[] => [...part.matchAll(/\{(\w+)/g)].map(([, fact]) => fact ?? '');
 
 /** For programs, and for what is kept of it. */
 export const englishOf = ({ code, details }: DomainError): string => messageOf(code, details, 'en');

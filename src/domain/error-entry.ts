@@ -1,6 +1,16 @@
 /** One refusal of the catalogue: its kind decides the answer's status, its texts say what to do next. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'unsupported' | 'reused' | 'limited' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'stale'
+  | 'unsupported'
+  | 'reused'
+  | 'limited'
+  | 'unavailable'
+  | 'full';
 
 export interface ErrorEntry {
   readonly kind: ErrorKind;

@@ -42,8 +42,18 @@ export const REQUEST_ERRORS = {
   ),
   'request.too_deep': entry(
     'invalid',
-    'The request is nested too deep: at most {max} levels.',
-    'Слишком глубокая вложенность: не больше {max} уровней.',
+    'The request is nested too deep: at most {max|level|levels}.',
+    'Слишком глубокая вложенность: не больше, чем {max|уровень|уровня|уровней}.',
+  ),
+  'request.too_many_values': entry(
+    'invalid',
+    'Too much is asked at once: at most {values} values in a list and {parameters} parameters.',
+    'Слишком много за один раз: не больше {values} значений в списке и {parameters} параметров.',
+  ),
+  'request.unreadable': entry(
+    'invalid',
+    'The body is not what its headers say: Content-Type, boundary or Content-Encoding.',
+    'Тело запроса не то, что обещают заголовки: Content-Type, boundary или Content-Encoding.',
   ),
   'request.unsupported_type': entry(
     'unsupported',
@@ -55,6 +65,11 @@ export const REQUEST_ERRORS = {
     'unavailable',
     'We can’t answer right now. Try again in a moment.',
     'Сейчас мы не можем ответить. Попробуйте чуть позже.',
+  ),
+  'server.no_room': entry(
+    'full',
+    'There is no room left here. Nothing was kept; tell the house.',
+    'Здесь не осталось места. Ничего не сохранено; сообщите нам.',
   ),
   'idempotency.key_too_long': entry(
     'invalid',

@@ -47,7 +47,9 @@ const domainErrors: Core.MiddlewareFactory =
     if (said && ctx.status >= 400)
       return reply(said.message === STATUS_CODES[ctx.status] ? plain(ctx.status, language) : completed(said, ctx.status));
     if (ctx.status === 404 && ctx.body === undefined) return reply(plain(404, language));
-    if (ctx.status === 405 && ctx.body === undefined && !isAnAddress(ctx)) return reply(plain(404, language));
+    // The router does not know TRACE, or PROPFIND, and calls itself unfinished.
+    if (ctx.status === 501 && ctx.body === undefined) ctx.status = 405;
+    else if (ctx.status === 405 && ctx.body === undefined && !isAnAddress(ctx)) return reply(plain(404, language));
     if (ctx.status === 405 && ctx.body === undefined)
       return reply({ ...plain(405, language), message: `${ctx.method} is not offered here.` });
   };

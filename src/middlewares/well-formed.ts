@@ -1,16 +1,27 @@
-/** What is nested too deep or has half a character in it is refused before anybody reads it: in the address's question, in the body, and in JSON within a form. */
+/** What is too much, nested too deep or has half a character in it is refused before anybody reads it: in the address's question, in the body, and in JSON within a form. */
 import type { Core } from '@strapi/strapi';
-import { checkPlain } from '#platform/actions/plain-values';
+import type { Context } from 'koa';
+import { makePlain } from '#platform/actions/plain-values';
+import { isLimit, tooMany } from '#platform/actions/unreadable-body';
 
 const wellFormed: Core.MiddlewareFactory = () => async (ctx, next) => {
   const { body } = ctx.request as { body?: unknown };
-  checkPlain(ctx.query, 0);
-  checkPlain(body);
-  if (ctx.is('multipart')) for (const field of Object.values(body ?? {}).flat()) checkPlain(jsonIn(field));
+  makePlain(questionOf(ctx), 0);
+  makePlain(body);
+  if (ctx.is('multipart')) for (const field of Object.values(body ?? {}).flat()) makePlain(jsonIn(field));
   return next();
 };
 
 export default wellFormed;
+
+/** @throws DomainError `request.too_many_values` */
+function questionOf(ctx: Context): unknown {
+  try {
+    return ctx.query;
+  } catch (error) {
+    throw isLimit(error) ? tooMany() : error;
+  }
+}
 
 /** A form carries lists and objects as text. */
 function jsonIn(field: unknown): unknown {

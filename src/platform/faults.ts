@@ -3,6 +3,7 @@ import { errors as strapiErrors } from '@strapi/utils';
 import { detailsOf, kindOf, messageOf } from '#domain/error-catalogue';
 import type { ErrorKind } from '#domain/error-entry';
 import { DomainError, type ErrorCode, type ErrorDetails, type FieldError, type Language } from '#domain/errors';
+import { refusalOfDisk } from './files/full-disk';
 import { refusalOfDatabase } from './postgres/refusals';
 
 export interface Answer {
@@ -24,6 +25,7 @@ const STATUS_OF: Record<ErrorKind, number> = {
   reused: 422,
   limited: 429,
   unavailable: 503,
+  full: 507,
 };
 const NAME_OF: Record<number, string> = {
   400: 'ValidationError',
@@ -39,6 +41,7 @@ const NAME_OF: Record<number, string> = {
   422: 'UnprocessableEntityError',
   429: 'RateLimitError',
   503: 'ServiceUnavailableError',
+  507: 'InsufficientStorageError',
 };
 const CODE_OF: Record<number, string> = {
   400: 'request.invalid',
@@ -56,7 +59,7 @@ const CODE_OF: Record<number, string> = {
 
 /** What a client is told about a fault. */
 export function answerOf(error: unknown, language: Language): Answer {
-  const refusal = error instanceof DomainError ? error : (refusalOfDatabase(error) ?? takenIn(error));
+  const refusal = error instanceof DomainError ? error : (refusalOfDisk(error) ?? refusalOfDatabase(error) ?? takenIn(error));
   if (refusal instanceof DomainError) return ofRefusal(refusal, language);
   if (error instanceof strapiErrors.ApplicationError) return ofApplicationError(error);
   const http = error as { status?: unknown; expose?: unknown; message?: unknown };

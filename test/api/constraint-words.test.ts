@@ -170,7 +170,7 @@ it('each constraint of the house’s types is refused in words of its own, which
   const wrong: unknown[] = [];
   for (const held of all) {
     const id = await rowFor({ ...held, predicate: held.kind === 'unique' || held.kind === 'exclusion' ? held.predicate : null });
-    const fault = (await faultOf((trx) => writes[held.kind](trx, all, held, id))) as { constraint?: string } | null;
+    const fault = (await faultOf((trx) => writes[held.kind](trx, all, held, id))) as { constraint?: string; message?: string } | null;
     const refusal = refusalOfDatabase(fault);
     const kind = refusal ? kindOf(refusal) : 'none';
     tally[kind] = (tally[kind] ?? 0) + 1;
@@ -182,7 +182,7 @@ it('each constraint of the house’s types is refused in words of its own, which
       fields.length > 0 ||
       !['invalid', 'conflict'].includes(kind)
     )
-      wrong.push({ name: held.name, fault: String(fault), code: refusal?.code, fields });
+      wrong.push({ name: held.name, fault: fault?.message, code: refusal?.code, fields });
     else expect(messageOf(refusal.code, refusal.details, 'ru')).toMatch(/[а-яё]/);
   }
   console.info(`constraints: ${all.length} tried, by kind of refusal: ${JSON.stringify(tally)}`);

@@ -44,7 +44,7 @@ describe('each status has the one shape', () => {
   it('400: what is malformed, with the path of every fault', async () => {
     const error = errorOf(
       await staff
-        .call('post', '/api/dishes', { name: '', price: 'x', category: 'y', optionGroups: [{ name: 'G', options: [{}] }] })
+        .call('post', '/api/dishes', { name: '', price: 'x', category: 'no id', optionGroups: [{ name: 'G', options: [{}] }] })
         .expect(400),
     );
     expect(error.name).toBe('ValidationError');

@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { createServer, connect, type AddressInfo, type NetConnectOpts, type Server, type Socket } from 'node:net';
 import { askDatabase } from '../../src/api/health/probes/database';
 import { eventsState, mailState, statusOf, type Readiness } from '../../src/api/health/probes/readiness';
+import { askFolder, roomState } from '../../src/api/health/probes/uploads';
 import { jobStates } from '../../src/platform/jobs/runs';
 import { visitor } from '../helpers/api';
 import { startInstance, type Instance } from '../helpers/instance';
@@ -38,6 +39,17 @@ describe('health', () => {
     expect(eventsState(null)).toEqual({ state: 'unknown', unsent: null, oldestSeconds: null, dead: null });
     const checks = { database: { state: 'up' }, events: { state: 'blocked' } };
     expect(statusOf({ checks } as Readiness)).toBe(200);
+  });
+});
+
+describe('the folder of pictures', () => {
+  it('is up with room, full without, down where it is not', async () => {
+    const block = 4096;
+    const blocksOf = (megabytes: number) => (megabytes * 1024 * 1024) / block;
+    expect(roomState({ bsize: block, blocks: blocksOf(1000), bavail: blocksOf(101) })).toBe('up');
+    expect(roomState({ bsize: block, blocks: blocksOf(1000), bavail: blocksOf(99) })).toBe('full');
+    expect(roomState({ bsize: block, blocks: 0, bavail: 0 })).toBe('up');
+    expect(await askFolder('/nowhere/at/all', 2_000)).toBe('down');
   });
 });
 

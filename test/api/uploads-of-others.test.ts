@@ -135,8 +135,8 @@ describe('POST /api/upload', () => {
     ['an uploader', { fileInfo: '{"uploader":1}' }, ['fileInfo.uploader', 'is not a known field']],
     ['an id', { fileInfo: '{"id":1}' }, ['fileInfo.id', 'is not a known field']],
     ['a place to hang', { fileInfo: '{"related":[{"id":1,"__type":"api::dish.dish"}]}' }, ['fileInfo.related', 'is not a known field']],
-    ['a name that is none', { fileInfo: '{"name":{"set":1}}' }, ['fileInfo.name', 'expected string, received object']],
-    ['a half-written form', { fileInfo: '{"name":' }, ['fileInfo', 'expected object, received string']],
+    ['a name that is none', { fileInfo: '{"name":{"set":1}}' }, ['fileInfo.name', 'is not a text']],
+    ['a half-written form', { fileInfo: '{"name":' }, ['fileInfo', 'is not an object']],
   ])('refuses %s by name', async (_, fields, fault) => {
     const files = await count();
     const call = send(cook);

@@ -198,7 +198,7 @@ describe('the requests', () => {
     const stateOf = () => server.query('select status, exceeds_pace as more from bookings where document_id = $1', [id]);
     const confirm = (page: Page) => page.locator(`[data-card="${id}"]`).getByRole('button', { name: 'Confirm', exact: true }).click();
     await pace(1);
-    await saying(host, /The kitchen takes 1 more guests/, () => confirm(host));
+    await saying(host, /The kitchen takes 1 more guest/, () => confirm(host));
     const dialog = manager.getByRole('dialog');
     await confirm(manager);
     await dialog.getByText(/the kitchen takes only 1 more guest\./).waitFor();

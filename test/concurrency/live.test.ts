@@ -1,8 +1,12 @@
 /** Live across two instances: what one commits the other tells, each change once and in order of commit, whatever is cut; and a session that ends here ends there. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import { io, type Socket } from 'socket.io-client';
 import type { LiveChange } from '#domain/live/live';
 import { visitor } from '../helpers/api';
+import { forgery } from '../helpers/forgeries';
 import { customerWithCart, dish, PASSWORD, person, PICKUP, venue } from '../helpers/house';
 import { sharedUrl, startInstance, type Instance } from '../helpers/instance';
 import { act, panelUser, type PanelUser } from '../helpers/panel';
@@ -49,7 +53,7 @@ describe('a change on one instance', () => {
     const began = Date.now();
     await move(id, 'accept').expect(200);
     const change = await until('the guest hears', () => mine.heard.find(({ name }) => name === 'order.accepted'));
-    expect(change).toEqual({ topic: `user/${guest.id}`, seq: change.seq, name: 'order.accepted', id, at: expect.any(String) });
+    expect(change).toEqual({ topic: 'me', seq: change.seq, name: 'order.accepted', id, at: expect.any(String) });
     expect(change.seq).toBeGreaterThan(at.seq);
     fits('live.change', change);
     fits('live.join.answer', { data: at });
@@ -202,4 +206,72 @@ it('SIGTERM does not wait for sockets: the instance ends in order, and its clien
   const { id } = await placed();
   const { missed } = await (await line(host.token)).join('orders', seq);
   expect(missed).toEqual([expect.objectContaining({ id, name: 'order.placed' })]);
+});
+
+describe('the client of docs/live.md', () => {
+  const [example = ''] =
+    /(?<=```js\n)[\s\S]*?(?=```)/.exec(readFileSync(path.join(__dirname, '..', '..', 'docs', 'live.md'), 'utf8')) ?? [];
+  const AsyncFunction = (async () => undefined).constructor as new (...words: string[]) => (...given: unknown[]) => Promise<Example>;
+  interface Example {
+    socket: Socket;
+    spoil: () => void;
+  }
+  interface Told {
+    changes: string[];
+    signedOut: number;
+  }
+
+  /** As it is written there, on this house. `spoil` makes its access token one that has run out. */
+  async function started(signIn: () => Promise<object>, told: Told): Promise<Example> {
+    const code = example.replace('https://samovar.example', sharedUrl());
+    const words = ['io', 'signIn', 'load', 'loadEverything', 'signedOut', 'runOut'];
+    const run = new AsyncFunction(...words, `${code}\nreturn { socket, spoil: () => { jwt = runOut(jwt); } };`);
+    const line = (address: string, options: object) =>
+      io(address, { ...options, forceNew: true, reconnectionDelay: 20, reconnectionDelayMax: 50 });
+    const runOut = (jwt: string) => forgery('expired', jwt, String(process.env.JWT_SECRET));
+    const client = await run(
+      line,
+      signIn,
+      (id: string) => told.changes.push(id),
+      () => undefined,
+      () => (told.signedOut += 1),
+      runOut,
+    );
+    return client;
+  }
+
+  it('goes on after its token has run out, and misses nothing', async () => {
+    const { id, guest } = await placed();
+    const told: Told = { changes: [], signedOut: 0 };
+    const signIn = async () =>
+      (await visitor('post', '/api/auth/local', { identifier: guest.email, password: PASSWORD }).expect(200)).body as object;
+    const { socket, spoil } = await started(signIn, told);
+    try {
+      await until('it is there', () => socket.connected);
+      await socket.emitWithAck('live:join', { topic: 'me' });
+      spoil();
+      socket.io.engine.close();
+      await move(id, 'accept').expect(200);
+      await until('it has heard', () => told.changes.includes(id));
+      expect(socket.connected).toBe(true);
+      expect(told.signedOut).toBe(0);
+    } finally {
+      socket.disconnect();
+    }
+  });
+
+  it('says so when there is nothing to renew any more', async () => {
+    const { guest } = await placed();
+    const told: Told = { changes: [], signedOut: 0 };
+    const runOut = forgery('expired', guest.token, String(process.env.JWT_SECRET));
+    const { socket } = await started(async () => ({ jwt: runOut, refreshToken: runOut }), told);
+    await until('it is told', () => told.signedOut === 1);
+    socket.disconnect();
+  });
+
+  it('null is from now on', async () => {
+    const { guest } = await placed();
+    const mine = await line(guest.token);
+    expect((await mine.ask('live:join', { topic: 'me', afterSeq: null })).data).toMatchObject({ topic: 'me', missed: [] });
+  });
 });

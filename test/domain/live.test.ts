@@ -1,6 +1,6 @@
 /** What may be watched by whom, and what somebody is told who was cut off. */
 import fc from 'fast-check';
-import { catchUp, mayWatch, topicNamed, type Watcher } from '#domain/live/live';
+import { catchUp, mayWatch, toldAs, topicNamed, type Watcher } from '#domain/live/live';
 
 const customer: Watcher = { userId: 7, roles: ['customer'], can: () => false };
 const staff: Watcher = { userId: 8, roles: ['manager', 'staff'], can: () => false };
@@ -18,6 +18,7 @@ describe('a topic', () => {
   );
   it('“me” is a person’s own, and nothing at the panel', () => {
     expect(topicNamed('me', customer)).toBe('user/7');
+    expect(['user/7', 'orders', 'orders/v'].map(toldAs)).toEqual(['me', 'orders', 'orders/v']);
     expect(() => topicNamed('me', owner)).toThrow(expect.objectContaining({ code: 'live.unknown_topic' }));
   });
 });

@@ -40,6 +40,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/plugins/backoffice/server/controllers/notices.ts': 'sends again what the screen of messages lists',
   'src/platform/events/emit.ts': 'the outbox is the platform’s door; the plugin only shows it',
   'src/platform/events/moves.ts': 'moves are in the outbox until they outlast it',
+  'src/platform/limits/recipients.ts': 'whose own address it is, is known of Strapi’s own user',
   'src/platform/live/changes.ts': 'how many notices are unread travels with the change',
   'src/platform/sessions/live-sessions.ts': 'a session is of Strapi’s own user',
   'src/platform/sockets/caller.ts': 'who calls is Strapi’s own user',

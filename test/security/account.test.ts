@@ -2,7 +2,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { client, errorOf, visitor } from '../helpers/api';
 import { PASSWORD, person, unique, type Person } from '../helpers/house';
-import { table, wishFor } from '../helpers/tables';
+import { later, table, wishFor } from '../helpers/tables';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const secretOf = (): string => strapi.config.get('plugin::users-permissions.jwtSecret');
@@ -193,7 +193,7 @@ describe('too many tries', () => {
 
   test('an address is slowed down, says when to come back, and others are not', async () => {
     await forget();
-    strapi.config.set('accounts.limits', { perAddress: 3, perAccount: 1000, bookings: 1000 });
+    strapi.config.set('accounts.limits', { perAddress: 3, perAccount: 1000, bookings: 1000, perRecipient: 100_000 });
     const statuses: number[] = [];
     for (let index = 0; index < 4; index += 1) {
       const answer = await visitor('post', '/api/auth/local', { identifier: unique('nobody'), password: 'x' });
@@ -238,7 +238,7 @@ describe('too many tries', () => {
 
   test('who needs no account to ask for a table is slowed down by address, apart from all else', async () => {
     await forget();
-    strapi.config.set('accounts.limits', { perAddress: 1000, perAccount: 1000, bookings: 2 });
+    strapi.config.set('accounts.limits', { perAddress: 1000, perAccount: 1000, bookings: 2, perRecipient: 100_000 });
     const at = await table();
     const [one, two, three] = [
       await visitor('post', '/api/bookings', wishFor(at)),
@@ -254,10 +254,34 @@ describe('too many tries', () => {
     await forget();
   });
 
+  test('strangers make the house write to one address so many times an hour, from wherever they ask', async () => {
+    await forget();
+    strapi.config.set('accounts.limits', { perAddress: 1000, perAccount: 1000, bookings: 1000, perRecipient: 3 });
+    const at = await table();
+    const email = `${unique('victim')}@samovar.test`;
+    const ask = (hour: number, to: string) =>
+      visitor(
+        'post',
+        '/api/bookings',
+        wishFor(at, { email: to, startsAt: later(hour).toISOString(), endsAt: later(hour + 1).toISOString() }),
+      );
+    const answers = [await ask(0, email), await ask(1, email.toUpperCase()), await ask(2, email), await ask(3, email)];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 429]);
+    await visitor('post', '/api/auth/resend-code', { email }).expect(429);
+    expect((await ask(4, `${unique('other')}@samovar.test`)).status).toBe(201);
+    // The own address is written to as often as it is asked for.
+    const me = await person();
+    for (const hour of [5, 6, 7, 8]) {
+      const wish = wishFor(at, { email: me.email, startsAt: later(hour).toISOString(), endsAt: later(hour + 1).toISOString() });
+      await me.call('post', '/api/bookings', wish).expect(201);
+    }
+    await forget();
+  });
+
   test('one account stands so many wrong passwords, in parallel too; unknown names the same', async () => {
     const me = await person();
     await forget();
-    strapi.config.set('accounts.limits', { perAddress: 100_000, perAccount: 5, bookings: 1000 });
+    strapi.config.set('accounts.limits', { perAddress: 100_000, perAccount: 5, bookings: 1000, perRecipient: 100_000 });
     for (const identifier of [me.email, `${unique('unknown')}@samovar.test`]) {
       const answers = await Promise.all(
         Array.from({ length: 12 }, (_, index) => visitor('post', '/api/auth/local', { identifier, password: `wrong-${index}` })),

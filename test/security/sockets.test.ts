@@ -89,7 +89,7 @@ describe('a cookie', () => {
       by('polling', { Cookie, Origin: sharedUrl() }),
       by('polling', { Cookie, 'Sec-Fetch-Site': 'same-origin' }),
     ])
-      expect(await (await line(undefined, options)).join('me')).toMatchObject({ topic: `user/${who.id}` });
+      expect(await (await line(undefined, options)).join('me')).toMatchObject({ topic: 'me' });
     const [first] = [await line(undefined, by('websocket', { Cookie, Origin: sharedUrl() }))];
     await who.call('post', '/api/auth/logout', { scope: 'all' }).expect(200);
     await until('the line was closed', () => first.socket.disconnected);
@@ -117,7 +117,7 @@ describe('a topic of somebody else', () => {
     const mine = await line(me.token);
     for (const topic of [`user/${other.id}`, 'orders', `orders/${house.documentId}`, 'bookings', 'monitor'])
       expect(await mine.ask('live:join', { topic })).toMatchObject(FORBIDDEN);
-    expect(await mine.join('me')).toMatchObject({ topic: `user/${me.id}`, missed: [], live: true });
+    expect(await mine.join('me')).toMatchObject({ topic: 'me', missed: [], live: true });
   });
 
   it('is closed to a panel role without the right, and open with it', async () => {

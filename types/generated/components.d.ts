@@ -162,7 +162,29 @@ export interface OrderLine extends Struct.ComponentSchema {
   attributes: {
     dish: Schema.Attribute.String;
     name: Schema.Attribute.String & Schema.Attribute.Required;
-    options: Schema.Attribute.JSON;
+    options: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            items: {
+              properties: {
+                group: {
+                  type: 'string';
+                };
+                option: {
+                  type: 'string';
+                };
+                priceDelta: {
+                  type: 'number';
+                };
+              };
+              required: ['group', 'option', 'priceDelta'];
+              type: 'object';
+            };
+            type: ['array', 'null'];
+          };
+        };
+      }>;
     quantity: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<

@@ -441,7 +441,45 @@ export interface ApiBookingBooking extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
-    alternatives: Schema.Attribute.JSON;
+    alternatives: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            items: {
+              properties: {
+                area: {
+                  type: ['string', 'null'];
+                };
+                endsAt: {
+                  format: 'date-time';
+                  type: 'string';
+                };
+                kind: {
+                  type: 'string';
+                };
+                number: {
+                  type: 'string';
+                };
+                price: {
+                  type: 'integer';
+                };
+                seats: {
+                  type: 'integer';
+                };
+                startsAt: {
+                  format: 'date-time';
+                  type: 'string';
+                };
+                table: {
+                  type: 'string';
+                };
+              };
+              type: 'object';
+            };
+            type: ['array', 'null'];
+          };
+        };
+      }>;
     cancelRequestedAt: Schema.Attribute.DateTime;
     channel: Schema.Attribute.Enumeration<['online', 'desk', 'door', 'waitlist']> &
       Schema.Attribute.Required &
@@ -693,7 +731,7 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'name'>;
     translations: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'plugin::backoffice.translations',
@@ -849,7 +887,7 @@ export interface ApiDishDish extends Struct.CollectionTypeSchema {
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     servedFrom: Schema.Attribute.Time;
     servedUntil: Schema.Attribute.Time;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'name'>;
     soldOutUntil: Schema.Attribute.DateTime;
     station: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -942,12 +980,23 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
-    slug: Schema.Attribute.UID<'title'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'title'>;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['draft', 'published', 'cancelled', 'finished']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'draft'>;
-    tags: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<[]>;
+    tags: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            items: {
+              type: 'string';
+            };
+            type: ['array', 'null'];
+          };
+        };
+      }> &
+      Schema.Attribute.DefaultTo<[]>;
     ticketsPerPerson: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -1348,7 +1397,17 @@ export interface ApiProfileProfile extends Struct.CollectionTypeSchema {
         number
       >;
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
-    specialties: Schema.Attribute.JSON;
+    specialties: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            items: {
+              type: 'string';
+            };
+            type: ['array', 'null'];
+          };
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     user: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
@@ -1387,7 +1446,16 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
       }>;
     publishedAt: Schema.Attribute.DateTime;
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
-    socials: Schema.Attribute.JSON;
+    socials: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            description: 'as the house wrote it';
+            items: {};
+            type: ['object', 'array', 'null'];
+          };
+        };
+      }>;
     terms: Schema.Attribute.RichText;
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -1434,7 +1502,22 @@ export interface ApiTableTable extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 20;
       }>;
-    position: Schema.Attribute.JSON;
+    position: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            properties: {
+              x: {
+                type: 'number';
+              };
+              y: {
+                type: 'number';
+              };
+            };
+            type: ['object', 'null'];
+          };
+        };
+      }>;
     price: Schema.Attribute.Decimal &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -1671,7 +1754,7 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<15>;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<'name'>;
     timezone: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'Europe/Vienna'>;
     translations: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<

@@ -27,10 +27,6 @@ const FRESH_SIGN_IN_MINUTES = 10;
 export const isFreshSignIn = (at: Date | null, now: Date): boolean =>
   at !== null && now.getTime() - at.getTime() <= FRESH_SIGN_IN_MINUTES * 60_000;
 
-export const MIN_PASSWORD = 8;
-/** bcrypt reads no further. */
-export const MAX_PASSWORD_BYTES = 72;
-
 export interface KeptCode {
   hash: string;
   expiresAt: Date;

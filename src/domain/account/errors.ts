@@ -20,13 +20,27 @@ export const ACCOUNT_ERRORS = {
     'Токен обновления больше не действует. Войдите снова.',
   ),
   'auth.foreign_origin': entry('forbidden', 'This page may not act in your name.', 'Эта страница не может действовать от вашего имени.'),
-  'auth.too_many': entry('limited', 'Too many attempts. Try again in {seconds} s.', 'Слишком много попыток. Повторите через {seconds} с.'),
+  'auth.too_many': entry(
+    'limited',
+    'Too many attempts. Try again in {seconds|second|seconds}.',
+    'Слишком много попыток. Повторите через {seconds|секунду|секунды|секунд}.',
+  ),
   'auth.wrong_password': entry('invalid', 'The current password is wrong.', 'Текущий пароль неверен.'),
   'auth.sign_in_again': entry('forbidden', 'Sign in anew first: this can’t be undone.', 'Сначала войдите заново: это действие необратимо.'),
   'auth.same_password': entry(
     'invalid',
     'Choose a password that differs from the current one.',
     'Новый пароль должен отличаться от текущего.',
+  ),
+  'auth.password_common': entry(
+    'invalid',
+    'This password is one of those that are guessed first. Take three or four words, or something longer.',
+    'Такой пароль подбирают одним из первых. Возьмите три-четыре слова или что-то подлиннее.',
+  ),
+  'auth.password_personal': entry(
+    'invalid',
+    'This password follows from your name or address. Take another one.',
+    'Такой пароль следует из вашего имени или адреса. Возьмите другой.',
   ),
   'auth.passwords_differ': entry('invalid', 'The two passwords differ.', 'Пароли не совпадают.'),
   'account.no_address': entry('conflict', 'This account has no mail address.', 'У этой записи нет почтового адреса.'),
@@ -35,13 +49,13 @@ export const ACCOUNT_ERRORS = {
   'account.username_taken': entry('conflict', 'This name is taken. Choose another.', 'Это имя занято. Выберите другое.'),
   'account.live_orders': entry(
     'conflict',
-    'There are still {count} orders under way. Finish or cancel them first.',
-    'Есть незавершённые заказы: {count}. Сначала завершите или отмените их.',
+    '{count|order is|orders are} still under way. Finish or cancel first what is open.',
+    'Ещё не завершено: {count|заказ|заказа|заказов}. Сначала завершите или отмените.',
   ),
   'account.live_bookings': entry(
     'conflict',
-    'There are still {count} bookings ahead. Cancel them first.',
-    'Впереди ещё есть брони: {count}. Сначала отмените их.',
+    '{count|booking is|bookings are} still ahead. Cancel first what is to come.',
+    'Впереди ещё {count|бронь|брони|броней}. Сначала отмените.',
   ),
   'account.has_orders': entry(
     'conflict',
@@ -82,7 +96,7 @@ export const ACCOUNT_ERRORS = {
   'identity.telegram_off': entry('conflict', 'Telegram login is not set up here.', 'Вход через Telegram здесь не настроен.'),
   'account.live_events': entry(
     'conflict',
-    'You run {count} events that are still to come. Cancel them first.',
-    'У вас есть предстоящие события ({count}). Сначала отмените их.',
+    'You run {count|event that is|events that are} still to come. Call off first what is ahead.',
+    'Впереди у вас {count|событие|события|событий}. Сначала отмените.',
   ),
 } as const;

@@ -32,8 +32,8 @@ export const BID_ERRORS = {
   'bid.never_deleted': entry('conflict', 'A bid is never deleted. Withdraw it.', 'Предложение не удаляется. Отзовите его.'),
   'bid.illegal_transition': entry(
     'conflict',
-    'A bid that is {from} can’t become {to}. Possible now: {legal}.',
-    'Предложение в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
+    'A bid that is {from} can’t become {to}.[ Possible now: {legal}.]',
+    'Предложение в состоянии {from} не может перейти в {to}.[ Сейчас возможно: {legal}.]',
   ),
   'bid.move_not_yours': entry('forbidden', 'This step belongs to {parties}.', 'Этот шаг делает: {parties}.'),
   'bid.reason_required': entry('invalid', 'Say why: a reason is needed for this step.', 'Укажите причину: для этого шага она нужна.'),

@@ -4,8 +4,8 @@ import { entry } from '../error-entry';
 export const BOOKING_ERRORS = {
   'booking.illegal_transition': entry(
     'conflict',
-    'A booking that is {from} can’t become {to}. Possible now: {legal}.',
-    'Бронь в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
+    'A booking that is {from} can’t become {to}.[ Possible now: {legal}.]',
+    'Бронь в состоянии {from} не может перейти в {to}.[ Сейчас возможно: {legal}.]',
   ),
   'booking.reason_required': entry('invalid', 'Say why: a reason is needed for this step.', 'Укажите причину: для этого шага она нужна.'),
   'booking.move_not_yours': entry('forbidden', 'This step belongs to {parties}.', 'Этот шаг делает: {parties}.'),
@@ -19,11 +19,15 @@ export const BOOKING_ERRORS = {
   'booking.ends_before_start': entry('invalid', 'The end must be after the start.', 'Конец должен быть позже начала.'),
   'booking.length_out_of_range': entry(
     'invalid',
-    'A visit takes from {min} minutes to {max} hours.',
-    'Визит длится от {min} минут до {max} часов.',
+    'A visit takes from {min|minute|minutes} to {max|hour|hours}.',
+    'Визит длится от {min|минуты|минут|минут} до {max|часа|часов|часов}.',
   ),
   'booking.in_past': entry('invalid', 'That time is past.', 'Это время уже прошло.'),
-  'booking.too_far': entry('invalid', 'Bookings are taken {days} days ahead at most.', 'Брони принимаются не более чем за {days} дней.'),
+  'booking.too_far': entry(
+    'invalid',
+    'Bookings are taken {days|day|days} ahead at most.',
+    'Брони принимаются не раньше, чем за {days|день|дня|дней}.',
+  ),
   'booking.too_many_guests': entry('invalid', 'Table {table} seats {seats}.', 'За столом {table} мест: {seats}.'),
   'booking.outside_hours': entry(
     'invalid',
@@ -32,8 +36,8 @@ export const BOOKING_ERRORS = {
   ),
   'booking.notice_too_short': entry(
     'invalid',
-    'Book {minutes} minutes ahead: from {earliest}.',
-    'Бронируйте за {minutes} минут: начиная с {earliest}.',
+    'Book {minutes|minute|minutes} ahead: from {earliest}.',
+    'Бронируйте за {minutes|минуту|минуты|минут}: начиная с {earliest}.',
   ),
   'booking.paused': entry('conflict', '“{venue}” takes no bookings until {until}.', '«{venue}» не принимает брони до {until}.'),
   'booking.table_taken': entry(
@@ -43,7 +47,7 @@ export const BOOKING_ERRORS = {
   ),
   'booking.pace_full': entry(
     'conflict',
-    'The kitchen takes {left} more guests between {from} and {until}. Choose another time.',
+    'The kitchen takes {left|more guest|more guests} between {from} and {until}. Choose another time.',
     'Кухня примет с {from} до {until} ещё гостей: {left}. Выберите другое время.',
   ),
   'booking.table_held': entry(

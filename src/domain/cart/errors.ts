@@ -5,7 +5,11 @@ export const CART_ERRORS = {
   'cart.empty': entry('conflict', 'The cart is empty. Add a dish first.', 'Корзина пуста. Сначала добавьте блюдо.'),
   'cart.line_unknown': entry('missing', 'There is no such line in the cart.', 'Такой строки в корзине нет.'),
   'cart.quantity_out_of_range': entry('invalid', 'The quantity of a line goes from 1 to {max}.', 'Количество в строке — от 1 до {max}.'),
-  'cart.too_many_lines': entry('invalid', 'A cart holds {max} lines at most.', 'В корзине не больше {max} строк.'),
+  'cart.too_many_lines': entry(
+    'invalid',
+    'A cart holds {max|line|lines} at most.',
+    'В корзину входит не больше: {max|строка|строки|строк}.',
+  ),
   'cart.one_kitchen': entry(
     'conflict',
     'One order comes from one kitchen: the cart has dishes of {kitchen}.',

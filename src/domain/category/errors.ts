@@ -4,7 +4,7 @@ import { entry } from '../error-entry';
 export const CATEGORY_ERRORS = {
   'category.has_dishes': entry(
     'conflict',
-    'The category still has {count} dishes. Move or delete them first.',
-    'В категории ещё есть блюда: {count}. Сначала перенесите или удалите их.',
+    'The category still has {count|dish|dishes}. Move or delete what is in it first.',
+    'В категории ещё {count|блюдо|блюда|блюд}. Сначала освободите её.',
   ),
 } as const;

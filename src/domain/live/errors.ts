@@ -9,7 +9,7 @@ export const LIVE_ERRORS = {
   ),
   'live.too_many_topics': entry(
     'limited',
-    'One connection watches {max} topics at most.',
+    'One connection watches {max|topic|topics} at most.',
     'Одно соединение следит не больше чем за {max} темами.',
   ),
   'socket.unknown_message': entry('missing', 'There is no message of this name.', 'Сообщения с таким именем нет.'),
@@ -20,7 +20,7 @@ export const LIVE_ERRORS = {
   ),
   'socket.too_fast': entry(
     'limited',
-    'Too many messages. Go on in {seconds} s.',
-    'Слишком много сообщений. Продолжайте через {seconds} с.',
+    'Too many messages. Go on in {seconds|second|seconds}.',
+    'Слишком много сообщений. Продолжайте через {seconds|секунду|секунды|секунд}.',
   ),
 } as const;

@@ -34,6 +34,9 @@ export interface Watcher {
 
 export const topicOf = (userId: number): string => `user/${userId}`;
 
+/** As it was asked for: a person's own topic is `me`, whatever the house calls it. */
+export const toldAs = (topic: string): string => (topic.startsWith('user/') ? 'me' : topic);
+
 /**
  * The topic by its full name: `me` is the person's own.
  * @throws DomainError `request.invalid` for what is no topic

@@ -4,8 +4,8 @@ import { entry } from '../error-entry';
 export const ORDER_ERRORS = {
   'order.illegal_transition': entry(
     'conflict',
-    'An order that is {from} can’t become {to}. Possible now: {legal}.',
-    'Заказ в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
+    'An order that is {from} can’t become {to}.[ Possible now: {legal}.]',
+    'Заказ в состоянии {from} не может перейти в {to}.[ Сейчас возможно: {legal}.]',
   ),
   'order.reason_required': entry('invalid', 'Say why: a reason is needed for this step.', 'Укажите причину: для этого шага она нужна.'),
   'order.move_not_yours': entry('forbidden', 'This step belongs to {parties}.', 'Этот шаг делает: {parties}.'),
@@ -28,8 +28,8 @@ export const ORDER_ERRORS = {
   'order.wanted_too_soon': entry('invalid', 'The kitchen needs until {earliest}.', 'Кухне нужно время до {earliest}.'),
   'order.wanted_too_far': entry(
     'invalid',
-    'Orders are taken {days} days ahead at most.',
-    'Заказы принимаются не более чем за {days} дней.',
+    'Orders are taken {days|day|days} ahead at most.',
+    'Заказы принимаются не раньше, чем за {days|день|дня|дней}.',
   ),
   'order.delivery_missing': entry('invalid', 'A delivery needs: {fields}.', 'Для доставки нужны: {fields}.'),
   'order.delivery_unwanted': entry(

@@ -4,8 +4,8 @@ import { entry } from '../error-entry';
 export const PAYMENT_ERRORS = {
   'payment.illegal_transition': entry(
     'conflict',
-    'A payment that is {from} can’t become {to}. Possible now: {legal}.',
-    'Платёж в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
+    'A payment that is {from} can’t become {to}.[ Possible now: {legal}.]',
+    'Платёж в состоянии {from} не может перейти в {to}.[ Сейчас возможно: {legal}.]',
   ),
   'payment.made_by_its_order': entry('conflict', 'A payment begins with its order.', 'Платёж начинается с заказа.'),
   'payment.never_deleted': entry('conflict', 'A payment is never deleted. Refund it.', 'Платёж не удаляется. Оформите возврат.'),

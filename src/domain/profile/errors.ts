@@ -4,8 +4,8 @@ import { entry } from '../error-entry';
 export const PROFILE_ERRORS = {
   'profile.approval_impossible': entry(
     'conflict',
-    'An approval that is {from} can’t become {to}. Possible now: {legal}.',
-    'Одобрение в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
+    'An approval that is {from} can’t become {to}.[ Possible now: {legal}.]',
+    'Одобрение в состоянии {from} не может перейти в {to}.[ Сейчас возможно: {legal}.]',
   ),
   'profile.own': entry('invalid', 'Nobody follows themselves.', 'На себя подписаться нельзя.'),
   'profile.kept': entry(

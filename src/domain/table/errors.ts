@@ -3,7 +3,7 @@ import { entry } from '../error-entry';
 
 export const TABLE_ERRORS = {
   'table.number_missing': entry('invalid', 'Give the table a number.', 'Укажите номер стола.'),
-  'table.seats_out_of_range': entry('invalid', 'A table has 1 to {max} seats.', 'У стола от 1 до {max} мест.'),
+  'table.seats_out_of_range': entry('invalid', 'A table has 1 to {max|seat|seats}.', 'У стола от 1 до {max|места|мест|мест}.'),
   'table.price_day_repeated': entry('invalid', 'Two prices begin on {day}.', 'Две цены начинаются {day}.'),
   'table.joins_wrong': entry(
     'invalid',

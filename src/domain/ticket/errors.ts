@@ -17,7 +17,11 @@ export const TICKET_ERRORS = {
     'Tickets are read from {from} until {until}. Let the guest in by your name with override.',
     'Билеты проверяются с {from} до {until}. Впустить в другое время можно от своего имени (override).',
   ),
-  'ticket.too_many_holders': entry('invalid', '{given} names for {quantity} tickets.', 'Имён больше, чем билетов: {given} на {quantity}.'),
+  'ticket.too_many_holders': entry(
+    'invalid',
+    '{given|name|names} for {quantity|ticket|tickets}.',
+    '{given|имя|имени|имён} на {quantity|билет|билета|билетов}.',
+  ),
   'ticket.event_begun': entry('conflict', 'The event has begun: a ticket can’t be given back.', 'Событие началось: билет уже не вернуть.'),
   'ticket.unknown_code': entry('missing', 'There is no ticket with this code here.', 'Билета с таким кодом здесь нет.'),
   'ticket.already_checked_in': entry('conflict', 'This ticket was used at {at} ({by}).', 'Билет уже использован: {at} ({by}).'),
@@ -27,8 +31,8 @@ export const TICKET_ERRORS = {
   'ticket.never_deleted': entry('conflict', 'A ticket is never deleted. Cancel it.', 'Билет не удаляется. Отмените его.'),
   'ticket.illegal_transition': entry(
     'conflict',
-    'A ticket that is {from} can’t become {to}. Possible now: {legal}.',
-    'Билет в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
+    'A ticket that is {from} can’t become {to}.[ Possible now: {legal}.]',
+    'Билет в состоянии {from} не может перейти в {to}.[ Сейчас возможно: {legal}.]',
   ),
   'ticket.move_not_yours': entry('forbidden', 'This step belongs to {parties}.', 'Этот шаг делает: {parties}.'),
   'ticket.reason_required': entry('invalid', 'Say why: a reason is needed for this step.', 'Укажите причину: для этого шага она нужна.'),

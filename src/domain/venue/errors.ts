@@ -21,8 +21,8 @@ export const VENUE_ERRORS = {
   ),
   'venue.breaks_bookings': entry(
     'conflict',
-    'This breaks {count} booking(s): {list}. Move them first, or tick “Save although bookings break”.',
-    'Это нарушит брони ({count}): {list}. Сначала перенесите их или отметьте «Сохранить, хотя брони нарушатся».',
+    'This breaks {count|booking|bookings}: {list}. Move first what would break, or tick “Save although bookings break”.',
+    'Это нарушит {count|бронь|брони|броней}: {list}. Сначала перенесите или отметьте «Сохранить, хотя брони нарушатся».',
   ),
   'venue.pace_online_above_all': entry(
     'invalid',

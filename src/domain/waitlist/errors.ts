@@ -4,8 +4,8 @@ import { entry } from '../error-entry';
 export const WAITLIST_ERRORS = {
   'waitlist.illegal_transition': entry(
     'conflict',
-    'Who waits as {from} can’t become {to}. Possible now: {legal}.',
-    'Запись в очереди в состоянии {from} не может перейти в {to}. Сейчас возможно: {legal}.',
+    'Who waits as {from} can’t become {to}.[ Possible now: {legal}.]',
+    'Запись в очереди в состоянии {from} не может перейти в {to}.[ Сейчас возможно: {legal}.]',
   ),
   'waitlist.reason_required': entry('invalid', 'Say why: a reason is needed for this step.', 'Укажите причину: для этого шага она нужна.'),
   'waitlist.move_not_yours': entry('forbidden', 'This step belongs to {parties}.', 'Этот шаг делает: {parties}.'),
@@ -23,7 +23,7 @@ export const WAITLIST_ERRORS = {
   ),
   'waitlist.window_wrong': entry(
     'invalid',
-    'The latest start is at most {hours} hours after the earliest.',
+    'The latest start is at most {hours|hour|hours} after the earliest.',
     'Самое позднее начало — не более чем через {hours} ч после самого раннего.',
   ),
   'waitlist.already_waiting': entry(

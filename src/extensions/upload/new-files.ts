@@ -1,13 +1,13 @@
 /** What may stand beside the files of an upload: a name and two texts for each. Everything else would reach for rows and files that are not the caller's. */
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { requiredText, text } from '#platform/actions/fields';
+import { line, requiredLine } from '#platform/actions/fields';
 import { parseInput } from '#platform/actions/input';
 
 const fileInfo = z.strictObject({
-  name: requiredText(255).nullish(),
-  alternativeText: text(1000).nullish(),
-  caption: text(1000).nullish(),
+  name: requiredLine(255).nullish(),
+  alternativeText: line(1000).nullish(),
+  caption: line(1000).nullish(),
 });
 const aboutOne = z.object({ fileInfo: fileInfo.optional() });
 const aboutMany = z.object({ fileInfo: z.array(fileInfo).max(100) });

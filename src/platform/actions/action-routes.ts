@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { checkAsRead } from '../documents/revisions';
 import type { AnyAction } from './action';
+import { byIdOrSlug } from './fields';
 import { inputOf } from './input';
 
 /** A router for `src/api/<type>/routes/01-actions.ts` (it sorts before the core router). @param controller its name: `booking` */
@@ -14,7 +15,7 @@ export const actionRoutes = (controller: string, actions: readonly AnyAction[]) 
     path: declared.path,
     handler: `${controller}.${declared.name}`,
     config: {
-      policies: declared.owners ? [{ name: 'global::is-owner', config: declared.owners }] : [],
+      policies: [...slugPolicies(declared), ...(declared.owners ? [{ name: 'global::is-owner', config: declared.owners }] : [])],
       middlewares: [...limitOf(declared), ...idempotencyOf(declared)],
       description: declared.summary,
       ...(declared.isPublic && { auth: false }),
@@ -22,6 +23,16 @@ export const actionRoutes = (controller: string, actions: readonly AnyAction[]) 
     // Strapi's own document generator fails on schemas that transform; `src/plugins/docs` writes these entries from the declaration.
     declared,
   })),
+});
+
+/** The type whose rows the path names: `/dishes/:id/sold-out`. */
+const slugPolicies = ({ params, path }: AnyAction): object[] =>
+  (params as typeof byIdOrSlug | undefined)?.shape?.id === byIdOrSlug.shape.id ? [bySlug(path.split('/')[1] ?? '')] : [];
+
+/** Of a route on which `:id` may be a slug. @param plural how the path calls the type: `dishes` */
+export const bySlug = (plural: string): { name: string; config: { plural: string } } => ({
+  name: 'global::id-or-slug',
+  config: { plural },
 });
 
 /** The methods of `src/api/<type>/controllers/<type>.ts` that these actions need. */

@@ -69,6 +69,8 @@ export interface Action<
   path: `/${string}`;
   /** Who owns the row behind `:id`. Left out: the right alone decides, or the service does. */
   owners?: Owners;
+  /** The type whose rows Strapi's own engine lists here: `query` is `listQuery`. */
+  lists?: UID.ContentType;
   /** Which limit counts the tries from one address. */
   limit?: Extract<LimitName, 'address' | 'booking'>;
   /** The same Idempotency-Key happens once and answers the same. Left out: of every POST. An answer that carries a secret must not be kept. */

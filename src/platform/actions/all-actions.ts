@@ -1,12 +1,13 @@
 /** Every declared action of the house, wherever it lives: apis and plugins hand them in with their routers. */
 import type { Core } from '@strapi/strapi';
 import type { AnyAction } from './action';
+import type { RawRouteConfig } from './raw-answers';
 
 export interface Route {
   method: string;
   path: string;
   handler: unknown;
-  config?: { auth?: false | { scope?: string[] }; policies?: unknown[]; middlewares?: unknown[]; description?: string; prefix?: string };
+  config?: RawRouteConfig & { auth?: false | { scope?: string[] }; policies?: unknown[]; middlewares?: unknown[]; prefix?: string };
   declared?: AnyAction;
 }
 export interface Router {

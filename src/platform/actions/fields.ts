@@ -1,7 +1,10 @@
 /** Input fields that many actions share, with the limits of their columns. */
 import { z } from 'zod';
 import { CATALOGUE } from '#domain/error-catalogue';
+import { MAX_ADDRESS, mailAddress } from '#domain/mail-address';
 import type { Place } from '#domain/place';
+import { isSlug } from '#domain/slug';
+import { faultOfLine, faultOfText, holdsAddress, TEXT_FAULTS, type TextFault } from '#domain/text';
 
 /** Strapi's documentIds. */
 export const documentId = z
@@ -10,14 +13,42 @@ export const documentId = z
   .describe('documentId');
 export const byId = z.object({ id: documentId });
 
-/** No control character but line breaks and tabs, and no half of a surrogate pair: PostgreSQL and mail can't carry them. */
-export const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u, 'has characters that can’t be stored'); // eslint-disable-line no-control-regex
+/** Where a row with a name in web addresses is meant. */
+export const idOrSlug = z
+  .string()
+  .regex(/^[A-Za-z0-9._~-]{1,200}$/, 'is not an id or a slug')
+  .describe('documentId or slug');
+/** A policy has made an id of it before anybody reads it. */
+export const byIdOrSlug = z.object({ id: idOrSlug });
+export const newSlug = z.string().refine(isSlug, 'may have a-z, 0-9 and - only');
+
+const checked = (faultOf: (value: string) => TextFault | null) => (context: z.core.ParsePayload<string>) => {
+  const fault = faultOf(context.value);
+  if (fault) context.issues.push({ code: 'custom', input: context.value, message: TEXT_FAULTS[fault] });
+};
+
+/** Many lines: what people write to each other. */
+export const text = (max: number) => z.string().trim().max(max).check(checked(faultOfText));
 export const requiredText = (max: number) => text(max).min(1, 'is required');
+
+/** One line: what stands in the house's own sentences, in subjects, calendars and lists. */
+export const line = (max: number) => z.string().trim().max(max).check(checked(faultOfLine));
+export const requiredLine = (max: number) => line(max).min(1, 'is required');
+
+/** Kept in small letters, its domain in ASCII. */
+export const mailbox = z
+  .string()
+  .trim()
+  .max(MAX_ADDRESS)
+  .describe('an e-mail address; the domain may be of any script')
+  .transform((typed, refuse) => {
+    const kept = mailAddress(typed);
+    if (kept === null) refuse.addIssue({ code: 'custom', message: 'is not an e-mail address' });
+    return kept ?? typed;
+  });
+
+/** How somebody is called; the house writes it to others. */
+export const personName = requiredLine(100).refine((name) => !holdsAddress(name), 'has a web address in it');
 
 /** An amount of money with at most two decimals. */
 export const amount = z
@@ -29,12 +60,19 @@ export const amount = z
 export const instant = z.iso.datetime({ offset: true, error: 'is not an ISO 8601 time with a zone' }).transform((value) => new Date(value));
 /** A Date on its way out, or what Strapi has made of it. */
 export const moment = z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString());
+/** One that is a text of ISO 8601 already. */
+export const momentText = z.string().meta({ format: 'date-time' });
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?$/, 'is not a time of day (HH:mm)');
 export const phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9 ()-]{5,30}$/, 'is not a phone number');
-export const reason = text(500);
+/** One line; what was typed on several becomes one. */
+export const reason = z
+  .string()
+  .overwrite((value) => value.trim().replace(/\s*[\r\n]+\s*/g, ' '))
+  .max(500)
+  .check(checked(faultOfLine));
 
 /** Texts in other languages: {"ru": {"name": "…", "description": "…"}}. */
 export const translations = z.record(
@@ -66,9 +104,11 @@ const count = (max: number) => z.coerce.number().int().min(1).max(max);
 export const pagination = z
   .strictObject({ page: count(1_000_000).default(1), pageSize: count(100).default(25) })
   .default({ page: 1, pageSize: 25 });
-export const pageMeta = z.object({
-  pagination: z.object({ page: z.number(), pageSize: z.number(), pageCount: z.number(), total: z.number() }),
-});
+export const pageMeta = z
+  .object({
+    pagination: z.object({ page: z.number().int(), pageSize: z.number().int(), pageCount: z.number().int(), total: z.number().int() }),
+  })
+  .meta({ id: 'PageMeta' });
 export const pageMetaOf = ({ page, pageSize }: z.infer<typeof pagination>, total: number): z.infer<typeof pageMeta> => ({
   pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
 });

@@ -56,7 +56,7 @@ export const sentIn = (ctx: Context): Sent => ({
 });
 
 function parse<S extends Shape | undefined>(schema: S | undefined, value: unknown): Read<S> {
-  const result = strict(schema ?? NOTHING).safeParse(value ?? {});
+  const result = strict(schema ?? NOTHING).safeParse(value ?? {}, { reportInput: true });
   if (result.success) return result.data as Read<S>;
   const errors = result.error.issues.flatMap(faultsOf);
   throw new DomainError('request.invalid', { fields: errors.map((error) => `${error.path.join('.')} ${error.message}`.trim()), errors });
@@ -75,8 +75,23 @@ function strict(schema: Shape): Shape {
 function faultsOf(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a known field' }));
-  return [{ path, message: issue.message.replace(/^Invalid input: /, '') }];
+  return [{ path, message: issue.code === 'invalid_type' ? otherType(issue) : issue.message.replace(/^Invalid input: /, '') }];
 }
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  date: 'a moment',
+};
+
+/** Numbers that JSON can write and nobody can count are no numbers: 1e400. */
+const otherType = ({ expected, input }: z.core.$ZodIssueInvalidType): string =>
+  input === undefined ? 'is required' : `is not ${KINDS[expected] ?? expected}`;
 
 /** The router adds what its patterns captured without a name. */
 const named = (schema: Shape | undefined, params: unknown): object =>

@@ -4,6 +4,7 @@
  */
 import type { Core, UID } from '@strapi/strapi';
 import { fieldError } from '#domain/errors';
+import { attributeOf, isRelated, targetOf } from './query-model';
 
 /** Relations and components that filters and orders reach into, all together. */
 const MOST_REACHED = 5;
@@ -13,11 +14,6 @@ const MOST_SORTED = 10;
 const MOST_FIELDS = 100;
 
 type Query = Record<string, unknown>;
-interface Attribute {
-  type: string;
-  target?: UID.Schema;
-  component?: UID.Schema;
-}
 interface Place {
   uid: UID.Schema | undefined;
   depth: number;
@@ -84,14 +80,6 @@ function wordsOf(value: unknown): string[] {
 }
 
 const isObject = (value: unknown): value is Query => typeof value === 'object' && value !== null;
-const isRelated = ({ type }: Attribute): boolean => ['relation', 'component', 'dynamiczone', 'media'].includes(type);
-const targetOf = (attribute: Attribute | undefined): UID.Schema | undefined =>
-  attribute?.type === 'media' ? 'plugin::upload.file' : (attribute?.target ?? attribute?.component);
-
-function attributeOf(strapi: Core.Strapi, uid: UID.Schema | undefined, name: string): Attribute | undefined {
-  const attributes: Record<string, Attribute> = uid ? strapi.getModel(uid).attributes : {};
-  return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-}
 
 const refuse = (name: string, fault: string): never => {
   throw fieldError('request.invalid', name, { fields: [`${name} ${fault}`] });

@@ -3,9 +3,9 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { DomainError } from '#domain/errors';
 import { machines } from '#domain/machines';
-import { checkQueryCost } from './query-cost';
-import { toInside, toOutside } from './public-names';
-import { checkQueryOfOne, checkQueryShape } from './query-shape';
+import { toOutside } from './public-names';
+import { listQuestion, questionOfOne } from './query-check';
+import { askAnew } from './query-string';
 
 type CoreController = Core.CoreAPI.Controller.Base;
 type ApiType = Extract<UID.ContentType, `api::${string}`>;
@@ -29,9 +29,7 @@ export const scopedReads = (strapi: Core.Strapi, uid: ApiType, { scope, defaults
   },
 
   async findOne(this: CoreController, ctx: Context): Promise<unknown> {
-    checkQueryOfOne(ctx.query);
-    checkQueryCost(strapi, uid, ctx.query);
-    if (uid in machines) ctx.query = toInside(ctx.query);
+    askAnew(ctx, questionOfOne(strapi, uid, ctx.query));
     await this.validateQuery(ctx);
     const query = { ...defaults, ...(await this.sanitizeQuery(ctx)) };
     const which = { documentId: ctx.params.id as string };
@@ -57,9 +55,7 @@ async function listOf(
   uid: ApiType,
   { controller, ctx, reads: { scope, defaults = {} } }: { controller: CoreController; ctx: Context; reads: Reads },
 ): Promise<List> {
-  checkQueryShape(ctx.query);
-  checkQueryCost(strapi, uid, ctx.query);
-  if (uid in machines) ctx.query = toInside(ctx.query);
+  askAnew(ctx, listQuestion(strapi, uid, ctx.query));
   await controller.validateQuery(ctx);
   const query = { ...defaults, ...(await controller.sanitizeQuery(ctx)) } as Record<string, unknown>;
   const { results, pagination } = (await strapi.service(uid).find({ ...query, filters: within(query.filters, scope(strapi)) })) as {

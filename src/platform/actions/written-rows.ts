@@ -1,6 +1,7 @@
 /** Writes over REST for types whose rows people edit: relations by documentId, a PUT that really sets the whole. */
 import type { Core, UID } from '@strapi/strapi';
 import { DomainError, type FieldError } from '#domain/errors';
+import { namedBy } from '../documents/foreign-keys';
 import { inTransaction, tableOf } from '../postgres/rows';
 
 interface Attribute {
@@ -43,7 +44,11 @@ export async function checkReferences(
 
 async function missingOf(strapi: Core.Strapi, uid: string, ids: readonly (string | number)[]): Promise<(string | number)[]> {
   if (ids.length === 0) return [];
-  const column = typeof ids[0] === 'number' ? 'id' : 'document_id';
-  const found = await inTransaction(strapi, (trx) => trx(tableOf(strapi, uid)).whereIn(column, ids).pluck<(string | number)[]>(column));
-  return ids.filter((id) => !found.includes(id));
+  const isThere = async (name: string | number): Promise<boolean> => {
+    const which = typeof name === 'number' ? { id: name } : namedBy(strapi, uid, name);
+    return (await inTransaction(strapi, (trx) => trx(tableOf(strapi, uid)).where(which).first('id'))) !== undefined;
+  };
+  const missing = [];
+  for (const name of new Set(ids)) if (!(await isThere(name))) missing.push(name);
+  return missing;
 }

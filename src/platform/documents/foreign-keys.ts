@@ -30,11 +30,18 @@ async function idOf(strapi: Core.Strapi, { name, uid, value }: { name: string; u
   const reference = referenceOf(value);
   if (reference === undefined || reference === null || typeof reference === 'number') return reference;
   const row = await inTransaction(strapi, (trx) =>
-    trx(tableOf(strapi, uid)).where({ document_id: reference }).orderBy('id').first<{ id: number } | undefined>('id'),
+    trx(tableOf(strapi, uid))
+      .where(namedBy(strapi, uid, reference))
+      .orderBy('id')
+      .first<{ id: number } | undefined>('id'),
   );
   if (!row) throw fieldError('request.invalid', name, { fields: [`${name} does not exist: ${reference}`] });
   return row.id;
 }
+
+/** A row is called by its id, or by its slug where its type has one: no slug looks like an id. */
+export const namedBy = (strapi: Core.Strapi, uid: string, name: string): Record<string, string> =>
+  'slug' in strapi.getModel(uid as UID.Schema).attributes && !/^[a-z0-9]{24}$/.test(name) ? { slug: name } : { document_id: name };
 
 /** undefined = left as it is, null = cleared. */
 function referenceOf(value: unknown): string | number | null | undefined {

@@ -1,7 +1,7 @@
 /**
  * One write of a row passes here once, whoever makes it. Its order, which docs/writes.md draws:
  *
- *   foreign keys, slug → transaction → locks above the row → the row's own lock → checks of the change → hooks before
+ *   texts, foreign keys, slug → transaction → locks above the row → the row's own lock → checks of the change → hooks before
  *     → the table of moves → the row is written → the event of its status → checks of the row → hooks after
  */
 import type { Core, UID } from '@strapi/strapi';
@@ -15,6 +15,7 @@ import { keepHouseFields, namesHouseFields } from './house-fields';
 import { noteRevision } from './revisions';
 import { giveSlug } from './slug';
 import { begin, decide, machineOf, tell, wantedMove } from './status-gate';
+import { checkTexts } from './texts';
 import type { Change, Data, Write, Written } from './write';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
@@ -50,6 +51,7 @@ export const pipeline =
     if (!step) return next();
     const { uid } = context;
     const { documentId = '', data = {} } = context.params as Params;
+    checkTexts(strapi, uid, data);
     const passing = { strapi, uid, documentId, data, intent: intentOf(context.params), declared: declarationsOf(uid) };
     // What a middleware gives back is what Strapi's own next() gave.
     return step({ ...passing, next: next as () => Promise<Made> }) as never;
@@ -59,11 +61,11 @@ async function create<U extends UID.ContentType>(passing: Passing<U>): Promise<M
   const { strapi, uid, data, intent, declared, next } = passing;
   const machine = machineOf(uid);
   await resolveForeignKeys(strapi, uid, data);
-  for (const { slugFrom } of declared) if (slugFrom) await giveSlug(strapi, uid, data, slugFrom);
   const initial = machine && begin(machine, data, intent);
   await keepHouseFields(strapi, { uid, before: null, data, intent });
-  if (!machine && !declared.some(seesRows)) return next();
+  if (!machine && !declared.some(isConcerned)) return next();
   return inTransaction(strapi, async (trx) => {
+    await giveSlug(passing, trx, null);
     const made = await next();
     const after = made && (await lockDocument(strapi, trx, uid, made.documentId));
     if (!made || !after) return made;
@@ -90,6 +92,7 @@ async function update<U extends UID.ContentType>(passing: Passing<U>): Promise<M
     const again = [];
     for (const { checks } of declared) again.push(await checks?.update?.(change));
     for (const { hooks } of declared) await hooks?.before?.(change);
+    await giveSlug(passing, trx, before);
     const step = machine && wantedMove(machine, { before, data, intent });
     const moved = machine && step ? decide(strapi, machine, { before, step, data, intent }) : null;
     const made = await next();
@@ -110,6 +113,7 @@ async function clone<U extends UID.ContentType>(passing: Passing<U>): Promise<Ma
   if (machine) throw new DomainError(machine.refuseCreate);
   await resolveForeignKeys(strapi, uid, data);
   return inTransaction(strapi, async (trx) => {
+    await giveSlug(passing, trx, null);
     const made = await next();
     const after = made && (await lockDocument(strapi, trx, uid, made.documentId));
     if (made && after) await conclude(declared, { ...writeOf(passing, trx), documentId: made.documentId, before: null, after });
@@ -130,8 +134,8 @@ async function remove<U extends UID.ContentType>(passing: Passing<U>): Promise<M
   });
 }
 
-const seesRows = <U extends UID.ContentType>({ checks, hooks }: TypeDeclaration<U>): boolean =>
-  checks?.row !== undefined || hooks?.after !== undefined;
+const isConcerned = <U extends UID.ContentType>({ checks, hooks, slugFrom }: TypeDeclaration<U>): boolean =>
+  slugFrom !== undefined || checks?.row !== undefined || hooks?.after !== undefined;
 
 const writeOf = <U extends UID.ContentType>({ strapi, documentId, data, intent }: Passing<U>, trx: Trx): Write<U> => ({
   strapi,

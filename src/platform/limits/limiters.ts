@@ -5,26 +5,28 @@ import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-lim
 import { CODE_COOL_DOWN_SECONDS } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
 
-export type LimitName = 'address' | 'booking' | 'account-from-address' | 'account' | 'code' | 'follow';
+export type LimitName = 'address' | 'booking' | 'account-from-address' | 'account' | 'code' | 'follow' | 'recipient';
 type Limits = Record<LimitName, { points: number; seconds: number }>;
 
 interface Settings {
   perAddress: number;
   perAccount: number;
   bookings: number;
+  perRecipient: number;
 }
 
 const made = new Map<string, RateLimiterPostgres>();
 
 /** Wrong passwords of one account: few from one address, more from everywhere, so that a stranger can't lock somebody out cheaply. */
 function limitsOf(strapi: Core.Strapi): Limits {
-  const { perAddress, perAccount, bookings } = strapi.config.get('accounts.limits') as Settings;
+  const { perAddress, perAccount, bookings, perRecipient } = strapi.config.get('accounts.limits') as Settings;
   return {
     address: { points: perAddress, seconds: 60 },
     booking: { points: bookings, seconds: 60 * 60 },
     'account-from-address': { points: perAccount, seconds: 15 * 60 },
     account: { points: perAccount * 10, seconds: 60 * 60 },
     code: { points: 1, seconds: CODE_COOL_DOWN_SECONDS },
+    recipient: { points: perRecipient, seconds: 60 * 60 },
     follow: { points: 100, seconds: 60 * 60 },
   };
 }

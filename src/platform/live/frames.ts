@@ -1,7 +1,7 @@
 /** The messages of `/live` that its clients may send, and what they are told. */
 import { z } from 'zod';
 import { DomainError } from '#domain/errors';
-import { catchUp, mayWatch, topicNamed, type LiveChange, type Watcher } from '#domain/live/live';
+import { catchUp, mayWatch, toldAs, topicNamed, type LiveChange, type Watcher } from '#domain/live/live';
 import { isListening } from '../postgres/signals';
 import type { SocketCaller } from '../sockets/caller';
 import { message, type LiveSocket, type Notice } from '../sockets/namespace';
@@ -28,7 +28,7 @@ export const notices: readonly Notice[] = [
   },
 ];
 
-export const frameOf = (name: string, { topics: _topics, ...rest }: Change): LiveChange => ({ topic: name, ...rest });
+export const frameOf = (name: string, { topics: _topics, ...rest }: Change): LiveChange => ({ topic: toldAs(name), ...rest });
 
 const watcherOf = ({ kind, id, roles, can }: SocketCaller): Watcher => ({ userId: kind === 'user' ? id : null, roles, can });
 const topicsOf = (socket: LiveSocket): string[] => [...socket.rooms].filter((room) => room !== socket.id);
@@ -41,8 +41,8 @@ export const join = (changesNow: () => Changes | null) =>
   message({
     name: 'live:join',
     summary:
-      'Watches a topic: `me`, `orders`, `orders/<venue>`, `bookings`, `bookings/<venue>`, `monitor`. With `afterSeq` comes what was missed since, or `reset`: load everything anew.',
-    input: z.object({ topic, afterSeq: z.number().int().min(0).optional() }),
+      'Watches a topic: `me`, `orders`, `orders/<venue>`, `bookings`, `bookings/<venue>`, `monitor`. With `afterSeq` comes what was missed since (null = nothing, from now on), or `reset`: load everything anew.',
+    input: z.object({ topic, afterSeq: z.number().int().min(0).nullish() }),
     output: z.object({
       topic: z.string(),
       seq: z.number().int(),
@@ -62,7 +62,7 @@ export const join = (changesNow: () => Changes | null) =>
       void socket.join(name);
       const { kept, floor, position } = changes.known();
       const caught = catchUp(kept, { topic: name, since: afterSeq, floor, position });
-      const answer = { topic: name, seq: position, live: isListening() };
+      const answer = { topic: toldAs(name), seq: position, live: isListening() };
       return 'reset' in caught
         ? { ...answer, missed: [], reset: true as const }
         : { ...answer, missed: caught.missed.map((one) => frameOf(name, one)) };
@@ -77,6 +77,6 @@ export const leave = message({
   async handle(socket, { topic: given }) {
     const name = topicNamed(given, watcherOf(socket.data.caller));
     await socket.leave(name);
-    return { topic: name };
+    return { topic: toldAs(name) };
   },
 });

@@ -17,7 +17,7 @@ const UNASKABLE =
 /** @returns the refusal that this error stands for, or null when it is not the database's or not the client's. */
 export function refusalOfDatabase(error: unknown): DomainError | null {
   const fault = (error ?? {}) as DatabaseFault;
-  const { code = '', syscall = '', constraint = '', detail = '', message = '' } = fault;
+  const { code = '', syscall = '', constraint = '', message = '' } = fault;
   if (UNAVAILABLE.test(code) || UNREACHABLE.has(code) || (code === 'ENOENT' && syscall === 'connect') || LOST_CONNECTION.test(message))
     return new DomainError('server.unavailable');
   const declared = declarations().find(({ refusals }) => refusals && Object.hasOwn(refusals, constraint))?.refusals?.[constraint];
@@ -26,7 +26,8 @@ export function refusalOfDatabase(error: unknown): DomainError | null {
   if (code === '23505') return duplicate(fault);
   if (code === '23514' || code === '22003' || code === '22001') return outOfRange([fieldOf(fault)]);
   if (code === '23P01' || code === '40P01' || code === '40001') return new DomainError('request.conflict');
-  if (code === '22021' || code === '22P05' || code === '22P02') return new DomainError('request.invalid', { fields: ['text'] });
+  if (code === '22021' || code === '22P05' || code === '22P02')
+    return new DomainError('request.invalid', { fields: ['a value has characters or a form that can’t be stored'] });
   return UNASKABLE.test(message) ? new DomainError('request.invalid', { fields: [message] }) : null;
 }
 

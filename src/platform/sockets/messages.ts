@@ -1,7 +1,7 @@
 /** Every message of a client passes here: counted, checked by its schema, handled, acknowledged. Whatever goes wrong, the process lives. */
 import type { Core } from '@strapi/strapi';
 import { parseInput } from '../actions/input';
-import { checkPlain } from '../actions/plain-values';
+import { makePlain } from '../actions/plain-values';
 import { DomainError } from '#domain/errors';
 import { countMessage, isHopeless } from './limits';
 import type { LiveSocket, Message, SocketNamespace } from './namespace';
@@ -33,7 +33,7 @@ async function answerOf(
   { message, given }: { message: Message | undefined; given: unknown },
 ): Promise<unknown> {
   await countMessage(strapi, socket.data.caller);
-  checkPlain(given);
+  makePlain(given);
   if (!message) throw new DomainError('socket.unknown_message');
   const { body } = parseInput({ body: message.input }, { params: {}, query: {}, body: typeof given === 'function' ? {} : given });
   return message.output.parse(await message.handle(socket, body));

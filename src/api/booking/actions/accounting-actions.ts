@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { documentId, reason } from '#platform/actions/fields';
+import { documentId, line, reason } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import { DomainError } from '#domain/errors';
 import { isSigned, SIGNATURE_HEADER } from '#platform/outbound/signature';
@@ -24,7 +24,7 @@ export const accountingActions = [
       booking: documentId,
       decision: z.enum(['confirm', 'decline', 'cancel']),
       note: reason.nullish(),
-      eventId: z.string().min(8).max(100).describe('The program’s own: the same id counts once.'),
+      eventId: line(100).min(8).describe('The program’s own: the same id counts once.'),
     }),
     output: bookingOutput,
     handle: async ({ body }, strapi) => {

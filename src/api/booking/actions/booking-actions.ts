@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { actorOf } from '#platform/actions/actor';
 import { languageOfRequest } from '#platform/actions/caller';
-import { byId, documentId, moment, partOf, phone, reason, requiredText, text } from '#platform/actions/fields';
+import { byId, documentId, moment, partOf, personName, phone, reason, text } from '#platform/actions/fields';
+import { countMailTo } from '#platform/limits/recipients';
 import { bookingMachine } from '#domain/booking/booking';
 import { HOLD_MINUTES } from '#domain/booking/hold';
 import { actionOf } from '#domain/machine';
@@ -46,7 +47,8 @@ export const bookingActions = [
     output: newBookingOutput,
     status: 201,
     limit: 'booking',
-    handle: ({ body }, strapi) => {
+    handle: async ({ body }, strapi) => {
+      await countMailTo(strapi, body.email);
       const { kind, id } = actorOf(strapi);
       return bookings(strapi).make({ ...known(strapi, body), user: kind === 'user' ? id : null, isDirect: false });
     },
@@ -103,7 +105,7 @@ export const bookingActions = [
     body: z.object({
       table: documentId,
       guests: wish.guests,
-      name: requiredText(100).optional(),
+      name: personName.optional(),
       phone: phone.nullish(),
       note: text(1000).nullish(),
     }),

@@ -1,15 +1,13 @@
 /** What a booking looks like on its way in and out. */
 import { z } from 'zod';
-import { amount, documentId, instant, moment, phone, requiredText, text } from '#platform/actions/fields';
+import { amount, documentId, instant, line, mailbox, moment, momentText, personName, phone, text } from '#platform/actions/fields';
 import { BOOKING_CHANNELS, BOOKING_STATUSES } from '#domain/booking/booking';
-
-export const guestEmail = z.string().trim().max(254).pipe(z.email('is not an e-mail address'));
 
 /** Who comes. */
 export const party = {
   guests: z.number().int().min(1).max(100),
-  name: requiredText(100),
-  email: guestEmail.nullish(),
+  name: personName,
+  email: mailbox.nullish(),
   phone: phone.nullish(),
   note: text(1000).nullish(),
   language: z.enum(['en', 'ru']).optional().describe('of the mails; left out = by Accept-Language'),
@@ -24,50 +22,56 @@ export const wish = {
   ...party,
 };
 
-export const alternative = z.object({
-  table: z.string(),
-  number: z.string(),
-  kind: z.string(),
-  seats: z.number(),
-  area: z.string().nullable(),
-  price: z.number(),
-  startsAt: z.string(),
-  endsAt: z.string(),
-});
+export const alternative = z
+  .object({
+    table: z.string(),
+    number: z.string(),
+    kind: z.string(),
+    seats: z.number().int(),
+    area: z.string().nullable(),
+    price: z.number(),
+    startsAt: momentText,
+    endsAt: momentText,
+  })
+  .meta({ id: 'BookingOffer' });
 
-export const bookingOutput = z.object({
-  documentId: z.string(),
-  number: z.string(),
-  status: z.enum(BOOKING_STATUSES),
-  table: z
-    .object({ documentId: z.string(), number: z.string(), kind: z.string(), seats: z.number(), area: z.string().nullish() })
-    .nullish(),
-  joinedWith: z.object({ documentId: z.string(), number: z.string(), seats: z.number() }).nullish(),
-  venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }).nullish(),
-  startsAt: moment,
-  endsAt: moment,
-  guests: z.number(),
-  name: z.string(),
-  email: z.string().nullish(),
-  phone: z.string().nullish(),
-  note: z.string().nullish(),
-  price: z.number(),
-  currency: z.string(),
-  freeCancelUntil: moment,
-  cancelRequestedAt: moment.nullish(),
-  channel: z.enum(BOOKING_CHANNELS).nullish(),
-  exceedsPace: z.boolean().nullish(),
-  decisionSource: z.string().nullish(),
-  decisionNote: z.string().nullish(),
-  externalRef: z.string().nullish(),
-  alternatives: z.array(alternative).nullish(),
-});
+export const bookingOutput = z
+  .object({
+    documentId: z.string(),
+    number: z.string(),
+    status: z.enum(BOOKING_STATUSES),
+    table: z
+      .object({ documentId: z.string(), number: z.string(), kind: z.string(), seats: z.number().int(), area: z.string().nullish() })
+      .nullish(),
+    joinedWith: z.object({ documentId: z.string(), number: z.string(), seats: z.number().int() }).nullish(),
+    venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }).nullish(),
+    startsAt: moment,
+    endsAt: moment,
+    guests: z.number().int(),
+    name: z.string(),
+    email: z.string().nullish(),
+    phone: z.string().nullish(),
+    note: z.string().nullish(),
+    price: z.number(),
+    currency: z.string(),
+    freeCancelUntil: moment,
+    cancelRequestedAt: moment.nullish(),
+    channel: z.enum(BOOKING_CHANNELS).nullish(),
+    exceedsPace: z.boolean().nullish(),
+    decisionSource: z.string().nullish(),
+    decisionNote: z.string().nullish(),
+    externalRef: z.string().nullish(),
+    alternatives: z.array(alternative).nullish(),
+  })
+  .meta({ id: 'BookingDetails' });
 
 export type BookingView = z.input<typeof bookingOutput>;
 
-export const newBookingOutput = bookingOutput.extend({
-  manageUrl: z.string().describe('the guest’s own link, given only here and by mail: shows the booking, cancels it'),
-});
+export const newBookingOutput = bookingOutput
+  .extend({
+    manageUrl: z.string().describe('the guest’s own link, given only here and by mail: shows the booking, cancels it'),
+  })
+  .meta({ id: 'NewBooking' });
 export type NewBookingView = z.input<typeof newBookingOutput>;
 
 /** What may be changed of a booking that is still to come. */
@@ -79,9 +83,9 @@ export const bookingChange = z.object({
   guests: party.guests,
   price: amount.min(0, 'must be at least 0'),
   name: party.name,
-  email: guestEmail.nullable(),
+  email: mailbox.nullable(),
   phone: phone.nullable(),
   note: text(1000).nullable(),
-  externalRef: text(100).nullable(),
+  externalRef: line(100).nullable(),
 });
 export type BookingChange = Partial<z.output<typeof bookingChange>>;

@@ -1,16 +1,18 @@
 /** What staff can do with the calendars that their own programs read. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { moment, requiredText } from '#platform/actions/fields';
+import { idOrSlug, moment, requiredLine } from '#platform/actions/fields';
 import { addCalendar, listCalendars, removeCalendar, renewCalendar } from '../calendar/calendars';
 
-const calendar = z.object({
-  id: z.string(),
-  name: z.string(),
-  venue: z.string().nullable().describe('documentId; null = every venue'),
-  createdAt: moment,
-  readAt: moment.nullable().describe('when a program last asked'),
-});
+const calendar = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    venue: z.string().nullable().describe('documentId; null = every venue'),
+    createdAt: moment,
+    readAt: moment.nullable().describe('when a program last asked'),
+  })
+  .meta({ id: 'BookingCalendar' });
 const withAddress = calendar.extend({ url: z.string().describe('the secret address, given only here') });
 const byId = z.object({ id: z.uuid('is not an id') });
 
@@ -28,7 +30,7 @@ export const calendarActions = [
     method: 'POST',
     path: '/bookings/calendars',
     summary: 'Makes a secret address under which a calendar program reads the book.',
-    body: z.object({ name: requiredText(100), venue: z.string().min(1).max(100).nullish().describe('documentId or slug') }),
+    body: z.object({ name: requiredLine(100), venue: idOrSlug.nullish() }),
     output: withAddress,
     status: 201,
     idempotent: false,

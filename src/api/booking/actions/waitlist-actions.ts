@@ -2,32 +2,39 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { isStaff, languageOfRequest } from '#platform/actions/caller';
-import { byId, documentId, instant, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
+import { byId, documentId, idOrSlug, instant, momentText, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
 import { WAITLIST_STATUSES } from '#domain/waitlist/waitlist';
+import { countMailTo } from '#platform/limits/recipients';
 import { waitlist } from '../services/waitlist-entry';
 import { party } from './booking-fields';
 
-const output = z.object({
-  documentId: z.string(),
-  number: z.string(),
-  status: z.enum(WAITLIST_STATUSES),
-  position: z.number().nullable().describe('among those who wait for the same hours; null = the wait is over'),
-  isHere: z.boolean().describe('waits at the door'),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  guests: z.number(),
-  name: z.string(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  note: z.string().nullable(),
-  joinedAt: z.string(),
-  quotedMinutes: z.number().nullable().describe('said at joining, by the clocks of the tables; null = not at the door, or not tonight'),
-  offer: z
-    .object({ table: z.string(), area: z.string().nullable(), startsAt: z.string(), endsAt: z.string(), expiresAt: z.string() })
-    .nullable(),
-  booking: z.string().nullable().describe('documentId of what it became'),
-  venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }),
-});
+const output = z
+  .object({
+    documentId: z.string(),
+    number: z.string(),
+    status: z.enum(WAITLIST_STATUSES),
+    position: z.number().int().nullable().describe('among those who wait for the same hours; null = the wait is over'),
+    isHere: z.boolean().describe('waits at the door'),
+    startsAt: momentText,
+    endsAt: momentText,
+    guests: z.number().int(),
+    name: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    note: z.string().nullable(),
+    joinedAt: momentText,
+    quotedMinutes: z
+      .number()
+      .int()
+      .nullable()
+      .describe('said at joining, by the clocks of the tables; null = not at the door, or not tonight'),
+    offer: z
+      .object({ table: z.string(), area: z.string().nullable(), startsAt: momentText, endsAt: momentText, expiresAt: momentText })
+      .nullable(),
+    booking: z.string().nullable().describe('documentId of what it became'),
+    venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }),
+  })
+  .meta({ id: 'WaitlistEntry' });
 const panel = 'plugin::backoffice.bookings.manage';
 const step = <const N extends string>(verb: 'offer' | 'skip' | 'leave', name: N, summary: string) =>
   action({
@@ -48,7 +55,7 @@ export const waitlistActions = [
     path: '/waitlist',
     summary: 'Waits for a table; no account is needed. Without a time the guests are here and wait for the next table.',
     body: z.object({
-      venue: z.string().min(1).max(100).optional().describe('documentId or slug; left out = the house’s first'),
+      venue: idOrSlug.optional().describe('documentId or slug; left out = the house’s first'),
       startsAt: instant.nullish().describe('the earliest start; left out = now, at the door'),
       endsAt: instant.nullish().describe('the latest start; left out = that start only'),
       ...party,
@@ -57,7 +64,8 @@ export const waitlistActions = [
     status: 201,
     limit: 'booking',
     panel,
-    handle: ({ body }, strapi) => {
+    handle: async ({ body }, strapi) => {
+      await countMailTo(strapi, body.email);
       const { venue, startsAt = null, endsAt = null, email = null, phone: number = null, note = null } = body;
       const { guests, name, language = languageOfRequest(strapi) } = body;
       return waitlist(strapi).join({ venue, startsAt, endsAt, guests, name, email, phone: number, note, language }, isStaff(strapi));
@@ -69,7 +77,7 @@ export const waitlistActions = [
     path: '/waitlist',
     summary: 'Who waits, in the order of coming, and whose wait ended within a day.',
     isBare: true,
-    query: z.object({ venue: z.string().min(1).max(100).optional().describe('documentId or slug; left out = all'), pagination }),
+    query: z.object({ venue: idOrSlug.optional().describe('documentId or slug; left out = all'), pagination }),
     output: z.object({ data: z.array(output), meta: pageMeta }),
     handle: async ({ query: { venue = null, pagination: page } }, strapi) => {
       const { views, total } = await waitlist(strapi).list(venue, page);

@@ -6,6 +6,7 @@ import { calendarFile } from '#platform/files/calendar-file';
 import { clock } from '#platform/clock';
 import { ACTIVE, ASKING, type BookingStatus } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
+import { quoted } from '#domain/text';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { hashOf } from '../rows/manage-link';
 
@@ -73,7 +74,7 @@ const entryOf = (booking: Entry): CalendarEntry => ({
   start: booking.starts_at,
   end: booking.ends_at,
   summary: `${booking.table}: ${booking.name}, ${booking.guests}${isAsking(booking) ? ' ?' : ''}`,
-  description: [booking.number, booking.phone, booking.note].filter(Boolean).join('\n'),
+  description: [booking.number, booking.phone, booking.note && `> ${quoted(booking.note)}`].filter(Boolean).join('\n'),
   location: [booking.venue, booking.area, booking.table].filter(Boolean).join(', '),
   status: isAsking(booking) ? 'tentative' : 'confirmed',
 });

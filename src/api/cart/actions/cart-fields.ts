@@ -1,31 +1,35 @@
 /** What a cart looks like, and what goes into it. */
 import { z } from 'zod';
-import { documentId } from '#platform/actions/fields';
+import { documentId, requiredLine } from '#platform/actions/fields';
 import { MAX_QUANTITY } from '#domain/cart/cart';
 
-const choice = z.strictObject({ group: z.string().max(100), option: z.string().max(100) });
+const choice = z.strictObject({ group: requiredLine(100), option: requiredLine(100) }).meta({ id: 'ChosenOption' });
 
-const line = z.object({
-  documentId: z.string(),
-  dish: z.string(),
-  name: z.string(),
-  options: z.array(z.object({ group: z.string(), option: z.string(), priceDelta: z.number() })),
-  quantity: z.number().int(),
-  unitPrice: z.number(),
-  total: z.number(),
-  priceAtAdd: z.number(),
-  priceChanged: z.boolean(),
-  unavailable: z.object({ code: z.string(), message: z.string() }).nullable(),
-});
+const line = z
+  .object({
+    documentId: z.string(),
+    dish: z.string(),
+    name: z.string(),
+    options: z.array(z.object({ group: z.string(), option: z.string(), priceDelta: z.number() })),
+    quantity: z.number().int(),
+    unitPrice: z.number(),
+    total: z.number(),
+    priceAtAdd: z.number(),
+    priceChanged: z.boolean(),
+    unavailable: z.object({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .meta({ id: 'CartItem' });
 
-export const cartOutput = z.object({
-  documentId: z.string(),
-  lines: z.array(line),
-  subtotal: z.number(),
-  currency: z.string(),
-  priceChanged: z.boolean(),
-  canCheckOut: z.boolean(),
-});
+export const cartOutput = z
+  .object({
+    documentId: z.string(),
+    lines: z.array(line),
+    subtotal: z.number(),
+    currency: z.string(),
+    priceChanged: z.boolean(),
+    canCheckOut: z.boolean(),
+  })
+  .meta({ id: 'Cart' });
 
 export type CartView = z.input<typeof cartOutput>;
 

@@ -1,7 +1,7 @@
 /** What the staff can do to the menu's sections. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { byId, partOf } from '#platform/actions/fields';
+import { byIdOrSlug, partOf } from '#platform/actions/fields';
 import { categories } from '../services/category';
 import { category, categoryOutput as output } from './category-fields';
 
@@ -31,7 +31,7 @@ export const categoryActions = [
     method: 'PUT',
     path: '/categories/:id',
     summary: 'Sets the whole section: what is left out goes back to its default.',
-    params: byId,
+    params: byIdOrSlug,
     body: category,
     output,
     handle: ({ params, body }, strapi) => categories(strapi).replace(params.id, body),
@@ -41,7 +41,7 @@ export const categoryActions = [
     method: 'PATCH',
     path: '/categories/:id',
     summary: 'Changes the fields that are sent.',
-    params: byId,
+    params: byIdOrSlug,
     body: partOf(category),
     output,
     handle: ({ params, body }, strapi) => categories(strapi).change(params.id, body),
@@ -51,7 +51,7 @@ export const categoryActions = [
     method: 'DELETE',
     path: '/categories/:id',
     summary: 'Deletes an empty section.',
-    params: byId,
+    params: byIdOrSlug,
     output: z.null(),
     status: 204,
     handle: ({ params }, strapi) => categories(strapi).remove(params.id),

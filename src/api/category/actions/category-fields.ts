@@ -1,13 +1,10 @@
 /** What a section of the menu looks like on its way in and out. */
 import { z } from 'zod';
-import { requiredText, text, translations } from '#platform/actions/fields';
+import { newSlug, requiredLine, text, translations } from '#platform/actions/fields';
 
 export const category = z.object({
-  name: requiredText(100),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9-]{1,100}$/, 'may have a-z, 0-9 and - only')
-    .optional(),
+  name: requiredLine(100),
+  slug: newSlug.optional(),
   description: text(2000).nullish(),
   image: z.number().int().positive().nullish().describe('id of an uploaded file'),
   rank: z.number().int().min(-100_000).max(100_000).optional(),
@@ -15,5 +12,5 @@ export const category = z.object({
   translations: translations.nullish(),
 });
 export type NewCategory = z.output<typeof category>;
-export const categoryOutput = z.looseObject({ documentId: z.string(), name: z.string(), slug: z.string() });
+export const categoryOutput = z.looseObject({ documentId: z.string(), name: z.string(), slug: z.string() }).meta({ id: 'Category' });
 export type CategoryView = z.input<typeof categoryOutput>;

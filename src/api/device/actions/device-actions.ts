@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId } from '#platform/actions/caller';
-import { byId, moment, text } from '#platform/actions/fields';
+import { byId, line, moment } from '#platform/actions/fields';
 import { fieldError } from '#domain/errors';
 import { PrivateAddress, refusePrivateLiteral } from '#platform/outbound/addresses';
 import { devicesOf, forgetDevice, keepDevice } from '../rows/devices';
@@ -20,13 +20,15 @@ const subscription = z.object({
   endpoint: z.url({ protocol: /^https$/, error: 'is not an https address' }).max(2000),
   keys: z.strictObject({ p256dh: bytes(65), auth: bytes(16) }),
   expirationTime: z.number().nullish(),
-  name: text(200).nullish(),
+  name: line(200).nullish(),
 });
-const device = z.object({
-  documentId: z.string(),
-  name: z.string().nullable(),
-  createdAt: moment,
-});
+const device = z
+  .object({
+    documentId: z.string(),
+    name: z.string().nullable(),
+    createdAt: moment,
+  })
+  .meta({ id: 'Device' });
 
 /** Names are checked at every push; what is written as an address is refused at once. @throws DomainError `device.private_address` */
 function demandPublic(strapi: Core.Strapi, endpoint: string): void {

@@ -1,7 +1,7 @@
 /** What staff, and cooks with their own dishes, can do to the menu. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { byId, instant, partOf } from '#platform/actions/fields';
+import { byIdOrSlug, instant, partOf } from '#platform/actions/fields';
 import { dishes } from '../services/dish';
 import { dish, dishOutput as output } from './dish-fields';
 
@@ -23,7 +23,7 @@ export const dishActions = [
     method: 'PUT',
     path: '/dishes/:id',
     summary: 'Sets the whole dish: what is left out goes back to its default.',
-    params: byId,
+    params: byIdOrSlug,
     body: dish,
     output,
     owners: own,
@@ -34,7 +34,7 @@ export const dishActions = [
     method: 'PATCH',
     path: '/dishes/:id',
     summary: 'Changes the fields that are sent.',
-    params: byId,
+    params: byIdOrSlug,
     body: partOf(dish),
     output,
     owners: own,
@@ -45,7 +45,7 @@ export const dishActions = [
     method: 'DELETE',
     path: '/dishes/:id',
     summary: 'Takes a dish off for good; it leaves every cart, past orders keep its name and price.',
-    params: byId,
+    params: byIdOrSlug,
     output: z.null(),
     status: 204,
     owners: own,
@@ -56,7 +56,7 @@ export const dishActions = [
     method: 'POST',
     path: '/dishes/:id/sold-out',
     summary: 'Marks a dish as sold out, until a moment or until it is put back.',
-    params: byId,
+    params: byIdOrSlug,
     body: z.object({ until: instant.nullish() }),
     output,
     owners: own,
@@ -67,7 +67,7 @@ export const dishActions = [
     method: 'POST',
     path: '/dishes/:id/back-on-sale',
     summary: 'Ends a sold-out.',
-    params: byId,
+    params: byIdOrSlug,
     output,
     owners: own,
     handle: ({ params }, strapi) => dishes(strapi).putBackOnSale(params.id),

@@ -1,29 +1,30 @@
 /** What a dish looks like on its way in and out. */
 import { z } from 'zod';
-import { amount, documentId, requiredText, text, timeOfDay, translations } from '#platform/actions/fields';
+import { amount, documentId, idOrSlug, line, newSlug, requiredLine, text, timeOfDay, translations } from '#platform/actions/fields';
 import { ALLERGENS, DIETS } from '#domain/dish/dish';
 
-const option = z.strictObject({
-  name: requiredText(100),
-  priceDelta: amount.default(0),
-  isDefault: z.boolean().default(false),
-  translations: translations.nullish(),
-});
-const group = z.strictObject({
-  name: requiredText(100),
-  min: z.number().int().min(0).max(50).default(0),
-  max: z.number().int().min(1).max(50).nullish(),
-  options: z.array(option).min(1).max(100),
-  translations: translations.nullish(),
-});
+const option = z
+  .strictObject({
+    name: requiredLine(100),
+    priceDelta: amount.default(0),
+    isDefault: z.boolean().default(false),
+    translations: translations.nullish(),
+  })
+  .meta({ id: 'NewOption' });
+const group = z
+  .strictObject({
+    name: requiredLine(100),
+    min: z.number().int().min(0).max(50).default(0),
+    max: z.number().int().min(1).max(50).nullish(),
+    options: z.array(option).min(1).max(100),
+    translations: translations.nullish(),
+  })
+  .meta({ id: 'NewOptionGroup' });
 
 /** What every dish must have; PUT needs all of them again. */
-const required = { name: requiredText(150), price: amount.positive('must be greater than 0'), category: documentId };
+const required = { name: requiredLine(150), price: amount.positive('must be greater than 0'), category: idOrSlug };
 const optional = {
-  slug: z
-    .string()
-    .regex(/^[a-z0-9-]{1,150}$/, 'may have a-z, 0-9 and - only')
-    .optional(),
+  slug: newSlug.optional(),
   description: text(2000).nullish(),
   image: z.number().int().positive().nullish().describe('id of an uploaded file'),
   venues: z.array(documentId).max(100).optional(),
@@ -32,7 +33,7 @@ const optional = {
   servedFrom: timeOfDay.nullish(),
   servedUntil: timeOfDay.nullish(),
   preparationMinutes: z.number().int().min(0).max(1440).optional(),
-  station: text(50).nullish(),
+  station: line(50).nullish(),
   allergens: z.array(z.enum(ALLERGENS)).optional(),
   diets: z.array(z.enum(DIETS)).optional(),
   optionGroups: z.array(group).max(30).optional(),
@@ -42,5 +43,7 @@ const optional = {
 export const dish = z.object({ ...required, ...optional });
 export type NewDish = z.output<typeof dish>;
 
-export const dishOutput = z.looseObject({ documentId: z.string(), name: z.string(), slug: z.string(), price: z.number() });
+export const dishOutput = z
+  .looseObject({ documentId: z.string(), name: z.string(), slug: z.string(), price: z.number() })
+  .meta({ id: 'Dish' });
 export type DishView = z.input<typeof dishOutput>;

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { action } from '#platform/actions/action';
 import { isStaff } from '#platform/actions/caller';
-import { byId } from '#platform/actions/fields';
+import { byIdOrSlug } from '#platform/actions/fields';
 import { listOutput, listQuery } from '#platform/actions/list-query';
 import { listWithin } from '#platform/actions/scoped-reads';
 import { DomainError } from '#domain/errors';
@@ -15,8 +15,9 @@ export const sectionActions = [
     method: 'GET',
     path: '/categories/:id/dishes',
     summary: 'The dishes of a section: as /dishes, in the menu’s order at first.',
-    params: byId,
+    params: byIdOrSlug,
     query: listQuery,
+    lists: DISH,
     isBare: true,
     output: listOutput,
     handle: async ({ params: { id } }, strapi) => {

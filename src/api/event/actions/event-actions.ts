@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import {
   amount,
-  byId,
+  byIdOrSlug,
   documentId,
   instant,
   pageMeta,
@@ -20,7 +20,6 @@ import { events } from '../services/event';
 import { eventFields, eventOutput } from './event-fields';
 
 const own = { of: 'api::event.event', are: ['organizer'] } as const;
-const slugOrId = z.object({ id: z.string().min(1).max(200).describe('documentId or slug') });
 const price = z.coerce.number().min(0).pipe(amount);
 const listed = z.object({
   category: requiredText(200).optional().describe('documentId or slug'),
@@ -57,7 +56,7 @@ export const eventActions = [
     method: 'GET',
     path: '/events/:id',
     summary: 'One event, by its id or its slug.',
-    params: slugOrId,
+    params: byIdOrSlug,
     output: eventOutput,
     handle: ({ params }, strapi) => events(strapi).read(params.id),
   }),
@@ -76,7 +75,7 @@ export const eventActions = [
     method: 'PUT',
     path: '/events/:id',
     summary: 'Sets the whole event; who holds a ticket is told when its time or place changes.',
-    params: byId,
+    params: byIdOrSlug,
     body: eventFields,
     output: eventOutput,
     owners: own,
@@ -87,7 +86,7 @@ export const eventActions = [
     method: 'PATCH',
     path: '/events/:id',
     summary: 'Changes the fields that are sent; who holds a ticket is told when time or place changes.',
-    params: byId,
+    params: byIdOrSlug,
     body: partOf(eventFields),
     output: eventOutput,
     owners: own,
@@ -98,7 +97,7 @@ export const eventActions = [
     method: 'DELETE',
     path: '/events/:id',
     summary: 'Takes an event off: it is cancelled, its tickets with it, and their holders are told.',
-    params: byId,
+    params: byIdOrSlug,
     output: z.null(),
     status: 204,
     owners: own,
@@ -112,7 +111,7 @@ export const eventActions = [
     method: 'POST',
     path: '/events/:id/publish',
     summary: 'Shows the event to everybody and opens the sale.',
-    params: byId,
+    params: byIdOrSlug,
     output: eventOutput,
     owners: own,
     handle: ({ params }, strapi) => events(strapi).move(params.id, 'published', null),
@@ -122,7 +121,7 @@ export const eventActions = [
     method: 'POST',
     path: '/events/:id/cancel',
     summary: 'Calls the event off: its tickets are cancelled, each holder is told once.',
-    params: byId,
+    params: byIdOrSlug,
     body: z.object({ reason: reason.optional() }),
     output: eventOutput,
     owners: own,

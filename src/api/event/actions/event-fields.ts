@@ -1,27 +1,26 @@
 /** What an organizer writes of an event, and what everybody reads. */
 import { z } from 'zod';
-import { amount, documentId, instant, requiredText, text } from '#platform/actions/fields';
+import { amount, idOrSlug, instant, line, momentText, newSlug, requiredLine, text } from '#platform/actions/fields';
 import { DIFFICULTIES, EVENT_STATUSES, UNITS } from '#domain/event/event';
 
-const ingredient = z.strictObject({
-  name: requiredText(100),
-  amount: z.number().min(0.001, 'must be greater than 0').max(100_000),
-  unit: z.enum(UNITS),
-});
+const ingredient = z
+  .strictObject({
+    name: requiredLine(100),
+    amount: z.number().min(0.001, 'must be greater than 0').max(100_000),
+    unit: z.enum(UNITS),
+  })
+  .meta({ id: 'Ingredient' });
 
 export const eventFields = z.object({
-  title: requiredText(150),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9-]{1,150}$/, 'may have a-z, 0-9 and - only')
-    .optional(),
+  title: requiredLine(150),
+  slug: newSlug.optional(),
   description: text(5000).nullish(),
-  category: documentId.nullish(),
+  category: idOrSlug.nullish(),
   difficulty: z.enum(DIFFICULTIES).optional(),
   startsAt: instant,
   endsAt: instant,
-  location: text(200).nullish().describe('where, in words; not needed where there is a venue'),
-  venue: documentId.nullish(),
+  location: line(200).nullish().describe('where, in words; not needed where there is a venue'),
+  venue: idOrSlug.nullish(),
   capacity: z.number().int().min(1).max(100_000),
   ticketsPerPerson: z.number().int().min(1).max(100_000).optional().describe('how many one account may hold in all; 20'),
   doorsOpenMinutes: z
@@ -32,40 +31,42 @@ export const eventFields = z.object({
     .optional()
     .describe('tickets are read from so many minutes before the start until the end; 120'),
   price: amount.min(0).optional().describe('of one ticket, in the currency of the venue; 0 = free'),
-  tags: z.array(requiredText(50)).max(20).optional(),
+  tags: z.array(requiredLine(50)).max(20).optional(),
   images: z.array(z.number().int().positive()).max(20).optional().describe('ids of uploaded files'),
   ingredients: z.array(ingredient).max(100).optional(),
 });
 
 export type NewEvent = z.output<typeof eventFields>;
 
-const named = z.object({ documentId: z.string(), name: z.string(), slug: z.string().nullable() });
+const named = z.object({ documentId: z.string(), name: z.string(), slug: z.string().nullable() }).meta({ id: 'NamedRow' });
 
-export const eventOutput = z.object({
-  documentId: z.string(),
-  title: z.string(),
-  slug: z.string(),
-  status: z.enum(EVENT_STATUSES),
-  description: z.string().nullish(),
-  category: named.nullish(),
-  difficulty: z.enum(DIFFICULTIES),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  timezone: z.string(),
-  place: z.string(),
-  location: z.string().nullish(),
-  venue: named.extend({ address: z.string().nullish() }).nullish(),
-  capacity: z.number().int(),
-  ticketsPerPerson: z.number().int(),
-  doorsOpenMinutes: z.number().int(),
-  seatsLeft: z.number().int(),
-  isSoldOut: z.boolean(),
-  price: z.number(),
-  currency: z.string(),
-  tags: z.array(z.string()),
-  images: z.array(z.object({ id: z.number().int(), url: z.string(), alternativeText: z.string().nullish() })).nullish(),
-  ingredients: z.array(z.object({ name: z.string(), amount: z.number(), unit: z.enum(UNITS) })).nullish(),
-  organizer: z.object({ documentId: z.string(), displayName: z.string() }).nullable(),
-  cancelReason: z.string().nullish(),
-});
+export const eventOutput = z
+  .object({
+    documentId: z.string(),
+    title: z.string(),
+    slug: z.string(),
+    status: z.enum(EVENT_STATUSES),
+    description: z.string().nullish(),
+    category: named.nullish(),
+    difficulty: z.enum(DIFFICULTIES),
+    startsAt: momentText,
+    endsAt: momentText,
+    timezone: z.string(),
+    place: z.string(),
+    location: z.string().nullish(),
+    venue: named.extend({ address: z.string().nullish() }).nullish(),
+    capacity: z.number().int(),
+    ticketsPerPerson: z.number().int(),
+    doorsOpenMinutes: z.number().int(),
+    seatsLeft: z.number().int(),
+    isSoldOut: z.boolean(),
+    price: z.number(),
+    currency: z.string(),
+    tags: z.array(z.string()),
+    images: z.array(z.object({ id: z.number().int(), url: z.string(), alternativeText: z.string().nullish() })).nullish(),
+    ingredients: z.array(z.object({ name: z.string(), amount: z.number(), unit: z.enum(UNITS) })).nullish(),
+    organizer: z.object({ documentId: z.string(), displayName: z.string() }).nullable(),
+    cancelReason: z.string().nullish(),
+  })
+  .meta({ id: 'Event' });
 export type EventView = z.input<typeof eventOutput>;

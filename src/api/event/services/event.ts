@@ -67,9 +67,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       checkEvent(withChange(UNWRITTEN, values));
       const { id } = actorOf(strapi);
       const owner = isStaff(strapi) ? {} : { organizer: id };
-      return inTransaction(strapi, async (trx) => {
-        // Two of one name at the same instant would be given the same slug.
-        await trx.raw(`select pg_advisory_xact_lock(hashtext('event slugs'))`);
+      return inTransaction(strapi, async () => {
         const made = await create(strapi, EVENT, { ...values, ...owner });
         return read(made.documentId);
       });

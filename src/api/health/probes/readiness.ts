@@ -1,6 +1,4 @@
 /** Ready means: the database answers. Everything else that ails is told and does not take the house off the net. */
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
@@ -11,6 +9,7 @@ import { transportState } from '#platform/events/transport-state';
 import { connectionOf, isListening } from '#platform/postgres/signals';
 import { areSocketsOpen } from '#platform/sockets/server';
 import { askDatabase, type Backlog, type Found } from './database';
+import { askFolder } from './uploads';
 
 /** Longer than this unsent, an event is late. */
 const LATE_SECONDS = 60;
@@ -49,7 +48,7 @@ export const readyOutput = z.object({
         }),
       ),
     }),
-    uploads: z.object({ state: z.enum(['up', 'down']) }),
+    uploads: z.object({ state: z.enum(['up', 'full', 'down']) }),
   }),
 });
 export type Readiness = z.infer<typeof readyOutput>;
@@ -72,7 +71,11 @@ export function readinessProbe(strapi: Core.Strapi): () => Promise<Readiness> {
 
 async function readiness(strapi: Core.Strapi): Promise<Readiness> {
   const started = performance.now();
-  const [found, uploads, mail] = await Promise.all([askDatabase(connectionOf(strapi), PATIENCE_MS), isWritable(strapi), mailReport()]);
+  const [found, uploads, mail] = await Promise.all([
+    askDatabase(connectionOf(strapi), PATIENCE_MS),
+    askFolder(join(strapi.dirs.static.public, 'uploads'), PATIENCE_MS),
+    mailReport(),
+  ]);
   const backlog = found?.backlog ?? null;
   const transport = transportState();
   const checks: Readiness['checks'] = {
@@ -83,7 +86,7 @@ async function readiness(strapi: Core.Strapi): Promise<Readiness> {
     events: eventsState(backlog),
     mail: mailState(mail, found),
     jobs: jobsState(found),
-    uploads: { state: uploads ? 'up' : 'down' },
+    uploads: { state: uploads },
   };
   const isWell = Object.values(checks).every(({ state }) => state === 'up' || (state === 'off' && mail.mayBeOff));
   return { status: !backlog ? 'down' : isWell ? 'ready' : 'degraded', version: versionOf(strapi), checks };
@@ -105,18 +108,4 @@ function jobsState(found: Found | null): Readiness['checks']['jobs'] {
   const each = jobStates(jobs(), found.runs, process.uptime());
   const worst = (['late', 'failing'] as const).find((state) => each.some((job) => job.state === state));
   return { state: worst ?? 'up', jobs: each };
-}
-
-/** A network drive can hang for minutes, and so would the answer. */
-async function isWritable(strapi: Core.Strapi): Promise<boolean> {
-  const folder = join(strapi.dirs.static.public, 'uploads');
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  const writable = access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([writable, patience]).finally(() => clearTimeout(timer));
 }

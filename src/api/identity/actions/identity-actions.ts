@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId, languageOfRequest } from '#platform/actions/caller';
-import { byId, moment } from '#platform/actions/fields';
+import { byId, moment, requiredLine } from '#platform/actions/fields';
+import { mailAddress } from '#domain/mail-address';
 import { DomainError, fieldError } from '#domain/errors';
 import { PROVIDERS } from '#domain/account/identity';
 import { askToLinkAddress } from '../../../extensions/users-permissions/accounts/address';
@@ -11,14 +12,18 @@ import { telegramFields } from '../../../extensions/users-permissions/accounts/t
 import * as fields from '../../../extensions/users-permissions/actions/account-fields';
 import { identities } from '../services/identity';
 
-const identity = z.object({
-  documentId: z.string(),
-  provider: z.enum(PROVIDERS),
-  providerId: z.string(),
-  username: z.string().nullable(),
-  createdAt: moment,
-});
-const wanted = z.object({ provider: z.enum(PROVIDERS), providerId: z.string().trim().min(1).max(254) });
+const identity = z
+  .object({
+    documentId: z.string(),
+    provider: z.enum(PROVIDERS),
+    providerId: z.string(),
+    username: z.string().nullable(),
+    createdAt: moment,
+  })
+  .meta({ id: 'Identity' });
+/** An address as it was typed, or whatever the provider calls somebody. */
+const providerId = requiredLine(254).transform((typed) => mailAddress(typed) ?? typed);
+const wanted = z.object({ provider: z.enum(PROVIDERS), providerId });
 
 export const identityActions = [
   action({

@@ -6,7 +6,7 @@ import { DomainError } from '#domain/errors';
 import { checkCanUnlink, type Provider } from '#domain/account/identity';
 import { countAddressCode, linkAddress } from '../../../extensions/users-permissions/accounts/address';
 import { accountById, insertIdentity } from '../../../extensions/users-permissions/accounts/account-rows';
-import { hashPassword } from '../../../extensions/users-permissions/accounts/passwords';
+import { hashChosen } from '../../../extensions/users-permissions/accounts/passwords';
 import { provePhone } from '../../../extensions/users-permissions/accounts/phone';
 import { proveTelegram, type TelegramFields } from '../../../extensions/users-permissions/accounts/telegram';
 import { emit } from '#platform/events/emit';
@@ -40,7 +40,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The address was proven with a code; from now on it signs in with this password too. @throws DomainError `auth.code_refused`. */
   async linkWeb(user: number, { email, code, password }: { email: string; code: string; password: string }): Promise<IdentityView> {
     await countAddressCode(strapi, user);
-    const passwordHash = await hashPassword(strapi, password);
+    const passwordHash = await hashChosen(strapi, password, [email]);
     const linked = await inTransaction(strapi, async (trx) => {
       if (!(await linkAddress(strapi, trx, user, { email, code, passwordHash }))) return undefined;
       const account = await accountById(trx, user);

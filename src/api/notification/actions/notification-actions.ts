@@ -5,15 +5,17 @@ import { callerId } from '#platform/actions/caller';
 import { byId, moment, pageMeta, pageMetaOf, pagination } from '#platform/actions/fields';
 import { notices } from '../services/notification';
 
-const notice = z.object({
-  documentId: z.string(),
-  kind: z.string(),
-  about: z.string().nullable(),
-  subject: z.string(),
-  text: z.string().nullable(),
-  createdAt: moment,
-  readAt: moment.nullable(),
-});
+const notice = z
+  .object({
+    documentId: z.string(),
+    kind: z.string(),
+    about: z.string().nullable(),
+    subject: z.string(),
+    text: z.string().nullable(),
+    createdAt: moment,
+    readAt: moment.nullable(),
+  })
+  .meta({ id: 'Notice' });
 
 export const notificationActions = [
   action({
@@ -23,7 +25,7 @@ export const notificationActions = [
     summary: 'What the house told me, the latest first.',
     isBare: true,
     query: z.object({ pagination, unread: z.enum(['true', 'false']).default('false') }),
-    output: z.object({ data: z.array(notice), meta: pageMeta.extend({ unread: z.number() }) }),
+    output: z.object({ data: z.array(notice), meta: pageMeta.extend({ unread: z.number().int() }) }),
     handle: async ({ query }, strapi) => {
       const wanted = { ...query.pagination, isUnreadOnly: query.unread === 'true' };
       const { notices: data, total, unread } = await notices(strapi).ofUser(callerId(strapi), wanted);
@@ -48,7 +50,7 @@ export const notificationActions = [
     method: 'POST',
     path: '/notifications/read-all',
     summary: 'Marks all as read.',
-    output: z.object({ read: z.number() }),
+    output: z.object({ read: z.number().int() }),
     handle: async (_input, strapi) => ({ read: await notices(strapi).markAllRead(callerId(strapi)) }),
   }),
 ];

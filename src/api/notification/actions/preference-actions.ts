@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { actorOf } from '#platform/actions/actor';
 import { callerId, languageOfRequest } from '#platform/actions/caller';
-import { instant, moment } from '#platform/actions/fields';
+import { instant, line, moment } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import {
   checkChoices,
@@ -21,13 +21,15 @@ import { readPreferences, replacePreferences } from '../rows/preferences';
 import { personReach } from '../rows/reach';
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day (HH:mm)');
-const quietHours = z.strictObject({ from: wallTime, until: wallTime, timezone: z.string().max(60) }).nullable();
+const quietHours = z.strictObject({ from: wallTime, until: wallTime, timezone: line(60) }).nullable();
 const TONIGHT_MS = 12 * 3_600_000;
 const choices = z.partialRecord(z.enum(NOTICES.map(({ name }) => name)), z.partialRecord(z.enum(CHANNELS), z.boolean()));
-const output = z.object({
-  notices: z.array(z.object({ notice: z.string(), title: z.string(), channels: z.record(z.string(), z.boolean()) })),
-  quietHours: z.object({ from: z.string(), until: z.string(), timezone: z.string() }).nullable(),
-});
+const output = z
+  .object({
+    notices: z.array(z.object({ notice: z.string(), title: z.string(), channels: z.record(z.string(), z.boolean()) })),
+    quietHours: z.object({ from: z.string(), until: z.string(), timezone: z.string() }).nullable(),
+  })
+  .meta({ id: 'NoticePreferences' });
 
 const kindsOf = (strapi: Core.Strapi) => recipientKindsOf(actorOf(strapi).roles);
 const receivedOf = (strapi: Core.Strapi) => receivedBy(NOTICES, kindsOf(strapi));

@@ -32,6 +32,7 @@ const BOOKING: BookingFacts = {
   sequence: 86_400,
   freeCancelUntil: '2027-03-25T18:00:00.000Z',
   decisionNote: 'See you soon',
+  isOwnAddress: true,
   isBeaten: false,
   alternatives: [],
 };

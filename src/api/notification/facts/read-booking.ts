@@ -34,6 +34,8 @@ export interface BookingFacts {
   sequence: number;
   freeCancelUntil: string;
   decisionNote: string | null;
+  /** The address is that of the account that asked: whoever reads has written the note. */
+  isOwnAddress: boolean;
   /** Somebody else was confirmed instead. */
   isBeaten: boolean;
   alternatives: Alternative[];
@@ -47,7 +49,8 @@ const FACTS = `
   select b.document_id as "documentId", b.number, b.status, b.starts_at as "startsAt", b.ends_at as "endsAt", b.guests, b.name, b.email, b.phone,
     b.language, b.user_id as "user", b.note, b.price, b.currency, concat_ws('+', t.number, j.number) as "table", t.area, v.id as "venueId", v.address, v.phone as "venuePhone",
     v.email as "venueEmail", v.slug as "venueSlug", v.timezone, b.requested_at as "requestedAt", b.updated_at as "changedAt", b.revision as "sequence", b.free_cancel_until as "freeCancelUntil",
-    b.decision_note as "decisionNote", b.lost_to_id is not null as "isBeaten", b.alternatives
+    b.decision_note as "decisionNote", b.lost_to_id is not null as "isBeaten", b.alternatives,
+    exists (select from up_users u where u.id = b.user_id and u.confirmed and lower(u.email) = lower(b.email)) as "isOwnAddress"
   from bookings b join tables t on t.id = b.table_id left join tables j on j.id = b.joined_with_id join venues v on v.id = b.venue_id where b.document_id = ?`;
 
 export async function readBookingFacts(trx: Trx, documentId: string): Promise<BookingFacts | null> {

@@ -1,4 +1,5 @@
 /** For the house: somebody asks for a table, with all that is needed to decide. */
+import { counted } from '#domain/counted';
 import { work } from '#domain/notification/presets';
 import { notice } from '../catalogue/notice';
 import { bookingFacts } from '../facts/booking';
@@ -14,7 +15,7 @@ export default notice({
   shows: (facts, language) => ({ details: houseDetails(facts.booking, language), buttons: [inboxButton(facts, language)] }),
   words: {
     en: ({ booking: { email } }, { number, guest, guests, start, table }) => ({
-      subject: `New request ${number}: ${start}, ${guests} guests`,
+      subject: `New request ${number}: ${start}, ${counted(Number(guests), ['guest', 'guests'], 'en')}`,
       heading: 'A new request for a table',
       paragraphs: [
         `${guest} asks for table ${table}. It stays free until you confirm.`,

@@ -1,4 +1,5 @@
 /** The receipt of who waits: the place in the queue, the wait as it was said, and the link. */
+import { counted } from '#domain/counted';
 import { isNew } from '#domain/notification/occasions';
 import { guestReceipt } from '#domain/notification/presets';
 import { notice } from '../catalogue/notice';
@@ -20,7 +21,7 @@ export default notice({
       paragraphs: [
         `${guest}, we write to you as soon as a table that fits frees at “${venue}”.`,
         position && `Your place in the queue: ${position}.`,
-        minutes && `The wait is about ${minutes} minutes.`,
+        minutes && `The wait is about ${counted(Number(minutes), ['minute', 'minutes'], 'en')}.`,
       ],
       brief: `You are on the waitlist: ${number}`,
       buttons: [{ label: 'See my place in the queue', url: link }],
@@ -31,7 +32,7 @@ export default notice({
       paragraphs: [
         `${guest}, как только в «${venue}» освободится подходящий стол, мы вам напишем.`,
         position && `Ваше место в очереди: ${position}.`,
-        minutes && `Ждать примерно ${minutes} мин.`,
+        minutes && `Ждать примерно ${counted(Number(minutes), ['минуту', 'минуты', 'минут'], 'ru')}.`,
       ],
       brief: `Вы в очереди: ${number}`,
       buttons: [{ label: 'Моё место в очереди', url: link }],

@@ -1,4 +1,5 @@
 /** What the letters about bookings have in common: the facts in a list, the button, the calendar file, the places that are still free. */
+import { counted } from '#domain/counted';
 import type { Language } from '#domain/errors';
 import { clockText, dayText, momentText, priceText, spanText } from '#domain/local-texts';
 import { serviceDayOf } from '#domain/venue/service-day';
@@ -19,7 +20,7 @@ const WORDS = {
     note: 'Wish',
     place: 'Where',
     tableNumber: (number: string) => `table ${number}`,
-    seats: (seats: number) => `${seats} seats`,
+    seats: (seats: number) => counted(seats, ['seat', 'seats'], 'en'),
     ask: (offer: string) => `Ask for ${offer}`,
     decide: 'Decide in the panel',
     day: 'See the day in the panel',
@@ -35,7 +36,7 @@ const WORDS = {
     note: 'Пожелание',
     place: 'Где',
     tableNumber: (number: string) => `стол ${number}`,
-    seats: (seats: number) => `мест: ${seats}`,
+    seats: (seats: number) => counted(seats, ['место', 'места', 'мест'], 'ru'),
     ask: (offer: string) => `Попросить: ${offer}`,
     decide: 'Решить в панели',
     day: 'Открыть этот день в панели',
@@ -44,7 +45,11 @@ const WORDS = {
 
 type AboutBooking = Facts & { booking: BookingFacts };
 
-export function guestDetails(booking: BookingFacts, language: Language): Detail[] {
+/** Anybody can type anybody's address: words of a stranger are not carried there. */
+export const guestDetails = (booking: BookingFacts, language: Language): Detail[] =>
+  visitDetails({ ...booking, note: booking.isOwnAddress ? booking.note : null }, language);
+
+function visitDetails(booking: BookingFacts, language: Language): Detail[] {
   const words = WORDS[language];
   return detailsOf([
     [words.when, whenOf(booking, language)],
@@ -60,7 +65,7 @@ export function guestDetails(booking: BookingFacts, language: Language): Detail[
 export function houseDetails(booking: BookingFacts, language: Language): Detail[] {
   const words = WORDS[language];
   return [
-    ...guestDetails(booking, language),
+    ...visitDetails(booking, language),
     ...detailsOf([
       [words.phone, booking.phone],
       [words.email, booking.email],

@@ -2,6 +2,7 @@
 import type { CalendarEntry } from '#domain/calendar-entry';
 import { entryFile } from '#platform/files/calendar-file';
 import type { Attachment, Detail } from './letter';
+import { detailText } from './letter-parts';
 
 export const calendarAttachment = (filename: string, entry: CalendarEntry): Attachment => ({
   filename,
@@ -10,4 +11,4 @@ export const calendarAttachment = (filename: string, entry: CalendarEntry): Atta
 });
 
 /** The facts of the letter, line by line. */
-export const descriptionOf = (details: readonly Detail[]): string => details.map(({ label, value }) => `${label}: ${value}`).join('\n');
+export const descriptionOf = (details: readonly Detail[]): string => details.map(detailText).join('\n');

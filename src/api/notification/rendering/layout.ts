@@ -1,6 +1,7 @@
 /** The look of every mail: MJML made into HTML that mail programs understand, once; each value is escaped on its way in. */
 import { createRequire } from 'node:module';
 import type { Language } from '#domain/errors';
+import { asLine, linesOf } from '#domain/text';
 import { escaped } from './escaped';
 import { htmlOf, textOf } from './letter-parts';
 import type { Attachment, Letter } from './letter';
@@ -29,23 +30,26 @@ let known: string | undefined;
 export function render(letter: Letter, { house, language }: { house: string; language: Language }): Rendered {
   const values: Record<string, string> = {
     LANGUAGE: language,
-    SUBJECT: escaped(letter.subject),
+    SUBJECT: escaped(asLine(letter.subject)),
     PREVIEW: escaped(briefOf(letter)),
-    HOUSE: escaped(house),
-    HEADING: escaped(letter.heading),
+    HOUSE: escaped(asLine(house)),
+    HEADING: escaped(asLine(letter.heading)),
     BODY: htmlOf(letter),
     FOOT: escaped(FOOT[language]),
   };
   return {
-    subject: oneLine(letter.subject),
-    text: [letter.heading, ...textOf(letter), FOOT[language], house].join('\n\n'),
+    subject: subjectOf(letter),
+    text: [asLine(letter.heading), ...textOf(letter), FOOT[language], asLine(house)].join('\n\n'),
     html: shape().replace(/%%([A-Z]+)%%/g, (_, name: string) => values[name] ?? ''),
     brief: briefOf(letter),
     attachments: letter.attachments ?? [],
   };
 }
 
-const briefOf = (letter: Letter): string => letter.brief ?? letter.paragraphs.join(' ');
+const briefOf = (letter: Letter): string => linesOf(letter.brief ?? letter.paragraphs.map(asLine).join(' ')).join('\n');
+
+/** What comes after a line break would be a header of its own. */
+const subjectOf = ({ subject }: Letter): string => asLine(subject).slice(0, 200);
 
 const shape = (): string =>
   (known ??= mjml2html(
@@ -71,10 +75,3 @@ const shape = (): string =>
     </mjml>`,
     { validationLevel: 'strict', fonts: {} },
   ).html);
-
-/** A subject is one line: what comes after a line break would be a header of its own. */
-const oneLine = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f]/g, '') // eslint-disable-line no-control-regex
-    .slice(0, 200);

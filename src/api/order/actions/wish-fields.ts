@@ -1,10 +1,10 @@
 /** What a wish looks like on its way in, and to the cooks who may bid on it. */
 import { z } from 'zod';
-import { amount, documentId, instant, near, pagination, requiredText, text } from '#platform/actions/fields';
+import { amount, documentId, instant, momentText, near, pagination, requiredLine, requiredText, text } from '#platform/actions/fields';
 import { delivery } from './order-fields';
 
 export const wish = z.object({
-  title: requiredText(150).regex(/^[^\r\n]*$/, 'has line breaks'),
+  title: requiredLine(150),
   description: requiredText(4000),
   preferences: text(2000).nullish(),
   requirements: text(2000).nullish(),
@@ -38,24 +38,26 @@ export const openWishQuery = z.object({
   pagination,
 });
 
-export const openWish = z.object({
-  documentId: z.string(),
-  number: z.string(),
-  title: z.string(),
-  description: z.string().nullable(),
-  preferences: z.string().nullable(),
-  requirements: z.string().nullable(),
-  servings: z.number().nullable(),
-  budget: z.number().nullable(),
-  currency: z.string(),
-  fulfilment: z.string(),
-  placedAt: z.string(),
-  wantedAt: z.string(),
-  bidsUntil: z.string(),
-  area: z.object({ latitude: z.number(), longitude: z.number() }).nullable().describe('to about a kilometre'),
-  distanceKm: z.number().nullable().describe('from `near`, to the middle of the area'),
-  isForMe: z.boolean().describe('I was asked first: nobody else sees it'),
-  bids: z.number().int().describe('how many cooks have bid'),
-  myBid: z.object({ documentId: z.string(), price: z.number(), version: z.number().int() }).nullable(),
-});
+export const openWish = z
+  .object({
+    documentId: z.string(),
+    number: z.string(),
+    title: z.string(),
+    description: z.string().nullable(),
+    preferences: z.string().nullable(),
+    requirements: z.string().nullable(),
+    servings: z.number().int().nullable(),
+    budget: z.number().nullable(),
+    currency: z.string(),
+    fulfilment: z.string(),
+    placedAt: momentText,
+    wantedAt: momentText,
+    bidsUntil: momentText,
+    area: z.object({ latitude: z.number(), longitude: z.number() }).nullable().describe('to about a kilometre'),
+    distanceKm: z.number().nullable().describe('from `near`, to the middle of the area'),
+    isForMe: z.boolean().describe('I was asked first: nobody else sees it'),
+    bids: z.number().int().describe('how many cooks have bid'),
+    myBid: z.object({ documentId: z.string(), price: z.number(), version: z.number().int() }).nullable(),
+  })
+  .meta({ id: 'OpenWish' });
 export type OpenWish = z.input<typeof openWish>;

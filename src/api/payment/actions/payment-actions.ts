@@ -1,7 +1,7 @@
 /** Paying for an order on receipt. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { amount, byId } from '#platform/actions/fields';
+import { amount, byId, momentText } from '#platform/actions/fields';
 import { ORDER_STATUSES } from '#domain/order/order';
 import { PAYMENT_STATUSES } from '#domain/payment/payment';
 import { payments } from '../services/payment';
@@ -22,7 +22,7 @@ export const paymentActions = [
         method: z.string(),
         amount: z.number(),
         currency: z.string(),
-        paidAt: z.string().nullable(),
+        paidAt: momentText.nullable(),
       }),
     ),
     owners,

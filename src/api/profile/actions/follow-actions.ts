@@ -11,7 +11,7 @@ import { inTransaction } from '#platform/postgres/rows';
 import { follow, unfollow } from '../follows/follow';
 import { PROFILE, profileReads } from '../follows/seen';
 
-const list = { method: 'GET', params: byId, query: listQuery, isBare: true, output: listOutput } as const;
+const list = { method: 'GET', params: byId, query: listQuery, lists: PROFILE, isBare: true, output: listOutput } as const;
 
 export const followActions = [
   action({

@@ -1,13 +1,13 @@
 /** What a profile looks like on its way in and out. */
 import { z } from 'zod';
-import { requiredText, text } from '#platform/actions/fields';
+import { line, personName, requiredLine, text } from '#platform/actions/fields';
 import { APPROVALS } from '#domain/profile/profile';
 
 export const profileFields = z.object({
-  displayName: requiredText(100),
+  displayName: personName,
   bio: text(2000).nullable(),
-  specialties: z.array(requiredText(60)).max(20),
-  area: text(200).nullable(),
+  specialties: z.array(requiredLine(60)).max(20),
+  area: line(200).nullable(),
   radiusKm: z.number().min(0).max(1000).nullable(),
   dailyPortions: z.number().int().min(0).max(10_000).nullable(),
   place: z
@@ -19,20 +19,22 @@ export const profileFields = z.object({
 
 const { place, ...shown } = profileFields.shape;
 
-export const profileOutput = z.object({
-  documentId: z.string(),
-  ...z.object(shown).partial().shape,
-  displayName: z.string(),
-  bio: z.string().nullish(),
-  specialties: z.array(z.string()).nullish(),
-  area: z.string().nullish(),
-  approval: z.enum(APPROVALS),
-  avatar: z.object({ url: z.string() }).nullish(),
-  followersCount: z.number().int(),
-  followingCount: z.number().int(),
-});
-export const myProfileOutput = profileOutput.extend({ place });
-export const cookOutput = profileOutput.extend({ distanceKm: z.number().nullable() });
+export const profileOutput = z
+  .object({
+    documentId: z.string(),
+    ...z.object(shown).partial().shape,
+    displayName: z.string(),
+    bio: z.string().nullish(),
+    specialties: z.array(z.string()).nullish(),
+    area: z.string().nullish(),
+    approval: z.enum(APPROVALS),
+    avatar: z.object({ url: z.string() }).nullish(),
+    followersCount: z.number().int(),
+    followingCount: z.number().int(),
+  })
+  .meta({ id: 'ProfileDetails' });
+export const myProfileOutput = profileOutput.extend({ place }).meta({ id: 'MyProfile' });
+export const cookOutput = profileOutput.extend({ distanceKm: z.number().nullable() }).meta({ id: 'Cook' });
 
 export type ProfileChange = Partial<z.output<typeof profileFields>>;
 export type ProfileView = z.input<typeof profileOutput>;

@@ -1,7 +1,7 @@
 /** The search for a table, and what the staff can do to the floor. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { byId, instant, partOf } from '#platform/actions/fields';
+import { byId, idOrSlug, instant, momentText, partOf } from '#platform/actions/fields';
 import { TABLE_KINDS } from '#domain/table/table';
 import { tables } from '../services/table';
 import { seats, table, tableOutput as output } from './table-fields';
@@ -27,7 +27,7 @@ export const tableActions = [
       maxPrice: fromQuery(z.number()).optional(),
       startsAt: instant.optional(),
       endsAt: instant.optional().describe('left out = by party size'),
-      venue: z.string().min(1).max(100).optional().describe('documentId or slug'),
+      venue: idOrSlug.optional(),
     }),
     output: z.array(
       z.object({
@@ -35,7 +35,7 @@ export const tableActions = [
         joinedWith: z.string().nullable().describe('pushed to it, where no single table is large enough'),
         number: z.string(),
         kind: z.enum(TABLE_KINDS),
-        seats: z.number(),
+        seats: z.number().int(),
         price: z.number(),
         currency: z.string(),
         area: z.string().nullable(),
@@ -92,7 +92,7 @@ export const tableActions = [
     path: '/tables/:id/close',
     summary: 'Closes a table for bookings; those it has stay, and are listed so that they can be moved.',
     params: byId,
-    output: output.extend({ bookings: z.array(z.looseObject({ documentId: z.string(), number: z.string(), startsAt: z.string() })) }),
+    output: output.extend({ bookings: z.array(z.looseObject({ documentId: z.string(), number: z.string(), startsAt: momentText })) }),
     handle: ({ params }, strapi) => tables(strapi).close(params.id),
   }),
   action({

@@ -2,7 +2,18 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId } from '#platform/actions/caller';
-import { byId, documentId, pageMeta, pageMetaOf, pagination, reason, requiredText, text } from '#platform/actions/fields';
+import {
+  byId,
+  byIdOrSlug,
+  documentId,
+  pageMeta,
+  pageMetaOf,
+  pagination,
+  personName,
+  reason,
+  line,
+  requiredLine,
+} from '#platform/actions/fields';
 import { MAX_TICKETS, TICKET_STATUSES } from '#domain/ticket/ticket';
 import { tickets } from '../services/ticket';
 import { attendeeCounts, attendeeOutput, ticketOutput } from './ticket-fields';
@@ -17,10 +28,10 @@ export const ticketActions = [
     method: 'POST',
     path: '/events/:id/tickets',
     summary: 'Books seats of a published event; what a ticket costs is paid at the door.',
-    params: byId,
+    params: byIdOrSlug,
     body: z.object({
       quantity: z.number().int().min(1, 'must be at least 1').max(MAX_TICKETS).default(1),
-      holders: z.array(requiredText(100)).max(MAX_TICKETS).optional().describe('names on the tickets; without one it is the buyer’s'),
+      holders: z.array(personName).max(MAX_TICKETS).optional().describe('names on the tickets; without one it is the buyer’s'),
     }),
     output: z.array(ticketOutput),
     status: 201,
@@ -72,7 +83,7 @@ export const ticketActions = [
     path: '/tickets/check-in',
     summary: 'Lets in whoever shows this code at the door of my event; the second time it says when and by whom.',
     body: z.object({
-      code: requiredText(60),
+      code: requiredLine(60),
       event: documentId.optional().describe('whose door it is'),
       override: z.boolean().optional().describe('outside the hours of the door, by my name'),
     }),
@@ -106,9 +117,9 @@ export const ticketActions = [
     path: '/events/:id/attendees',
     summary: 'Who comes to my event, by name.',
     isBare: true,
-    params: byId,
+    params: byIdOrSlug,
     query: z.object({
-      search: text(100).optional().describe('in the name on the ticket, or of who booked it'),
+      search: line(100).optional().describe('in the name on the ticket, or of who booked it'),
       status: z.enum(TICKET_STATUSES).optional(),
       pagination,
     }),

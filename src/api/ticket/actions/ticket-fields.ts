@@ -1,5 +1,6 @@
 /** What is read of a ticket: its owner sees the code, whoever stands at the door does not need it. */
 import { z } from 'zod';
+import { momentText } from '#platform/actions/fields';
 import { EVENT_STATUSES } from '#domain/event/event';
 import { TICKET_CANCELLERS, TICKET_STATUSES } from '#domain/ticket/ticket';
 
@@ -9,8 +10,8 @@ const ticket = z.object({
   holderName: z.string(),
   price: z.number(),
   currency: z.string(),
-  bookedAt: z.string(),
-  checkedInAt: z.string().nullable(),
+  bookedAt: momentText,
+  checkedInAt: momentText.nullable(),
   cancelledBy: z.enum(TICKET_CANCELLERS).nullable(),
   cancelReason: z.string().nullable(),
 });
@@ -23,8 +24,8 @@ export const ticketOutput = ticket.extend({
     title: z.string(),
     slug: z.string(),
     status: z.enum(EVENT_STATUSES),
-    startsAt: z.string(),
-    endsAt: z.string(),
+    startsAt: momentText,
+    endsAt: momentText,
     timezone: z.string(),
     place: z.string(),
   }),

@@ -1,4 +1,5 @@
 /** What a browser or a calendar program loads as it is. */
+import { CALENDAR } from '#platform/actions/raw-answers';
 import type { Owners } from '#platform/actions/action';
 
 const mine: Owners = { of: 'api::ticket.ticket', are: ['owner'] };
@@ -11,13 +12,23 @@ export default {
       method: 'GET',
       path: '/tickets/:id/qr.svg',
       handler: 'ticket.showQr',
-      config: { policies: own, description: 'The code of my ticket as a picture for the door.' },
+      config: {
+        policies: own,
+        description: 'The code of my ticket as a picture for the door.',
+        answers: { 200: { 'image/svg+xml': null } },
+        name: 'readTicketQr',
+      },
     },
     {
       method: 'GET',
       path: '/tickets/:id/ticket.ics',
       handler: 'ticket.showCalendar',
-      config: { policies: own, description: 'The event of my ticket as a file for the calendar.' },
+      config: {
+        policies: own,
+        description: 'The event of my ticket as a file for the calendar.',
+        answers: { 200: CALENDAR },
+        name: 'readTicketCalendar',
+      },
     },
   ],
 };

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { byId, instant, timeOfDay } from '#platform/actions/fields';
+import { byIdOrSlug, instant, momentText, timeOfDay } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import { brokenBy, shown } from '#domain/booking/broken-bookings';
 import { DomainError } from '#domain/errors';
@@ -11,18 +11,20 @@ import { inTransaction } from '#platform/postgres/rows';
 import { upcomingVisits } from '../../booking/rows/upcoming';
 import { readVenue } from '../rows/venue-facts';
 
-const hours = z.strictObject({ weekday: z.enum(WEEKDAYS), opens: timeOfDay, closes: timeOfDay });
-const closure = z.strictObject({ startsAt: instant, endsAt: instant });
-const broken = z.object({
-  documentId: z.string(),
-  number: z.string(),
-  status: z.string(),
-  name: z.string(),
-  guests: z.number(),
-  table: z.string(),
-  startsAt: z.string(),
-  endsAt: z.string(),
-});
+const hours = z.strictObject({ weekday: z.enum(WEEKDAYS), opens: timeOfDay, closes: timeOfDay }).meta({ id: 'OpeningHours' });
+const closure = z.strictObject({ startsAt: instant, endsAt: instant }).meta({ id: 'Closure' });
+const broken = z
+  .object({
+    documentId: z.string(),
+    number: z.string(),
+    status: z.string(),
+    name: z.string(),
+    guests: z.number().int(),
+    table: z.string(),
+    startsAt: momentText,
+    endsAt: momentText,
+  })
+  .meta({ id: 'BrokenBooking' });
 
 export const venueActions = [
   action({
@@ -30,7 +32,7 @@ export const venueActions = [
     method: 'POST',
     path: '/venues/:id/hours/preview',
     summary: 'Which bookings would break if the venue had these hours or closures; changes nothing.',
-    params: byId,
+    params: byIdOrSlug,
     body: z.object({ hours: z.array(hours).max(50).optional(), closures: z.array(closure).max(100).optional() }),
     output: z.array(broken),
     idempotent: false,

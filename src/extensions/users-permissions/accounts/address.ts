@@ -5,6 +5,7 @@ import { languageOfRequest } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
 import { countTry } from '#platform/limits/limiters';
+import { countCode } from '#platform/limits/recipients';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { accountByEmail, accountById, approvesCooks, completeAccount, type AccountRow } from './account-rows';
@@ -23,7 +24,7 @@ export interface MyChange extends Omit<PersonChange, 'blocked'> {
 export async function changeMe(strapi: Core.Strapi, id: number, { email, currentPassword, ...facts }: MyChange): Promise<void> {
   if (email !== undefined) {
     await checkPassword(strapi, id, currentPassword);
-    await countTry(strapi, 'code', `email:${email}`);
+    await countCode(strapi, 'email', email);
   }
   const phone = await phoneToProve(strapi, id, facts.phone);
   const { phone: _proven, ...others } = facts;
@@ -45,7 +46,7 @@ async function phoneToProve(strapi: Core.Strapi, id: number, wished: string | nu
 /** For an account that has no address and password yet. @throws DomainError `identity.web_known`. */
 export async function askToLinkAddress(strapi: Core.Strapi, id: number, email: string): Promise<void> {
   await countTry(strapi, 'account-from-address', `change:${id}`);
-  await countTry(strapi, 'code', `email:${email}`);
+  await countCode(strapi, 'email', email);
   await inTransaction(strapi, async (trx) => {
     checkHasNoPassword(await accountById(trx, id));
     await request(strapi, trx, id, email);

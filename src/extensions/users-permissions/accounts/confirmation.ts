@@ -5,6 +5,7 @@ import { clock } from '#platform/clock';
 import { checkMaySignIn } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
 import { countTry } from '#platform/limits/limiters';
+import { countCode } from '#platform/limits/recipients';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import type { Tokens } from '#platform/sessions/session-cookies';
@@ -58,7 +59,7 @@ export async function markConfirmed(strapi: Core.Strapi, trx: Trx, account: Acco
 
 /** The same answer for everybody. @throws DomainError `auth.too_many` again within a minute. */
 export async function resendCode(strapi: Core.Strapi, email: string): Promise<void> {
-  await countTry(strapi, 'code', `confirm:${email}`);
+  await countCode(strapi, 'confirm', email);
   await inTransaction(strapi, async (trx) => {
     const account = await accountByEmail(trx, email);
     const waits = account && !account.confirmed && !account.blocked;

@@ -1,8 +1,7 @@
 /** Everybody, found by the same words as every list: Strapi's engine looks for them, and no field that is private to it can be asked. */
 import type { Core } from '@strapi/strapi';
 import { rememberedCounts } from '#platform/documents/counts';
-import { checkQueryCost } from '#platform/actions/query-cost';
-import { checkQueryShape } from '#platform/actions/query-shape';
+import { listQuestion } from '#platform/actions/query-check';
 import { peopleById, type PersonView } from './person-view';
 
 const USER = 'plugin::users-permissions.user';
@@ -29,9 +28,7 @@ export async function listPeople(
   strapi: Core.Strapi,
   { page, pageSize, ...wish }: PeopleQuery,
 ): Promise<{ people: PersonView[]; pagination: Pagination }> {
-  const query = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
-  checkQueryShape(query);
-  checkQueryCost(strapi, USER, query);
+  const query = listQuestion(strapi, USER, Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)));
   await strapi.contentAPI.validate.query(query, strapi.getModel(USER), {});
   const asked = strapi.get('query-params').transform(USER, { sort: 'id:desc', ...query });
   const { orderBy: _order, ...which } = asked;

@@ -7,22 +7,24 @@ import { LANGUAGES } from '#domain/errors';
 import { APPROVALS } from '#domain/profile/profile';
 import { inTransaction, rowsOf } from '#platform/postgres/rows';
 
-export const personOutput = z.object({
-  id: z.number().int(),
-  documentId: z.string(),
-  username: z.string(),
-  email: z.string().nullable(),
-  pendingEmail: z.string().nullable().describe('another address that waits for its code'),
-  phone: z.string().nullable(),
-  name: z.string().nullable(),
-  surname: z.string().nullable(),
-  language: z.enum(LANGUAGES).nullable(),
-  confirmed: z.boolean(),
-  blocked: z.boolean(),
-  role: z.object({ type: z.string(), name: z.string() }).nullable(),
-  profile: z.object({ documentId: z.string(), displayName: z.string(), approval: z.enum(APPROVALS) }).nullable(),
-  createdAt: moment,
-});
+export const personOutput = z
+  .object({
+    id: z.number().int(),
+    documentId: z.string(),
+    username: z.string(),
+    email: z.string().nullable(),
+    pendingEmail: z.string().nullable().describe('another address that waits for its code'),
+    phone: z.string().nullable(),
+    name: z.string().nullable(),
+    surname: z.string().nullable(),
+    language: z.enum(LANGUAGES).nullable(),
+    confirmed: z.boolean(),
+    blocked: z.boolean(),
+    role: z.object({ type: z.string(), name: z.string() }).nullable(),
+    profile: z.object({ documentId: z.string(), displayName: z.string(), approval: z.enum(APPROVALS) }).nullable(),
+    createdAt: moment,
+  })
+  .meta({ id: 'Account' });
 export type PersonView = z.input<typeof personOutput>;
 
 interface Row extends Omit<PersonView, 'role' | 'profile'> {

@@ -5,6 +5,7 @@ import { clock } from '#platform/clock';
 import { checkMaySignIn, phoneSubject } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
 import { countTry } from '#platform/limits/limiters';
+import { countCode } from '#platform/limits/recipients';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { openSession } from '../sessions/sessions';
@@ -19,7 +20,7 @@ interface Wish {
 
 /** The same answer and the same work for everybody. @throws DomainError `auth.too_many` again within a minute. */
 export async function askForPhoneLogin(strapi: Core.Strapi, wish: Wish): Promise<void> {
-  await countTry(strapi, 'code', `phone:${wish.phone}`);
+  await countCode(strapi, 'phone', wish.phone);
   await inTransaction(strapi, async (trx) => {
     const holder = await holderOf(trx, 'phone', wish.phone);
     const request = await writeRequest(trx, { ...wish, purpose: 'phone-login', user: null });
@@ -45,7 +46,7 @@ export async function signInByPhone(strapi: Core.Strapi, { phone, code }: { phon
 
 /** Says nothing about who has the phone now: that is told to whoever proves to hold it. */
 export async function askToLinkPhone(strapi: Core.Strapi, user: number, wish: Wish): Promise<void> {
-  await countTry(strapi, 'code', `phone:${wish.phone}`);
+  await countCode(strapi, 'phone', wish.phone);
   await inTransaction(strapi, async (trx) => {
     const request = await writeRequest(trx, { ...wish, purpose: 'phone-link', user });
     await emit(strapi, 'user.phone_code_requested', { subject: createId(), payload: { purpose: 'phone-link', request } });

@@ -4,11 +4,12 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { removalCutoff, type AccountType } from '#domain/account/account';
 import { fieldError } from '#domain/errors';
-import { checkTry, countTry } from '#platform/limits/limiters';
+import { checkTry } from '#platform/limits/limiters';
+import { countCode } from '#platform/limits/recipients';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { accountByEmail, approvesCooks, completeAccount, insertAccount, type AccountRow } from './account-rows';
-import { hashPassword } from './passwords';
+import { hashChosen } from './passwords';
 import { isReplaceable } from './records';
 
 export interface Registration {
@@ -24,9 +25,10 @@ export interface Registration {
 /** @throws DomainError `account.username_taken`, `auth.too_many` within a minute of the last code to this address. */
 export async function register(strapi: Core.Strapi, wish: Registration): Promise<void> {
   await checkTry(strapi, 'code', `confirm:${wish.email}`);
-  const passwordHash = await hashPassword(strapi, wish.password);
+  await checkTry(strapi, 'recipient', wish.email);
+  const passwordHash = await hashChosen(strapi, wish.password, [wish.username, wish.email, wish.name, wish.surname]);
   await inTransaction(strapi, (trx) => enrol(strapi, trx, wish, passwordHash));
-  await countTry(strapi, 'code', `confirm:${wish.email}`).catch(() => undefined);
+  await countCode(strapi, 'confirm', wish.email).catch(() => undefined);
 }
 
 async function enrol(strapi: Core.Strapi, trx: Trx, wish: Registration, passwordHash: string): Promise<void> {

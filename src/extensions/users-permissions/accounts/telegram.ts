@@ -4,6 +4,8 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { clock } from '#platform/clock';
 import { checkMaySignIn, sameText } from '#domain/account/account';
+import { line } from '#platform/actions/fields';
+import { asLine, faultOfLine, holdsAddress } from '#domain/text';
 import { DomainError } from '#domain/errors';
 import { checkTelegramFresh, telegramCheckString, TELEGRAM_FRESH_MINUTES } from '#domain/account/identity';
 import { emit } from '#platform/events/emit';
@@ -18,7 +20,7 @@ export const telegramFields = z.object({
   id: z.number().int().positive(),
   first_name: z.string().max(100).optional(),
   last_name: z.string().max(100).optional(),
-  username: z.string().max(100).optional(),
+  username: line(100).optional(),
   photo_url: z.string().max(500).optional(),
   auth_date: z.number().int().positive(),
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'is not a signature'),
@@ -30,14 +32,28 @@ export async function proveTelegram(strapi: Core.Strapi, trx: Trx, fields: Teleg
   const botToken = strapi.config.get('accounts.telegramBotToken') as string;
   if (!botToken) throw new DomainError('identity.telegram_off');
   const key = createHash('sha256').update(botToken).digest();
-  const expected = createHmac('sha256', key).update(telegramCheckString(fields)).digest('hex');
-  if (!sameText(expected, fields.hash)) throw new DomainError('identity.telegram_refused');
+  const signatureOf = (signed: TelegramFields) => createHmac('sha256', key).update(telegramCheckString(signed)).digest('hex');
+  if (![fields, decomposed(fields)].some((signed) => sameText(signatureOf(signed), fields.hash)))
+    throw new DomainError('identity.telegram_refused');
   const signedAt = new Date(fields.auth_date * 1000);
   checkTelegramFresh(signedAt, clock.now());
   const until = new Date(signedAt.getTime() + 2 * TELEGRAM_FRESH_MINUTES * 60_000);
   const marked = await trx('used_logins').insert({ hash: fields.hash, until }).onConflict('hash').ignore().returning('hash');
   if (marked.length === 0) throw new DomainError('identity.telegram_refused');
 }
+
+/** What came in was composed, and a name that Telegram keeps otherwise was signed so. */
+const decomposed = (fields: TelegramFields): TelegramFields => ({
+  ...fields,
+  ...(fields.first_name && { first_name: fields.first_name.normalize('NFD') }),
+  ...(fields.last_name && { last_name: fields.last_name.normalize('NFD') }),
+});
+
+/** What is no name to us is none: people call themselves there what they like. */
+const nameOf = (given: string | undefined): string | undefined => {
+  const name = asLine(given ?? '');
+  return faultOfLine(name) || holdsAddress(name) ? undefined : name || undefined;
+};
 
 /** Makes the account when Telegram brings somebody new. */
 export const signInByTelegram = (strapi: Core.Strapi, fields: TelegramFields, language: 'en' | 'ru'): Promise<SignedIn> =>
@@ -64,8 +80,8 @@ async function welcome(strapi: Core.Strapi, trx: Trx, fields: TelegramFields, la
     confirmed: true,
     provider: 'telegram',
     role: 'customer',
-    name: fields.first_name,
-    surname: fields.last_name,
+    name: nameOf(fields.first_name),
+    surname: nameOf(fields.last_name),
     language,
     now,
   });

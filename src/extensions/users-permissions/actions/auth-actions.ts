@@ -1,6 +1,7 @@
 /** Registering, confirming, signing in and out. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { momentText } from '#platform/actions/fields';
 import { action } from '#platform/actions/action';
 import { callerId, languageOfRequest } from '#platform/actions/caller';
 import { ACCOUNT_TYPES } from '#domain/account/account';
@@ -15,11 +16,13 @@ import { dropSessionCookies, handOver, refreshTokenOf } from '#platform/sessions
 import { endAllSessions, endSession, openSessions, rotateSession, sessionNamed } from '../sessions/sessions';
 import * as fields from './account-fields';
 
-export const tokensOutput = z.object({
-  jwt: z.string().optional().describe('left out where cookies were asked for'),
-  refreshToken: z.string().optional().describe('left out where cookies were asked for'),
-  user: personOutput,
-});
+export const tokensOutput = z
+  .object({
+    jwt: z.string().optional().describe('left out where cookies were asked for'),
+    refreshToken: z.string().optional().describe('left out where cookies were asked for'),
+    user: personOutput,
+  })
+  .meta({ id: 'Tokens' });
 export const forEverybody = z.object({ ok: z.literal(true) });
 /** Open to everybody, limited by address, and never kept under an Idempotency-Key: the answers carry secrets. */
 export const open = { isPublic: true, isBare: true, limit: 'address', idempotent: false } as const;
@@ -45,14 +48,16 @@ const registration = z.object({
   language: fields.language.optional(),
 });
 export const sessionId = z.string().regex(/^[0-9a-f]{32}$/, 'is not a session');
-const session = z.object({
-  id: z.string(),
-  openedAt: z.string(),
-  lastUsedAt: z.string(),
-  expiresAt: z.string(),
-  userAgent: z.string().nullable(),
-  isCurrent: z.boolean(),
-});
+const session = z
+  .object({
+    id: z.string(),
+    openedAt: momentText,
+    lastUsedAt: momentText,
+    expiresAt: momentText,
+    userAgent: z.string().nullable(),
+    isCurrent: z.boolean(),
+  })
+  .meta({ id: 'Session' });
 
 export const authActions = [
   action({

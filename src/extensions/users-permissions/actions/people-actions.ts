@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { action, panelAction } from '#platform/actions/action';
-import { byId, partOf } from '#platform/actions/fields';
+import { byId, pageMeta, partOf, momentText } from '#platform/actions/fields';
 import { listQuery } from '#platform/actions/list-query';
 import { GIVEN_ROLES } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
@@ -51,10 +51,11 @@ export const peopleActions = [
     path: '/users',
     summary: 'Everybody, newest first: filters, sort, pagination and `_q` as in every list.',
     isBare: true,
+    lists: 'plugin::users-permissions.user',
     query: z.object({ ...listQuery.pick({ filters: true, sort: true, _q: true }).shape, pagination: pages }),
     output: z.object({
       data: z.array(personOutput),
-      meta: z.object({ pagination: z.object({ page: z.number(), pageSize: z.number(), pageCount: z.number(), total: z.number() }) }),
+      meta: pageMeta,
     }),
     handle: async ({ query: { pagination: wanted, ...wish } }, strapi) => {
       const { people, pagination } = await listPeople(strapi, { ...wish, ...wanted });
@@ -128,7 +129,7 @@ export const peopleActions = [
     summary: 'Where somebody is signed in.',
     params: byId,
     output: z.array(
-      z.object({ id: z.string(), openedAt: z.string(), lastUsedAt: z.string(), expiresAt: z.string(), userAgent: z.string().nullable() }),
+      z.object({ id: z.string(), openedAt: momentText, lastUsedAt: momentText, expiresAt: momentText, userAgent: z.string().nullable() }),
     ),
     handle: async ({ params }, strapi) => openSessions(strapi, (await found(personByDocument(strapi, params.id))).id),
   }),

@@ -4,24 +4,25 @@ import type { Context } from 'koa';
 import { escapeHtml, PAGE_HEADERS, pageShell } from '#platform/files/page-shell';
 import { kindOf, messageOf } from '#domain/error-catalogue';
 import { DomainError, type Language } from '#domain/errors';
+import { PAGE } from '#platform/actions/raw-answers';
 import { confirmByLink } from '../accounts/confirmation';
 import * as fields from '../actions/account-fields';
 
 const PATH = '/auth/confirm/:username/:code';
-const config = { auth: false, policies: [], middlewares: ['global::address-limit'] };
+const config = { answers: { 200: PAGE }, auth: false, policies: [], middlewares: ['global::address-limit'] };
 
 export const confirmPageRoutes = [
   {
     method: 'GET',
     path: PATH,
     handler: 'confirmPage.show',
-    config: { ...config, description: 'The page behind the mail’s button; opening it changes nothing.' },
+    config: { ...config, description: 'The page behind the mail’s button; opening it changes nothing.', name: 'showConfirmPage' },
   },
   {
     method: 'POST',
     path: PATH,
     handler: 'confirmPage.press',
-    config: { ...config, description: 'The button of that page: confirms the address.' },
+    config: { ...config, description: 'The button of that page: confirms the address.', name: 'pressConfirmButton' },
   },
 ];
 

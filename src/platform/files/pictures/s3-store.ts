@@ -34,6 +34,8 @@ export function s3Store(strapi: Core.Strapi, settings: S3Settings, folder: Folde
     picture.url = url.href;
   };
   const remove = async (picture: Picture): Promise<void> => {
+    // What never arrived has no address, and is nowhere.
+    if (!picture.url) return;
     if (!picture.url.startsWith(`${settings.address}/`)) return void (await folder.delete(picture));
     await ask(strapi, client, { method: 'DELETE', url: new URL(picture.url), headers: {}, body: Buffer.alloc(0) });
   };

@@ -1,5 +1,7 @@
-/** Lets the bucket take the local folder's place where one is set; pictures from before stay where they are and are still found. */
+/** Where pictures go: into the bucket where one is set, else into the local folder; those from before the bucket stay where they are and are still found. */
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { localStore } from './local-store';
 import { s3Settings } from './s3-settings';
 import { s3Store, type Picture } from './s3-store';
 
@@ -10,9 +12,8 @@ interface UploadProvider {
 
 export function keepPictures(strapi: Core.Strapi): void {
   const settings = s3Settings(process.env);
-  if (!settings) return;
   // The provider is not in the plugin's type.
   const { provider } = strapi.plugin('upload') as unknown as { provider: UploadProvider };
   const folder = { delete: provider.delete };
-  provider.extend(s3Store(strapi, settings, folder));
+  provider.extend(settings ? s3Store(strapi, settings, folder) : localStore(join(strapi.dirs.static.public, 'uploads'), '/uploads'));
 }

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { requiredText, text } from '#platform/actions/fields';
+import { line, requiredLine, requiredText } from '#platform/actions/fields';
 import { serviceGetter } from '#platform/actions/services';
 import { readPanelChoice, writePanelChoice } from '../../../../api/notification/rows/panel-choices';
 import { CHANNELS } from '#domain/notification/notifications';
@@ -11,7 +11,7 @@ import { LANGUAGES } from '#domain/errors';
 
 const place = (strapi: Core.Strapi) =>
   z.object({ template: z.enum(texts(strapi).noticeNames()), channel: z.enum(CHANNELS), language: z.enum(LANGUAGES) });
-const draft = z.strictObject({ subject: requiredText(150), heading: text(150).default(''), body: requiredText(4000) });
+const draft = z.strictObject({ subject: requiredLine(150), heading: line(150).default(''), body: requiredText(4000) });
 const version = draft.extend({ isActive: z.boolean(), seen: z.number().int().min(0) });
 const myMails = z.strictObject({ wantsMail: z.boolean() });
 

@@ -1,59 +1,67 @@
 /** The entry of an action, from the schemas that really check what comes in and goes out. */
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { AnyAction } from '#platform/actions/action';
 import type { Operation } from './document';
+import { LIST_META } from './generic-entry';
+import { jsonContent, pascal, referTo, type Json } from './json';
+import { listParameters } from './list-parameters';
+import { nameOf } from './type-schemas';
+import type { NamedSchemas } from './named-schemas';
 
-type Json = Record<string, unknown>;
-
-export function actionEntry(declared: AnyAction): Operation {
+export function actionEntry(strapi: Core.Strapi, declared: AnyAction, named: NamedSchemas): Operation {
   const body = declared.body as z.ZodObject | undefined;
+  const query = declared.query as z.ZodObject | undefined;
   return {
     operationId: declared.name,
     summary: declared.summary,
     parameters: [
-      ...parametersOf(declared.params as z.ZodObject | undefined, 'path'),
-      ...parametersOf(declared.query as z.ZodObject | undefined, 'query'),
+      ...parametersOf(declared.params as z.ZodObject | undefined, 'path', named),
+      ...(declared.lists ? listParameters(strapi, declared.lists) : parametersOf(query, 'query', named)),
     ],
     ...(body && {
-      requestBody: { required: !body.safeParse({}).success, content: { 'application/json': { schema: schemaOf(body.strict()) } } },
+      requestBody: {
+        required: !body.safeParse({}).success,
+        content: jsonContent(named.schemaOf(body.strict(), `${pascal(declared.name)}Request`)),
+      },
     }),
-    responses: success(declared),
+    responses: success(declared, named),
   };
 }
 
-function success({ status = 200, output, isBare }: AnyAction): Json {
+function success(declared: AnyAction, named: NamedSchemas): Json {
+  const { status = 200, name } = declared;
   if (status === 204) return { 204: { description: 'Done; nothing to say.' } };
-  const data = schemaOf(output as z.ZodType);
-  const schema = isBare ? data : { type: 'object', properties: { data }, required: ['data'] };
-  return { [status]: { description: status === 201 ? 'Made.' : 'Done.', content: { 'application/json': { schema } } } };
+  const schema = answerOf(declared, named, `${pascal(name)}Response`);
+  return { [status]: { description: status === 201 ? 'Made.' : 'Done.', content: jsonContent(schema) } };
 }
 
-function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): Json[] {
-  return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
-    name,
-    in: place,
-    required: place === 'path' || !(field as z.ZodType).safeParse(undefined).success,
-    schema: schemaOf(field as z.ZodType),
-  }));
+function answerOf({ output, isBare, lists }: AnyAction, named: NamedSchemas, name: string): Json {
+  if (lists?.startsWith('api::')) {
+    const data = { type: 'array', items: referTo(nameOf(lists)) };
+    return named.add(name, { type: 'object', properties: { data, meta: named.add('ListMeta', LIST_META) }, required: ['data', 'meta'] });
+  }
+  if (isBare) return named.schemaOf(output as z.ZodType, name);
+  return named.add(name, { type: 'object', properties: { data: named.schemaOf(output as z.ZodType) }, required: ['data'] });
 }
 
-/** What a client sends and gets is JSON, so both are described before the schemas turn texts into dates. */
-export function schemaOf(schema: z.ZodType): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    io: 'input',
-    unrepresentable: 'any',
-    reused: 'inline',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
-      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-      const choices = jsonSchema.anyOf as Json[] | undefined;
-      const moment = choices?.find((choice) => choice.format === 'date-time');
-      if (!moment || !choices?.every((choice) => choice.type === 'string')) return;
-      delete jsonSchema.anyOf;
-      Object.assign(jsonSchema, moment);
-    },
-  }) as Json;
-  return json;
+/** A field that is an object is asked part by part: `pagination[page]`. */
+export function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query', named: NamedSchemas): Json[] {
+  return Object.entries(schema?.shape ?? {}).flatMap(([name, field]) => {
+    const parts = partsOf(field as z.ZodType);
+    if (parts) return Object.entries(parts).map(([part, inner]) => parameter({ name: `${name}[${part}]`, field: inner, place }, named));
+    return [parameter({ name, field: field as z.ZodType, place }, named)];
+  });
+}
+
+function parameter({ name, field, place }: { name: string; field: z.ZodType; place: string }, named: NamedSchemas): Json {
+  const { description, ...schema } = named.schemaOf(field);
+  const required = place === 'path' || !field.safeParse(undefined).success;
+  return { name, in: place, required, ...(description !== undefined && { description }), schema };
+}
+
+function partsOf(field: z.ZodType): Record<string, z.ZodType> | null {
+  if (field instanceof z.ZodObject) return field.shape as Record<string, z.ZodType>;
+  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) return partsOf(field.unwrap() as z.ZodType);
+  return null;
 }

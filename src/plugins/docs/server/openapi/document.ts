@@ -1,19 +1,23 @@
 /** The OpenAPI 3.1 document: Strapi's generator for the generic routes, the declarations for the actions, one shape for every fault. */
-import { generate } from '@strapi/openapi';
 import type { Core } from '@strapi/strapi';
 import { ACCESS_COOKIE } from '#platform/sessions/session-cookies';
-import { actionEntry } from './action-entry';
+import { actionEntry, parametersOf } from './action-entry';
+import { fileEntry } from './file-entry';
+import { genericEntry } from './generic-entry';
+import type { Json } from './json';
+import { PARAMETERS } from './list-parameters';
+import { namedSchemas, type NamedSchemas } from './named-schemas';
+import { typeSchemas } from './type-schemas';
 import { errorComponents, faultsOf } from './faults';
 import { INTRODUCTION, summaryOf, TAGS } from './texts';
 import { mountedRoutes, type MountedRoute } from './mounted-routes';
-import { tidyComponents, tidyEntry } from './tidy';
 
 export interface Operation {
   operationId?: string;
   summary?: string;
   description?: string;
   tags?: string[];
-  parameters?: Record<string, unknown>[];
+  parameters?: Json[];
   requestBody?: Record<string, unknown>;
   responses?: Record<string, unknown>;
   security?: object[];
@@ -31,11 +35,13 @@ export interface OpenApiDocument {
 }
 
 export function documentOf(strapi: Core.Strapi): OpenApiDocument {
-  const generated = generate(strapi, { type: 'content-api' }).document as OpenApiDocument;
+  const routes = mountedRoutes(strapi).filter(isOffered);
+  const types = new Set(routes.flatMap(({ uid, declared }) => [uid, declared?.lists].filter((one) => one?.startsWith('api::'))));
+  const named = namedSchemas(typeSchemas(strapi, [...types] as string[]));
   const paths: Record<string, PathItem> = {};
-  for (const route of mountedRoutes(strapi)) {
+  for (const route of routes) {
     const item = (paths[sameShape(paths, route)] ??= {});
-    item[route.method] ??= entryOf(route, generated.paths[route.generatedPath]?.[route.method] ?? {}, generated.components.schemas ?? {});
+    item[route.method] ??= entryOf(strapi, route, named);
   }
   return {
     openapi: '3.1.0',
@@ -52,7 +58,8 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
     paths,
     components: {
       ...errorComponents,
-      schemas: { ...tidyComponents(generated.components.schemas ?? {}), ...errorComponents.schemas },
+      schemas: { ...named.schemas, ...errorComponents.schemas },
+      parameters: PARAMETERS,
       securitySchemes: {
         bearerAuth: {
           type: 'http',
@@ -80,8 +87,12 @@ function tagsOf(paths: Record<string, PathItem>): object[] {
   ];
 }
 
-function entryOf(route: MountedRoute, generated: Operation, components: Record<string, unknown>): Operation {
-  const entry = route.declared ? actionEntry(route.declared) : tidyEntry(generated, route, components);
+/** Strapi's own plugins bring routes that nobody was given. */
+const isOffered = ({ callers, declared, answers }: MountedRoute): boolean =>
+  callers.length > 0 || declared !== undefined || answers !== undefined;
+
+function entryOf(strapi: Core.Strapi, route: MountedRoute, named: NamedSchemas): Operation {
+  const entry = ownEntry(strapi, route, named);
   return {
     operationId: entry.operationId,
     summary: entry.summary ?? route.summary ?? summaryOf(route),
@@ -89,9 +100,16 @@ function entryOf(route: MountedRoute, generated: Operation, components: Record<s
     tags: [route.tag],
     parameters: [...(entry.parameters ?? []), ...(route.isIdempotent ? [IDEMPOTENCY_KEY] : [])],
     ...(entry.requestBody && { requestBody: entry.requestBody }),
-    responses: { ...entry.responses, ...faultsOf(route) },
+    responses: { ...faultsOf(route), ...entry.responses },
     security: route.callers === 'anybody' || route.callers.includes('public') ? [{}, ...TOKEN] : TOKEN,
   };
+}
+
+function ownEntry(strapi: Core.Strapi, route: MountedRoute, named: NamedSchemas): Operation {
+  if (route.declared) return actionEntry(strapi, route.declared, named);
+  const entry = fileEntry(route, named) ?? genericEntry(strapi, route, named);
+  if (!entry) throw new Error(`${route.method} ${route.path} does not say what it answers (src/platform/actions/raw-answers.ts)`);
+  return { ...entry, parameters: [...(entry.parameters ?? []), ...parametersOf(route.asks, 'query', named)] };
 }
 
 const TOKEN = [{ bearerAuth: [] }, { cookieAuth: [] }];

@@ -1,5 +1,6 @@
 /** The one error shape, and which faults a route can answer with. */
 import { CATALOGUE } from '#domain/error-catalogue';
+import { referTo } from './json';
 import type { MountedRoute } from './mounted-routes';
 
 const FAULTS: Record<number, { name: string; description: string }> = {
@@ -8,10 +9,11 @@ const FAULTS: Record<number, { name: string; description: string }> = {
   403: { name: 'Forbidden', description: 'Not allowed for this caller.' },
   404: { name: 'NotFound', description: 'Not there, or not yours.' },
   409: { name: 'Conflict', description: 'Not possible in the state that things are in.' },
+  412: { name: 'Changed', description: 'The row is no longer as `If-Match` names it.' },
   413: { name: 'TooLarge', description: 'The body is too large.' },
+  415: { name: 'Unreadable', description: 'The body is of a type or an encoding that is not read here.' },
   422: { name: 'KeyReused', description: 'The Idempotency-Key was used with another body.' },
   429: { name: 'TooMany', description: 'Too many requests; Retry-After says when to come back.' },
-  500: { name: 'Broken', description: 'Our fault; tell us the request id.' },
   503: { name: 'Unavailable', description: 'The database is not there; Retry-After says when to come back.' },
 };
 
@@ -39,29 +41,43 @@ const error = {
   },
   required: ['status', 'name', 'message', 'details'],
 };
-const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+const content = { 'application/json': { schema: { $ref: '#/components/schemas/ErrorResponse' } } };
 
 export const errorComponents = {
-  schemas: { Error: { type: 'object', properties: { data: { type: 'null' }, error }, required: ['data', 'error'] } },
+  schemas: { ErrorResponse: { type: 'object', properties: { data: { type: 'null' }, error }, required: ['data', 'error'] } },
   responses: Object.fromEntries(Object.values(FAULTS).map(({ name, description }) => [name, { description, content }])),
 };
 
-export function faultsOf(route: MountedRoute): Record<string, { $ref: string }> {
+/** What a route can refuse with, as far as its place tells; that it is all is seen by every test that asks it. */
+export function faultsOf(route: MountedRoute): Record<string, object> {
   const writes = route.method !== 'get';
+  const takes = writes && route.method !== 'delete';
+  const isPublic = route.callers === 'anybody' || route.callers.includes('public');
   // Signing in asks for no token, and still says no to whoever proves nothing.
-  const needsProof = route.callers !== 'anybody' || route.path.startsWith('/auth');
+  const isAuth = route.path.startsWith('/auth');
   const can: Record<number, boolean> = {
     400: true,
-    401: needsProof,
-    403: needsProof,
-    404: route.path.includes('{'),
+    // A token that is no longer good is told so, where none would do.
+    401: route.callers !== 'anybody' || isAuth,
+    403: !isPublic || writes,
+    404: true,
     409: writes,
-    413: writes && route.method !== 'delete',
+    412: writes && route.path.includes('{'),
+    413: takes,
+    415: takes,
     422: route.isIdempotent,
-    429: route.path.startsWith('/auth'),
-    500: true,
+    429: writes || route.isLimited,
     503: true,
   };
   const possible = Object.keys(FAULTS).filter((status) => can[Number(status)]);
-  return Object.fromEntries(possible.map((status) => [status, { $ref: `#/components/responses/${FAULTS[Number(status)]?.name}` }]));
+  const isPage = Object.values(route.answers ?? {}).some((kinds) => 'text/html' in kinds);
+  return Object.fromEntries(possible.map((status) => [status, isPage ? faultOrPage(status) : referTo(nameOf(status), 'responses')]));
 }
+
+const nameOf = (status: string): string => FAULTS[Number(status)]?.name ?? '';
+
+/** A browser is told on a page. */
+const faultOrPage = (status: string): object => ({
+  description: FAULTS[Number(status)]?.description,
+  content: { ...content, 'text/html': { schema: { type: 'string' } } },
+});

@@ -8,9 +8,13 @@ export const INTRODUCTION = [
   '',
   '**Answers.** `{data, meta}`. Ids are `documentId`s. Money is a number with two decimals; the currency stands beside totals. Times are ISO 8601.',
   '',
-  '**Faults.** One shape everywhere, see the schema `Error`: `details.code` is for programs, `message` for people, `details.requestId` for us.',
+  '**Writes.** PATCH changes what it names. PUT sets the whole: what is not sent goes back to its default or to nothing. Strapi’s own client (`@strapi/client`) has PUT alone for `update()`: send it the whole row, or PATCH with `fetch`.',
   '',
-  '**Reads.** `filters[field][$op]`, `sort`, `pagination[page]`, `pagination[pageSize]` (at most 100), `fields`, `populate`, `_q`. Unknown parameters are refused by name. One list may be sorted by 10 names, reach into relations 5 times with its filters and orders, and populate 4 relations within each other. Nothing that is sent may be nested deeper than 64 levels.',
+  '**Files.** POST /upload makes new ones; the staff read them under /upload/files (`files.find` of `@strapi/client`), everybody as part of the row they hang on.',
+  '',
+  '**Faults.** One shape everywhere, see the schema `ErrorResponse`: `details.code` is for programs, `message` for people, `details.requestId` for us.',
+  '',
+  '**Reads.** `filters[field][$op]`, `sort`, `pagination[page]`, `pagination[pageSize]` (at most 100), `fields`, `populate`, `_q`. The document lists for each field of a list how it is usually asked; the other operators (`$eq`, `$eqi`, `$ne`, `$nei`, `$in`, `$notIn`, `$lt`, `$lte`, `$gt`, `$gte`, `$between`, `$null`, `$notNull`, `$contains`, `$containsi`, `$notContains`, `$notContainsi`, `$startsWith`, `$startsWithi`, `$endsWith`, `$endsWithi`, `$not`, `$and`, `$or`) are written alike: `filters[price][$between][0]=5&filters[price][$between][1]=9`. An operator that does not go with the field, and a value that its column can’t hold, are refused by name; `$contains` on a list of words means “has this word”. Unknown parameters are refused by name. A list of values has 100 at most, an address 1,000 parameters. One list may be sorted by 10 names, reach into relations 5 times with its filters and orders, and populate 4 relations within each other. Nothing that is sent may be nested deeper than 64 levels.',
 ].join('\n');
 
 export const TAGS = [
@@ -34,17 +38,12 @@ export const TAGS = [
   { name: 'notification', description: 'What the house told me.' },
   { name: 'device', description: 'Browsers that get pushes.' },
   { name: 'upload', description: 'Pictures.' },
-  { name: 'i18n', description: 'Strapi’s own; no role has a right here.' },
-  { name: 'email', description: 'Strapi’s own; no role has a right here.' },
-  { name: 'content-type-builder', description: 'Strapi’s own; no role has a right here.' },
 ];
 
 const SUMMARIES: Record<string, string> = {
   'post /upload': 'Uploads pictures (JPEG, PNG, WebP, AVIF; 5 MB each).',
   'get /upload/files': 'Lists files.',
-  'get /upload/files/page': 'Lists files, page by page.',
   'get /upload/files/{id}': 'Reads one file.',
-  'delete /upload/files/{id}': 'Deletes a file.',
 };
 
 /** `findOne` of venue → "One venue." */

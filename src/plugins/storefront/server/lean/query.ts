@@ -1,4 +1,5 @@
 /** Understands the part of Strapi's query language that one statement can answer; of anything else it says null, never a guess. */
+import { composed } from '#domain/text';
 import type { Column } from './columns';
 import { conditionOf, searchCondition, type Condition } from './conditions';
 import type { Relation, Resource } from './resources';
@@ -57,7 +58,7 @@ function parametersOf(query: string): (Parameter & { root: string })[] {
 
 function decoded(text: string): string {
   try {
-    const plain = decodeURIComponent(text.replaceAll('+', ' '));
+    const plain = composed(decodeURIComponent(text.replaceAll('+', ' ')));
     return plain.includes('\0') ? refuse() : plain;
   } catch {
     return refuse();
