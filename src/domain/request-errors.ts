@@ -47,8 +47,8 @@ export const REQUEST_ERRORS = {
   ),
   'request.too_many_values': entry(
     'invalid',
-    'Too much is asked at once: at most {values} values in a list and {parameters} parameters.',
-    'Слишком много за один раз: не больше {values} значений в списке и {parameters} параметров.',
+    'Too much is asked at once: at most {values|value|values} in a list and {parameters|parameter|parameters}.',
+    'Слишком много за один раз: не больше {values|значения|значений|значений} в списке и {parameters|параметра|параметров|параметров}.',
   ),
   'request.unreadable': entry(
     'invalid',

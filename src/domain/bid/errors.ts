@@ -10,7 +10,7 @@ export const BID_ERRORS = {
   'bid.ready_in_past': entry('invalid', 'The order can’t be ready in the past.', 'Заказ не может быть готов в прошлом.'),
   'bid.ready_too_late': entry(
     'invalid',
-    'It is wanted for {wanted}: ready {minutes} minutes later at most.',
+    'It is wanted for {wanted}: ready {minutes|minute|minutes} later at most.',
     'Заказ нужен к {wanted}: готовность — не позже чем через {minutes} мин.',
   ),
   'bid.changed': entry(

@@ -76,7 +76,7 @@ export const ORDER_ERRORS = {
   ),
   'wish.too_little_time': entry(
     'invalid',
-    'A wish needs {hours} hours at least: cooks have to see it and to cook.',
+    'A wish needs {hours|hour|hours} at least: cooks have to see it and to cook.',
     'До желаемого времени должно быть не меньше {hours} ч: поварам нужно увидеть заказ и приготовить.',
   ),
   'wish.time_missing': entry('invalid', 'A wish needs its time.', 'Для заказа нужно время.'),

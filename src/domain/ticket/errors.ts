@@ -9,7 +9,7 @@ export const TICKET_ERRORS = {
   ),
   'ticket.too_many': entry(
     'conflict',
-    'One person may hold {max} tickets of this event: you have {held}, {left} more are possible.',
+    'One person may hold {max|ticket|tickets} of this event: you have {held}, and can have {left} more.',
     'На одного человека — не больше {max} билетов: у вас {held}, можно взять ещё {left}.',
   ),
   'ticket.door_closed': entry(
