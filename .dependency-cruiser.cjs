@@ -10,7 +10,7 @@ module.exports = {
       comment: 'Rules know rules, and libraries that compute.',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { pathNot: ['^src/domain/', '^node_modules/(luxon|@types/luxon|zod|rrule|@zxcvbn-ts|transliteration)/'] },
+      to: { pathNot: ['^src/domain/', '^node_modules/(luxon|@types/luxon|zod|rrule|@zxcvbn-ts|transliteration|libphonenumber-js)/'] },
     },
     {
       name: 'platform-knows-no-trade',

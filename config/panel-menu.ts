@@ -14,7 +14,8 @@ export const types: PanelViews = {
       'hours:12',
       'closures:12',
       'ordersPausedUntil:6 bookingsPausedUntil:6',
-      'deliveryFee:4 freeDeliveryFrom:4 acceptWithinMinutes:4',
+      'deliveryFee:6 freeDeliveryFrom:6',
+      'deliveryRadiusKm:6 acceptWithinMinutes:6',
       'slotMinutes:6 noticeMinutes:6',
       'freeCancelHours:6 offerMinutes:6',
       'turnMinutes:12',
@@ -40,6 +41,7 @@ export const types: PanelViews = {
       paceRules: 'Another pace at some times',
       acceptsBroken: 'Save although bookings break',
       freeDeliveryFrom: 'Delivery is free from',
+      deliveryRadiusKm: 'Delivers within, km',
       ...translated,
     },
     hints: {
@@ -48,6 +50,8 @@ export const types: PanelViews = {
       hours: 'Several a day are welcome. A closing time before the opening time is the next day; 00:00–00:00 is around the clock.',
       closures: 'Holidays, repairs, private parties: no orders are taken for this time.',
       ordersPausedUntil: 'No new orders until then.',
+      deliveryRadiusKm:
+        'From its latitude and longitude, as the crow flies; empty = 15. Without a place on the map it delivers everywhere.',
       areas: 'What the areas of the tables are called in other languages. The tables name them.',
       paceCovers: 'The kitchen’s pace; empty = as many as there are seats. Guests at the door count, but are never sent away by it.',
       acceptsBroken: 'Once, for this save: otherwise hours and closures that break bookings are refused with a list of them.',

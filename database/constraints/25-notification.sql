@@ -13,6 +13,7 @@ create or replace trigger ring_notices after insert on notifications for each st
 
 create unique index devices_endpoint_unique on devices (md5(endpoint));
 create index devices_of_user on devices (user_id);
+alter table notice_preferences add constraint notice_preferences_timezone_known check (timezone is null or is_time_zone(timezone));
 create unique index notice_preferences_user_unique on notice_preferences (user_id);
 
 -- Who of the panel wants the house's mails, or wants none; without a row it is as the house sets it.

@@ -5,7 +5,7 @@ create table if not exists sales_by_day (
   currency text not null,
   orders integer not null,
   lost integer not null,
-  revenue numeric(14, 2) not null
+  revenue numeric(15, 3) not null
 );
 alter table sales_by_day add constraint sales_by_day_day_venue_id_currency_key unique nulls not distinct (day, venue_id, currency);
 
@@ -16,7 +16,7 @@ create table if not exists sales_by_dish (
   dish text not null,
   name text not null,
   portions integer not null,
-  revenue numeric(14, 2) not null
+  revenue numeric(15, 3) not null
 );
 alter table sales_by_dish add constraint sales_by_dish_day_venue_id_currency_dish_key
   unique nulls not distinct (day, venue_id, currency, dish);

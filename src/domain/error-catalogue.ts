@@ -26,15 +26,19 @@ export const messageOf = (code: ErrorCode, details: ErrorDetails, language: Lang
 
 const factsIn = (part: string): string[] => [...part.matchAll(/\{(\w+)/g)].map(([, fact]) => fact ?? '');
 
-/** For programs, and for what is kept of it. */
-export const englishOf = ({ code, details }: DomainError): string => messageOf(code, details, 'en');
+export const wordsOf = ({ code, details }: DomainError, language: Language): string => messageOf(code, details, language);
 
-/** Each field with its words: its own, those of the refusal behind it, or those of the whole. */
-export function detailsOf(refusal: DomainError): ErrorDetails {
+/** For programs, and for what is kept of it. */
+export const englishOf = (refusal: DomainError): string => wordsOf(refusal, 'en');
+
+/** Each field with its words in a language: its own, those of the refusal behind it, or those of the whole. */
+export function detailsOf(refusal: DomainError, language: Language = 'en'): ErrorDetails {
   const { details } = refusal;
   if (!details.errors) return details;
   const errors = details.errors.map(({ because, ...fault }) =>
-    because ? { ...fault, code: because.code, message: englishOf(because) } : { ...fault, message: fault.message ?? englishOf(refusal) },
+    because
+      ? { ...fault, code: because.code, message: wordsOf(because, language) }
+      : { ...fault, message: fault.message ?? wordsOf(refusal, language) },
   );
   return { ...details, errors };
 }

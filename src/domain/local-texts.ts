@@ -2,7 +2,7 @@
 import type { DateTime } from 'luxon';
 import type { Language } from './errors';
 import type { Interval } from './time';
-import { wallClock } from './wall-clock';
+import { clockText as clockOf, wallClock, whichOfTwo } from './wall-clock';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru' };
 
@@ -10,14 +10,15 @@ const local = (instant: Date, zone: string, language: Language): DateTime => wal
 
 /** "27 March at 18:00" */
 export const momentText = (instant: Date, zone: string, language: Language): string =>
-  local(instant, zone, language).toLocaleString({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  local(instant, zone, language).toLocaleString({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }) +
+  whichOfTwo(zone, instant);
 
 /** "Friday, 27 March" */
 export const dayText = (instant: Date, zone: string, language: Language): string =>
   local(instant, zone, language).toLocaleString({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** "18:00" */
-export const clockText = (instant: Date, zone: string): string => wallClock(zone, instant).toFormat('HH:mm');
+export const clockText = (instant: Date, zone: string): string => clockOf(zone, instant);
 
 /** "Friday, 27 March 2026, 18:00–20:00"; a single moment is said once. */
 export function spanText({ start, end }: Interval, zone: string, language: Language): string {

@@ -1,24 +1,31 @@
-/** Money is an integer of minor units (cents) inside the house and a number with two decimals outside; nothing is ever lost to rounding. */
+/** Money is an integer of thousandths inside the house, as finely as any currency is divided, and a number outside; nothing is ever lost to rounding. */
 
-/** Minor units: cents, kopecks, tiyin. */
+/** Thousandths of the currency's main unit: 1 EUR = 1000, whatever its own coins are. */
 export type Minor = number;
 
-const MAX_MINOR = 999_999_999_999;
+const SCALE = 1000;
+export const MONEY_DECIMALS = 3;
+/** What decimal(13,3) holds. */
+export const MAX_MINOR = 9_999_999_999_999;
 
-/** 12.5 or "12.50" → 1250. @throws RangeError when it has more than two decimals, is not finite, or does not fit decimal(12,2). */
+/** 12.5 or "12.50" → 12500. @throws RangeError when it has more than three decimals, is not finite, or does not fit decimal(13,3). */
 export function toMinor(amount: number | string): Minor {
   const value = Number(amount);
-  const minor = Math.round(value * 100);
+  const minor = Math.round(value * SCALE);
   if (!Number.isFinite(value) || Math.abs(minor) > MAX_MINOR) throw new RangeError(`Not an amount of money: ${amount}`);
-  if (Math.abs(value - minor / 100) > 1e-6) throw new RangeError(`More than two decimals: ${amount}`);
+  if (!hasDecimals(value, MONEY_DECIMALS)) throw new RangeError(`More than three decimals: ${amount}`);
   return minor === 0 ? 0 : minor;
 }
 
-/** 1250 → 12.5, for JSON. */
-export const toAmount = (minor: Minor): number => minor / 100;
+/** Has at most so many decimals, but for what floating point adds to sums. */
+export const hasDecimals = (value: number, most: number): boolean =>
+  Math.abs(value - Math.round(value * 10 ** most) / 10 ** most) <= Math.max(1e-9, Math.abs(value) * 2e-16);
 
-/** 1250 → "12.50", for decimal(12,2) columns and texts. */
-export const toDecimal = (minor: Minor): string => (minor / 100).toFixed(2);
+/** 12500 → 12.5, for JSON. */
+export const toAmount = (minor: Minor): number => minor / SCALE;
+
+/** 12500 → "12.500", for decimal(13,3) columns. */
+export const toDecimal = (minor: Minor): string => (minor / SCALE).toFixed(MONEY_DECIMALS);
 
 export const sumOf = (parts: readonly Minor[]): Minor => parts.reduce((total, part) => total + part, 0);
 

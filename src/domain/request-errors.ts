@@ -40,6 +40,21 @@ export const REQUEST_ERRORS = {
     'A value is outside its allowed range: {fields}.',
     'Значение вне допустимых пределов: {fields}.',
   ),
+  'request.too_many_decimals': entry(
+    'invalid',
+    '“{field}” has more than {decimals} decimals.',
+    'В поле «{field}» больше {decimals} знаков после запятой.',
+  ),
+  'money.too_many_decimals': entry(
+    'invalid',
+    '{amount} is no amount in {currency}: it has {decimals} decimals at most.',
+    '{amount} — не сумма в {currency}: после запятой в ней не больше {decimals} знаков.',
+  ),
+  'request.phone_unknown': entry(
+    'invalid',
+    'That is no phone number. Write it with the code of its country, as in +43 1 5550123.',
+    'Это не номер телефона. Укажите его с кодом страны, например +7 916 123-45-67.',
+  ),
   'request.too_deep': entry(
     'invalid',
     'The request is nested too deep: at most {max|level|levels}.',

@@ -27,12 +27,11 @@ class KnownZone extends IANAZone {
 
 const zones = new Map<string, KnownZone>();
 
-export const isTimeZone = (name: string): boolean => DateTime.local({ zone: name }).isValid;
+/** A name of the list that everybody has. “UTC+3” and “+03:00” are none: it means the opposite to PostgreSQL, nothing to browsers; “local” is somebody's own. */
+export const isTimeZone = (name: string): boolean => /^[A-Z]/.test(name) && IANAZone.isValidZone(name);
 
-/** Luxon reads the names that Intl does not know: “UTC+3”. */
-function zoneOf(name: string): KnownZone | string {
+function zoneOf(name: string): KnownZone {
   const zone = zones.get(name) ?? new KnownZone(name);
-  if (!zone.isValid) return name;
   zones.set(name, zone);
   return zone;
 }
@@ -42,6 +41,16 @@ export const wallClock = (timezone: string, instant: Date): DateTime => DateTime
 
 /** The first moment of a day of the zone's calendar. @param day YYYY-MM-DD */
 export const startOfDay = (timezone: string, day: string): DateTime => DateTime.fromISO(day, { zone: zoneOf(timezone) });
+
+/** “02:30”; in the hour that comes twice, which of the two: “02:30 (UTC+2)”. */
+export const clockText = (timezone: string, instant: Date): string =>
+  `${wallClock(timezone, instant).toFormat('HH:mm')}${whichOfTwo(timezone, instant)}`;
+
+/** “ (UTC+2)” in the hour that comes twice, nothing in every other. */
+export function whichOfTwo(timezone: string, instant: Date): string {
+  const moment = wallClock(timezone, instant);
+  return moment.getPossibleOffsets().length > 1 ? ` (${moment.toFormat("'UTC'Z")})` : '';
+}
 
 /** Minutes since midnight. */
 export const minuteOfDay = ({ hour, minute }: DateTime): number => hour * 60 + minute;

@@ -84,7 +84,7 @@ function ofRefusal(refusal: DomainError, language: Language): Answer {
     name: NAME_OF[status] ?? 'Error',
     code: refusal.code,
     message: messageOf(refusal.code, refusal.details, language),
-    details: detailsOf(refusal),
+    details: detailsOf(refusal, language),
   };
 }
 

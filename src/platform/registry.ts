@@ -48,6 +48,8 @@ export interface Declaration {
 export interface TypeDeclaration<U extends UID.ContentType> {
   /** The attribute that its slug is made of. */
   slugFrom?: string;
+  /** Where its phones are typed: they are read by the customs of that country. */
+  phonesIn?: (strapi: Core.Strapi, row: { documentId: string; data: Readonly<Record<string, unknown>> }) => Promise<string | null>;
   checks?: Checks<U>;
   hooks?: Hooks<U>;
 }

@@ -29,7 +29,7 @@ afterAll(async () => {
   await new Promise((resolve) => sender.close(resolve));
 });
 
-const digits = (): string => String(Math.floor(10 ** 11 + Math.random() * 9 * 10 ** 11));
+const digits = (): string => `431${Math.floor(10 ** 8 + Math.random() * 9 * 10 ** 8)}`;
 
 /** What Telegram's widget would send, signed as Telegram signs. */
 function widget(facts: Record<string, string | number> = {}, token = BOT_TOKEN) {
@@ -54,7 +54,9 @@ async function withPhone() {
   const me = await person();
   const phone = digits();
   await me.call('post', '/api/identities/phone-code', { phone: `+${phone}` }).expect(200);
-  const { body } = await me.call('post', '/api/identities', { provider: 'phone', phone, code: await codeFor(phone) }).expect(201);
+  const { body } = await me
+    .call('post', '/api/identities', { provider: 'phone', phone: `+${phone}`, code: await codeFor(phone) })
+    .expect(201);
   return { me, phone, identity: body.data as { documentId: string } };
 }
 
@@ -107,43 +109,49 @@ describe('phone', () => {
   test('is linked with a code, then signs in; the code is nowhere in the log of notices', async () => {
     const { me, phone } = await withPhone();
     await forgetCoolDowns();
-    await visitor('post', '/api/auth/phone', { phone }).expect(200, { ok: true });
+    await visitor('post', '/api/auth/phone', { phone: `+${phone}` }).expect(200, { ok: true });
     const code = await codeFor(phone);
     const [notice] = await strapi.db.connection('notifications').where({ recipient: phone }).orderBy('id', 'desc').limit(1);
     expect(JSON.stringify(notice)).not.toContain(code);
-    const { body } = await visitor('post', '/api/auth/phone/confirm', { phone, code }).expect(200);
-    expect(body.user).toMatchObject({ id: me.id, phone });
-    await visitor('post', '/api/auth/phone/confirm', { phone, code }).expect(400);
+    const { body } = await visitor('post', '/api/auth/phone/confirm', { phone: `+${phone}`, code }).expect(200);
+    expect(body.user).toMatchObject({ id: me.id, phone: `+${phone}` });
+    await visitor('post', '/api/auth/phone/confirm', { phone: `+${phone}`, code }).expect(400);
   });
 
   test('five wrong tries use its code up: the right one comes too late', async () => {
     const { phone } = await withPhone();
     await forgetCoolDowns();
-    await visitor('post', '/api/auth/phone', { phone }).expect(200);
+    await visitor('post', '/api/auth/phone', { phone: `+${phone}` }).expect(200);
     const code = await codeFor(phone);
     const wrong = code === '000000' ? '000001' : '000000';
     for (let tries = 0; tries < 5; tries += 1) {
-      const refused = await visitor('post', '/api/auth/phone/confirm', { phone, code: wrong }).expect(400);
+      const refused = await visitor('post', '/api/auth/phone/confirm', { phone: `+${phone}`, code: wrong }).expect(400);
       expect(errorOf(refused).details.code).toBe('auth.code_refused');
     }
-    expect(errorOf(await visitor('post', '/api/auth/phone/confirm', { phone, code }).expect(400)).details.code).toBe('auth.code_refused');
+    expect(errorOf(await visitor('post', '/api/auth/phone/confirm', { phone: `+${phone}`, code }).expect(400)).details.code).toBe(
+      'auth.code_refused',
+    );
   });
 
   test('an unknown one gets the same answer and no message', async () => {
     const phone = digits();
-    await visitor('post', '/api/auth/phone', { phone }).expect(200, { ok: true });
-    expect(errorOf(await visitor('post', '/api/auth/phone', { phone })).status).toBe(429);
-    expect(errorOf(await visitor('post', '/api/auth/phone/confirm', { phone, code: '123456' })).details.code).toBe('auth.code_refused');
+    await visitor('post', '/api/auth/phone', { phone: `+${phone}` }).expect(200, { ok: true });
+    expect(errorOf(await visitor('post', '/api/auth/phone', { phone: `+${phone}` })).status).toBe(429);
+    expect(errorOf(await visitor('post', '/api/auth/phone/confirm', { phone: `+${phone}`, code: '123456' })).details.code).toBe(
+      'auth.code_refused',
+    );
     expect(phones.some(({ to }) => to === phone)).toBe(false);
   });
 
   test('a code for my account links nobody else’s', async () => {
     const [me, thief] = [await person(), await person()];
     const phone = digits();
-    await me.call('post', '/api/identities/phone-code', { phone }).expect(200);
+    await me.call('post', '/api/identities/phone-code', { phone: `+${phone}` }).expect(200);
     const code = await codeFor(phone);
-    expect(errorOf(await thief.call('post', '/api/identities', { provider: 'phone', phone, code })).details.code).toBe('auth.code_refused');
-    await me.call('post', '/api/identities', { provider: 'phone', phone, code }).expect(201);
+    expect(errorOf(await thief.call('post', '/api/identities', { provider: 'phone', phone: `+${phone}`, code })).details.code).toBe(
+      'auth.code_refused',
+    );
+    await me.call('post', '/api/identities', { provider: 'phone', phone: `+${phone}`, code }).expect(201);
   });
 
   test('whoever proves a phone takes it from whoever only noted it down', async () => {
@@ -151,8 +159,8 @@ describe('phone', () => {
     const me = await person();
     const phone = digits();
     await strapi.db.connection('up_users').where({ id: squatter.id }).update({ phone });
-    await me.call('post', '/api/identities/phone-code', { phone }).expect(200);
-    await me.call('post', '/api/identities', { provider: 'phone', phone, code: await codeFor(phone) }).expect(201);
+    await me.call('post', '/api/identities/phone-code', { phone: `+${phone}` }).expect(200);
+    await me.call('post', '/api/identities', { provider: 'phone', phone: `+${phone}`, code: await codeFor(phone) }).expect(201);
     expect((await squatter.call('get', '/api/users/me').expect(200)).body.phone).toBeNull();
   });
 });
@@ -195,7 +203,7 @@ describe('several', () => {
     const byPassword = await visitor('post', '/api/auth/local', { identifier: me.email, password: PASSWORD });
     expect(byPassword.status).toBe(left[0].provider === 'web' ? 200 : 400);
     await forgetCoolDowns();
-    await visitor('post', '/api/auth/phone', { phone }).expect(200);
+    await visitor('post', '/api/auth/phone', { phone: `+${phone}` }).expect(200);
   });
 
   test('check and by-provider answer the staff and nobody else', async () => {

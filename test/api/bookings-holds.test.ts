@@ -68,7 +68,8 @@ it('covers both tables of a pair, does not bind the staff, and is refused where 
     ),
   ).toBe('booking.hold_over');
   const staff = await person('staff');
-  await staff.call('post', '/api/bookings/direct', wishFor(other)).expect(201);
+  expect(await codeOf(staff.call('post', '/api/bookings/direct', wishFor(other)))).toBe('booking.table_held');
+  await staff.call('post', '/api/bookings/direct', wishFor(other, { takesHeld: true })).expect(201);
   expect(await codeOf(visitor('post', '/api/bookings', wishFor(one, { hold: token, joinedWith: other.documentId, guests: 7 })))).toBe(
     'booking.table_taken',
   );

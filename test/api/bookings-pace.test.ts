@@ -23,7 +23,7 @@ it('refuses the next party of a full quarter with near times, hides its start, a
   const { house, tables } = await floor({ paceCovers: 6 });
   const [first, second] = [
     await requested(tables[0]!, { guests: 4 }),
-    await requested(tables[1]!, { guests: 4, startsAt: minutesLater(10) }),
+    await requested(tables[1]!, { guests: 4, startsAt: minutesLater(0) }),
   ];
   await confirm(first).expect(200);
 

@@ -54,7 +54,7 @@ describe('a request', () => {
       'user',
     ]);
     const shut = await venue({ closures: [{ startsAt: later(1), endsAt: later(3) }] });
-    expect((await refused(await table({ venue: shut.documentId }), {})).code).toBe('booking.outside_hours');
+    expect((await refused(await table({ venue: shut.documentId }), {})).code).toBe('booking.past_closing');
     const slow = await venue({ noticeMinutes: 43_200, bookingsPausedUntil: later(1) });
     const slowTable = await table({ venue: slow.documentId });
     expect((await refused(slowTable, { startsAt: later(-24).toISOString(), endsAt: undefined })).code).toBe('booking.notice_too_short');

@@ -138,3 +138,16 @@ it('holds the dishes of one kitchen', async () => {
   await add({ dish: (await dish()).documentId }).expect(201);
   expect(errorOf(await add({ dish: own.documentId }).expect(409)).details.code).toBe('cart.one_kitchen');
 });
+
+it('says why in the language that was asked for: the whole, each line and each field', async () => {
+  const [soup, pie] = [await dish(), await dish()];
+  for (const { documentId } of [soup, pie]) await add({ dish: documentId }).expect(201);
+  await strapi.documents('api::dish.dish').update({ documentId: pie.documentId, data: { isAvailable: false } });
+  const russian = { 'Accept-Language': 'ru' };
+  const said = `«${pie.name}» сейчас нет в меню.`;
+  const shown = (await guest.call('get', '/api/cart', undefined, russian).expect(200)).body.data;
+  expect(shown.lines[1].unavailable.message).toBe(said);
+  const refusal = errorOf(await guest.call('post', '/api/orders', PICKUP, russian).expect(409));
+  expect(refusal.details.errors?.map(({ message }) => message)).toEqual([said]);
+  expect(shown.refusal.message).toBe(refusal.message);
+});

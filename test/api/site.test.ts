@@ -28,7 +28,7 @@ describe('the site', () => {
     const facts = {
       title: unique('House'),
       about: 'A small house by the river.',
-      phone: '+43 1 5550123',
+      phone: '+4315550123',
       email: 'house@samovar.test',
       terms: '## Terms\n\nPay at the till.',
       translations: { ru: { title: 'Дом', about: 'Небольшой дом у реки.', terms: '## Условия\n\nОплата на кассе.' } },

@@ -178,7 +178,9 @@ it('quotes who stands at the door, and takes an offer back when the staff give t
   const [sitting] = await strapi.db.connection('bookings').where({ table_id: at.id });
   await staff.call('post', `/api/bookings/${sitting.document_id}/complete`).expect(200);
   await until(house, ['offered']);
-  await staff.call('post', '/api/bookings/walk-in', { table: at.documentId, guests: 2, name: 'A friend of the owner' }).expect(201);
+  const friend = { table: at.documentId, guests: 2, name: 'A friend of the owner' };
+  expect(errorOf(await staff.call('post', '/api/bookings/walk-in', friend).expect(409)).details.code).toBe('booking.table_held');
+  await staff.call('post', '/api/bookings/walk-in', { ...friend, takesHeld: true }).expect(201);
   await until(house, ['waiting']);
   expect(errorOf(await visitor('post', `${linkOf(here)}/accept`).expect(409)).details.code).toBe('waitlist.offer_over');
 });

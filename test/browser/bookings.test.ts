@@ -322,7 +322,7 @@ describe('the timeline', () => {
       .getByText(/Frida Sand/)
       .waitFor();
     const made = () => server.query(`select status, phone, guests from bookings where name = 'Frida Sand'`);
-    await becomes(made, [{ status: 'confirmed', phone: '+43 1 5550199', guests: 2 }]);
+    await becomes(made, [{ status: 'confirmed', phone: '+4315550199', guests: 2 }]);
   });
 
   it('turns to another day and back, and the day stays in the address', async () => {

@@ -135,7 +135,7 @@ describe('a price', () => {
   );
 
   it('cannot begin twice on a day', () => {
-    const twice = { ...dated, prices: [...dated.prices, { validFrom: '2026-04-01', price: 1 }], joinsWith: [] };
+    const twice = { ...dated, prices: [...dated.prices, { validFrom: '2026-04-01', price: 10 }], joinsWith: [], currency: 'EUR' };
     expect(codeOf(() => checkTable(twice))).toBe('table.price_day_repeated');
   });
 });

@@ -1,9 +1,10 @@
 /** The cart: identity of a line, limits, and prices of this moment. */
 import fc from 'fast-check';
-import { checkFits, checkOrderable, checkQuantity, choicesKey, MAX_LINES, priceLines, subtotalOf } from '#domain/cart/cart';
+import { checkFits, checkOrderable, checkQuantity, choicesKey, MAX_LINES, priceLines, refusalOfCart, subtotalOf } from '#domain/cart/cart';
+import { MAX_MINOR } from '#domain/money';
 import { aDish, aGroup, aLine, codeOf, NOON, refusal } from './dishes';
 
-const serving = { servingAt: NOON, venue: { documentId: 'house', timezone: 'Europe/Vienna' } };
+const serving = { servingAt: NOON, venue: { documentId: 'house', timezone: 'Europe/Vienna', currency: 'EUR' } };
 const choice = fc.record({ group: fc.string(), option: fc.string() });
 
 describe('a line’s identity', () => {
@@ -44,6 +45,15 @@ describe('limits', () => {
     const full = Array.from({ length: MAX_LINES }, () => aLine());
     expect(codeOf(() => checkFits(aDish(), full))).toBe('cart.too_many_lines');
     expect(codeOf(() => checkFits(aDish(), full.slice(1)))).toBeNull();
+  });
+
+  it('one order is paid in one currency', () => {
+    const inYen = aDish({ currency: 'JPY', name: 'Ramen' });
+    expect(refusal(() => checkFits(inYen, [aLine()]))).toMatchObject({
+      code: 'cart.one_currency',
+      details: { dish: 'Ramen', currency: 'JPY', others: 'EUR' },
+    });
+    expect(codeOf(() => checkFits(inYen, [aLine({ dish: inYen })]))).toBeNull();
   });
 });
 
@@ -115,8 +125,32 @@ describe('a cart that can’t be ordered', () => {
 
   it('has a price that changed, unless the guest agrees', () => {
     const dearer = aLine({ priceAtAdd: 900 });
-    expect(check([dearer])).toMatchObject({ code: 'cart.price_changed', details: { errors: [{ was: 9, is: 9.9 }] } });
+    expect(check([dearer])).toMatchObject({ code: 'cart.price_changed', details: { errors: [{ was: 0.9, is: 0.99 }] } });
     expect(check([dearer], true)).toBeNull();
+  });
+
+  it('is dearer than an order can be, to the last thousandth', () => {
+    const worth = (price: number) => [aLine({ dish: aDish({ price }) })];
+    expect(check(worth(MAX_MINOR))).toBeNull();
+    expect(check([...worth(MAX_MINOR), ...worth(1)])).toMatchObject({ code: 'cart.too_dear', details: { max: 9_999_999_999.999 } });
+  });
+
+  it('has a line that would cost less than nothing, from a dish of before that was looked at', () => {
+    const dish = aDish({ price: 50, optionGroups: [aGroup()] });
+    const lines = [aLine(), aLine({ dish, choices: [{ group: 'Size', option: 'Small' }] })];
+    expect(check(lines, true)).toMatchObject({
+      code: 'cart.lines_unavailable',
+      details: { errors: [{ path: ['lines', 1], code: 'dish.price_below_zero' }] },
+    });
+    expect(refusalOfCart(priceLines(lines, serving))?.code).toBe('cart.lines_unavailable');
+  });
+
+  it('is priced in another currency than the venue sells in', () => {
+    const inYen = aLine({ dish: aDish({ currency: 'JPY' }) });
+    expect(check([inYen], true)).toMatchObject({
+      code: 'cart.lines_unavailable',
+      details: { errors: [{ code: 'dish.other_currency', message: '“Soup” is priced in JPY, this venue sells in EUR.' }] },
+    });
   });
 
   it('mixes kitchens', () => {

@@ -1,5 +1,6 @@
 /** Checkout as a pure rule: what is bought, for how much, when, and why not. */
 import fc from 'fast-check';
+import { MAX_MINOR } from '#domain/money';
 import { draftOrder, type Checkout } from '#domain/order/checkout';
 import { MAX_DAYS_AHEAD } from '#domain/order/wanted-time';
 import { deliveryFeeOf } from '#domain/venue/venue';
@@ -34,12 +35,22 @@ describe('an order’s sums', () => {
     expect(deliveryFeeOf({ ...fee, freeDeliveryFrom: null }, 1_000_000)).toBe(350);
   });
 
-  it('are in the venue’s currency, or the house’s for a cook’s kitchen', () => {
-    expect(draftOrder(aCheckout({ venue: aVenue({ currency: 'UZS' }) })).currency).toBe('UZS');
-    expect(draftOrder(aCheckout({ venue: null, houseCurrency: 'CHF', lines: [aLine({ dish: aDish({ cook: 5 }) })] }))).toMatchObject({
+  it('are in the currency that the dishes are priced in, which is the venue’s', () => {
+    const inSom = [aLine({ dish: aDish({ currency: 'UZS' }) })];
+    expect(draftOrder(aCheckout({ lines: inSom, venue: aVenue({ currency: 'UZS' }) })).currency).toBe('UZS');
+    expect(codeOf(() => draftOrder(aCheckout({ lines: inSom })))).toBe('cart.lines_unavailable');
+    expect(draftOrder(aCheckout({ venue: null, lines: [aLine({ dish: aDish({ currency: 'CHF', cook: 5 }) })] }))).toMatchObject({
       currency: 'CHF',
       cook: 5,
     });
+  });
+
+  it('are no more than can be stored, the fee included', () => {
+    const lines = [aLine({ dish: aDish({ price: MAX_MINOR - 3499 }) })];
+    const venue = aVenue({ deliveryFee: 3500, freeDeliveryFrom: null });
+    expect(draftOrder(aCheckout({ lines, venue })).total).toBe(MAX_MINOR - 3499);
+    const delivered = aRequest({ fulfilment: 'delivery', delivery: address });
+    expect(codeOf(() => draftOrder(aCheckout({ lines, venue, request: delivered })))).toBe('cart.too_dear');
   });
 });
 

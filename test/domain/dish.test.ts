@@ -1,9 +1,10 @@
 /** A dish: when it can be ordered, what its options may be, and what an owner may type. */
 import fc from 'fast-check';
-import { checkDish, chooseOptions, isSoldOutAt, refusalOf, unitPriceOf } from '#domain/dish/dish';
+import { checkDish, chooseOptions, isSoldOutAt, refusalOf, unitPriceOf, type Choice, type OptionGroup } from '#domain/dish/dish';
+import { MAX_MINOR } from '#domain/money';
 import { aDish, aGroup, codeOf, NOON, refusal } from './dishes';
 
-const venue = { documentId: 'house', timezone: 'Europe/Vienna' };
+const venue = { documentId: 'house', timezone: 'Europe/Vienna', currency: 'EUR' };
 const why = (facts: Parameters<typeof aDish>[0], quantity = 1) =>
   refusalOf(aDish(facts), { quantity, ofKitchen: quantity, servingAt: NOON, venue })?.code ?? null;
 
@@ -17,6 +18,7 @@ describe('a dish can’t be ordered', () => {
     ['when no portion is left', { portionsLeft: 0 }, 'dish.sold_out'],
     ['when fewer portions are left than wanted', { portionsLeft: 1 }, 'dish.few_portions'],
     ['at a venue that does not serve it', { venues: ['other'] }, 'dish.not_at_venue'],
+    ['at a venue that sells in another currency', { currency: 'JPY' }, 'dish.other_currency'],
     ['outside its hours', { servedFrom: '07:00:00.000', servedUntil: '11:00:00.000' }, 'dish.not_served_now'],
   ] as const)('%s', (_, facts, code) => {
     expect(why(facts, 2)).toBe(code);
@@ -111,8 +113,60 @@ describe('options', () => {
   });
 });
 
+describe('the price of what may be chosen', () => {
+  const delta = fc.integer({ min: -30, max: 30 }).map((coins) => coins * 10);
+  const limits = fc.record({ min: fc.nat(3), max: fc.option(fc.integer({ min: 1, max: 3 })) });
+  const aChoice = fc.record({ priceDelta: delta, isDefault: fc.boolean() });
+  const anyGroup = fc
+    .tuple(limits, fc.array(aChoice, { minLength: 1, maxLength: 3 }))
+    .map(([bounds, options]) => ({ ...bounds, options: options.map((option, index) => ({ ...option, name: `Option ${index}` })) }));
+  const someGroups = fc
+    .array(anyGroup, { maxLength: 3 })
+    .map((all) => all.map((group, index): OptionGroup => ({ ...group, name: `Group ${index}` })));
+
+  /** Every set of choices, legal or not. */
+  const every = (dish: ReturnType<typeof aDish>): Choice[][] =>
+    dish.optionGroups
+      .flatMap((group) => group.options.map((option) => ({ group: group.name, option: option.name })))
+      .reduce<Choice[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]]);
+
+  const sumsOf = (dish: ReturnType<typeof aDish>): number[] =>
+    every(dish).flatMap((choices) => {
+      try {
+        return [dish.price + chooseOptions(dish, choices).reduce((sum, { priceDelta }) => sum + priceDelta, 0)];
+      } catch {
+        return [];
+      }
+    });
+
+  it('is nothing or more by every legal choice, or else the dish is refused', () => {
+    const met = { refused: 0, taken: 0 };
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), someGroups, (coins, optionGroups) => {
+        const dish = aDish({ price: coins * 10, optionGroups });
+        const code = codeOf(() => checkDish(dish));
+        if (code === 'dish.option_group_impossible') return;
+        const least = Math.min(...sumsOf(dish));
+        expect(code).toBe(least < 0 ? 'dish.options_below_zero' : null);
+        met[least < 0 ? 'refused' : 'taken'] += 1;
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(met.refused, met.taken)).toBeGreaterThan(20);
+  });
+
+  it('names the group and what the cheapest choice would cost', () => {
+    const dish = aDish({ price: 5000, optionGroups: [aGroup({ options: [{ name: 'Without', priceDelta: -6000, isDefault: false }] })] });
+    expect(refusal(() => checkDish(dish))).toMatchObject({
+      code: 'dish.options_below_zero',
+      details: { least: -1, errors: [{ path: ['optionGroups', 0] }] },
+    });
+  });
+});
+
 describe('what an owner types', () => {
-  const typed = (facts: object) => () => checkDish({ price: 100, servedFrom: null, servedUntil: null, optionGroups: [], ...facts });
+  const typed = (facts: object) => () =>
+    checkDish({ price: 1000, currency: 'EUR', servedFrom: null, servedUntil: null, optionGroups: [], ...facts });
 
   it.each([
     ['price 0', { price: 0 }, 'dish.price_not_positive'],
@@ -122,12 +176,19 @@ describe('what an owner types', () => {
     ['hours of no length', { servedFrom: '07:00', servedUntil: '07:00:00.000' }, 'dish.served_hours_half'],
     ['a group that asks for more than it has', { optionGroups: [aGroup({ min: 4 })] }, 'dish.option_group_impossible'],
     ['a group whose least is above its most', { optionGroups: [aGroup({ min: 2, max: 1 })] }, 'dish.option_group_impossible'],
+    ['a tenth of a cent', { price: 1001 }, 'money.too_many_decimals'],
+    ['half a yen', { price: 500, currency: 'JPY' }, 'money.too_many_decimals'],
+    ['an option of half a yen', { currency: 'JPY', optionGroups: [aGroup()] }, 'money.too_many_decimals'],
+    ['two groups of one name', { optionGroups: [aGroup(), aGroup({ name: ' size' })] }, 'dish.option_group_repeated'],
+    ['options that take more off than it costs', { price: 90, optionGroups: [aGroup()] }, 'dish.options_below_zero'],
+    ['options that together take more off', { price: 190, optionGroups: [aGroup(), aGroup({ name: 'Milk' })] }, 'dish.options_below_zero'],
+    ['options dearer than can be stored', { price: MAX_MINOR - 9, optionGroups: [aGroup({ max: 1 })] }, 'dish.options_too_dear'],
     ['an option twice', { optionGroups: [aGroup({ options: [...aGroup().options, ...aGroup().options] })] }, 'dish.option_name_repeated'],
   ])('is refused: %s', (_, facts, code) => {
     expect(codeOf(typed(facts))).toBe(code);
   });
 
   it('is taken when it makes sense, past midnight too', () => {
-    expect(codeOf(typed({ price: 1, servedFrom: '22:00', servedUntil: '02:00', optionGroups: [aGroup({ min: 3, max: 3 })] }))).toBeNull();
+    expect(codeOf(typed({ price: 100, servedFrom: '22:00', servedUntil: '02:00', optionGroups: [aGroup({ min: 3, max: 3 })] }))).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ export const aDish = (facts: Partial<Dish> = {}): Dish => ({
   documentId: 'soup',
   name: 'Soup',
   price: 990,
+  currency: 'EUR',
   isAvailable: true,
   isSoldOut: false,
   soldOutUntil: null,
@@ -55,6 +56,8 @@ export const aVenue = (facts: Partial<Venue> = {}): Venue => ({
   ordersPausedUntil: null,
   deliveryFee: 350,
   freeDeliveryFrom: 4000,
+  place: null,
+  deliveryRadiusKm: null,
   ...facts,
 });
 
@@ -70,7 +73,6 @@ export const aRequest = (facts: Partial<Checkout['request']> = {}): Checkout['re
 export const aCheckout = (facts: Partial<Checkout> = {}): Checkout => ({
   lines: [aLine()],
   venue: aVenue(),
-  houseCurrency: 'EUR',
   request: aRequest(),
   methods: ['cash', 'card'],
   now: NOON,

@@ -1,16 +1,16 @@
-/** Money: nothing is lost between cents, JSON numbers and decimal columns, and shares add up. */
+/** Money: nothing is lost between thousandths, JSON numbers and decimal columns, and shares add up. */
 import fc from 'fast-check';
 import { share, sumOf, toAmount, toDecimal, toMinor } from '#domain/money';
 
-const minor = fc.integer({ min: -999_999_999_999, max: 999_999_999_999 });
+const minor = fc.integer({ min: -9_999_999_999_999, max: 9_999_999_999_999 });
 const weights = fc
   .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 20 })
   .filter((all) => all.some((weight) => weight > 0));
 
-describe('minor units', () => {
+describe('thousandths', () => {
   it('come back from a JSON number and from a decimal column as they were', () => {
     fc.assert(
-      fc.property(minor, (cents) => toMinor(toAmount(cents)) === cents && toMinor(toDecimal(cents)) === cents),
+      fc.property(minor, (part) => toMinor(toAmount(part)) === part && toMinor(toDecimal(part)) === part),
       { numRuns: 1000 },
     );
   });
@@ -21,14 +21,17 @@ describe('minor units', () => {
     expect(toAmount(sumOf([toMinor('0.10'), toMinor(0.2)]))).toBe(0.3);
   });
 
-  it('have no negative zero, and two decimals in texts', () => {
+  it('have no negative zero, and three decimals in columns', () => {
     expect(Object.is(toMinor(-0), 0)).toBe(true);
-    expect([toDecimal(5), toDecimal(1250), toDecimal(-1)]).toEqual(['0.05', '12.50', '-0.01']);
+    expect([toDecimal(5), toDecimal(1250), toDecimal(-1)]).toEqual(['0.005', '1.250', '-0.001']);
   });
 
-  it.each([0.001, 12.345, '1.999', Number.NaN, Number.POSITIVE_INFINITY, 10_000_000_000, 'ten'])('refuse %s', (amount) => {
-    expect(() => toMinor(amount)).toThrow(RangeError);
-  });
+  it.each([0.0001, 12.3456, '1.9999', 9_999_999_999.9995, Number.NaN, Number.POSITIVE_INFINITY, 10_000_000_000, 'ten'])(
+    'refuse %s',
+    (amount) => {
+      expect(() => toMinor(amount)).toThrow(RangeError);
+    },
+  );
 });
 
 describe('a split', () => {

@@ -40,6 +40,7 @@ const menuDish = (dish: SeedDish): Dish => ({
   ...dish,
   documentId: dish.slug,
   price: toMinor(dish.price),
+  currency: 'EUR',
   isAvailable: true,
   soldOutUntil: null,
   cook: cookId(dish.cook),
@@ -68,6 +69,8 @@ function venueOf(slug: string | null): Venue | null {
     ...venue,
     documentId: venue.slug,
     ordersPausedUntil: null,
+    place: { latitude: venue.latitude, longitude: venue.longitude },
+    deliveryRadiusKm: null,
     closures: [],
     deliveryFee: toMinor(venue.deliveryFee),
     freeDeliveryFrom: toMinor(venue.freeDeliveryFrom),
@@ -87,7 +90,6 @@ const draft = (order: SeedOrder) =>
   draftOrder({
     lines: linesOf(order),
     venue: venueOf(order.venue),
-    houseCurrency: 'EUR',
     request: {
       fulfilment: order.fulfilment,
       wantedAt: order.wantedInMinutes === null ? null : new Date(NOW.getTime() + order.wantedInMinutes * MINUTE),
@@ -134,7 +136,8 @@ describe('the menu of the demo house', () => {
   });
 
   test.each(venues)('could be kept by an owner: $name', (venue) => {
-    expect(() => checkVenue(venue)).not.toThrow();
+    const { deliveryFee, freeDeliveryFrom } = venue;
+    expect(() => checkVenue({ ...venue, deliveryFee: toMinor(deliveryFee), freeDeliveryFrom: toMinor(freeDeliveryFrom) })).not.toThrow();
     expect(new Set(venue.hours.map((hours) => hours.weekday)).size).toBe(7);
     expect(venue.currency).toBe('EUR');
   });
@@ -288,7 +291,7 @@ describe('the wishes of the demo house', () => {
     for (const { cook, price, madeMinutesAgo } of wish.bids) {
       expect(cooks).toContain(cook);
       checkOpen({ status: 'placed', bidsUntil }, at(madeMinutesAgo));
-      checkOffer({ price: toMinor(price), readyAt: wantedAt, wantedAt }, at(madeMinutesAgo));
+      checkOffer({ price: toMinor(price), currency: 'EUR', readyAt: wantedAt, wantedAt }, at(madeMinutesAgo));
       expect(madeMinutesAgo).toBeLessThan(wish.postedMinutesAgo);
     }
     if (wish.chosen) checkOpen({ status: 'placed', bidsUntil }, at(wish.chosen.minutesAgo));

@@ -52,13 +52,17 @@ describe('a bid', () => {
   });
 
   it('is for money, and for a moment to come', () => {
-    expect(codeOf(() => checkOffer({ price: 1, readyAt: at(1), wantedAt: at(1) }, NOON))).toBeNull();
-    expect(refusal(() => checkOffer({ price: 0, readyAt: at(1), wantedAt: at(1) }, NOON))).toMatchObject({
+    expect(codeOf(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(1), wantedAt: at(1) }, NOON))).toBeNull();
+    expect(refusal(() => checkOffer({ price: 0, currency: 'EUR', readyAt: at(1), wantedAt: at(1) }, NOON))).toMatchObject({
       code: 'bid.price_not_positive',
     });
-    expect(refusal(() => checkOffer({ price: 1, readyAt: NOON, wantedAt: at(1) }, NOON))).toMatchObject({ code: 'bid.ready_in_past' });
-    expect(codeOf(() => checkOffer({ price: 1, readyAt: at(3), wantedAt: at(2) }, NOON))).toBeNull();
-    expect(refusal(() => checkOffer({ price: 1, readyAt: at(3.01), wantedAt: at(2) }, NOON))).toMatchObject({ code: 'bid.ready_too_late' });
+    expect(refusal(() => checkOffer({ price: 10, currency: 'EUR', readyAt: NOON, wantedAt: at(1) }, NOON))).toMatchObject({
+      code: 'bid.ready_in_past',
+    });
+    expect(codeOf(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(3), wantedAt: at(2) }, NOON))).toBeNull();
+    expect(refusal(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(3.01), wantedAt: at(2) }, NOON))).toMatchObject({
+      code: 'bid.ready_too_late',
+    });
   });
 
   it('is edited and taken back while it waits; who was chosen drops the order instead', () => {

@@ -61,7 +61,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<string> {
   return instance.output();
 }
 
-const ORDER = `select o.number, o.status, o.total, l.name, l.quantity, l.unit_price
+const ORDER = `select o.number, o.status, o.total::float8, l.name, l.quantity, l.unit_price::float8
   from orders o join orders_cmps c on c.entity_id = o.id and c.field = 'lines' join components_order_lines l on l.id = c.cmp_id
   order by o.id, c.order, l.id`;
 const BOOKING = 'select number, status, starts_at, ends_at, guests, table_id, email from bookings order by id';
@@ -100,11 +100,12 @@ describe('on the present code', () => {
   it('has every row, an order with its lines and a booking with its tables among them', async () => {
     expect(before.counts).toMatchObject({ table_holds: 1, rate_limits: 1, dead_letters: 1, webhook_deliveries: 1, message_texts: 1 });
     expect([before.orders.length > 50, before.bookings.length > 30, before.kept.length > 10]).toEqual([true, true, true]);
-    expect(await whatIsThere()).toEqual(before);
+    // Tables that have come since are none of its rows.
+    expect(await whatIsThere()).toMatchObject(before);
   });
 
   it('has done its migrations', async () => {
-    const files = fs.readdirSync(path.resolve(__dirname, '../../database/migrations')).filter((name) => name.endsWith('.sql'));
+    const files = fs.readdirSync(path.resolve(__dirname, '../../database/migrations')).filter((name) => /\.(sql|js)$/.test(name));
     expect((await rows('select name from strapi_migrations order by name')).map(({ name }) => name)).toEqual(files.sort());
   });
 

@@ -182,6 +182,16 @@ describe('the requests', () => {
     expect((await inbox()).requests.map(({ id }) => id)).not.toContain(booking.documentId);
   });
 
+  it('let a host keep the booking of a guest who asks to cancel: it stands, and the guest hears of it', async () => {
+    const booking = await confirmed(await table());
+    await strapi.db.connection('bookings').where({ document_id: booking.documentId }).update({ cancel_requested_at: new Date() });
+    await move(host, booking, 'keep', 'We saved your table').expect(200);
+    expect((await inbox()).requests.map(({ id }) => id)).not.toContain(booking.documentId);
+    expect(await strapi.db.connection('bookings').where({ document_id: booking.documentId }).pluck('status')).toEqual(['confirmed']);
+    expect((await eventsOf(booking.documentId)).map(({ name }) => name)).toContain('booking.cancel_refused');
+    expect(errorOf(await move(host, booking, 'keep').expect(409)).details.code).toBe('booking.cancel_not_asked');
+  });
+
   it('are one statement, however many there are', async () => {
     const at = await table();
     await Promise.all([requested(at), requested(at), requested(at)]);
@@ -427,7 +437,7 @@ describe('the waitlist', () => {
     const kept = await confirmed(only);
     expect((await joins('Wanda', later())).body.data).toEqual({ documentId: expect.any(String), status: 'waiting' });
     expect(await listFor(host)).toMatchObject({
-      entries: [{ position: 1, isHere: false, phone: '+43 1 5550177', offer: null, venue: { slug: at.slug } }],
+      entries: [{ position: 1, isHere: false, phone: '+4315550177', offer: null, venue: { slug: at.slug } }],
       rights: { manage: true },
     });
     expect(await listFor(support)).toMatchObject({ entries: [{ name: 'Wanda', moves: [] }], rights: { manage: false } });

@@ -61,8 +61,8 @@ describe('finding', () => {
   it('by name, mail and phone, by role and by what needs a look', async () => {
     const cook = await person('cook');
     const name = unique('Zinaida');
-    const phone = String(Math.floor(10 ** 11 + Math.random() * 9 * 10 ** 11));
-    await cook.call('patch', '/api/users/me', { name, surname: 'Petrova', phone }).expect(200);
+    const phone = `431${Math.floor(10 ** 8 + Math.random() * 9 * 10 ** 8)}`;
+    await cook.call('patch', '/api/users/me', { name, surname: 'Petrova', phone: `+${phone}` }).expect(200);
     const id = await idOf(cook);
     const ids = async (query: string) => (await find(query)).people.map((one) => one.id);
     for (const q of [

@@ -38,7 +38,16 @@ export interface MenuOption extends Struct.ComponentSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
       }>;
-    priceDelta: Schema.Attribute.Decimal & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    priceDelta: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: -9999999999.999;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     translations: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'plugin::backoffice.translations',
@@ -189,12 +198,29 @@ export interface OrderLine extends Struct.ComponentSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 99;
           min: 1;
         },
         number
       >;
-    total: Schema.Attribute.Decimal & Schema.Attribute.Required;
-    unitPrice: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    total: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
+    unitPrice: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
   };
 }
 
@@ -209,6 +235,7 @@ export interface TablePrice extends Struct.ComponentSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number

@@ -404,7 +404,15 @@ export interface ApiBidBid extends Struct.CollectionTypeSchema {
         maxLength: 1000;
       }>;
     order: Schema.Attribute.Relation<'manyToOne', 'api::order.order'>;
-    price: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    price: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0.001;
+        },
+        number
+      >;
     publishedAt: Schema.Attribute.DateTime;
     readyAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     reason: Schema.Attribute.String &
@@ -421,6 +429,7 @@ export interface ApiBidBid extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 2147483647;
           min: 1;
         },
         number
@@ -533,6 +542,7 @@ export interface ApiBookingBooking extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -606,7 +616,14 @@ export interface ApiBookingWaitlistEntry extends Struct.CollectionTypeSchema {
         maxLength: 30;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    quotedMinutes: Schema.Attribute.Integer;
+    quotedMinutes: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: 0;
+        },
+        number
+      >;
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['waiting', 'offered', 'booked', 'seated', 'expired', 'left', 'skipped']> &
@@ -653,7 +670,15 @@ export interface ApiCartItemCartItem extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 8000;
       }>;
-    priceAtAdd: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    priceAtAdd: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     publishedAt: Schema.Attribute.DateTime;
     quantity: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -729,7 +754,16 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
         maxLength: 100;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    rank: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: -100000;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     slug: Schema.Attribute.UID<'name'>;
     translations: Schema.Attribute.JSON &
@@ -877,13 +911,22 @@ export interface ApiDishDish extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
-          max: 9999999999.99;
-          min: 0.01;
+          max: 9999999999.999;
+          min: 0.001;
         },
         number
       >;
     publishedAt: Schema.Attribute.DateTime;
-    rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    rank: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: -100000;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     servedFrom: Schema.Attribute.Time;
     servedUntil: Schema.Attribute.Time;
@@ -963,7 +1006,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
-          max: 9999999999.99;
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -975,6 +1018,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 2147483647;
           min: 0;
         },
         number
@@ -1118,7 +1162,16 @@ export interface ApiNotificationNotification extends Struct.CollectionTypeSchema
   };
   attributes: {
     about: Schema.Attribute.String;
-    attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    attempts: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2147483647;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     channel: Schema.Attribute.Enumeration<['in_app', 'email', 'push', 'telegram', 'sms']> & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1170,6 +1223,7 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
     budget: Schema.Attribute.Decimal &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -1186,12 +1240,30 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
     customer: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
     deliveredAt: Schema.Attribute.DateTime;
     delivery: Schema.Attribute.Component<'order.delivery', false>;
-    deliveryFee: Schema.Attribute.Decimal & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    deliveryFee: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     description: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 4000;
       }>;
-    discount: Schema.Attribute.Decimal & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    discount: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     fulfilment: Schema.Attribute.Enumeration<['delivery', 'pickup', 'dine_in']> & Schema.Attribute.Required;
     hiddenAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     kind: Schema.Attribute.Enumeration<['menu', 'custom', 'subscription']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'menu'>;
@@ -1233,12 +1305,28 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'placed'>;
-    subtotal: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    subtotal: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     title: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 150;
       }>;
-    total: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    total: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     venue: Schema.Attribute.Relation<'manyToOne', 'api::venue.venue'>;
@@ -1258,7 +1346,15 @@ export interface ApiPaymentPayment extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
-    amount: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    amount: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     currency: Schema.Attribute.String & Schema.Attribute.Required;
@@ -1363,9 +1459,25 @@ export interface ApiProfileProfile extends Struct.CollectionTypeSchema {
         maxLength: 100;
       }>;
     followers: Schema.Attribute.Relation<'oneToMany', 'api::profile.follow'> & Schema.Attribute.Private;
-    followersCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    followersCount: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2147483647;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     following: Schema.Attribute.Relation<'oneToMany', 'api::profile.follow'> & Schema.Attribute.Private;
-    followingCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    followingCount: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2147483647;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     isTakingOrders: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
     latitude: Schema.Attribute.Float &
       Schema.Attribute.Private &
@@ -1522,6 +1634,7 @@ export interface ApiTableTable extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -1593,7 +1706,15 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::ticket.ticket'> & Schema.Attribute.Private;
     owner: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
-    price: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    price: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 9999999999.999;
+          min: 0;
+        },
+        number
+      >;
     publishedAt: Schema.Attribute.DateTime;
     purchase: Schema.Attribute.String & Schema.Attribute.Required;
     remindedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
@@ -1649,11 +1770,21 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    deliveryRadiusKm: Schema.Attribute.Decimal &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 20000;
+          min: 0.1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<15>;
     dishes: Schema.Attribute.Relation<'manyToMany', 'api::dish.dish'> & Schema.Attribute.Private;
     email: Schema.Attribute.Email;
     freeCancelHours: Schema.Attribute.Integer &
@@ -1669,6 +1800,7 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
     freeDeliveryFrom: Schema.Attribute.Decimal &
       Schema.Attribute.SetMinMax<
         {
+          max: 9999999999.999;
           min: 0;
         },
         number
@@ -1742,7 +1874,16 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
         maxLength: 30;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    rank: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: -100000;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
     slotMinutes: Schema.Attribute.Integer &
       Schema.Attribute.Required &

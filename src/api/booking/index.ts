@@ -3,6 +3,7 @@ import { DomainError } from '#domain/errors';
 import { rowsWhere } from '#platform/jobs/retention';
 import { outOfRange } from '#platform/postgres/refusals';
 import { declaring } from '#platform/registry';
+import { zoneAtVenueOf } from '../venue/rows/house-zone';
 import { checkTableStillFree } from './checks/table-free';
 import { decisionCommands } from './commands/decisions';
 import { lockItsTables, noteDecision } from './hooks/decide-table';
@@ -17,7 +18,9 @@ const tableTaken = () => new DomainError('booking.table_taken', { table: '' });
 
 export default declaring('booking', {
   types: {
+    'api::booking.waitlist-entry': { phonesIn: zoneAtVenueOf('waitlist_entries') },
     'api::booking.booking': {
+      phonesIn: zoneAtVenueOf('bookings'),
       checks: { update: checkTableStillFree },
       hooks: { lock: lockItsTables, before: noteDecision, after: declineRivals },
     },

@@ -1,4 +1,5 @@
 /** Cooks bid on a guest's wish; the guest chooses one bid, as it stood when it was read; all others have lost. */
+import { checkDigits } from '../currency';
 import { DomainError, fieldError } from '../errors';
 import { type Actor, type Machine, type Move } from '../machine';
 import { type Minor } from '../money';
@@ -70,6 +71,7 @@ function partiesOf(bid: BidRow, actor: Actor): BidParty[] {
 
 export interface Offer {
   price: Minor;
+  currency: string;
   readyAt: Date;
   /** When the guest wants it. */
   wantedAt: Date;
@@ -79,8 +81,9 @@ export interface Offer {
 const LATE_MINUTES = 60;
 
 /** @throws DomainError `bid.price_not_positive`, `bid.ready_in_past`, `bid.ready_too_late`: naming the field. */
-export function checkOffer({ price, readyAt, wantedAt }: Offer, now: Date): void {
+export function checkOffer({ price, currency, readyAt, wantedAt }: Offer, now: Date): void {
   if (price <= 0) throw fieldError('bid.price_not_positive', 'price');
+  checkDigits(price, currency, 'price');
   if (readyAt <= now) throw fieldError('bid.ready_in_past', 'readyAt');
   if (readyAt.getTime() > wantedAt.getTime() + LATE_MINUTES * 60_000)
     throw fieldError('bid.ready_too_late', 'readyAt', { wanted: wantedAt.toISOString(), minutes: LATE_MINUTES });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { statusEvents, type EventEntry } from '../event-entry';
 import { BID_STATUSES, type BidStatus } from './bid';
+import { toAmount } from '../money';
 
 const rowId = z.number().int().nullable();
 const facts = z.object({
@@ -53,7 +54,7 @@ export const bidPayload = (row: Record<string, unknown>): Record<string, unknown
   order: row.order,
   customer: row.customer,
   cook: row.cook,
-  price: Number(row.price) / 100,
+  price: toAmount(Number(row.price)),
   currency: row.currency,
   readyAt: new Date(row.readyAt as Date).toISOString(),
   version: row.version,

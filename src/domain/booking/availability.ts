@@ -1,10 +1,11 @@
 /** When a table may be booked: inside opening hours, in time, for as many as it seats, and never over somebody who is confirmed or seated. */
-import { fieldError } from '../errors';
+import { fieldError, type DomainError } from '../errors';
 import { fitsPace, type Arrival, type PacedVenue } from './pace';
 import { priceAt, type Table } from '../table/table';
-import { holds, isOpenThroughout, nextOpening, openIntervals, overlaps, type Interval, type Schedule } from '../time';
+import { covers, holds, isOpenThroughout, nextOpening, openIntervals, overlaps, type Interval, type Schedule } from '../time';
 import { type Minor } from '../money';
 import { localText } from '../venue/venue';
+import { minuteOfDay, wallClock } from '../wall-clock';
 
 /** A party of up to so many guests keeps a table so long. */
 export interface Turn {
@@ -18,7 +19,7 @@ export interface BookingVenue extends Schedule, PacedVenue {
   name: string;
   currency: string;
   bookingsPausedUntil: Date | null;
-  /** Times are offered on this grid. */
+  /** Guests' visits begin on this grid; the staff's whenever they say. */
   slotMinutes: number;
   turns: readonly Turn[];
   /** The house wants to know this long before. */
@@ -103,7 +104,19 @@ export function checkVisit(visit: {
   if (!table.isBookable) throw fieldError('table.closed', 'table', { table: table.number });
   if (guests > table.seats) throw fieldError('booking.too_many_guests', 'guests', { table: table.number, seats: table.seats });
   if (!isStaff) checkNotice(venue, span, now);
+  if (!isStaff && !isOnGrid(venue, span.start)) throw offGrid(venue, span.start);
+  checkOpen(venue, span);
+}
+
+/** @throws DomainError `booking.past_closing` where it is open at first, or `booking.outside_hours` with the next opening. */
+function checkOpen(venue: BookingVenue, span: Interval): void {
   if (isOpenThroughout(venue, span)) return;
+  const closes = openIntervals(venue, span).find((open) => covers(open, span.start))?.end;
+  if (closes)
+    throw fieldError('booking.past_closing', 'endsAt', {
+      ...{ venue: venue.name, closes: localText(venue, closes), closesAt: closes.toISOString() },
+      ends: localText(venue, span.end),
+    });
   const opening = nextOpening(venue, span.start);
   const opens = opening ? localText(venue, opening) : '–';
   throw fieldError('booking.outside_hours', 'startsAt', { venue: venue.name, opens, opensAt: opening?.toISOString() ?? null });
@@ -115,6 +128,29 @@ function checkNotice(venue: BookingVenue, span: Interval, now: Date): void {
     throw fieldError('booking.notice_too_short', 'startsAt', { minutes: venue.noticeMinutes, earliest: localText(venue, earliest) });
   const { bookingsPausedUntil: paused } = venue;
   if (paused && span.start < paused) throw fieldError('booking.paused', 'startsAt', { venue: venue.name, until: localText(venue, paused) });
+}
+
+/** Guests come at the times that the venue offers: on its grid by the wall clock, or counted from an opening. */
+export function isOnGrid(venue: BookingVenue, start: Date): boolean {
+  if (start.getTime() % MINUTE !== 0) return false;
+  if (minuteOfDay(wallClock(venue.timezone, start)) % venue.slotMinutes === 0) return true;
+  const opened = openIntervals(venue, { start, end: new Date(start.getTime() + MINUTE) }).find((open) => covers(open, start));
+  return venue.hours.length > 0 && opened !== undefined && (start.getTime() - opened.start.getTime()) % (venue.slotMinutes * MINUTE) === 0;
+}
+
+/** The last time of the grid that is not after this one. */
+function gridBefore(venue: BookingVenue, start: Date): Date {
+  const minute = new Date(Math.floor(start.getTime() / MINUTE) * MINUTE);
+  return new Date(minute.getTime() - (minuteOfDay(wallClock(venue.timezone, minute)) % venue.slotMinutes) * MINUTE);
+}
+
+function offGrid(venue: BookingVenue, start: Date): DomainError {
+  const earlier = gridBefore(venue, start);
+  const later = new Date(earlier.getTime() + venue.slotMinutes * MINUTE);
+  return fieldError('booking.off_grid', 'startsAt', {
+    ...{ venue: venue.name, minutes: venue.slotMinutes, earlier: localText(venue, earlier), later: localText(venue, later) },
+    times: [earlier.toISOString(), later.toISOString()],
+  });
 }
 
 /** Nobody who is confirmed or seated overlaps; [18:00, 20:00) and [20:00, 22:00) do not. */
@@ -143,7 +179,7 @@ export function alternativesFor(wish: {
   const offers: Alternative[] = [];
   const again: Alternative[] = [];
   const open = openIntervals(venue, windowAround(wish.span));
-  for (const span of nearbySpans(wish.span, venue.slotMinutes)) {
+  for (const span of nearbySpans(wish.span, venue)) {
     if (!isInTime(venue, span, now) || !holds(open, span)) continue;
     if (!fitsPace(venue, arrivals, { start: span.start, guests, isOnline: true })) continue;
     for (const table of fitting.filter((candidate) => isFree(candidate.documentId, span, wish.taken))) {
@@ -164,19 +200,22 @@ export const windowAround = (span: Interval): Interval => ({
 const distance = (table: Table, wish: { table: Pick<Table, 'kind'>; price: Minor; guests: number }): number =>
   (table.kind === wish.table.kind ? 0 : 1e12) + (table.seats - wish.guests) * 1e9 + Math.min(Math.abs(table.price - wish.price), 1e8);
 
-/** The wanted span itself, then a slot later, a slot earlier, two slots later… up to two hours away. */
-function nearbySpans(span: Interval, slotMinutes: number): Interval[] {
+/** The wanted span itself, or that before it on the grid, then a slot later, a slot earlier, two slots later… up to two hours away. */
+function nearbySpans(wanted: Interval, venue: BookingVenue): Interval[] {
+  const { slotMinutes } = venue;
+  const start = isOnGrid(venue, wanted.start) ? wanted.start : gridBefore(venue, wanted.start);
+  const [offset, length] = [start.getTime() - wanted.start.getTime(), wanted.end.getTime() - wanted.start.getTime()];
   const shifts = [0];
   for (let minutes = slotMinutes; minutes <= NEARBY_MINUTES; minutes += slotMinutes) shifts.push(minutes, -minutes);
-  return shifts.map((minutes) => ({
-    start: new Date(span.start.getTime() + minutes * MINUTE),
-    end: new Date(span.end.getTime() + minutes * MINUTE),
-  }));
+  return shifts
+    .filter((minutes) => Math.abs(offset + minutes * MINUTE) <= NEARBY_MINUTES * MINUTE)
+    .map((minutes) => new Date(start.getTime() + minutes * MINUTE))
+    .map((begin) => ({ start: begin, end: new Date(begin.getTime() + length) }));
 }
 
 /** Does the venue take guests' bookings for this span? Tables play no part. */
 export const isOfferable = (venue: BookingVenue, span: Interval, now: Date): boolean =>
-  isInTime(venue, span, now) && isOpenThroughout(venue, span);
+  isInTime(venue, span, now) && isOnGrid(venue, span.start) && isOpenThroughout(venue, span);
 
 const isInTime = (venue: BookingVenue, span: Interval, now: Date): boolean =>
   span.start.getTime() >= now.getTime() + venue.noticeMinutes * MINUTE &&

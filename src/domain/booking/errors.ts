@@ -29,6 +29,16 @@ export const BOOKING_ERRORS = {
     'Брони принимаются не раньше, чем за {days|день|дня|дней}.',
   ),
   'booking.too_many_guests': entry('invalid', 'Table {table} seats {seats}.', 'За столом {table} мест: {seats}.'),
+  'booking.off_grid': entry(
+    'invalid',
+    '“{venue}” takes bookings every {minutes} minutes: at {earlier} or {later}.',
+    '«{venue}» принимает брони каждые {minutes} минут: на {earlier} или {later}.',
+  ),
+  'booking.past_closing': entry(
+    'invalid',
+    '“{venue}” closes at {closes}; this visit would last until {ends}.',
+    '«{venue}» закрывается в {closes}, а визит длился бы до {ends}.',
+  ),
   'booking.outside_hours': entry(
     'invalid',
     '“{venue}” is not open for the whole visit. It opens {opens}.',
@@ -52,8 +62,8 @@ export const BOOKING_ERRORS = {
   ),
   'booking.table_held': entry(
     'conflict',
-    'Somebody is just asking for table {table}. Try again after {until}.',
-    'Кто-то как раз просит стол {table}. Попробуйте после {until}.',
+    'Table {table} is kept for somebody until {until}: it is offered to them, or they are just asking for it.',
+    'Стол {table} придержан до {until}: его предложили гостю, или гость как раз его просит.',
   ),
   'booking.hold_over': entry(
     'conflict',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { statusEvents, type EventEntry } from '../event-entry';
 import { BOOKING_CHANNELS, BOOKING_STATUSES, type BookingStatus } from './booking';
+import { toAmount } from '../money';
 
 const rowId = z.number().int().nullable();
 const facts = z.object({
@@ -94,7 +95,7 @@ export const bookingPayload = (row: Record<string, unknown>): Record<string, unk
   startsAt: new Date(row.startsAt as Date).toISOString(),
   endsAt: new Date(row.endsAt as Date).toISOString(),
   guests: row.guests,
-  price: Number(row.price) / 100,
+  price: toAmount(Number(row.price)),
   currency: row.currency,
   source: row.decisionSource ?? null,
   channel: row.channel ?? 'online',

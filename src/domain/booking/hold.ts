@@ -1,4 +1,4 @@
-/** While a guest fills in the form, the table is held for a few minutes: nobody else asks for it meanwhile. The staff decide as if it were not. */
+/** While a guest fills in the form, the table is held for a few minutes: nobody else asks for it meanwhile. The staff are asked before they take it. */
 
 export const HOLD_MINUTES = 5;
 

@@ -1,7 +1,7 @@
 /** A person has one cart; the same dish with the same options is one line; prices always come from the menu of this moment. */
-import { chooseOptions, refusalOf, unitPriceOf, type Choice, type Dish, type PricedChoice } from '../dish/dish';
+import { chooseOptions, refusalOf, unitPriceOf, type Choice, type Dish, type PricedChoice, type Seller } from '../dish/dish';
 import { DomainError, fieldError, type ErrorCode, type FieldError } from '../errors';
-import { sumOf, toAmount, type Minor } from '../money';
+import { MAX_MINOR, sumOf, toAmount, type Minor } from '../money';
 
 export const MAX_QUANTITY = 99;
 export const MAX_LINES = 50;
@@ -27,7 +27,7 @@ export interface PricedLine<L extends CartLine = CartLine> {
 
 export interface Serving {
   servingAt: Date;
-  venue: { documentId: string; timezone: string } | null;
+  venue: Seller | null;
 }
 
 /** Equal for equal choices, whatever their order: the third part of a line's identity. */
@@ -41,11 +41,13 @@ export function checkQuantity(quantity: number): number {
   return quantity;
 }
 
-/** @throws DomainError `cart.one_kitchen` when the dish is another kitchen's than those in the cart; `cart.too_many_lines`. */
+/** @throws DomainError `cart.one_kitchen` when the dish is another kitchen's than those in the cart, `cart.one_currency`; `cart.too_many_lines`. */
 export function checkFits(dish: Dish, others: readonly Pick<CartLine, 'dish'>[]): void {
   if (others.length >= MAX_LINES) throw new DomainError('cart.too_many_lines', { max: MAX_LINES });
   const stranger = others.find((line) => line.dish.cook !== dish.cook);
   if (stranger) throw new DomainError('cart.one_kitchen', { kitchen: stranger.dish.name });
+  const other = others.find((line) => line.dish.currency !== dish.currency);
+  if (other) throw new DomainError('cart.one_currency', { dish: dish.name, currency: dish.currency, others: other.dish.currency });
 }
 
 /** Prices every line as of now and says which ones can't be ordered; nothing is thrown, so that a guest can always look at the cart. */
@@ -58,18 +60,42 @@ export function priceLines<L extends CartLine>(lines: readonly L[], serving: Ser
 
 export const subtotalOf = (lines: readonly PricedLine[]): Minor => sumOf(lines.map((line) => line.total));
 
-/** @throws DomainError `cart.empty`, `cart.lines_unavailable`, `cart.one_kitchen`, `cart.price_changed`; the last two name every line. */
+/** @throws DomainError of `refusalOfCart`, or `cart.price_changed` naming every line. */
 export function checkOrderable(lines: readonly PricedLine[], acceptPriceChange: boolean): void {
-  if (lines.length === 0) throw new DomainError('cart.empty');
-  refuseLines('cart.lines_unavailable', lines, (line) => line.refusal && { because: line.refusal });
-  const [first, ...rest] = lines.map((line) => line.line);
-  if (first) checkFits(first.dish, rest);
+  const refusal = refusalOfCart(lines);
+  if (refusal) throw refusal;
   if (acceptPriceChange) return;
   refuseLines('cart.price_changed', lines, (line) => {
     if (!line.priceChanged) return null;
     const prices = { was: toAmount(line.line.priceAtAdd), is: toAmount(line.unitPrice) };
     return { ...prices, message: `${prices.was} → ${prices.is}` };
   });
+}
+
+/** Why a cart can't be ordered, whatever its guest agrees to: the cart says it, and so does the checkout. */
+export function refusalOfCart(lines: readonly PricedLine[]): DomainError | null {
+  try {
+    checkContents(lines);
+    return null;
+  } catch (refusal) {
+    if (refusal instanceof DomainError) return refusal;
+    throw refusal;
+  }
+}
+
+/** @throws DomainError `cart.empty`, `cart.lines_unavailable` naming every line, `cart.too_dear`, or of `checkFits`. */
+function checkContents(lines: readonly PricedLine[]): void {
+  if (lines.length === 0) throw new DomainError('cart.empty');
+  refuseLines('cart.lines_unavailable', lines, (line) => line.refusal && { because: line.refusal });
+  const [first, ...rest] = lines.map((line) => line.line);
+  if (first) checkFits(first.dish, rest);
+  checkTotal(subtotalOf(lines));
+}
+
+/** @throws DomainError `cart.too_dear`: no order can hold it. */
+export function checkTotal(total: Minor): Minor {
+  if (total > MAX_MINOR) throw new DomainError('cart.too_dear', { total: toAmount(total), max: toAmount(MAX_MINOR) });
+  return total;
 }
 
 function refuseLines(code: ErrorCode, lines: readonly PricedLine[], why: (line: PricedLine) => Omit<FieldError, 'path'> | null): void {
@@ -89,8 +115,7 @@ function refuseLines(code: ErrorCode, lines: readonly PricedLine[], why: (line: 
 }
 
 function priceLine<L extends CartLine>(line: L, order: Serving & { quantity: number; ofKitchen: number }): PricedLine<L> {
-  const { choices, refusal } = choicesNow(line);
-  const unitPrice = refusal ? line.priceAtAdd : unitPriceOf(line.dish, choices);
+  const { choices, unitPrice, refusal } = pricedNow(line);
   return {
     line,
     choices,
@@ -102,11 +127,12 @@ function priceLine<L extends CartLine>(line: L, order: Serving & { quantity: num
 }
 
 /** The menu may have lost an option since the line was added: then the line keeps its old price and says why it can't be ordered. */
-function choicesNow(line: CartLine): { choices: PricedChoice[]; refusal: DomainError | null } {
+function pricedNow(line: CartLine): Pick<PricedLine, 'choices' | 'unitPrice' | 'refusal'> {
   try {
-    return { choices: chooseOptions(line.dish, line.choices), refusal: null };
+    const choices = chooseOptions(line.dish, line.choices);
+    return { choices, unitPrice: unitPriceOf(line.dish, choices), refusal: null };
   } catch (refusal) {
-    if (refusal instanceof DomainError) return { choices: [], refusal };
+    if (refusal instanceof DomainError) return { choices: [], unitPrice: line.priceAtAdd, refusal };
     throw refusal;
   }
 }

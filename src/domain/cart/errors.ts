@@ -15,6 +15,16 @@ export const CART_ERRORS = {
     'One order comes from one kitchen: the cart has dishes of {kitchen}.',
     'Один заказ — одна кухня: в корзине блюда кухни «{kitchen}».',
   ),
+  'cart.one_currency': entry(
+    'conflict',
+    'One order is paid in one currency: the cart is in {others}, “{dish}” is priced in {currency}.',
+    'Один заказ — одна валюта: корзина в {others}, цена «{dish}» — в {currency}.',
+  ),
+  'cart.too_dear': entry(
+    'conflict',
+    'The cart comes to {total}; an order can be {max} at most.',
+    'Сумма корзины — {total}; заказ может быть не больше {max}.',
+  ),
   'cart.lines_unavailable': entry(
     'conflict',
     'Some lines can’t be ordered now: {dishes}.',

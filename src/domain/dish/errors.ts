@@ -14,6 +14,31 @@ export const DISH_ERRORS = {
   'dish.few_portions': entry('conflict', 'Only {left} of “{dish}” left.', 'Осталось порций «{dish}»: {left}.'),
   'dish.not_served_now': entry('conflict', '“{dish}” is served from {from} until {until}.', '«{dish}» подаётся с {from} до {until}.'),
   'dish.not_at_venue': entry('conflict', '“{dish}” is not served at this venue.', '«{dish}» не подают в этом заведении.'),
+  'dish.other_currency': entry(
+    'conflict',
+    '“{dish}” is priced in {currency}, this venue sells in {asked}.',
+    'Цена блюда «{dish}» — в {currency}, это заведение продаёт в {asked}.',
+  ),
+  'dish.price_below_zero': entry(
+    'conflict',
+    'With these options “{dish}” would cost less than nothing.',
+    'С этими вариантами «{dish}» стоит меньше нуля.',
+  ),
+  'dish.options_below_zero': entry(
+    'invalid',
+    'The cheapest choice of options would cost {least}: no choice may go below 0.',
+    'Самый дешёвый выбор вариантов стоил бы {least}: ниже 0 нельзя.',
+  ),
+  'dish.options_too_dear': entry(
+    'invalid',
+    'The dearest choice of options would cost {most}: at most {max} can be stored.',
+    'Самый дорогой выбор вариантов стоил бы {most}: не больше {max}.',
+  ),
+  'dish.option_group_repeated': entry(
+    'invalid',
+    'There are two groups of options called “{group}”.',
+    'Две группы вариантов называются «{group}».',
+  ),
   'dish.price_not_positive': entry('invalid', 'The price must be greater than 0.', 'Цена должна быть больше 0.'),
   'dish.options_too_few': entry(
     'invalid',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { statusEvents, type EventEntry } from '../event-entry';
 import { EVENT_STATUSES, type EventStatus } from './event';
+import { toAmount } from '../money';
 
 const rowId = z.number().int().nullable();
 const facts = z.object({
@@ -66,7 +67,7 @@ export const eventPayload = (row: Record<string, unknown>): Record<string, unkno
   location: row.location ?? null,
   capacity: row.capacity,
   seatsTaken: row.seatsTaken,
-  price: Number(row.price) / 100,
+  price: toAmount(Number(row.price)),
 });
 
 export const eventMoved = (row: Record<string, unknown>, change: object): Record<string, unknown> => ({

@@ -1,8 +1,11 @@
 /** A cart becomes an order at the prices of this moment, or says all that stands against it. */
-import { checkOrderable, priceLines, subtotalOf, type CartLine, type PricedLine } from '../cart/cart';
+import { checkOrderable, checkTotal, priceLines, subtotalOf, type CartLine, type PricedLine } from '../cart/cart';
+import { HOUSE_CURRENCY } from '../currency';
 import { DomainError, fieldError } from '../errors';
 import { type Minor } from '../money';
 import { deliveryFeeOf, checkTakesOrders, type Venue } from '../venue/venue';
+import { USUAL_RADIUS_KM } from '../place';
+import { checkWithinReach, type DeliveringKitchen } from './delivery-area';
 import { type Fulfilment, type PaymentMethod } from './order';
 import { checkWantedAt, promiseFor } from './wanted-time';
 
@@ -10,8 +13,8 @@ export interface Checkout<L extends CartLine = CartLine> {
   lines: readonly L[];
   /** null for a home cook's kitchen, which has no venue. */
   venue: Venue | null;
-  /** Currency where there is no venue. */
-  houseCurrency: string;
+  /** Where a home cook delivers from, and how far; left out where it is not known. */
+  cook?: DeliveringKitchen | null;
   request: {
     fulfilment: Fulfilment;
     wantedAt: Date | null;
@@ -45,6 +48,7 @@ export function draftOrder<L extends CartLine>(checkout: Checkout<L>): OrderDraf
   if (checkout.lines.length === 0) throw new DomainError('cart.empty');
   checkRequest(checkout);
   if (venue) checkTakesOrders(venue, servingAt);
+  if (request.fulfilment === 'delivery') checkReach(checkout);
   const lines = priceLines(checkout.lines, { servingAt, venue });
   checkOrderable(lines, request.acceptPriceChange);
   const minutes = Math.max(0, ...lines.map((line) => line.line.dish.preparationMinutes));
@@ -53,11 +57,11 @@ export function draftOrder<L extends CartLine>(checkout: Checkout<L>): OrderDraf
   const deliveryFee = request.fulfilment === 'delivery' && venue ? deliveryFeeOf(venue, subtotal) : 0;
   return {
     lines,
-    currency: venue?.currency ?? checkout.houseCurrency,
+    currency: lines[0]?.line.dish.currency ?? HOUSE_CURRENCY,
     subtotal,
     deliveryFee,
     discount: 0,
-    total: subtotal + deliveryFee,
+    total: checkTotal(subtotal + deliveryFee),
     cook: lines[0]?.line.dish.cook ?? null,
     promisedAt,
   };
@@ -69,6 +73,13 @@ function checkRequest({ request, methods, now }: Checkout): void {
   if (request.fulfilment === 'delivery') checkDelivery(request.delivery);
   else if (request.delivery) throw fieldError('order.delivery_unwanted', 'delivery');
   checkWantedAt(request.wantedAt, now);
+}
+
+/** From the venue, or from the kitchen of the cook. @throws DomainError `order.too_far_away` */
+function checkReach({ venue, cook, request: { delivery } }: Checkout): void {
+  const to = { latitude: Number(delivery?.latitude), longitude: Number(delivery?.longitude) };
+  if (venue) checkWithinReach({ ...venue, radiusKm: venue.deliveryRadiusKm }, to);
+  else if (cook) checkWithinReach(cook, to, USUAL_RADIUS_KM);
 }
 
 /** @throws DomainError `order.delivery_missing` naming every field that a delivery needs and has not. */

@@ -31,6 +31,11 @@ export const ORDER_ERRORS = {
     'Orders are taken {days|day|days} ahead at most.',
     'Заказы принимаются не раньше, чем за {days|день|дня|дней}.',
   ),
+  'order.too_far_away': entry(
+    'conflict',
+    '“{kitchen}” delivers within {reach} km; this address is {km} km away.',
+    '«{kitchen}» доставляет в пределах {reach} км, до этого адреса — {km} км.',
+  ),
   'order.delivery_missing': entry('invalid', 'A delivery needs: {fields}.', 'Для доставки нужны: {fields}.'),
   'order.delivery_unwanted': entry(
     'invalid',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { statusEvents, type EventEntry } from '../event-entry';
 import { FULFILMENTS, ORDER_STATUSES } from './order';
+import { toAmount } from '../money';
 
 const userId = z.number().int().nullable();
 const facts = z.object({
@@ -58,7 +59,7 @@ export const orderPayload = ({
   number,
   kind,
   fulfilment,
-  total: Number(total) / 100,
+  total: toAmount(Number(total)),
   currency,
   customer,
   cook,

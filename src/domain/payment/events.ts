@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { statusEvents } from '../event-entry';
 import { PAYMENT_METHODS } from '../order/order';
 import { PAYMENT_STATUSES } from './payment';
+import { toAmount } from '../money';
 
 const moved = z.object({
   /** How often the row was written: of two tellings the one with more is the newer. */
@@ -32,7 +33,7 @@ export const paymentMoved = (
   revision: revision ?? 1,
   order,
   method,
-  amount: Number(amount) / 100,
+  amount: toAmount(Number(amount)),
   currency,
   ...change,
 });

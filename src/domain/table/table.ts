@@ -1,4 +1,5 @@
 /** A table stands in the hall, in a cabin or in a room; its price may change from a date on, and what was quoted stays quoted. */
+import { checkDigits } from '../currency';
 import { fieldError } from '../errors';
 import { type Minor } from '../money';
 import { wallClock } from '../wall-clock';
@@ -45,10 +46,15 @@ export function pushTogether<T extends Table>(one: T, other: T, visit: { areJoin
 
 /** Checks what an owner typed before it is stored. @throws DomainError naming the field. */
 export function checkTable(
-  table: Pick<Table, 'number' | 'seats' | 'prices'> & { joinsWith: readonly { isItself: boolean; isElsewhere: boolean; number: string }[] },
+  table: Pick<Table, 'number' | 'seats' | 'price' | 'prices'> & {
+    currency: string;
+    joinsWith: readonly { isItself: boolean; isElsewhere: boolean; number: string }[];
+  },
 ): void {
   if (!table.number.trim()) throw fieldError('table.number_missing', 'number');
   if (table.seats < 1 || table.seats > MAX_SEATS) throw fieldError('table.seats_out_of_range', 'seats', { max: MAX_SEATS });
+  checkDigits(table.price, table.currency, 'price');
+  for (const [index, { price }] of table.prices.entries()) checkDigits(price, table.currency, ['prices', index, 'price']);
   const days = table.prices.map((dated) => dated.validFrom);
   const repeated = days.find((day, index) => days.indexOf(day) !== index);
   if (repeated) throw fieldError('table.price_day_repeated', 'prices', { day: repeated });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { statusEvents, type EventEntry } from '../event-entry';
 import { TICKET_CANCELLERS, TICKET_STATUSES, type TicketStatus } from './ticket';
+import { toAmount } from '../money';
 
 const rowId = z.number().int().nullable();
 const facts = z.object({
@@ -47,7 +48,7 @@ export const ticketPayload = (row: Record<string, unknown>): Record<string, unkn
   event: row.event ?? null,
   owner: row.owner ?? null,
   purchase: row.purchase,
-  price: Number(row.price) / 100,
+  price: toAmount(Number(row.price)),
   currency: row.currency,
 });
 

@@ -11,13 +11,18 @@ export const VENUE_ERRORS = {
   'venue.paused': entry('conflict', '“{venue}” takes no orders until {until}.', '«{venue}» не принимает заказы до {until}.'),
   'venue.time_zone_unknown': entry(
     'invalid',
-    '“{timezone}” is not a time zone. Use a name such as Europe/Vienna.',
-    '«{timezone}» — не часовой пояс. Пример: Europe/Vienna.',
+    'That is no time zone that everybody knows. Use a name such as Europe/Vienna.',
+    'Такой часовой пояс известен не всем. Пример: Europe/Vienna.',
   ),
   'venue.currency_unknown': entry(
     'invalid',
     '“{currency}” is not a currency. Use a code such as EUR.',
     '«{currency}» — не валюта. Пример: EUR.',
+  ),
+  'venue.prices_unfit': entry(
+    'conflict',
+    'An amount in {currency} has {decimals} decimals at most. Change these prices first: {list}.',
+    'В сумме в {currency} после запятой не больше {decimals} знаков. Сначала измените эти цены: {list}.',
   ),
   'venue.breaks_bookings': entry(
     'conflict',

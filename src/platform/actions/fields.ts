@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { CATALOGUE } from '#domain/error-catalogue';
 import { MAX_ADDRESS, mailAddress } from '#domain/mail-address';
+import { hasDecimals, MAX_MINOR, MONEY_DECIMALS, toAmount } from '#domain/money';
+import { PHONE_SHAPE } from '#domain/phone';
 import type { Place } from '#domain/place';
 import { isSlug } from '#domain/slug';
 import { faultOfLine, faultOfText, holdsAddress, TEXT_FAULTS, type TextFault } from '#domain/text';
@@ -50,11 +52,25 @@ export const mailbox = z
 /** How somebody is called; the house writes it to others. */
 export const personName = requiredLine(100).refine((name) => !holdsAddress(name), 'has a web address in it');
 
-/** An amount of money with at most two decimals. */
+const MAX_AMOUNT = toAmount(MAX_MINOR);
+
+/** An amount of money, with as many decimals as any currency has; its own are asked where it is known which it is. */
 export const amount = z
   .number()
-  .max(9_999_999_999.99)
-  .refine((value) => Math.abs(value - Math.round(value * 100) / 100) < 1e-6, 'has more than two decimals');
+  .min(-MAX_AMOUNT)
+  .max(MAX_AMOUNT)
+  .refine((value) => hasDecimals(value, MONEY_DECIMALS), 'has more than three decimals');
+
+/** An amount in an address: at least, at most. */
+export const askedAmount = z.coerce
+  .number()
+  .min(0)
+  .max(MAX_AMOUNT)
+  .refine((value) => hasDecimals(value, MONEY_DECIMALS), 'has more than three decimals');
+
+/** What PostgreSQL's `integer` holds. */
+export const MAX_INTEGER = 2_147_483_647;
+export const fileId = z.number().int().positive().max(MAX_INTEGER).describe('id of an uploaded file');
 
 /** ISO 8601 with a zone, as a Date. */
 export const instant = z.iso.datetime({ offset: true, error: 'is not an ISO 8601 time with a zone' }).transform((value) => new Date(value));
@@ -63,10 +79,8 @@ export const moment = z.union([z.string(), z.date()]).transform((value) => new D
 /** One that is a text of ISO 8601 already. */
 export const momentText = z.string().meta({ format: 'date-time' });
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?$/, 'is not a time of day (HH:mm)');
-export const phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 ()-]{5,30}$/, 'is not a phone number');
+/** As people type it; which number it is depends on where (`phoneTyped`). */
+export const phone = z.string().trim().regex(PHONE_SHAPE, 'is not a phone number');
 /** One line; what was typed on several becomes one. */
 export const reason = z
   .string()

@@ -1,15 +1,17 @@
 /**
  * One write of a row passes here once, whoever makes it. Its order, which docs/writes.md draws:
  *
- *   texts, foreign keys, slug → transaction → locks above the row → the row's own lock → checks of the change → hooks before
+ *   texts, decimals, foreign keys, phones, slug → transaction → locks above the row → the row's own lock → checks of the change → hooks before
  *     → the table of moves → the row is written → the event of its status → checks of the row → hooks after
  */
 import type { Core, UID } from '@strapi/strapi';
 import { DomainError } from '#domain/errors';
 import { inTransaction, lockDocument, readDocument, type Trx } from '../postgres/rows';
 import { declarationsOf, type TypeDeclaration } from '../registry';
+import { checkDecimals } from './decimals';
 import { resolveForeignKeys } from './foreign-keys';
 import { intentOf, type Intent } from './intent';
+import { keepPhones } from './phones';
 import { checkUnused } from './references';
 import { keepHouseFields, namesHouseFields } from './house-fields';
 import { noteRevision } from './revisions';
@@ -52,6 +54,7 @@ export const pipeline =
     const { uid } = context;
     const { documentId = '', data = {} } = context.params as Params;
     checkTexts(strapi, uid, data);
+    checkDecimals(strapi, uid, data);
     const passing = { strapi, uid, documentId, data, intent: intentOf(context.params), declared: declarationsOf(uid) };
     // What a middleware gives back is what Strapi's own next() gave.
     return step({ ...passing, next: next as () => Promise<Made> }) as never;
@@ -61,6 +64,7 @@ async function create<U extends UID.ContentType>(passing: Passing<U>): Promise<M
   const { strapi, uid, data, intent, declared, next } = passing;
   const machine = machineOf(uid);
   await resolveForeignKeys(strapi, uid, data);
+  await readPhones(passing);
   const initial = machine && begin(machine, data, intent);
   await keepHouseFields(strapi, { uid, before: null, data, intent });
   if (!machine && !declared.some(isConcerned)) return next();
@@ -81,6 +85,7 @@ async function update<U extends UID.ContentType>(passing: Passing<U>): Promise<M
   const { strapi, uid, documentId, data, intent, declared, next } = passing;
   const machine = machineOf(uid);
   await resolveForeignKeys(strapi, uid, data);
+  await readPhones(passing);
   if (!machine && declared.length === 0 && !namesHouseFields(data)) return next();
   return inTransaction(strapi, async (trx) => {
     const write = writeOf(passing, trx);
@@ -132,6 +137,11 @@ async function remove<U extends UID.ContentType>(passing: Passing<U>): Promise<M
     if (before) await checkUnused(strapi, trx, uid, before.id);
     return next();
   });
+}
+
+async function readPhones<U extends UID.ContentType>({ strapi, uid, documentId, data, declared }: Passing<U>): Promise<void> {
+  for (const { phonesIn } of declared)
+    if (phonesIn) await keepPhones(strapi, uid, { data, zoneOf: () => phonesIn(strapi, { documentId, data }) });
 }
 
 const isConcerned = <U extends UID.ContentType>({ checks, hooks, slugFrom }: TypeDeclaration<U>): boolean =>

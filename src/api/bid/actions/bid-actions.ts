@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId } from '#platform/actions/caller';
-import { byId, pageMeta, pageMetaOf, pagination, partOf, reason } from '#platform/actions/fields';
+import { byId, MAX_INTEGER, pageMeta, pageMetaOf, pagination, partOf, reason } from '#platform/actions/fields';
 import { bids } from '../services/bid';
 import { bidOutput, offer } from './bid-fields';
 
@@ -60,7 +60,7 @@ export const bidActions = [
     path: '/bids/:id/accept',
     summary: 'Chooses this bid as it was read: its cook gets the order, all others are declined.',
     params: byId,
-    body: z.object({ version: z.number().int().min(1) }),
+    body: z.object({ version: z.number().int().min(1).max(MAX_INTEGER) }),
     output: bidOutput,
     owners: by('customer'),
     handle: ({ params, body }, strapi) => bids(strapi).accept(params.id, body.version),

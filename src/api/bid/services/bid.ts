@@ -34,7 +34,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         const wish = await lockWish(strapi, trx, order);
         const bidder = { id: cook, isApproved: mayCook(await standingOf(trx, cook)) };
         checkBiddable({ ...wish, ...(await aroundIt(trx, wish)) }, bidder, now);
-        checkOffer({ price: toMinor(price), readyAt, wantedAt: wish.wantedAt }, now);
+        checkOffer({ price: toMinor(price), currency: wish.currency, readyAt, wantedAt: wish.wantedAt }, now);
         const live = await liveBid(trx, wish.id, cook);
         if (live) throw new DomainError('bid.already_made', { bid: live });
         const data = { order: wish.id, customer: wish.customer, cook, price, currency: wish.currency, message, readyAt, version: 1 };
@@ -63,7 +63,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         checkEditable(bid);
         checkOpen(wish, now);
         const price = change.price === undefined ? bid.price : toMinor(change.price);
-        checkOffer({ price, readyAt: change.readyAt ?? bid.readyAt, wantedAt: wish.wantedAt }, now);
+        checkOffer({ price, currency: bid.currency, readyAt: change.readyAt ?? bid.readyAt, wantedAt: wish.wantedAt }, now);
         await write(strapi, BID, documentId, { ...change, version: bid.version + 1 });
         const changed = (await lockDocument(strapi, trx, BID, documentId)) ?? bid;
         await emit(strapi, 'bid.changed', { subject: documentId, payload: bidPayload(changed) });

@@ -20,6 +20,11 @@ const holdToken = z.string().regex(/^[\w-]{43}$/, 'is not a hold');
 const note = z.object({ note: reason.nullish() });
 const override = z.boolean().optional().describe('true = although it is more than the kitchen’s pace; the history says so');
 
+const takesHeld = z
+  .boolean()
+  .default(false)
+  .describe('true = although it is offered to somebody who waits, or just asked for by a guest; their offer ends');
+
 /** `seat` → POST /bookings/:id/seat, `seatBooking`: one action per verb of the machine, but for those that need more than a move. */
 const verbs = [...new Set(bookingMachine.moves.map((move) => move.verb))].filter((verb) => !['confirm', 'cancel'].includes(verb));
 const moves = verbs.map((verb) => {
@@ -89,13 +94,13 @@ export const bookingActions = [
     method: 'POST',
     path: '/bookings/direct',
     summary: 'Sets a booking for a guest; it is confirmed at once.',
-    body: z.object({ ...wish, override }),
+    body: z.object({ ...wish, override, takesHeld }),
     output: newBookingOutput,
     status: 201,
     panel,
     panelRights,
-    handle: ({ body: { override: mayExceed = false, ...body } }, strapi) =>
-      bookings(strapi).make({ ...known(strapi, body), user: null, isDirect: true, mayExceed }),
+    handle: ({ body: { override: mayExceed = false, takesHeld: isTaken, ...body } }, strapi) =>
+      bookings(strapi).make({ ...known(strapi, body), user: null, isDirect: true, mayExceed, sparesHeld: !isTaken }),
   }),
   action({
     name: 'seatWalkIn',
@@ -108,12 +113,15 @@ export const bookingActions = [
       name: personName.optional(),
       phone: phone.nullish(),
       note: text(1000).nullish(),
+      takesHeld,
     }),
     output: bookingOutput,
     status: 201,
     panel,
-    handle: ({ body: { table, guests, name = 'Walk-in', phone: number = null, note: remark = null } }, strapi) =>
-      bookings(strapi).walkIn({ table, guests, name, phone: number, note: remark, language: languageOfRequest(strapi) }),
+    handle: ({ body: { table, guests, name = 'Walk-in', phone: number = null, note: remark = null, takesHeld: isTaken } }, strapi) => {
+      const language = languageOfRequest(strapi);
+      return bookings(strapi).walkIn({ table, guests, name, phone: number, note: remark, language, sparesHeld: !isTaken });
+    },
   }),
   action({
     name: 'changeBooking',
@@ -148,6 +156,7 @@ export const bookingActions = [
     params: byId,
     body: note,
     output: bookingOutput,
+    panel,
     handle: ({ params, body }, strapi) => bookings(strapi).keep(params.id, body.note ?? null),
   }),
   action({

@@ -55,7 +55,7 @@ function offerOf(booking: Found): Offer {
 }
 
 async function show(strapi: Core.Strapi, ctx: Context, booking: Found): Promise<void> {
-  const [path, language] = [pathOf(ctx), languageOf(ctx)];
+  const [path, language] = [pathOf(ctx), booking.language ?? languageOf(ctx)];
   sendPage(ctx, 200, bookingPage(await viewOf(strapi, booking, language), { offer: offerOf(booking), path, language }));
 }
 

@@ -60,7 +60,7 @@ async function show(
   ctx: Context,
   { booking, offer: kept, refusal }: { booking: Found; offer: Alternative; refusal: DomainError | null },
 ): Promise<void> {
-  const [language, path] = [languageOf(ctx), pathOf(ctx)];
+  const [language, path] = [booking.language ?? languageOf(ctx), pathOf(ctx)];
   const { venue, timezone, currency, guests, alternatives } = await viewOf(strapi, booking, language);
   const offer = alternatives[whichOf(ctx) - 1] ?? kept;
   const said = refusal && messageOf(refusal.code, refusal.details, language);

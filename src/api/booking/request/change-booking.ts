@@ -5,12 +5,15 @@ import { checkVisit } from '#domain/booking/availability';
 import { checkEditable, freeCancelUntil, KEEPING, SITTING } from '#domain/booking/booking';
 import { DomainError } from '#domain/errors';
 import { bookingChanged } from '#domain/booking/events';
+import { checkDigits } from '#domain/currency';
 import { toAmount, toMinor } from '#domain/money';
+import { phoneTyped } from '#domain/phone';
 import { quarterOf } from '#domain/booking/pace';
 import { emit } from '#platform/events/emit';
 import { write } from '#platform/documents/door';
 import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, toRow, type Row, type Trx } from '#platform/postgres/rows';
+import { readVenues } from '../../venue/rows/venue-facts';
 import { nameOf, tablesById, tablesNamed } from '../../table/rows/table-names';
 import { lockTables } from '../rows/booking-rows';
 import { checkPaceKept } from './keep-pace';
@@ -30,9 +33,11 @@ export const changeBooking = (strapi: Core.Strapi, documentId: string, { mayExce
   inTransaction(strapi, async (trx) => {
     const booking = await lockWithTables(strapi, trx, { ...change, documentId });
     checkEditable(booking, change);
+    checkDigits(change.price === undefined ? null : toMinor(change.price), booking.currency, 'price');
     const moved = await movedBy(trx, booking, { ...change, mayExceed });
     await write(strapi, UID, documentId, {
       ...change,
+      ...(change.phone && { phone: phoneTyped(change.phone, await zoneOfBooking(trx, booking)) }),
       ...(change.price !== undefined && { price: toAmount(toMinor(change.price)) }),
       ...moved,
     });
@@ -40,6 +45,9 @@ export const changeBooking = (strapi: Core.Strapi, documentId: string, { mayExce
     const payload = bookingChanged(toRow(strapi, UID, became), booking, Object.keys(change));
     await emit(strapi, 'booking.changed', { subject: documentId, payload });
   });
+
+const zoneOfBooking = async (trx: Trx, { venue }: Stored): Promise<string | null> =>
+  venue === null ? null : ((await readVenues(trx, [venue]))[0]?.timezone ?? null);
 
 /** Tables first, in the order of their ids, then the booking: as everybody who decides does. */
 async function lockWithTables(

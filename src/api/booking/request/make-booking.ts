@@ -7,6 +7,7 @@ import { checkFree } from '#domain/booking/taken-table';
 import { windowAround } from '#domain/booking/availability';
 import { DomainError, fieldError } from '#domain/errors';
 import { toAmount } from '#domain/money';
+import { phoneTyped } from '#domain/phone';
 import { pushTogether } from '#domain/table/table';
 import type { Interval } from '#domain/time';
 import { create } from '#platform/documents/door';
@@ -33,6 +34,8 @@ export interface NewBooking extends BookingRequest {
   channel?: BookingChannel;
   /** The staff say that it may be more than the kitchen's pace. */
   mayExceed?: boolean;
+  /** The table is not taken from somebody whom it is offered to, or who is just asking for it. */
+  sparesHeld?: boolean;
 }
 
 const UID = 'api::booking.booking';
@@ -42,7 +45,7 @@ export const makeBooking = (strapi: Core.Strapi, wish: NewBooking): Promise<stri
   inTransaction(strapi, async (trx) => {
     const { table, venue, tables } = await placeOf(trx, wish);
     const now = clock.now();
-    const draft = draftBooking({ venue, table, request: requestOf(wish), isStaff: wish.isDirect, now });
+    const draft = draftBooking({ venue, table, request: requestOf(wish, venue), isStaff: wish.isDirect, now });
     const span = { start: draft.startsAt, end: draft.endsAt };
     await lockTables(trx, tables);
     const first = await sameGuests(trx, { table: table.id, span, email: draft.email, phone: draft.phone, user: wish.user });
@@ -51,7 +54,7 @@ export const makeBooking = (strapi: Core.Strapi, wish: NewBooking): Promise<stri
     const { isDirect, channel = isDirect ? 'desk' : 'online', mayExceed = false } = wish;
     const visit = { venue, table, span, guests: draft.guests, isOnline: channel === 'online', isKeeping: isDirect, mayExceed };
     const exceedsPace = await checkPaceKept(trx, visit);
-    if (!wish.isDirect) await checkNotHeld(trx, { venue, table, tables, span, token: wish.hold ?? null });
+    if (!wish.isDirect || wish.sparesHeld) await checkNotHeld(trx, { venue, table, tables, span, token: wish.hold ?? null });
     await useHold(trx, wish.hold ?? null);
     const number = await nextNumber(trx);
     const data = {
@@ -105,13 +108,16 @@ export async function checkTableFree(
   checkFree({ ...place, winner, tables, taken, arrivals: await arrivalsIn(trx, place.venue, around), now: clock.now() });
 }
 
-const requestOf = ({ startsAt, endsAt, guests, name, email, phone, note, language }: NewBooking): BookingRequest => ({
+const requestOf = (
+  { startsAt, endsAt, guests, name, email, phone, note, language }: NewBooking,
+  { timezone }: Pick<VenueFacts, 'timezone'>,
+): BookingRequest => ({
   startsAt,
   endsAt,
   guests,
   name,
   email,
-  phone,
+  phone: phoneTyped(phone, timezone),
   note,
   language,
 });

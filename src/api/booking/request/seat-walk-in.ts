@@ -8,7 +8,7 @@ import { inTransaction } from '#platform/postgres/rows';
 import { lockTable, takenIn } from '../rows/booking-rows';
 import { makeBooking, placeOf, type NewBooking } from './make-booking';
 
-export type WalkIn = Pick<NewBooking, 'table' | 'guests' | 'name' | 'phone' | 'note' | 'language'>;
+export type WalkIn = Pick<NewBooking, 'table' | 'guests' | 'name' | 'phone' | 'note' | 'language' | 'sparesHeld'>;
 
 const UID = 'api::booking.booking';
 const LONGEST_TURN_MS = 24 * 3_600_000;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { contactKeys } from '#domain/booking/booking';
 import { DomainError, fieldError, type Language } from '#domain/errors';
+import { phoneTyped } from '#domain/phone';
 import { IN_QUEUE, quoteWait, UNSERVED, windowOf, type WaitWish } from '#domain/waitlist/waitlist';
 import { create } from '#platform/documents/door';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
@@ -22,10 +23,11 @@ export interface JoinWish extends WaitWish {
 const UID = 'api::booking.waitlist-entry';
 
 /** @returns the documentId. @throws DomainError of `windowOf`, or `waitlist.already_waiting`. */
-export const joinWaitlist = (strapi: Core.Strapi, wish: JoinWish, isStaff: boolean): Promise<string> =>
+export const joinWaitlist = (strapi: Core.Strapi, asked: JoinWish, isStaff: boolean): Promise<string> =>
   inTransaction(strapi, async (trx) => {
-    const venue = await readVenue(trx, wish.venue);
+    const venue = await readVenue(trx, asked.venue);
     if (!venue) throw fieldError('venue.unknown', 'venue');
+    const wish = { ...asked, phone: phoneTyped(asked.phone, venue.timezone) };
     const now = clock.now();
     const window = windowOf(wish, { places: await placesOf(trx, venue.id), isStaff, now });
     await lockWaitlist(trx, venue.id);

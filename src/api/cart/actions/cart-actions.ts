@@ -5,7 +5,7 @@ import { callerId } from '#platform/actions/caller';
 import { byId } from '#platform/actions/fields';
 import { MAX_QUANTITY } from '#domain/cart/cart';
 import { carts } from '../services/cart';
-import { cartOutput, newLine } from './cart-fields';
+import { cartOutput, cartQuery, newLine } from './cart-fields';
 
 export const cartActions = [
   action({
@@ -13,8 +13,9 @@ export const cartActions = [
     method: 'GET',
     path: '/cart',
     summary: 'My cart, priced by the menu of this moment; made when first used.',
+    query: cartQuery,
     output: cartOutput,
-    handle: (_input, strapi) => carts(strapi).read(callerId(strapi)),
+    handle: ({ query }, strapi) => carts(strapi).read(callerId(strapi), query.venue),
   }),
   action({
     name: 'clearCart',

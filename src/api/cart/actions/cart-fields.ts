@@ -5,6 +5,8 @@ import { MAX_QUANTITY } from '#domain/cart/cart';
 
 const choice = z.strictObject({ group: requiredLine(100), option: requiredLine(100) }).meta({ id: 'ChosenOption' });
 
+const refusal = z.object({ code: z.string(), message: z.string() }).nullable();
+
 const line = z
   .object({
     documentId: z.string(),
@@ -16,7 +18,7 @@ const line = z
     total: z.number(),
     priceAtAdd: z.number(),
     priceChanged: z.boolean(),
-    unavailable: z.object({ code: z.string(), message: z.string() }).nullable(),
+    unavailable: refusal,
   })
   .meta({ id: 'CartItem' });
 
@@ -28,9 +30,12 @@ export const cartOutput = z
     currency: z.string(),
     priceChanged: z.boolean(),
     canCheckOut: z.boolean(),
+    refusal: refusal.describe('Why it can’t be ordered, as the checkout says it'),
   })
   .meta({ id: 'Cart' });
 
+/** Which venue it would be ordered from. */
+export const cartQuery = z.object({ venue: z.string().min(1).max(255).optional().describe('documentId or slug; the house’s first') });
 export type CartView = z.input<typeof cartOutput>;
 
 const quantity = z.number().int().min(1).max(MAX_QUANTITY);

@@ -3,10 +3,21 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
-import { checkFits, checkQuantity, choicesKey, MAX_QUANTITY, priceLines, subtotalOf, type PricedLine } from '#domain/cart/cart';
+import {
+  checkFits,
+  checkQuantity,
+  choicesKey,
+  MAX_QUANTITY,
+  priceLines,
+  refusalOfCart,
+  subtotalOf,
+  type PricedLine,
+} from '#domain/cart/cart';
+import { HOUSE_CURRENCY } from '#domain/currency';
 import { chooseOptions, unitPriceOf, type Choice, type Dish } from '#domain/dish/dish';
-import { englishOf } from '#domain/error-catalogue';
-import { DomainError, fieldError } from '#domain/errors';
+import { languageOfRequest } from '#platform/actions/caller';
+import { wordsOf } from '#domain/error-catalogue';
+import { DomainError, fieldError, type Language } from '#domain/errors';
 import { toAmount, toDecimal } from '#domain/money';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
@@ -22,13 +33,15 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       const cart = await ownCart(trx, owner);
       const lines = await readLines(trx, cart.id);
       await work(trx, cart, lines);
-      const shown = await view(trx, cart);
+      const shown = await view(trx, cart, { language: languageOfRequest(strapi) });
       if (lines.length + shown.lines.length > 0) await tell(strapi, owner, shown);
       return shown;
     });
 
   return {
-    read: (owner: number): Promise<CartView> => inTransaction(strapi, async (trx) => view(trx, await ownCart(trx, owner, findCart))),
+    /** @param which the venue it would be ordered from; left out = the house's first. @throws DomainError `venue.unknown`. */
+    read: (owner: number, which?: string): Promise<CartView> =>
+      inTransaction(strapi, async (trx) => view(trx, await ownCart(trx, owner, findCart), { which, language: languageOfRequest(strapi) })),
 
     add: (owner: number, line: NewLine): Promise<CartView> => change(owner, (trx, cart, lines) => addLine(trx, { cart, lines, line })),
 
@@ -124,20 +137,29 @@ async function findDish(trx: Trx, documentId: string): Promise<{ dish: Dish; dis
 
 const priceNow = (dish: Dish, choices: readonly Choice[]): string => toDecimal(unitPriceOf(dish, chooseOptions(dish, choices)));
 
-async function view(trx: Trx, cart: CartRow): Promise<CartView> {
-  const venue = await readVenue(trx);
-  const lines = priceLines(await readLines(trx, cart.id), { servingAt: clock.now(), venue });
+async function view(trx: Trx, cart: CartRow, { which, language }: { which?: string | undefined; language: Language }): Promise<CartView> {
+  const venue = await readVenue(trx, which);
+  if (!venue && which) throw fieldError('venue.unknown', 'venue');
+  const stored = await readLines(trx, cart.id);
+  // A home cook's dishes come from the cook's kitchen, which has no venue.
+  const seller = stored.every((line) => line.dish.cook !== null) ? null : venue;
+  const lines = priceLines(stored, { servingAt: clock.now(), venue: seller });
+  const refusal = refusalOfCart(lines);
   return {
     documentId: cart.document_id,
-    lines: lines.map(lineView),
+    lines: lines.map((line) => lineView(line, language)),
     subtotal: toAmount(subtotalOf(lines)),
-    currency: venue?.currency ?? 'EUR',
+    currency: stored[0]?.dish.currency ?? venue?.currency ?? HOUSE_CURRENCY,
     priceChanged: lines.some((line) => line.priceChanged),
-    canCheckOut: lines.length > 0 && lines.every((line) => !line.refusal),
+    canCheckOut: refusal === null,
+    refusal: refusal && { code: refusal.code, message: wordsOf(refusal, language) },
   };
 }
 
-const lineView = ({ line, choices, unitPrice, total, priceChanged, refusal }: PricedLine): CartView['lines'][number] => ({
+const lineView = (
+  { line, choices, unitPrice, total, priceChanged, refusal }: PricedLine,
+  language: Language,
+): CartView['lines'][number] => ({
   documentId: line.documentId,
   dish: line.dish.documentId,
   name: line.dish.name,
@@ -147,5 +169,5 @@ const lineView = ({ line, choices, unitPrice, total, priceChanged, refusal }: Pr
   total: toAmount(total),
   priceAtAdd: toAmount(line.priceAtAdd),
   priceChanged,
-  unavailable: refusal && { code: refusal.code, message: englishOf(refusal) },
+  unavailable: refusal && { code: refusal.code, message: wordsOf(refusal, language) },
 });

@@ -1,12 +1,12 @@
 /** What a section of the menu looks like on its way in and out. */
 import { z } from 'zod';
-import { newSlug, requiredLine, text, translations } from '#platform/actions/fields';
+import { fileId, newSlug, requiredLine, text, translations } from '#platform/actions/fields';
 
 export const category = z.object({
   name: requiredLine(100),
   slug: newSlug.optional(),
   description: text(2000).nullish(),
-  image: z.number().int().positive().nullish().describe('id of an uploaded file'),
+  image: fileId.nullish(),
   rank: z.number().int().min(-100_000).max(100_000).optional(),
   isActive: z.boolean().optional(),
   translations: translations.nullish(),

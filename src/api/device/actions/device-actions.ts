@@ -19,7 +19,7 @@ const bytes = (length: number) =>
 const subscription = z.object({
   endpoint: z.url({ protocol: /^https$/, error: 'is not an https address' }).max(2000),
   keys: z.strictObject({ p256dh: bytes(65), auth: bytes(16) }),
-  expirationTime: z.number().nullish(),
+  expirationTime: z.number().min(0).max(8.64e15).nullish(),
   name: line(200).nullish(),
 });
 const device = z

@@ -1,6 +1,6 @@
 /** What a dish looks like on its way in and out. */
 import { z } from 'zod';
-import { amount, documentId, idOrSlug, line, newSlug, requiredLine, text, timeOfDay, translations } from '#platform/actions/fields';
+import { amount, documentId, fileId, idOrSlug, line, newSlug, requiredLine, text, timeOfDay, translations } from '#platform/actions/fields';
 import { ALLERGENS, DIETS } from '#domain/dish/dish';
 
 const option = z
@@ -26,7 +26,7 @@ const required = { name: requiredLine(150), price: amount.positive('must be grea
 const optional = {
   slug: newSlug.optional(),
   description: text(2000).nullish(),
-  image: z.number().int().positive().nullish().describe('id of an uploaded file'),
+  image: fileId.nullish(),
   venues: z.array(documentId).max(100).optional(),
   isAvailable: z.boolean().optional(),
   portionsLeft: z.number().int().min(0).max(100_000).nullish(),

@@ -7,6 +7,7 @@ export interface DishFactsRow {
   dish_document_id: string;
   dish_name: string;
   dish_price: number;
+  dish_currency: string;
   is_available: boolean;
   is_sold_out: boolean;
   sold_out_until: Date | string | null;
@@ -34,6 +35,7 @@ export const dishOf = (row: DishFactsRow): Dish => ({
   documentId: row.dish_document_id,
   name: row.dish_name,
   price: toMinor(row.dish_price),
+  currency: row.dish_currency,
   isAvailable: row.is_available,
   isSoldOut: row.is_sold_out,
   soldOutUntil: row.sold_out_until === null ? null : new Date(row.sold_out_until),

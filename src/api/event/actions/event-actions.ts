@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import {
-  amount,
+  askedAmount,
   byIdOrSlug,
   documentId,
   instant,
@@ -20,14 +20,13 @@ import { events } from '../services/event';
 import { eventFields, eventOutput } from './event-fields';
 
 const own = { of: 'api::event.event', are: ['organizer'] } as const;
-const price = z.coerce.number().min(0).pipe(amount);
 const listed = z.object({
   category: requiredText(200).optional().describe('documentId or slug'),
   from: instant.optional().describe('still going on at this moment, or later'),
   to: instant.optional().describe('begins by this moment'),
   difficulty: z.enum(DIFFICULTIES).optional(),
-  minPrice: price.optional(),
-  maxPrice: price.optional(),
+  minPrice: askedAmount.optional(),
+  maxPrice: askedAmount.optional(),
   freeSeats: z.coerce.number().int().min(1).max(100_000).optional().describe('at least so many'),
   search: text(200).optional().describe('in title, description, place and tags'),
   tag: requiredText(50).optional(),

@@ -1,6 +1,6 @@
 /** What an organizer writes of an event, and what everybody reads. */
 import { z } from 'zod';
-import { amount, idOrSlug, instant, line, momentText, newSlug, requiredLine, text } from '#platform/actions/fields';
+import { amount, fileId, idOrSlug, instant, line, momentText, newSlug, requiredLine, text } from '#platform/actions/fields';
 import { DIFFICULTIES, EVENT_STATUSES, UNITS } from '#domain/event/event';
 
 const ingredient = z
@@ -32,7 +32,7 @@ export const eventFields = z.object({
     .describe('tickets are read from so many minutes before the start until the end; 120'),
   price: amount.min(0).optional().describe('of one ticket, in the currency of the venue; 0 = free'),
   tags: z.array(requiredLine(50)).max(20).optional(),
-  images: z.array(z.number().int().positive()).max(20).optional().describe('ids of uploaded files'),
+  images: z.array(fileId).max(20).optional(),
   ingredients: z.array(ingredient).max(100).optional(),
 });
 

@@ -7,7 +7,7 @@ import { checkCanUnlink, type Provider } from '#domain/account/identity';
 import { countAddressCode, linkAddress } from '../../../extensions/users-permissions/accounts/address';
 import { accountById, insertIdentity } from '../../../extensions/users-permissions/accounts/account-rows';
 import { hashChosen } from '../../../extensions/users-permissions/accounts/passwords';
-import { provePhone } from '../../../extensions/users-permissions/accounts/phone';
+import { accountPhone, provePhone } from '../../../extensions/users-permissions/accounts/phone';
 import { proveTelegram, type TelegramFields } from '../../../extensions/users-permissions/accounts/telegram';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
@@ -27,7 +27,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
   ofUser: (user: number): Promise<IdentityView[]> => inTransaction(strapi, (trx) => ofUser(trx, user)),
 
   /** The phone was proven with a code; whoever only noted it down loses it. */
-  async linkPhone(user: number, { phone, code }: { phone: string; code: string }): Promise<IdentityView> {
+  async linkPhone(user: number, { phone: typed, code }: { phone: string; code: string }): Promise<IdentityView> {
+    const phone = await accountPhone(strapi, typed);
     await provePhone(strapi, user, { phone, code });
     return inTransaction(strapi, async (trx) => {
       const linked = await link(strapi, trx, { user, provider: 'phone', providerId: phone, username: null });

@@ -3,6 +3,7 @@ import { manageUrl } from '../../booking/rows/manage-link';
 import { freeUntilOf, startOf, whenOf } from '../rendering/booking-parts';
 import { readBookingFacts, type BookingFacts } from './read-booking';
 import { factSet } from './fact-set';
+import { phoneText } from '#domain/phone';
 
 const BOOKING: BookingFacts = {
   documentId: 'ok4v9kq0c2m1x7d3z5w8r6t0',
@@ -47,7 +48,7 @@ export const bookingFacts = factSet({
     when: whenOf(booking, language),
     table: booking.table,
     venue: booking.venue,
-    phone: booking.venuePhone ?? '',
+    phone: phoneText(booking.venuePhone ?? ''),
     note: booking.decisionNote ?? '',
     wish: booking.note ?? '',
     until: freeUntilOf(booking, language),

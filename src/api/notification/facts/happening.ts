@@ -5,6 +5,7 @@ import { moneyText } from '../rendering/words';
 import { factSet } from './fact-set';
 import { readHappening, readTickets, type Booked, type HappeningFacts } from './read-happening';
 import { HAPPENING, MARKED_HAPPENING, MARKED_TICKETS, TICKETS } from './happening-samples';
+import { phoneText } from '#domain/phone';
 
 const ABOUT = ['title', 'start', 'when', 'place', 'venue', 'phone'] as const;
 
@@ -35,7 +36,7 @@ const happeningValues = (event: HappeningFacts, language: Language) => ({
   when: whenOf(event, event.timezone, language),
   place: event.place,
   venue: event.venue ?? '',
-  phone: event.phone ?? '',
+  phone: phoneText(event.phone ?? ''),
   reason: event.reason ?? '',
   before: event.before ? `${whenOf(event.before, event.timezone, language)}, ${event.before.place}` : '',
 });

@@ -4,6 +4,7 @@ import { moneyText, momentText } from '../rendering/words';
 import { factSet } from './fact-set';
 import { readOrderFacts, type OrderFacts } from './read-order';
 import { MARKED_ORDER, MARKED_WISH, ORDER, WISH } from './order-samples';
+import { phoneText } from '#domain/phone';
 
 export const orderFacts = factSet({
   read: async (trx, { subject }) => ({ order: (await readOrderFacts(trx, subject)) ?? undefined }),
@@ -31,7 +32,7 @@ export function orderValues(order: OrderFacts, language: Language) {
     promised: order.promisedAt ? momentText(order.promisedAt, order.timezone, language) : '',
     reason: order.cancelReason ?? '',
     venue: order.venue?.name ?? '',
-    phone: order.venue?.phone ?? '',
+    phone: phoneText(order.venue?.phone ?? ''),
     title: order.title ?? '',
     cook: order.cook ?? '',
     /** How a sentence calls it. */

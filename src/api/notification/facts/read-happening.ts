@@ -1,5 +1,6 @@
 /** What a letter says about an event and the tickets for it, as they were when it was told. */
 import type { Envelope } from '#domain/events';
+import { sumOf, toAmount, toMinor } from '#domain/money';
 import { HELD_TICKETS } from '#domain/ticket/ticket';
 import type { Trx } from '#platform/postgres/rows';
 import { happening, type Happening } from '../../event/rows/happening';
@@ -78,7 +79,7 @@ export async function readTickets(trx: Trx, envelope: Envelope): Promise<Found<B
     happening: found && { ...found, before: null },
     tickets: {
       quantity: tickets.length,
-      price: tickets.reduce((sum, { price }) => sum + Math.round(Number(price) * 100), 0) / 100,
+      price: toAmount(sumOf(tickets.map(({ price }) => toMinor(price)))),
       currency: currency as string,
       reason: tickets[0]?.cancel_reason ?? null,
       isByHolder: tickets[0]?.cancelled_by === 'holder',

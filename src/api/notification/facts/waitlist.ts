@@ -4,6 +4,7 @@ import { waitlistUrl } from '../../booking/rows/waitlist-link';
 import { waitlistView, type WaitlistView } from '../../booking/rows/waitlist-views';
 import { inWordsOf } from '../../booking/rows/waitlist-words';
 import { factSet } from './fact-set';
+import { phoneText } from '#domain/phone';
 
 const WAITLIST: WaitlistView = {
   documentId: 'w04v9kq0c2m1x7d3z5w8r6t0',
@@ -52,7 +53,7 @@ export const waitlistFacts = factSet({
     minutes: quotedMinutes === null ? '' : String(quotedMinutes),
     table: offer?.table ?? '',
     venue: venue.name,
-    phone: venue.phone ?? '',
+    phone: phoneText(venue.phone ?? ''),
     until: offer ? clockText(new Date(offer.expiresAt), venue.timezone) : '',
   }),
   placeholders: ['number', 'guest', 'guests', 'position', 'minutes', 'table', 'venue', 'phone', 'until'],

@@ -7,6 +7,7 @@ import type { BookingFacts } from '../facts/read-booking';
 import { calendarAttachment, descriptionOf } from './calendar-attachment';
 import { detailsOf } from './details';
 import type { Attachment, Button, Detail, Facts } from './letter';
+import { phoneText } from '#domain/phone';
 
 const WORDS = {
   en: {
@@ -67,7 +68,7 @@ export function houseDetails(booking: BookingFacts, language: Language): Detail[
   return [
     ...visitDetails(booking, language),
     ...detailsOf([
-      [words.phone, booking.phone],
+      [words.phone, booking.phone && phoneText(booking.phone)],
       [words.email, booking.email],
     ]),
   ];

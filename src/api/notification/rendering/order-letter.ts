@@ -4,6 +4,7 @@ import type { OrderFacts } from '../facts/read-order';
 import { detailsOf } from './details';
 import type { Detail, Line } from './letter';
 import { moneyText, momentText } from './words';
+import { phoneText } from '#domain/phone';
 
 const WORDS = {
   en: {
@@ -78,14 +79,14 @@ export function servingDetails(order: OrderFacts, language: Language, reader: 'g
   const { delivery, venue, customer } = order;
   return detailsOf([
     [words.customer, reader === 'house' ? customer.name : null],
-    [words.phone, reader === 'house' ? (delivery?.phone ?? customer.phone) : delivery?.phone],
+    [words.phone, phoneText((reader === 'house' ? (delivery?.phone ?? customer.phone) : delivery?.phone) ?? '')],
     [words.how, words.fulfilment[order.fulfilment]],
     [words.address, delivery ? addressText(delivery, words) : venue?.address],
     [words.notes, delivery?.notes],
     [order.wantedAt ? words.wantedAt : words.promisedAt, moment(order.wantedAt ?? order.promisedAt)],
     [words.note, order.note],
     [words.venue, venue?.name],
-    [words.ourPhone, reader === 'guest' ? venue?.phone : null],
+    [words.ourPhone, reader === 'guest' ? phoneText(venue?.phone ?? '') : null],
     [words.payment, words.methods[order.paymentMethod]],
   ]);
 }

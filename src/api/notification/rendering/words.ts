@@ -1,6 +1,6 @@
 /** Money and moments as people of each language read them. */
 import type { Language } from '#domain/errors';
-import { wallClock } from '#domain/wall-clock';
+import { wallClock, whichOfTwo } from '#domain/wall-clock';
 
 /** "€31.40", "31,40 €" */
 export const moneyText = (amount: number, currency: string, language: Language): string =>
@@ -8,4 +8,4 @@ export const moneyText = (amount: number, currency: string, language: Language):
 
 /** "Friday, 27 March, 19:30" on the wall clock of the zone. */
 export const momentText = (iso: string, timezone: string, language: Language): string =>
-  wallClock(timezone, new Date(iso)).setLocale(language).toFormat('cccc, d MMMM, HH:mm');
+  wallClock(timezone, new Date(iso)).setLocale(language).toFormat('cccc, d MMMM, HH:mm') + whichOfTwo(timezone, new Date(iso));

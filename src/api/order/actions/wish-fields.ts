@@ -1,6 +1,17 @@
 /** What a wish looks like on its way in, and to the cooks who may bid on it. */
 import { z } from 'zod';
-import { amount, documentId, instant, momentText, near, pagination, requiredLine, requiredText, text } from '#platform/actions/fields';
+import {
+  amount,
+  askedAmount,
+  documentId,
+  instant,
+  momentText,
+  near,
+  pagination,
+  requiredLine,
+  requiredText,
+  text,
+} from '#platform/actions/fields';
 import { delivery } from './order-fields';
 
 export const wish = z.object({
@@ -32,7 +43,7 @@ export const openWishQuery = z.object({
   text: text(100).optional(),
   wantedFrom: instant.optional(),
   wantedUntil: instant.optional(),
-  minBudget: z.coerce.number().min(0).optional(),
+  minBudget: askedAmount.optional(),
   near: near.optional(),
   sort: z.enum(WISH_ORDERS).optional(),
   pagination,

@@ -2,10 +2,12 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
+import { withPhone } from '../making/delivery-phone';
 import { draftOrder } from '#domain/order/checkout';
 import type { PaymentMethod } from '#domain/order/order';
 import { inTransaction, onConnection, type Trx } from '#platform/postgres/rows';
 import { lockCart, readCart } from '../../cart/rows/cart-lines';
+import { cookKitchen } from '../../profile/rows/cook-kitchen';
 import type { CheckoutRequest, OrderView } from '../actions/order-fields';
 import { makeOrder, type NewOrder } from '../making/make-order';
 
@@ -37,18 +39,20 @@ async function price(connection: Trx, customer: number, request: CheckoutRequest
   if (!cart.venue && request.venue) throw fieldError('venue.unknown', 'venue');
   // A home cook's dishes come from the cook's kitchen, which has no venue.
   const venue = lines.every((line) => line.dish.cook !== null) ? null : cart.venue;
-  const houseCurrency = cart.venue?.currency ?? 'EUR';
   const now = clock.now();
+  const [first] = lines;
+  const isFromCook = venue === null && request.fulfilment === 'delivery';
+  const cook = isFromCook && first?.dish.cook ? await cookKitchen(connection, first.dish.cook) : null;
   const { fulfilment, paymentMethod, wantedAt = null, note = null, delivery = null } = request;
   const wanted = { ...request, wantedAt, delivery: delivery ? { ...delivery } : null };
   return {
-    ...draftOrder({ lines, venue, houseCurrency, request: wanted, methods: OFFERED, now }),
+    ...draftOrder({ lines, venue, cook, request: wanted, methods: OFFERED, now }),
     kind: 'menu',
     customer,
     venue: venue?.id ?? null,
     cart: { id: cart.id, version: cart.version },
     ...{ fulfilment, paymentMethod, wantedAt, note, now },
-    delivery: fulfilment === 'delivery' ? delivery : null,
+    delivery: fulfilment === 'delivery' && delivery ? withPhone(delivery, cart.venue?.timezone ?? null) : null,
     wish: null,
   };
 }

@@ -1,7 +1,8 @@
 /** Order again: what can still be had goes into the cart at today's prices; what can't is said with the reason. */
 import type { Core } from '@strapi/strapi';
 import type { Choice } from '#domain/dish/dish';
-import { englishOf } from '#domain/error-catalogue';
+import { languageOfRequest } from '#platform/actions/caller';
+import { wordsOf } from '#domain/error-catalogue';
 import { DomainError } from '#domain/errors';
 import { toMinor } from '#domain/money';
 import { fromJson, inTransaction, type Trx } from '#platform/postgres/rows';
@@ -33,7 +34,7 @@ export const refillCart = (strapi: Core.Strapi, documentId: string, customer: nu
         await carts.add(customer, { dish: line.dish, quantity: line.quantity, options });
       } catch (refusal) {
         if (!(refusal instanceof DomainError)) throw refusal;
-        skipped.push({ dish: line.dish, name: line.name, code: refusal.code, message: englishOf(refusal) });
+        skipped.push({ dish: line.dish, name: line.name, code: refusal.code, message: wordsOf(refusal, languageOfRequest(strapi)) });
       }
     }
     const cart = await carts.read(customer);

@@ -1,7 +1,7 @@
 /** The search for a table, and what the staff can do to the floor. */
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
-import { byId, idOrSlug, instant, momentText, partOf } from '#platform/actions/fields';
+import { askedAmount, byId, idOrSlug, instant, momentText, partOf } from '#platform/actions/fields';
 import { TABLE_KINDS } from '#domain/table/table';
 import { tables } from '../services/table';
 import { seats, table, tableOutput as output } from './table-fields';
@@ -23,8 +23,8 @@ export const tableActions = [
     query: z.object({
       kind: z.enum(TABLE_KINDS).optional(),
       seats: fromQuery(seats).optional().describe('at least so many'),
-      minPrice: fromQuery(z.number()).optional(),
-      maxPrice: fromQuery(z.number()).optional(),
+      minPrice: askedAmount.optional(),
+      maxPrice: askedAmount.optional(),
       startsAt: instant.optional(),
       endsAt: instant.optional().describe('left out = by party size'),
       venue: idOrSlug.optional(),

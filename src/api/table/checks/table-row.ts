@@ -2,6 +2,7 @@
 import { fieldError } from '#domain/errors';
 import { checkTable } from '#domain/table/table';
 import type { Written } from '#platform/documents/write';
+import { currencyAt } from '../../venue/rows/currency';
 import { readTable } from '../rows/table-facts';
 
 const JOINED = `
@@ -13,5 +14,5 @@ export async function checkTableRow({ trx, documentId }: Written<'api::table.tab
   if (!table) return;
   if (table.venueId === null) throw fieldError('venue.unknown', 'venue');
   const { rows } = await trx.raw<{ rows: { number: string; isItself: boolean; isElsewhere: boolean }[] }>(JOINED, [documentId]);
-  checkTable({ ...table, joinsWith: rows });
+  checkTable({ ...table, joinsWith: rows, currency: await currencyAt(trx, table.venueId) });
 }

@@ -10,6 +10,7 @@ import { mayHost } from '#domain/account/standing';
 import { DomainError } from '#domain/errors';
 import { checkNotOver } from '#domain/event/event';
 import { checkNotThere } from '#domain/machine';
+import { HOUSE_CURRENCY } from '#domain/currency';
 import { toDecimal } from '#domain/money';
 import {
   checkAdmission,
@@ -153,7 +154,7 @@ async function saleOf(trx: Trx, event: StoredEvent, owner: number) {
     `select ${CURRENCY} as currency from events e ${WITH_PLACE} where e.id = ?`,
     [event.id],
   );
-  return { event: event.id, owner, price: toDecimal(event.price), currency: rows[0]?.currency ?? 'EUR', purchase: createId() };
+  return { event: event.id, owner, price: toDecimal(event.price), currency: rows[0]?.currency ?? HOUSE_CURRENCY, purchase: createId() };
 }
 
 async function nameOf(trx: Trx, user: number): Promise<string> {

@@ -24,6 +24,9 @@ export interface VenueRow {
   orders_paused_until: Date | null;
   delivery_fee: number;
   free_delivery_from: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  delivery_radius_km: number | null;
   hours: OpeningHours[];
   bookings_paused_until: Date | null;
   slot_minutes: number;
@@ -42,6 +45,7 @@ const DEFAULT_OFFER_MINUTES = 10;
 
 const VENUE_FACTS = `
   v.id, v.document_id, v.slug, v.name, v.timezone, v.currency, v.orders_paused_until, v.delivery_fee, v.free_delivery_from,
+  v.latitude, v.longitude, v.delivery_radius_km::float8 as delivery_radius_km,
   v.bookings_paused_until, v.slot_minutes, v.notice_minutes, v.free_cancel_hours, v.offer_minutes, v.pace_covers, v.pace_online_covers,
   coalesce((select json_agg(json_build_object('weekday', p.weekday, 'from', p.begins, 'until', p.ends, 'covers', p.covers, 'onlineCovers', p.online_covers)
       order by vc."order", vc.id)
@@ -84,6 +88,8 @@ export const venueOf = (row: VenueRow): VenueFacts => ({
   ordersPausedUntil: row.orders_paused_until,
   deliveryFee: toMinor(row.delivery_fee),
   freeDeliveryFrom: row.free_delivery_from === null ? null : toMinor(row.free_delivery_from),
+  place: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+  deliveryRadiusKm: row.delivery_radius_km,
   bookingsPausedUntil: row.bookings_paused_until,
   slotMinutes: row.slot_minutes,
   noticeMinutes: row.notice_minutes,

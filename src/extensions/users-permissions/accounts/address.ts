@@ -11,7 +11,7 @@ import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { accountByEmail, accountById, approvesCooks, completeAccount, type AccountRow } from './account-rows';
 import { takeCode } from './codes';
 import { isPassword } from './passwords';
-import { askToLinkPhone } from './phone';
+import { accountPhone, askToLinkPhone } from './phone';
 import { changePerson, type PersonChange } from './person-changes';
 import { isReplaceable } from './records';
 
@@ -37,10 +37,11 @@ export async function changeMe(strapi: Core.Strapi, id: number, { email, current
 }
 
 /** Another number counts when its code came back; whoever has it now, the answer is the same. @returns null where there is nothing to prove */
-async function phoneToProve(strapi: Core.Strapi, id: number, wished: string | null | undefined): Promise<string | null> {
-  if (!wished) return null;
+async function phoneToProve(strapi: Core.Strapi, id: number, typed: string | null | undefined): Promise<string | null> {
+  if (!typed) return null;
+  const wished = await accountPhone(strapi, typed);
   const mine = await inTransaction(strapi, (trx) => accountById(trx, id));
-  return mine?.phone === wished ? null : wished;
+  return mine?.phone === wished ? null : typed;
 }
 
 /** For an account that has no address and password yet. @throws DomainError `identity.web_known`. */

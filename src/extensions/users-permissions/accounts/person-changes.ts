@@ -7,6 +7,7 @@ import { DomainError, fieldError } from '#domain/errors';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { approvesCooks, completeAccount } from './account-rows';
+import { accountPhone } from './phone';
 
 export interface PersonChange {
   username?: string | undefined;
@@ -59,7 +60,8 @@ export const changeRole = (strapi: Core.Strapi, documentId: string, role: GivenR
 
 async function write(strapi: Core.Strapi, trx: Trx, target: Target, { blocked, ...facts }: PersonChange): Promise<void> {
   if (facts.username && facts.username.toLowerCase() !== target.username.toLowerCase()) await checkNotHeld(trx, facts.username);
-  const changed = Object.fromEntries(Object.entries({ ...facts, blocked }).filter(([, value]) => value !== undefined));
+  const phone = facts.phone ? await accountPhone(strapi, facts.phone) : facts.phone;
+  const changed = Object.fromEntries(Object.entries({ ...facts, phone, blocked }).filter(([, value]) => value !== undefined));
   await trx('up_users')
     .where({ id: target.id })
     .update({ ...changed, updated_at: clock.now() });

@@ -36,7 +36,7 @@ interface Row extends Omit<PersonView, 'role' | 'profile'> {
 }
 
 const SELECT = `
-  select u.id, u.document_id as "documentId", u.username, u.email, u.phone, u.name, u.surname, u.language,
+  select u.id, u.document_id as "documentId", u.username, u.email, '+' || u.phone as phone, u.name, u.surname, u.language,
     (select a.new_email from address_requests a where a.user_id = u.id and a.done_at is null and a.created_at > now() - interval '${CODE_MINUTES} minutes'
       order by a.id desc limit 1) as "pendingEmail",
     coalesce(u.confirmed, false) as confirmed, coalesce(u.blocked, false) as blocked, u.created_at as "createdAt",

@@ -2,16 +2,23 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { checkMaySignIn, phoneSubject } from '#domain/account/account';
+import { checkMaySignIn, phoneDigits, phoneSubject } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
+import { phoneTyped } from '#domain/phone';
 import { countTry } from '#platform/limits/limiters';
 import { countCode } from '#platform/limits/recipients';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { houseZone } from '../../../api/venue/rows/house-zone';
 import { openSession } from '../sessions/sessions';
 import { accountById } from './account-rows';
 import { takeCode } from './codes';
 import type { SignedIn } from './confirmation';
+
+/** As accounts keep it: the digits of its E.164 form. @throws DomainError `request.phone_unknown` */
+export async function accountPhone(strapi: Core.Strapi, typed: string): Promise<string> {
+  return phoneDigits(phoneTyped(typed, await houseZone(strapi)) ?? '');
+}
 
 interface Wish {
   phone: string;
@@ -19,7 +26,8 @@ interface Wish {
 }
 
 /** The same answer and the same work for everybody. @throws DomainError `auth.too_many` again within a minute. */
-export async function askForPhoneLogin(strapi: Core.Strapi, wish: Wish): Promise<void> {
+export async function askForPhoneLogin(strapi: Core.Strapi, asked: Wish): Promise<void> {
+  const wish = { ...asked, phone: await accountPhone(strapi, asked.phone) };
   await countCode(strapi, 'phone', wish.phone);
   await inTransaction(strapi, async (trx) => {
     const holder = await holderOf(trx, 'phone', wish.phone);
@@ -30,7 +38,8 @@ export async function askForPhoneLogin(strapi: Core.Strapi, wish: Wish): Promise
 }
 
 /** @throws DomainError `auth.code_refused`, `auth.blocked`. */
-export async function signInByPhone(strapi: Core.Strapi, { phone, code }: { phone: string; code: string }): Promise<SignedIn> {
+export async function signInByPhone(strapi: Core.Strapi, { phone: typed, code }: { phone: string; code: string }): Promise<SignedIn> {
+  const phone = await accountPhone(strapi, typed);
   await countTry(strapi, 'account', `code:${phone}`);
   const done = await inTransaction(strapi, async (trx) => {
     const isRight = await takeCode(strapi, trx, { purpose: 'phone-login', subject: phone }, { code, now: clock.now() });
@@ -45,7 +54,8 @@ export async function signInByPhone(strapi: Core.Strapi, { phone, code }: { phon
 }
 
 /** Says nothing about who has the phone now: that is told to whoever proves to hold it. */
-export async function askToLinkPhone(strapi: Core.Strapi, user: number, wish: Wish): Promise<void> {
+export async function askToLinkPhone(strapi: Core.Strapi, user: number, asked: Wish): Promise<void> {
+  const wish = { ...asked, phone: await accountPhone(strapi, asked.phone) };
   await countCode(strapi, 'phone', wish.phone);
   await inTransaction(strapi, async (trx) => {
     const request = await writeRequest(trx, { ...wish, purpose: 'phone-link', user });

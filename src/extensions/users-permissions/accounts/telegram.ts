@@ -17,12 +17,17 @@ import { holderOf } from './phone';
 
 /** The widget's fields; every one of them is signed. Source: core.telegram.org/widgets/login. */
 export const telegramFields = z.object({
-  id: z.number().int().positive(),
+  // Telegram's ids have 52 bits at most.
+  id: z
+    .number()
+    .int()
+    .positive()
+    .max(2 ** 52),
   first_name: z.string().max(100).optional(),
   last_name: z.string().max(100).optional(),
   username: line(100).optional(),
   photo_url: z.string().max(500).optional(),
-  auth_date: z.number().int().positive(),
+  auth_date: z.number().int().positive().max(99_999_999_999),
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'is not a signature'),
 });
 export type TelegramFields = z.infer<typeof telegramFields>;

@@ -1,8 +1,6 @@
 /** What people type about themselves, with its limits. */
 import { z } from 'zod';
 import { mailbox, personName } from '#platform/actions/fields';
-
-import { phoneDigits } from '#domain/account/account';
 import { isTooLong, MAX_PASSWORD_BYTES, MIN_PASSWORD } from '#domain/account/password';
 import { fieldError, LANGUAGES } from '#domain/errors';
 import { mailAddress } from '#domain/mail-address';
@@ -43,9 +41,4 @@ export const code = z
 export { personName };
 export const language = z.enum(LANGUAGES);
 
-export const phoneNumber = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 ()-]{5,30}$/, 'is not a phone number')
-  .transform(phoneDigits)
-  .refine((digits) => digits.length >= 7 && digits.length <= 15, 'has 7 to 15 digits');
+export { phone as phoneNumber } from '#platform/actions/fields';

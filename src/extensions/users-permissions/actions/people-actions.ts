@@ -23,6 +23,7 @@ const pages = z
       .number()
       .int()
       .min(1)
+      .max(1_000_000)
       .transform((size) => Math.min(size, 100))
       .default(25),
   })

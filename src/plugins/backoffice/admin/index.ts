@@ -2,6 +2,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { customFields } from './inputs/custom-fields';
 import { addScreen } from './kit/screen';
+import { startSaving } from './saving/start';
 import { SCREENS } from './screens';
 import { messagesOf, registerTrads } from './words';
 
@@ -11,5 +12,6 @@ export default {
     for (const screen of SCREENS) addScreen(app, 'backoffice', messagesOf(screen.name), screen);
     for (const field of customFields) app.customFields.register(field);
   },
+  bootstrap: startSaving,
   registerTrads,
 };

@@ -3,8 +3,8 @@ import type { Says } from './kit/screen';
 import { translations, type Texts } from './kit/translations';
 import { wording } from './kit/wording';
 
-const english = import.meta.glob<Texts>('./{kit,inputs,screens/*}/words/en.json', { eager: true, import: 'default' });
-const others = import.meta.glob<Texts>(['./{kit,inputs,screens/*}/words/*.json', '!**/en.json'], { import: 'default' });
+const english = import.meta.glob<Texts>('./{kit,inputs,saving,screens/*}/words/en.json', { eager: true, import: 'default' });
+const others = import.meta.glob<Texts>(['./{kit,inputs,saving,screens/*}/words/*.json', '!**/en.json'], { import: 'default' });
 
 export const messagesOf = (screen: string): Says =>
   wording(`backoffice.${screen}`, english[`./screens/${screen}/words/en.json`] ?? {}).message;

@@ -16,7 +16,7 @@ const UPLOAD = {
   type: 'object',
   properties: {
     files: { type: 'array', items: picture, minItems: 1, maxItems: 10 },
-    fileInfo: { type: 'string', description: 'JSON: `{name, caption, alternativeText}`, or a list of them' },
+    fileInfo: { type: 'string', default: '{}', description: 'JSON: `{name, caption, alternativeText}`, or a list of them' },
   },
   required: ['files'],
 };

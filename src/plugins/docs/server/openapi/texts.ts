@@ -6,7 +6,7 @@ export const INTRODUCTION = [
   '',
   '**Signing in.** POST /auth/local/register sends a code by mail, POST /auth/confirm takes it. POST /auth/local answers an access token of 15 minutes; send it as `Authorization: Bearer …`. POST /auth/refresh renews it. Browsers may send `X-Auth-Mode: cookie` and get cookies instead.',
   '',
-  '**Answers.** `{data, meta}`. Ids are `documentId`s. Money is a number with two decimals; the currency stands beside totals. Times are ISO 8601.',
+  '**Answers.** `{data, meta}`. Ids are `documentId`s. Money is a number with as many decimals as its currency has; the currency stands beside totals. Times are ISO 8601.',
   '',
   '**Writes.** PATCH changes what it names. PUT sets the whole: what is not sent goes back to its default or to nothing. Strapi’s own client (`@strapi/client`) has PUT alone for `update()`: send it the whole row, or PATCH with `fetch`.',
   '',

@@ -33,6 +33,7 @@ const dish = z
     slug: z.string(),
     description: z.string().nullable(),
     price: z.number(),
+    currency: z.string(),
     image,
     allergens: z.array(z.string()),
     diets: z.array(z.string()),
@@ -77,6 +78,7 @@ const venue = z
     ordersPausedUntil: momentText.nullable(),
     deliveryFee: z.number(),
     freeDeliveryFrom: z.number().nullable(),
+    deliveryRadiusKm: z.number(),
   })
   .meta({ id: 'MenuVenue' });
 

@@ -2,6 +2,9 @@
  * The whole public menu as one JSON text, built by one statement.
  * Bindings: `:at` (the moment, UTC), `:locale`, `:language` (RFC 4647: `ru` where there is nothing in `ru-RU`), `:venue` and `:section` (documentId or slug; null = every one), `:most` dishes at once, `:first` of each section where there are more.
  */
+import { HOUSE_CURRENCY } from '#domain/currency';
+import { USUAL_DELIVERY_KM } from '#domain/order/delivery-area';
+import { DISH_CURRENCY } from '../../../../api/dish/rows/dish-sql';
 
 const localized = (row: string, field: string): string =>
   `coalesce(${['locale', 'language'].map((tag) => `nullif(${row}.translations #>> array[:${tag}::text, '${field}'], '')`).join(', ')}, ${row}.${field})`;
@@ -14,10 +17,11 @@ const timeOfDay = (column: string): string => `left(${column}::text, 5)`;
 
 const VENUE_WANTED = '(:venue::text is null or v.document_id = :venue or v.slug = :venue)';
 
-/** On the menu, and its cook sells; with a venue wanted: of the house's own kitchen, and served there. */
+/** On the menu, and its cook sells; with a venue wanted: of the house's own kitchen, served there and priced in its currency. */
 const DISH_SHOWN = `d.is_available and d.is_cook_selling and (:venue::text is null or (d.cook_id is null and (
     not exists (select from dishes_venues_lnk dv where dv.dish_id = d.id)
-    or exists (select from dishes_venues_lnk dv join venues v on v.id = dv.venue_id where dv.dish_id = d.id and ${VENUE_WANTED}))))`;
+    or exists (select from dishes_venues_lnk dv join venues v on v.id = dv.venue_id where dv.dish_id = d.id and ${VENUE_WANTED}))
+  and ${DISH_CURRENCY('d')} = (select v.currency from venues v where ${VENUE_WANTED} order by v.rank, v.id limit 1)))`;
 
 const IS_SOLD_OUT_FOR_NOW = 'd.is_sold_out and d.sold_out_until > :at::timestamp';
 
@@ -52,7 +56,7 @@ const LIMIT = `(select case when (select whole from size) or :section::text is n
 
 const DISHES = list(`
   select d.document_id as "documentId", ${localized('d', 'name')} as name, d.slug, ${localized('d', 'description')} as description,
-    d.price::float8 as price, ${image('d', 'api::dish.dish')} as image, coalesce(d.allergens, '[]') as allergens, coalesce(d.diets, '[]') as diets,
+    d.price::float8 as price, ${DISH_CURRENCY('d')} as currency, ${image('d', 'api::dish.dish')} as image, coalesce(d.allergens, '[]') as allergens, coalesce(d.diets, '[]') as diets,
     ${OPTION_GROUPS} as "optionGroups",
     coalesce((select json_agg(v.document_id order by v.rank, v.id) from dishes_venues_lnk dv join venues v on v.id = dv.venue_id where dv.dish_id = d.id), '[]') as venues,
     d.cook_id is not null as "isHomeCooked", ${timeOfDay('d.served_from')} as "servedFrom", ${timeOfDay('d.served_until')} as "servedUntil",
@@ -81,7 +85,8 @@ const VENUES = list(`
   select v.document_id as "documentId", ${localized('v', 'name')} as name, v.slug, ${localized('v', 'address')} as address, v.latitude, v.longitude,
     v.phone, v.email, v.timezone, v.currency, ${HOURS} as hours, ${CLOSURES} as closures,
     case when v.orders_paused_until > :at::timestamp then ${moment('v.orders_paused_until')} end as "ordersPausedUntil",
-    v.delivery_fee::float8 as "deliveryFee", v.free_delivery_from::float8 as "freeDeliveryFrom"
+    v.delivery_fee::float8 as "deliveryFee", v.free_delivery_from::float8 as "freeDeliveryFrom",
+    coalesce(v.delivery_radius_km, ${USUAL_DELIVERY_KM})::float8 as "deliveryRadiusKm"
   from venues v where ${VENUE_WANTED} order by v.rank, v.id`);
 
 /** The first moment at which the answer would be another without anybody changing anything. */
@@ -96,5 +101,5 @@ export const MENU = `
     :venue::text is null or exists (select from venues v where ${VENUE_WANTED}) as "hasVenue",
     :section::text is null or exists (select from categories c where ${SECTION_WANTED}) as "hasSection"
   from (select ${VENUES} as venues,
-    coalesce((select v.currency from venues v where ${VENUE_WANTED} order by v.rank, v.id limit 1), 'EUR') as currency,
+    coalesce((select v.currency from venues v where ${VENUE_WANTED} order by v.rank, v.id limit 1), '${HOUSE_CURRENCY}') as currency,
     (select whole from size) as "isWhole", ${CATEGORIES} as categories) menu`;

@@ -1,6 +1,7 @@
 /** A moment as people say it: “5 min ago”, “today 19:30”, and how long it is until then or since; exact on hover, in the venue's zone. */
 import * as React from 'react';
 import { useIntl } from 'react-intl';
+import { whichOfTwo } from '#domain/wall-clock';
 import { useWords, type Words } from '../words';
 import { minutesLeft } from './minutes';
 import { useNow } from './now';
@@ -45,9 +46,10 @@ export interface ClockTime {
 export function useClockTime(timeZone: string): ClockTime {
   const intl = useIntl();
   return React.useMemo(() => {
-    const short = (date: Date) => intl.formatTime(date, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const short = (date: Date) =>
+      intl.formatTime(date, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) + whichOfTwo(timeZone, date);
     const dayOf = (date: Date) => date.toLocaleDateString('en-CA', { timeZone });
-    const exact = (date: Date) => intl.formatDate(date, { timeZone, dateStyle: 'full', timeStyle: 'short' });
+    const exact = (date: Date) => intl.formatDate(date, { timeZone, dateStyle: 'full', timeStyle: 'short' }) + whichOfTwo(timeZone, date);
     const day = (date: Date, now: Date, words: Words) => {
       if (dayOf(date) === dayOf(now)) return words('time.today', { time: short(date) });
       if (dayOf(date) === dayOf(new Date(now.getTime() + 86_400_000))) return words('time.tomorrow', { time: short(date) });

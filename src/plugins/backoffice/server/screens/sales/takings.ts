@@ -1,5 +1,6 @@
 /** The takings of the last days and the dishes that made them, in one statement; days without an order are there, too. */
 import type { Core } from '@strapi/strapi';
+import { HOUSE_CURRENCY } from '#domain/currency';
 import { fromJson, rowsOf } from '#platform/postgres/rows';
 import type { Sales, SalesDay, SalesDish } from '../../../contract/sales';
 
@@ -15,7 +16,7 @@ const STATEMENT = `
     select s.* from sales_by_day s, span where s.day between span.first and span.last and (:venue::text is null or s.venue_id in (select id from place))
   ), money as (
     select coalesce((select currency from sold group by currency order by sum(orders) desc, currency limit 1),
-      (select currency from venues order by rank, id limit 1), 'EUR') as currency
+      (select currency from venues order by rank, id limit 1), '${HOUSE_CURRENCY}') as currency
   )
   select money.currency,
     (select json_agg(json_build_object('day', d.day::date, 'orders', coalesce(t.orders, 0), 'lost', coalesce(t.lost, 0), 'revenue', coalesce(t.revenue, 0)) order by d.day)
@@ -37,7 +38,7 @@ export async function salesOf(
   const [row] = await rowsOf<{ currency: string; days: unknown; dishes: unknown }>(strapi.db.connection, STATEMENT, asked);
   return {
     now: now.toISOString(),
-    currency: row?.currency ?? 'EUR',
+    currency: row?.currency ?? HOUSE_CURRENCY,
     days: fromJson<SalesDay[] | null>(row?.days ?? null) ?? [],
     dishes: fromJson<SalesDish[] | null>(row?.dishes ?? null) ?? [],
   };

@@ -8,6 +8,8 @@ export interface Deciding {
   commands: BookingCommands;
   /** Makes the step, after a question where somebody loses by it. */
   decide: (booking: BookingView, move: BookingMove, rivals: readonly BookingView[]) => void;
+  /** Answers who asks to cancel: the booking stands. */
+  keep: (booking: BookingView) => void;
   /** To another table or time; can be undone for some seconds. */
   place: (booking: BookingView, landing: Landing, rivals: readonly BookingView[], tableNumber: string) => void;
   open: (id: string) => void;

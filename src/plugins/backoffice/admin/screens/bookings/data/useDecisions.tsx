@@ -1,6 +1,5 @@
 /** Decides and moves bookings for a screen: asks where somebody loses, goes ahead of the server, offers to undo. */
 import * as React from 'react';
-import { useIntl } from 'react-intl';
 import type { BookingView } from '../../../../contract/bookings';
 import type { Asked } from '../parts/Question';
 import type { Done } from '../parts/UndoBar';
@@ -10,7 +9,8 @@ import { isRefusal } from '../verbs';
 import { useWords, type Word } from '../words';
 import type { Deciding } from './deciding';
 import { useBookingCommands, type BookingChange } from './useBookingCommands';
-import { usePaceQuestion } from './usePaceQuestion';
+import { useInsisting } from './useInsisting';
+import { clockText } from '#domain/wall-clock';
 
 export interface Decisions {
   deciding: Deciding;
@@ -33,17 +33,15 @@ interface DecisionsNeeds {
 
 export function useDecisions({ reload, open, zoneOf, mayExceed }: DecisionsNeeds): Decisions {
   const words = useWords();
-  const intl = useIntl();
   const [asked, setAsked] = React.useState<Asked | null>(null);
-  const commands = useBookingCommands(reload, usePaceQuestion(mayExceed, setAsked));
+  const commands = useBookingCommands(reload, useInsisting(mayExceed, setAsked));
   const [done, setDone] = React.useState<Done | null>(null);
   const [ahead, setAhead] = React.useState<Record<string, Landing>>({});
   const zone = React.useRef(zoneOf);
   zone.current = zoneOf;
 
   const deciding = React.useMemo<Deciding>(() => {
-    const time = (booking: BookingView, instant: string) =>
-      intl.formatTime(instant, { timeZone: zone.current(booking), hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const time = (booking: BookingView, instant: string) => clockText(zone.current(booking), new Date(instant));
     const namesOf = (rivals: readonly BookingView[]) =>
       rivals.map((rival) => [rival.name, words('guests', { count: rival.guests }), time(rival, rival.startsAt)].join(' · '));
 
@@ -79,6 +77,12 @@ export function useDecisions({ reload, open, zoneOf, mayExceed }: DecisionsNeeds
           });
         } else run('');
       },
+      keep: (booking) => {
+        const { name } = booking;
+        const [title, text] = [words('ask.keepBooking', { name }), words('ask.keepTells', { name })];
+        const run = (note: string) => void commands.move(booking.id, 'keep', note);
+        setAsked({ title, text, hasNote: true, button: words('booking.verb.keep'), isRefusal: false, run });
+      },
       place: (booking, landing, rivals, tableNumber) => {
         const facts = { name: booking.name, table: tableNumber, time: time(booking, landing.startsAt), end: time(booking, landing.endsAt) };
         const run = () => void carry(booking, landing, words('placed', facts));
@@ -93,7 +97,7 @@ export function useDecisions({ reload, open, zoneOf, mayExceed }: DecisionsNeeds
         });
       },
     };
-  }, [commands, intl, open, words]);
+  }, [commands, open, words]);
 
   const close = React.useCallback(() => setAsked(null), []);
   const forget = React.useCallback(() => setDone(null), []);

@@ -24,6 +24,10 @@ const Bar = styled.div`
   }
 `;
 
+/** Who asks to cancel is answered either way, by whoever may cancel. */
+const asksInVain = ({ cancelRequestedAt, moves }: BookingView): boolean =>
+  cancelRequestedAt !== null && moves.some(({ verb }) => verb === 'cancel');
+
 interface BookingActionsProps {
   booking: BookingView;
   /** Who would be declined by a confirmation. */
@@ -33,7 +37,7 @@ interface BookingActionsProps {
 
 export function BookingActions({ booking, rivals, children }: BookingActionsProps) {
   const words = useWords();
-  const { decide } = useDeciding();
+  const { decide, keep } = useDeciding();
   const primary = primaryMove(booking);
   if (booking.moves.length === 0 && !children) return null;
   return (
@@ -44,6 +48,11 @@ export function BookingActions({ booking, rivals, children }: BookingActionsProp
         </Button>
       )}
       {children}
+      {asksInVain(booking) && (
+        <Button variant="secondary" onClick={() => keep(booking)}>
+          {words('booking.verb.keep')}
+        </Button>
+      )}
       {booking.moves
         .filter((move) => move !== primary && (move.verb !== 'cancel' || booking.status !== 'requested'))
         .map((move) => (
