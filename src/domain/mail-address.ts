@@ -17,7 +17,7 @@ export function mailAddress(typed: string): string | null {
 }
 
 /** Letters, digits, marks, dashes and dots of any script; every other sign would mean something to an address of the web. */
-const NAME = /^[\p{L}\p{M}\p{N}.\u3002\u200c\u200d-]+$/u;
+const NAME = /^(?:[\p{L}\p{M}\p{N}.\u3002-]|\u200c|\u200d)+$/u;
 
 /** Source: UTS 46, as every address of the web is read. Empty where it is no name. */
 function asciiOf(domain: string): string {

@@ -42,13 +42,13 @@ export const REQUEST_ERRORS = {
   ),
   'request.too_many_decimals': entry(
     'invalid',
-    '“{field}” has more than {decimals} decimals.',
-    'В поле «{field}» больше {decimals} знаков после запятой.',
+    '“{field}” has too many decimals, at most: {decimals}.',
+    'В поле «{field}» слишком много знаков после запятой, не больше: {decimals}.',
   ),
   'money.too_many_decimals': entry(
     'invalid',
-    '{amount} is no amount in {currency}: it has {decimals} decimals at most.',
-    '{amount} — не сумма в {currency}: после запятой в ней не больше {decimals} знаков.',
+    '{amount} is no amount in {currency}. Decimals at most: {decimals}.',
+    '{amount} — не сумма в {currency}. Знаков после запятой не больше: {decimals}.',
   ),
   'request.phone_unknown': entry(
     'invalid',
@@ -62,8 +62,8 @@ export const REQUEST_ERRORS = {
   ),
   'request.too_many_values': entry(
     'invalid',
-    'Too much is asked at once: at most {values|value|values} in a list and {parameters|parameter|parameters}.',
-    'Слишком много за один раз: не больше {values|значения|значений|значений} в списке и {parameters|параметра|параметров|параметров}.',
+    'Too much is asked at once. Values in a list: at most {values}; parameters: at most {parameters}.',
+    'Слишком много за один раз. Значений в списке: не больше {values}; параметров: не больше {parameters}.',
   ),
   'request.unreadable': entry(
     'invalid',

@@ -49,9 +49,12 @@ export const asLine = (text: string): string =>
     .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .trim();
 
+/** Unicode's own list (UAX 14), vertical tabs and form feeds among them. */
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
+
 /** The lines of a text, without what would leave them. */
 export const linesOf = (text: string): string[] =>
-  text.split(/\r\n|[\n\u000b\u000c\r\u0085\u2028\u2029]/u).map((line) => line.replace(EVERY_CONTROL, '').replace(EVERY_TURN, '').trimEnd());
+  text.split(LINE_END).map((line) => line.replace(EVERY_CONTROL, '').replace(EVERY_TURN, '').trimEnd());
 
 /** As mails quote what somebody else has written (RFC 3676, 4.5): behind its label or on its own, it is never a line of the house's. */
 export const quoted = (text: string): string => linesOf(text).join('\n> ');

@@ -18,6 +18,10 @@ interface Constraint {
 /** What breaks each check. A new one without its line here fails the test. */
 const BREAKS: Readonly<Record<string, string>> = {
   venues_delivery_fee_range: 'delivery_fee = -1',
+  venues_slug_present: `slug = ''`,
+  categories_slug_present: `slug = '-'`,
+  dishes_slug_present: 'slug = null',
+  events_slug_present: `slug = ''`,
   dishes_price_positive: 'price = 0',
   dishes_portions_left_range: 'portions_left = -1',
   tables_seats_range: 'seats = 0',

@@ -47,7 +47,8 @@ export async function rowOf(uid: string, facts: Record<string, unknown> = {}): P
   for (const [name, attribute] of attributesOf(uid)) {
     if (name in facts || ['createdAt', 'updatedAt', 'publishedAt', 'locale', 'id', 'documentId'].includes(name)) continue;
     const value = VALUES[attribute.type];
-    if (value && (attribute.required || SET.has(name))) data[name] = attribute.default ?? value(attribute, name);
+    if (value && (attribute.required || attribute.type === 'uid' || SET.has(name)))
+      data[name] = attribute.default ?? value(attribute, name);
   }
   return strapi.db.query(uid as never).create({ data: { documentId: word() + word().slice(0, 8), ...data, ...facts } }) as Promise<Made>;
 }

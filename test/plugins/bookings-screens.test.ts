@@ -266,7 +266,7 @@ describe('deciding', () => {
       code: 'booking.illegal_transition',
       legal: ['confirmed', 'declined', 'cancelled'],
     });
-    errorOf(await move(host, booking, 'eat').expect(405));
+    errorOf(await move(host, booking, 'eat').expect(404));
     await move(host, { documentId: 'z'.repeat(24) }, 'confirm').expect(404);
   });
 

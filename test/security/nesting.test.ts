@@ -138,7 +138,7 @@ describe('a form', () => {
 });
 
 it('a message of a socket is measured, too, and the line holds', async () => {
-  const { id, token } = await person();
+  const { token } = await person();
   const { ask } = await line(token);
   for (const name of ['live:join', 'no such message'])
     expect((await ask(name, JSON.parse(lists(4_000)))).error).toMatchObject({

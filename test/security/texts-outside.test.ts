@@ -3,7 +3,6 @@
  * that webhooks and Kafka carry. Each comes out whole, in its own place.
  */
 import type { ParsedMail } from 'mailparser';
-import { holdsAddress } from '#domain/text';
 import { visitor } from '../helpers/api';
 import { booked, published } from '../helpers/events';
 import { allIsTold, customerWithCart, DELIVERY, dish, eventsOf, person, unique, venue, type Person } from '../helpers/house';

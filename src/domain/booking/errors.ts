@@ -31,8 +31,8 @@ export const BOOKING_ERRORS = {
   'booking.too_many_guests': entry('invalid', 'Table {table} seats {seats}.', 'За столом {table} мест: {seats}.'),
   'booking.off_grid': entry(
     'invalid',
-    '“{venue}” takes bookings every {minutes} minutes: at {earlier} or {later}.',
-    '«{venue}» принимает брони каждые {minutes} минут: на {earlier} или {later}.',
+    '“{venue}” takes bookings at {earlier} or {later}, not in between.',
+    '«{venue}» принимает брони на {earlier} или {later}, но не между ними.',
   ),
   'booking.past_closing': entry(
     'invalid',

@@ -21,8 +21,8 @@ export const VENUE_ERRORS = {
   ),
   'venue.prices_unfit': entry(
     'conflict',
-    'An amount in {currency} has {decimals} decimals at most. Change these prices first: {list}.',
-    'В сумме в {currency} после запятой не больше {decimals} знаков. Сначала измените эти цены: {list}.',
+    'Decimals of an amount in {currency}, at most: {decimals}. Change these prices first: {list}.',
+    'Знаков после запятой в {currency} не больше: {decimals}. Сначала измените эти цены: {list}.',
   ),
   'venue.breaks_bookings': entry(
     'conflict',

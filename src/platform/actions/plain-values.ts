@@ -9,7 +9,7 @@ import { composed } from '#domain/text';
 export const MAX_LEVELS = 64;
 
 /** Half a character, with which hashing a password never ends, and the one that ends a text for others: PostgreSQL can store neither. */
-const BROKEN = /[\0\p{Surrogate}]/u; // eslint-disable-line no-control-regex
+const BROKEN = /[\0\p{Surrogate}]/u;
 
 interface Inner {
   value: object;
