@@ -43,6 +43,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     config: {
       // Signatures are over what was sent, not over what was understood.
       includeUnparsed: true,
+      // What a DELETE brings along is read, so that it counts or is refused by name.
+      parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
       jsonLimit: '256kb',
       formLimit: '256kb',
       textLimit: '256kb',
@@ -51,6 +53,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       formidable: { maxFileSize: MAX_UPLOAD_BYTES, maxFiles: 10, maxFields: 100, maxFieldsSize: 1024 * 1024 },
     },
   },
+  'global::panel-sign-in',
   'global::picture-content',
   'global::well-formed',
   'global::row-version',

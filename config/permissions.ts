@@ -39,7 +39,7 @@ const signedIn: Actions = [
   ...of('api::notification.notification', 'listNotifications', 'readNotification', 'readAllNotifications'),
   ...of('api::notification.notification', 'readNoticePreferences', 'replaceNoticePreferences', 'previewNotices'),
   ...of('api::device.device', 'listDevices', 'addDevice', 'removeDevice'),
-  ...of('api::profile.profile', 'replaceMyProfile', 'changeMyProfile', 'followProfile', 'unfollowProfile'),
+  ...of('api::profile.profile', 'readMyProfile', 'replaceMyProfile', 'changeMyProfile', 'followProfile', 'unfollowProfile'),
 ];
 
 const customer: Actions = [
@@ -108,7 +108,7 @@ const dishWrites: Actions = of(
 
 const eventDesk: Actions = [
   ...of('api::event.event', 'createEvent', 'replaceEvent', 'changeEvent', 'deleteEvent', 'publishEvent', 'cancelEvent'),
-  ...of('api::ticket.ticket', 'listAttendees', 'checkIn'),
+  ...of('api::ticket.ticket', 'listAttendees', 'checkIn', 'undoCheckIn', 'cancelAttendee'),
   ...of('plugin::upload.content-api', 'upload'),
 ];
 
@@ -129,6 +129,7 @@ const staff: Actions = [
   ...bookingDesk,
   ...eventDesk,
   ...kitchenMoves,
+  ...of('api::order.order', 'dropOrder'),
   ...dishWrites,
   ...of('api::category.category', 'createCategory', 'createCategories', 'replaceCategory', 'changeCategory', 'deleteCategory'),
   ...of(`${users}.user`, 'listUsers', 'readUser', 'replaceUser', 'changeUser', 'listUserSessions', 'signUserOut'),

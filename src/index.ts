@@ -5,6 +5,8 @@ import { applyConstraints } from '#platform/boot/constraints';
 import { close, open, prepare } from '#platform/boot/house';
 import { applyPanelLayouts } from '#platform/boot/panel-layouts';
 import { applyPanelRoles } from '#platform/boot/panel-roles';
+import { guardPanelReads } from '#platform/boot/panel-reads';
+import { guardStrapiWebhooks } from '#platform/boot/strapi-webhooks';
 import { noticeAbsence } from '#platform/postgres/absence';
 import { refuseRelations } from '#platform/boot/relation-refusals';
 import { takeSchemaLock } from '#platform/boot/schema-lock';
@@ -25,6 +27,8 @@ export default {
     await applyPanelRoles(strapi);
     await applyPanelLayouts(strapi);
     refuseRelations(strapi);
+    guardPanelReads(strapi);
+    guardStrapiWebhooks(strapi);
     await loadDemoHouse(strapi);
     await releaseSchemaLock();
     await open(strapi);

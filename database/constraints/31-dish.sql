@@ -9,7 +9,7 @@ alter table dishes add constraint dishes_slug_present check (slug is not null an
 create unique index dishes_name_unique on dishes (lower(name), coalesce(cook_id, 0));
 alter table dishes add constraint dishes_price_positive check (price > 0);
 alter table dishes add constraint dishes_portions_left_range check (portions_left >= 0);
-create index dishes_public_price on dishes (price, id) where is_available;
+create index dishes_public_price on dishes (price, id) where is_available and is_cook_selling;
 create index dishes_category_rank on dishes (category_id, rank, id);
 create index dishes_sold_out on dishes (sold_out_until) where is_sold_out and sold_out_until is not null;
 create index dishes_name on dishes (name, id);

@@ -13,6 +13,23 @@ create index orders_finished on orders (updated_at desc) where status in ({statu
 create index orders_addressed on orders (addressed_to_id) where addressed_to_id is not null;
 create index orders_cook on orders (cook_id, placed_at desc) where cook_id is not null;
 
+-- What a cook who has set a limit still makes on the day of that moment, by the house's clock; null where nothing is counted.
+create or replace function cook_portions_left(cook integer, moment timestamp) returns integer language sql stable strict as $$
+  with house as (
+    select coalesce((select v.timezone from venues v order by v.rank, v.id limit 1), 'UTC') as zone
+  ), today as (
+    select date_trunc('day', moment at time zone 'utc' at time zone zone) as midnight, zone from house
+  ), day as (
+    select midnight at time zone zone at time zone 'utc' as begins, (midnight + interval '1 day') at time zone zone at time zone 'utc' as ends from today
+  )
+  select (p.daily_portions - coalesce((
+    select sum(l.quantity) from orders o
+    join orders_cmps c on c.entity_id = o.id and c.field = 'lines' join components_order_lines l on l.id = c.cmp_id
+    where o.cook_id = cook and o.kind = 'menu' and o.status not in ({statuses}) and o.placed_at > day.begins - interval '32 days'
+      and coalesce(o.wanted_at, o.placed_at) >= day.begins and coalesce(o.wanted_at, o.placed_at) < day.ends), 0))::integer
+  from profiles p, day where p.user_id = cook and p.daily_portions is not null
+$$;
+
 -- Strapi's own, which nothing reads and every order writes (see 03-outbox.sql).
 drop index if exists orders_created_by_id_fk;
 drop index if exists orders_updated_by_id_fk;

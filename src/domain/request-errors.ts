@@ -11,6 +11,7 @@ export const REQUEST_ERRORS = {
   'request.not_found': entry('missing', 'There is nothing here, or it is not yours.', 'Здесь ничего нет, или это не ваше.'),
   'request.unauthenticated': entry('unauthenticated', 'Log in first.', 'Сначала войдите.'),
   'request.forbidden': entry('forbidden', 'You may not do this.', 'У вас нет права на это действие.'),
+  'request.field_not_yours': entry('forbidden', 'You may not search or sort by {field}.', 'Искать и сортировать по {field} вам нельзя.'),
   'request.conflict': entry(
     'conflict',
     'Somebody else changed this at the same moment. Load it again and repeat.',

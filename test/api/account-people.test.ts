@@ -20,18 +20,33 @@ describe('my account', () => {
     const me = await person();
     const whole = { username: unique('renamed'), name: 'Anna', surname: 'Karenina', phone: phone(), language: 'ru' };
     const { body } = await me.call('put', '/api/users/me', whole).expect(200);
-    expect(body).toMatchObject(whole);
+    expect(body).toMatchObject({ ...whole, phone: null });
     expect(errorOf(await me.call('put', '/api/users/me', { name: 'Anna' })).details.errors).toHaveLength(4);
     expect((await me.call('patch', '/api/users/me', { name: null }).expect(200)).body).toMatchObject({ name: null, surname: 'Karenina' });
     expect(errorOf(await me.call('patch', '/api/users/me', {})).status).toBe(400);
     await visitor('post', '/api/auth/local', { identifier: whole.username, password: PASSWORD }).expect(200);
   });
 
-  test('a phone and a name belong to one person, also when two take them at the same moment', async () => {
+  test('another phone counts when its code came back; a known number and an unknown one get the same answer', async () => {
+    const [owner, me] = [await person(), await person()];
+    const [known, unknown] = [phone(), phone()];
+    await strapi.db
+      .connection('up_users')
+      .where({ id: owner.id })
+      .update({ phone: known.slice(1) });
+    const whole = { username: unique('same'), name: 'A', surname: 'B', language: 'en' };
+    const answers = [];
+    for (const number of [known, unknown]) answers.push(await me.call('patch', '/api/users/me', { phone: number }));
+    for (const number of [phone(), phone()]) answers.push(await me.call('put', '/api/users/me', { ...whole, phone: number }));
+    expect(answers.map(({ status, body }) => [status, body.phone])).toEqual(Array(4).fill([200, null]));
+    const asked = await strapi.db.connection('phone_requests').where({ user_id: me.id, purpose: 'phone-link' }).pluck('phone');
+    expect(asked.slice(0, 2)).toEqual([known.slice(1), unknown.slice(1)]);
+    expect((await owner.call('patch', '/api/users/me', { phone: known }).expect(200)).body.phone).toBe(known);
+    expect((await owner.call('patch', '/api/users/me', { phone: null }).expect(200)).body.phone).toBeNull();
+  });
+
+  test('a name belongs to one person, also when two take it at the same moment', async () => {
     const people = await Promise.all([person(), person(), person()]);
-    const wish = { phone: phone() };
-    const byPhone = await Promise.all(people.map((who) => who.call('patch', '/api/users/me', wish)));
-    expect(byPhone.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     const username = unique('wanted');
     const byName = await Promise.all(people.map((who) => who.call('patch', '/api/users/me', { username })));
     expect(byName.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
@@ -56,18 +71,48 @@ describe('my account', () => {
 });
 
 describe('leaving', () => {
+  test('needs the password; nothing else that is sent along is swallowed', async () => {
+    const me = await person();
+    const leave = (body?: object) => me.call('delete', '/api/users/me', body);
+    expect(errorOf(await leave().expect(400)).details.errors).toEqual([expect.objectContaining({ path: ['currentPassword'] })]);
+    expect(errorOf(await leave({ currentPassword: 'Wrong-horse-9' }).expect(400)).details.code).toBe('auth.wrong_password');
+    expect(errorOf(await leave({ currentPassword: PASSWORD, reason: 'x' }).expect(400)).details.errors).toEqual([
+      expect.objectContaining({ path: ['reason'] }),
+    ]);
+    expect(errorOf(await me.call('delete', '/api/cart', { all: true }).expect(400)).details.errors).toEqual([
+      expect.objectContaining({ path: ['all'] }),
+    ]);
+    await me.call('get', '/api/users/me').expect(200);
+    await leave({ currentPassword: PASSWORD }).expect(204);
+    await me.call('get', '/api/users/me').expect(401);
+  });
+
+  test('of an account without a password needs a sign-in of a moment ago', async () => {
+    const me = await person();
+    await strapi.db.connection.raw('alter table up_users disable trigger end_sessions_on_change');
+    await strapi.db.connection('up_users').where({ id: me.id }).update({ password: null });
+    await strapi.db.connection.raw('alter table up_users enable trigger end_sessions_on_change');
+    const sessions = () => strapi.db.connection('strapi_sessions').where({ user_id: String(me.id) });
+    const signedIn = (minutesAgo: number) =>
+      sessions().update({ metadata: JSON.stringify({ loginAt: new Date(Date.now() - minutesAgo * 60_000).toISOString() }) });
+    await signedIn(11);
+    expect(errorOf(await me.call('delete', '/api/users/me').expect(403)).details.code).toBe('auth.sign_in_again');
+    await signedIn(1);
+    await me.call('delete', '/api/users/me').expect(204);
+  });
+
   test('is refused while an order is under way; afterwards the person is gone and the totals stay', async () => {
     const me = await customerWithCart([await dish({ price: 12.5 }), 2]);
     const documentId = await documentIdOf(me);
     const { body } = await me.call('post', '/api/orders', { ...DELIVERY, note: 'Ring twice, ask for Anna' }).expect(201);
     const { documentId: orderId, total } = body.data;
-    expect(errorOf(await me.call('delete', '/api/users/me'))).toMatchObject({
+    expect(errorOf(await me.call('delete', '/api/users/me', { currentPassword: PASSWORD }))).toMatchObject({
       status: 409,
       details: { code: 'account.live_orders', count: 1 },
     });
 
     await me.call('post', `/api/orders/${orderId}/cancel`, { reason: 'Changed my mind' }).expect(200);
-    await me.call('delete', '/api/users/me').expect(204);
+    await me.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
     await me.call('get', '/api/users/me').expect(401);
     await visitor('post', '/api/auth/local', { identifier: me.email, password: PASSWORD }).expect(400);
 
@@ -87,13 +132,13 @@ describe('leaving', () => {
     const { body } = await me
       .call('post', '/api/bookings', wishFor(await table(), { email: me.email, phone: '+43 1 5550123' }))
       .expect(201);
-    expect(errorOf(await me.call('delete', '/api/users/me'))).toMatchObject({
+    expect(errorOf(await me.call('delete', '/api/users/me', { currentPassword: PASSWORD }))).toMatchObject({
       status: 409,
       details: { code: 'account.live_bookings', count: 1 },
     });
     await me.call('post', `/api/bookings/${body.data.documentId}/cancel`, {}).expect(200);
     expect((await me.call('get', '/api/users/me/export').expect(200)).body.data.records['api::booking.booking']).toHaveLength(1);
-    await me.call('delete', '/api/users/me').expect(204);
+    await me.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
     const booking = await strapi.db.connection('bookings').where({ document_id: body.data.documentId }).first();
     expect(booking).toMatchObject({ name: '–', email: null, phone: null, note: null, status: 'cancelled' });
   });
@@ -110,7 +155,7 @@ describe('leaving', () => {
 
   test('frees the address for a new beginning', async () => {
     const me = await person();
-    await me.call('delete', '/api/users/me').expect(204);
+    await me.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
     const again = { username: unique('again'), email: me.email, password: PASSWORD };
     await visitor('post', '/api/auth/local/register', again).expect(200);
     expect(await strapi.db.query('plugin::users-permissions.user').count({ where: { email: me.email, confirmed: false } })).toBe(1);

@@ -1,6 +1,6 @@
 /** Profiles, cooks and the notices inside. */
 import { errorOf, visitor } from '../helpers/api';
-import { person, unique } from '../helpers/house';
+import { person, unique, type Person } from '../helpers/house';
 
 const myProfile = async (who: Awaited<ReturnType<typeof person>>): Promise<string> =>
   (await who.call('get', '/api/users/me').expect(200)).body.profile.documentId;
@@ -147,4 +147,18 @@ test('notices inside are mine, newest first, and are read once', async () => {
   await me.call('post', `/api/notifications/${body.data[0].documentId}/read`, {}).expect(204);
   expect((await me.call('post', '/api/notifications/read-all', {}).expect(200)).body.data).toEqual({ read: 1 });
   expect((await me.call('get', '/api/notifications').expect(200)).body.meta.unread).toBe(0);
+});
+
+test('my own profile is read by “me”, and whoever is signed in sees whom they follow', async () => {
+  const [me, other] = [await person('cook'), await person('cook')];
+  const place = { latitude: 48.2, longitude: 16.37 };
+  await me.call('patch', '/api/profiles/me', { displayName: 'Galina', place }).expect(200);
+  const { documentId, ...mine } = (await me.call('get', '/api/profiles/me').expect(200)).body.data;
+  expect(mine).toMatchObject({ displayName: 'Galina', place });
+  await visitor('get', '/api/profiles/me').expect(401);
+  const seen = async (who: Person) => (await who.call('get', `/api/profiles/${documentId}`).expect(200)).body.data.isFollowing;
+  expect(await seen(other)).toBe(false);
+  await other.call('put', `/api/profiles/${documentId}/follow`).expect(200);
+  expect([await seen(other), await seen(me)]).toEqual([true, false]);
+  expect((await visitor('get', `/api/profiles/${documentId}`).expect(200)).body.data).not.toHaveProperty('isFollowing');
 });

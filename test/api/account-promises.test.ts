@@ -189,7 +189,7 @@ describe('sessions', () => {
   test('who left refreshes nothing', async () => {
     const me = await person();
     const { body } = await visitor('post', '/api/auth/local', { identifier: me.email, password: PASSWORD }).expect(200);
-    await me.call('delete', '/api/users/me').expect(204);
+    await me.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
     await visitor('post', '/api/auth/refresh', { refreshToken: body.refreshToken }).expect(401);
   });
 });

@@ -36,6 +36,13 @@ async function settle(who = newcomer(), more: object = {}) {
   return { ...who, ...(body as { jwt: string; refreshToken: string; user: { documentId: string; role: { type: string } } }) };
 }
 
+/** What was used this moment was used eleven seconds ago. */
+const usedLongAgo = async (refreshToken: string): Promise<void> => {
+  const { sessionId } = JSON.parse(Buffer.from(refreshToken.split('.')[1] as string, 'base64url').toString());
+  const used = strapi.db.connection('strapi_sessions').where({ session_id: sessionId });
+  expect(await used.update({ updated_at: strapi.db.connection.raw(`now() at time zone 'utc' - interval '11 seconds'`) })).toBe(1);
+};
+
 /** The cool-down is a real minute; a test that is about something else forgets it. */
 const forgetCoolDowns = () => strapi.db.connection('rate_limits').where('key', 'like', 'code:%').delete();
 
@@ -67,6 +74,9 @@ test('register, mail, confirm, log in, refresh, replay refused, log out, old tok
   expect(second.refreshToken).not.toBe(first.refreshToken);
   await client(second.jwt)('get', '/api/cart').expect(200);
 
+  const secondTry = await visitor('post', '/api/auth/refresh', { refreshToken: first.refreshToken }).expect(200);
+  expect(secondTry.body.refreshToken).toBe(second.refreshToken);
+  await usedLongAgo(first.refreshToken);
   const replay = await visitor('post', '/api/auth/refresh', { refreshToken: first.refreshToken });
   expect(errorOf(replay)).toMatchObject({ status: 401, details: { code: 'auth.refresh_refused' } });
   await visitor('post', '/api/auth/refresh', { refreshToken: second.refreshToken }).expect(401);

@@ -1,7 +1,7 @@
 /** Events and tickets over the API: who writes, who reads, what is found, booked, given back, let in. */
 import { errorOf, visitor } from '../helpers/api';
 import { booked, drafted, eventFacts, inHours, published, type TestEvent } from '../helpers/events';
-import { category, eventsOf, person, unique, venue, type Person } from '../helpers/house';
+import { category, eventsOf, PASSWORD, person, type Person, unique, venue } from '../helpers/house';
 import { panelUser } from '../helpers/panel';
 import { eventually } from '../helpers/patience';
 import { byRequests, statementsOf } from '../helpers/statements';
@@ -291,15 +291,17 @@ it('whoever leaves gives the seats back; whoever runs an event cancels it first'
   const [host, leaver] = [await person('organizer'), await person()];
   const event = await published({ capacity: 3 }, host);
   await booked(event, leaver, { quantity: 2 });
-  expect(codeOf(await host.call('delete', '/api/users/me').expect(409))).toBe('account.live_events');
-  await leaver.call('delete', '/api/users/me').expect(204);
+  expect(codeOf(await host.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(409))).toBe('account.live_events');
+  await leaver.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
   expect(await seatsOf(event)).toBe(3);
 });
 
 it('the panel writes events by the same rules', async () => {
   const { call: panel } = await panelUser('samovar-owner');
   const uid = 'api::event.event';
-  const facts = eventFacts({ seatsTaken: 7 });
+  const facts = eventFacts();
+  const counted = errorOf(await panel('post', `/content-manager/collection-types/${uid}`, { ...facts, seatsTaken: 7 }).expect(400));
+  expect(counted.details.errors?.[0]?.path).toEqual(['seatsTaken']);
   const made = await panel('post', `/content-manager/collection-types/${uid}`, facts).expect(201);
   const { documentId } = made.body.data;
   const at = `/content-manager/collection-types/${uid}/${documentId}`;
@@ -342,4 +344,109 @@ it('an event that thousands hold tickets for is called off in as few statements 
     await sql(`delete from tickets where document_id like ? || '%'`, [mark]);
     await sql(`delete from up_users where username like ? || '%'`, [mark]);
   }
+});
+
+describe('the door', () => {
+  const scan = (who: Person, code = '', more: object = {}) => who.call('post', '/api/tickets/check-in', { code, ...more });
+
+  it('is shut outside its hours; who opens it all the same does so by name, and that is kept', async () => {
+    const event = await published({ doorsOpenMinutes: 60 });
+    const { organizer } = event;
+    const [early, normal] = await booked(event, await person(), { quantity: 2 });
+    const refused = codeOf(await scan(organizer, early?.code).expect(409));
+    expect(refused).toBe('ticket.door_closed');
+    const letIn = (await scan(organizer, early?.code, { override: true }).expect(200)).body.data;
+    expect(letIn).toMatchObject({ status: 'checked_in', isAdmittedOutsideHours: true, checkedInBy: expect.any(String) });
+    expect((await eventsOf(early?.documentId ?? '')).at(-1)?.payload).toMatchObject({ to: 'checked_in', isAdmittedOutsideHours: true });
+    await organizer.call('patch', `/api/events/${event.documentId}`, { doorsOpenMinutes: 10_080 }).expect(200);
+    expect((await scan(organizer, normal?.code, { override: true }).expect(200)).body.data.isAdmittedOutsideHours).toBe(false);
+  });
+
+  it('is shut in the panel’s form, too', async () => {
+    const event = await published({ doorsOpenMinutes: 60 });
+    const [ticket] = await booked(event, await person());
+    const owner = await panelUser('strapi-super-admin');
+    const form = `/content-manager/collection-types/api::ticket.ticket/${ticket?.documentId}`;
+    expect(codeOf(await owner.call('put', form, { state: 'checked_in' }).expect(409))).toBe('ticket.door_closed');
+  });
+
+  it('lets somebody out again who was let in by mistake: the ticket can be given back and used once more', async () => {
+    const event = await published();
+    const guest = await person();
+    const [ticket] = await booked(event, guest);
+    const undo = `/api/events/${event.documentId}/attendees/${ticket?.documentId}/undo-check-in`;
+    expect(codeOf(await event.organizer.call('post', undo, {}).expect(409))).toBe('ticket.illegal_transition');
+    await scan(event.organizer, ticket?.code).expect(200);
+    await guest.call('post', undo, {}).expect(403);
+    await (await person('organizer')).call('post', undo, {}).expect(404);
+    const undone = (await event.organizer.call('post', undo, {}).expect(200)).body.data;
+    expect(undone).toMatchObject({ status: 'confirmed', checkedInAt: null, checkedInBy: null });
+    await scan(event.organizer, ticket?.code).expect(200);
+    await event.organizer.call('post', undo, {}).expect(200);
+    await guest.call('post', `/api/tickets/${ticket?.documentId}/cancel`, {}).expect(200);
+  });
+});
+
+it('one ticket is cancelled by the organizer, with a reason; the seat is free and another’s event is out of reach', async () => {
+  const [event, other] = [await published({ capacity: 1 }), await published()];
+  const guest = await person();
+  const [ticket] = await booked(event, guest);
+  const at = ({ documentId }: TestEvent) => `/api/events/${documentId}/attendees/${ticket?.documentId}/cancel`;
+  await event.organizer.call('post', at(event), {}).expect(400);
+  await other.organizer.call('post', at(other), { reason: 'Mine' }).expect(404);
+  await other.organizer.call('post', at(event), { reason: 'Mine' }).expect(404);
+  const done = (await event.organizer.call('post', at(event), { reason: 'The table is broken' }).expect(200)).body.data;
+  expect(done).toMatchObject({ status: 'cancelled', cancelledBy: 'house', cancelReason: 'The table is broken' });
+  expect((await guest.call('get', `/api/tickets/${ticket?.documentId}`).expect(200)).body.data.cancelReason).toBe('The table is broken');
+  await booked(event, await person());
+});
+
+it('one person holds so many tickets of an event in all, and no more', async () => {
+  const event = await published({ ticketsPerPerson: 3 });
+  const guest = await person();
+  const path = `/api/events/${event.documentId}/tickets`;
+  expect(codeOf(await guest.call('post', path, { quantity: 4 }).expect(409))).toBe('ticket.too_many');
+  const [first] = await booked(event, guest, { quantity: 3 });
+  expect(codeOf(await guest.call('post', path, {}).expect(409))).toBe('ticket.too_many');
+  await guest.call('post', `/api/tickets/${first?.documentId}/cancel`, {}).expect(200);
+  await booked(event, guest);
+  await booked(event, await person(), { quantity: 3 });
+});
+
+it('an event that has ended is over at once: nobody finds it, changes it, calls it off or comes in', async () => {
+  const event = await published();
+  const [ticket] = await booked(event, await person());
+  await strapi.db
+    .connection('events')
+    .where({ document_id: event.documentId })
+    .update({ starts_at: new Date(Date.now() - 7_200_000), ends_at: new Date(Date.now() - 1000) });
+  const path = `/api/events/${event.documentId}`;
+  await visitor('get', path).expect(404);
+  const { organizer } = event;
+  expect(codeOf(await organizer.call('patch', path, { title: 'Later' }).expect(409))).toBe('event.no_longer_editable');
+  expect(codeOf(await organizer.call('post', `${path}/cancel`, { reason: 'x' }).expect(409))).toBe('event.no_longer_editable');
+  expect(codeOf(await organizer.call('post', '/api/tickets/check-in', { code: ticket?.code }).expect(409))).toBe('ticket.door_closed');
+});
+
+it('attendees are found by name, counted by status; tickets are found by event, status and whether they are still to come', async () => {
+  const [event, later] = [await published(), await published()];
+  const guest = await person();
+  const [anna] = await booked(event, guest, { quantity: 2, holders: ['Anna 100%', 'Boris'] });
+  await booked(later, guest);
+  await event.organizer.call('post', '/api/tickets/check-in', { code: anna?.code }).expect(200);
+  const list = async (query: string) =>
+    (await event.organizer.call('get', `/api/events/${event.documentId}/attendees?${query}`).expect(200)).body;
+  const found = await list('search=anna%20100%25');
+  expect(found.data.map(({ holderName }: { holderName: string }) => holderName)).toEqual(['Anna 100%']);
+  expect(found.meta).toMatchObject({ pagination: { total: 1 }, counts: { confirmed: 1, checked_in: 1, cancelled: 0 } });
+  expect((await list('status=confirmed')).data).toHaveLength(1);
+  expect((await list('search=0%25')).data).toHaveLength(1);
+  expect((await list('search=Anna%25s')).data).toEqual([]);
+  const mine = async (query: string): Promise<number> =>
+    (await guest.call('get', `/api/tickets?${query}`).expect(200)).body.meta.pagination.total;
+  expect(await mine('')).toBe(3);
+  expect(await mine(`event=${event.documentId}`)).toBe(2);
+  expect(await mine(`event=${event.documentId}&status=checked_in`)).toBe(1);
+  expect([await mine('when=coming'), await mine('when=past')]).toEqual([3, 0]);
+  await guest.call('get', '/api/tickets?status=lost').expect(400);
 });

@@ -1,6 +1,6 @@
 /** Following: once is once, nobody is followed who is not there, the figures are true, and whoever leaves is forgotten. */
 import { errorOf, visitor } from '../helpers/api';
-import { eventsOf, person, type Person } from '../helpers/house';
+import { eventsOf, PASSWORD, person, type Person } from '../helpers/house';
 import { eventually } from '../helpers/patience';
 
 const NOBODY = 'z'.repeat(24);
@@ -55,7 +55,7 @@ test('oneself, nobody and whoever is blocked or has left are not followed; a str
   errorOf(await anna.call('put', '/api/profiles/nobody/follow').expect(400));
   errorOf(await visitor('put', `/api/profiles/${boris.profile}/follow`).expect(401));
   await block(boris, true);
-  await vera.call('delete', '/api/users/me').expect(204);
+  await vera.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
   for (const gone of [boris, vera]) {
     errorOf(await follow(anna, gone).expect(404));
     for (const list of ['followers', 'following']) errorOf(await visitor('get', `/api/profiles/${gone.profile}/${list}`).expect(404));
@@ -140,6 +140,6 @@ test('the person is told inside and by no mail; the export holds it, leaving for
   expect(await records(anna)).toMatchObject([{ as: 'follower', followed: boris.profile }]);
   expect(await records(boris)).toMatchObject([{ as: 'followed', follower: anna.profile }]);
 
-  await anna.call('delete', '/api/users/me').expect(204);
+  await anna.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
   expect([await figures(boris), await records(boris), await noticesOf(boris)]).toEqual([[0, 0], undefined, []]);
 });

@@ -122,7 +122,7 @@ test('a new password is told whatever was chosen', async () => {
 test('who leaves takes the choices along', async () => {
   const guest = await person();
   await choose(guest, { quietHours: quietNow() });
-  await guest.call('delete', '/api/users/me').expect(204);
+  await guest.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
   expect(await strapi.db.connection('notice_preferences').where({ user_id: guest.id })).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 /** Whoever has to do with an order is told, by a real mail server and inside. */
 import type { ParsedMail } from 'mailparser';
-import { customerWithCart, DELIVERY, dish, person, PICKUP, unique, venue, type Person } from '../helpers/house';
+import { PASSWORD, customerWithCart, DELIVERY, dish, person, PICKUP, unique, venue, type Person } from '../helpers/house';
 import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
 import { becomes, eventually } from '../helpers/patience';
 
@@ -157,7 +157,7 @@ test('who leaves takes along what others were told', async () => {
   await kindsOf(guest, 2);
   const about = () => strapi.db.connection('notifications').where({ about: order.documentId });
   expect((await about()).some(({ recipient }) => recipient === place.email)).toBe(true);
-  await guest.call('delete', '/api/users/me').expect(204);
+  await guest.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
   expect((await strapi.db.connection('up_users').where({ id: guest.id }).first()).left_at).not.toBeNull();
   expect(await about()).toEqual([]);
 });

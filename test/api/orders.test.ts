@@ -1,6 +1,7 @@
 /** Orders over REST beyond the ordinary one: what checkout refuses, who sees what, and how an order leaves a customer’s sight. */
 import { errorOf, visitor } from '../helpers/api';
 import { customerWithCart, DELIVERY, dish, eventsOf, person, PICKUP, unique, venue, type Person, type TestDish } from '../helpers/house';
+import { act, panelUser } from '../helpers/panel';
 import { becomes } from '../helpers/patience';
 
 let staff: Person;
@@ -111,7 +112,7 @@ describe('reading', () => {
   it('never shows the people behind an order to its reader', async () => {
     const { guest, path } = await placed();
     for (const response of [await guest.call('get', path), await guest.call('get', '/api/orders')])
-      expect(response.text).not.toMatch(/samovar\.test|password|"customer"/);
+      expect(response.text).not.toMatch(/samovar\.test|password|username/);
   });
 });
 
@@ -265,6 +266,86 @@ describe('paying', () => {
     const answers = await Promise.all([0, 1, 2].map(() => staff.call('post', `${path}/payments`, { method: 'cash', amount: 4 })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect((await guest.call('get', path).expect(200)).body.data).toMatchObject({ status: 'completed', paymentStatus: 'paid' });
+  });
+});
+
+describe('announcing a payment', () => {
+  const served = async () => {
+    const { guest, path } = await placed();
+    for (const verb of ['accept', 'start', 'ready', 'deliver']) await move(path, verb).expect(200);
+    const pay = (who: Person, method: string) => who.call('post', `${path}/payments`, { method });
+    const listed = async () =>
+      (await guest.call('get', `${path}/payments`).expect(200)).body.data.map(({ status, method }: Record<string, string>) => [
+        status,
+        method,
+      ]);
+    return { guest, path, pay, listed };
+  };
+
+  it('is the guest’s word and no money: one payment waits, and the order stays unpaid until the house confirms', async () => {
+    const { guest, path, pay, listed } = await served();
+    for (const method of ['card', 'cash', 'cash'])
+      expect((await pay(guest, method).expect(201)).body.data).toMatchObject({
+        status: 'pending',
+        method,
+        order: { status: 'delivered', paymentStatus: 'pending' },
+      });
+    expect(await listed()).toEqual([['pending', 'cash']]);
+    expect((await pay(staff, 'card').expect(201)).body.data.order).toMatchObject({ status: 'completed', paymentStatus: 'paid' });
+    expect(await listed()).toEqual([['paid', 'card']]);
+    for (const who of [guest, staff]) expect(errorOf(await pay(who, 'cash').expect(409)).details.code).toBe('payment.already_paid');
+    expect((await guest.call('get', path).expect(200)).body.data.paymentMethod).toBe('card');
+  });
+
+  it('is all that a member of the staff can do for an own order', async () => {
+    await staff.call('delete', '/api/cart');
+    await staff.call('post', '/api/cart/items', { dish: soup.documentId, quantity: 1 }).expect(201);
+    const path = `/api/orders/${(await staff.call('post', '/api/orders', PICKUP).expect(201)).body.data.documentId}`;
+    for (const verb of ['accept', 'start', 'ready', 'deliver']) await move(path, verb).expect(200);
+    const own = await staff.call('post', `${path}/payments`, { method: 'cash' }).expect(201);
+    expect(own.body.data).toMatchObject({ status: 'pending', order: { status: 'delivered' } });
+    const colleague = await person('staff');
+    expect((await colleague.call('post', `${path}/payments`, { method: 'cash' }).expect(201)).body.data.status).toBe('paid');
+  });
+
+  it('is confirmed in the panel’s form, too, and by the button of the board; both complete the order', async () => {
+    const host = await panelUser('samovar-host');
+    const owner = await panelUser('strapi-super-admin');
+    const byForm = await served();
+    const { documentId } = (await byForm.pay(byForm.guest, 'card').expect(201)).body.data;
+    await owner.call('put', `/content-manager/collection-types/api::payment.payment/${documentId}`, { state: 'paid' }).expect(200);
+    const byButton = await served();
+    await act(host.call, 'payOrder', { params: { id: byButton.path.split('/').at(-1) }, body: { method: 'cash' } }).expect(201);
+    for (const { guest, path } of [byForm, byButton])
+      expect((await guest.call('get', path).expect(200)).body.data).toMatchObject({ status: 'completed', paymentStatus: 'paid' });
+  });
+});
+
+describe('an order says with whom', () => {
+  it('the cook’s name to the guest, the guest’s name to the cook, and a phone to who brings it', async () => {
+    const cook = await person('cook');
+    await cook.call('patch', '/api/profiles/me', { displayName: 'Galina' }).expect(200);
+    const { guest, order, path } = await placed(DELIVERY, await dish({ cook: cook.id }));
+    await guest.call('patch', '/api/profiles/me', { displayName: 'Vera' }).expect(200);
+    expect(order.cook).toMatchObject({ displayName: 'Galina' });
+    const shown = async (who: Person, at = path) => (await who.call('get', at).expect(200)).body.data;
+    expect(await shown(guest)).toMatchObject({ cook: { displayName: 'Galina' }, customer: { displayName: 'Vera', phone: null } });
+    for (const who of [cook, staff])
+      expect((await shown(who)).customer).toEqual({ documentId: expect.any(String), displayName: 'Vera', phone: '+4315550123' });
+    expect(await shown(cook, '/api/orders?role=cook')).toMatchObject([{ customer: { displayName: 'Vera' } }]);
+    await cook.call('post', `${path}/accept`, {}).expect(200);
+    const history = await shown(guest, `${path}/history`);
+    expect(history.map(({ actor }: { actor: { name: string } }) => actor.name)).toEqual(['Vera', 'Galina']);
+    for (const who of [guest, cook, staff]) expect(JSON.stringify(await shown(who))).not.toMatch(/email|password|username/);
+  });
+
+  it('of what is picked up nobody needs a phone, and the house has no cook', async () => {
+    const { guest, path } = await placed();
+    await strapi.db
+      .connection('up_users')
+      .where({ id: guest.id })
+      .update({ phone: String(Date.now()) });
+    expect((await staff.call('get', path).expect(200)).body.data).toMatchObject({ customer: { phone: null }, cook: null });
   });
 });
 

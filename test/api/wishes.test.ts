@@ -1,6 +1,6 @@
 /** Wish → bids → choice → cooking → receipt, as guests and cooks live it, and what each of them may see. */
 import { errorOf, visitor } from '../helpers/api';
-import { eventsOf, person, venue, type Person } from '../helpers/house';
+import { eventsOf, PASSWORD, person, type Person, venue } from '../helpers/house';
 import { panelUser } from '../helpers/panel';
 import { accept, bidOn, inHours, offer, profileOf, wished, wishFor, type TestWish } from '../helpers/wishes';
 import { eventually } from '../helpers/patience';
@@ -70,7 +70,9 @@ it('goes from the wish to the payment; the loser is told, the winner alone cooks
   for (const who of [wish.guest, staff])
     expect(codeOf(await who.call('post', `${path}/payments`, { method: 'cash' }).expect(409))).toBe('payment.before_delivery');
   await galina.call('post', `${path}/deliver`, {}).expect(200);
-  const paid = (await wish.guest.call('post', `${path}/payments`, { method: 'card', amount: 48.5 }).expect(201)).body.data;
+  for (const who of [wish.guest, galina])
+    expect((await who.call('post', `${path}/payments`, { method: 'card' }).expect(201)).body.data.order.paymentStatus).toBe('pending');
+  const paid = (await staff.call('post', `${path}/payments`, { method: 'card', amount: 48.5 }).expect(201)).body.data;
   expect(paid).toMatchObject({ amount: 48.5, order: { status: 'completed', paymentStatus: 'paid' } });
   const history: { to: string; actor: { id: number } }[] = (await wish.guest.call('get', `${path}/history`).expect(200)).body.data;
   expect(history.map(({ to }) => to)).toEqual(['placed', 'accepted', 'preparing', 'ready', 'delivering', 'delivered', 'completed']);
@@ -220,7 +222,7 @@ describe('a bid', () => {
     const bid = await bidOn(wish, cook);
     await strapi.db.connection('profiles').where({ user_id: cook.id }).update({ approval: 'suspended' });
     expect(codeOf(await accept(wish.guest, bid).expect(409))).toBe('bid.cook_gone');
-    await cook.call('delete', '/api/users/me').expect(204);
+    await cook.call('delete', '/api/users/me', { currentPassword: PASSWORD }).expect(204);
     expect(await statusOf(bid, 'bids')).toBe('withdrawn');
   });
 
@@ -311,4 +313,15 @@ it('lists what I cook and what I ordered apart', async () => {
   expect(await listed('?role=customer')).toEqual([mine.documentId]);
   expect(await listed('?role=cook&filters[status]=placed')).toEqual([]);
   expect(errorOf(await cook.call('get', '/api/orders?role=king').expect(400)).details.errors?.[0]?.path).toEqual(['role']);
+});
+
+it('a wish leaves cooks time, and a bid is ready about when it is wanted', async () => {
+  const guest = await person();
+  const refused = await guest.call('post', '/api/orders/custom', wishFor({ wantedAt: inHours(1.9), bidsUntil: inHours(1) })).expect(400);
+  expect(codeOf(refused)).toBe('wish.too_little_time');
+  const wish = await wished({ wantedAt: inHours(48) });
+  const bid = (readyAt: string) => galina.call('post', `/api/orders/${wish.documentId}/bids`, { price: 20, readyAt });
+  expect(codeOf(await bid(inHours(49.1)).expect(400))).toBe('bid.ready_too_late');
+  const { documentId } = (await bid(inHours(48.9)).expect(201)).body.data;
+  expect(codeOf(await galina.call('patch', `/api/bids/${documentId}`, { readyAt: inHours(72) }).expect(400))).toBe('bid.ready_too_late');
 });

@@ -6,7 +6,9 @@ import {
   checkMayManage,
   codeExpiry,
   codeOf,
+  isFreshSignIn,
   isRightCode,
+  isSecondTry,
   phoneDigits,
   removalCutoff,
   rolesOf,
@@ -125,4 +127,14 @@ describe('approval', () => {
         .every((to) => to === 'approved' || to === 'suspended'),
     ).toBe(true);
   });
+});
+
+it('who can’t be asked for a password has signed in within the last ten minutes', () => {
+  const now = new Date('2026-05-13T12:00:00Z');
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  expect([null, ago(11), ago(10), ago(0)].map((at) => isFreshSignIn(at, now))).toEqual([false, false, true, true]);
+});
+
+it('a used refresh token is a second try for ten seconds, and then a thief’s', () => {
+  expect([0, 3, 10, 10.001, 60].map(isSecondTry)).toEqual([true, true, true, false, false]);
 });

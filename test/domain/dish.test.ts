@@ -6,12 +6,14 @@ import { aDish, aGroup, codeOf, NOON, refusal } from './dishes';
 
 const venue = { documentId: 'house', timezone: 'Europe/Vienna', currency: 'EUR' };
 const why = (facts: Parameters<typeof aDish>[0], quantity = 1) =>
-  refusalOf(aDish(facts), { quantity, servingAt: NOON, venue })?.code ?? null;
+  refusalOf(aDish(facts), { quantity, ofKitchen: quantity, servingAt: NOON, venue })?.code ?? null;
 
 describe('a dish can’t be ordered', () => {
   it.each([
     ['when it is off the menu', { isAvailable: false }, 'dish.unavailable'],
     ['when its section is off the menu', { isCategoryActive: false }, 'dish.unavailable'],
+    ['while its cook sells nothing', { cook: 2, isCookSelling: false }, 'dish.cook_not_selling'],
+    ['when its cook makes fewer portions that day', { cook: 2, cookPortionsLeft: 1 }, 'dish.cook_few_portions'],
     ['when somebody marked it sold out', { isSoldOut: true }, 'dish.sold_out'],
     ['when no portion is left', { portionsLeft: 0 }, 'dish.sold_out'],
     ['when fewer portions are left than wanted', { portionsLeft: 1 }, 'dish.few_portions'],
@@ -26,7 +28,12 @@ describe('a dish can’t be ordered', () => {
     expect(why({}, 99)).toBeNull();
     expect(why({ portionsLeft: 2, venues: ['house'], servedFrom: '14:00', servedUntil: '14:01' }, 2)).toBeNull();
     expect(
-      refusalOf(aDish({ servedFrom: '07:00', servedUntil: '11:00', venues: ['other'] }), { quantity: 1, servingAt: NOON, venue: null }),
+      refusalOf(aDish({ servedFrom: '07:00', servedUntil: '11:00', venues: ['other'] }), {
+        quantity: 1,
+        ofKitchen: 1,
+        servingAt: NOON,
+        venue: null,
+      }),
     ).toBeNull();
   });
 });

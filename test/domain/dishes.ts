@@ -24,6 +24,8 @@ export const aDish = (facts: Partial<Dish> = {}): Dish => ({
   cook: null,
   venues: [],
   isCategoryActive: true,
+  isCookSelling: true,
+  cookPortionsLeft: null,
   ...facts,
 });
 

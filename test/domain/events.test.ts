@@ -1,10 +1,19 @@
 /** Events and their tickets: who may move what, when a seat is sold, what a code looks like, who is reminded. */
 import fc from 'fast-check';
-import { changedFields, checkEvent, checkPublishable, eventMachine, EVENT_STATUSES, type EventStatus } from '#domain/event/event';
+import {
+  changedFields,
+  checkEvent,
+  checkNotOver,
+  checkPublishable,
+  eventMachine,
+  EVENT_STATUSES,
+  type EventStatus,
+} from '#domain/event/event';
 import { DomainError } from '#domain/errors';
 import { decideMove, type Actor } from '#domain/machine';
 import {
   checkAdmission,
+  checkDoorHours,
   checkBookable,
   holdersOf,
   normalCode,
@@ -44,6 +53,7 @@ const EVENT_TABLE: Record<string, string[]> = {
 const TICKET_TABLE: Record<string, string[]> = {
   'confirmed → checked_in': ['organizer', 'staff', 'panel'],
   'confirmed → cancelled': ['organizer', 'holder', 'staff', 'panel'],
+  'checked_in → confirmed': ['organizer', 'staff', 'panel'],
 };
 const answer = (known: string[] | undefined, who: string, noun: string): string =>
   known === undefined ? `${noun}.illegal_transition` : known.includes(who) ? 'passes' : `${noun}.move_not_yours`;
@@ -59,7 +69,7 @@ test.each(pairs<EventStatus>(EVENT_STATUSES).filter(([from, to]) => from !== to)
 
 test.each(pairs<TicketStatus>(TICKET_STATUSES).filter(([from, to]) => from !== to))('a ticket from %s to %s', (from, to) => {
   for (const [who, actor] of Object.entries(ACTORS)) {
-    const row = { status: from, owner: 2, cancelReason: null, checkedInAt: null, checkedInBy: null };
+    const row = { status: from, owner: 2, cancelReason: null, checkedInAt: null, checkedInBy: null, isAdmittedOutsideHours: false };
     const got = codeOf(() => decideMove(ticketMachine, { row, to, actor, reason: null, now: NOW }));
     expect([who, got]).toEqual([who, answer(TICKET_TABLE[`${from} → ${to}`], who, 'ticket')]);
   }
@@ -91,19 +101,50 @@ describe('an event', () => {
 });
 
 describe('a seat', () => {
-  const sale = { status: 'published' as EventStatus, startsAt: hours(1), capacity: 5, seatsTaken: 3 };
+  const sale = {
+    status: 'published' as EventStatus,
+    startsAt: hours(1),
+    capacity: 5,
+    seatsTaken: 3,
+    isHostThere: true,
+    ticketsPerPerson: 2,
+    held: 0,
+  };
 
   test.each([
     ['the last two', {}, 2, 'passes'],
-    ['one too many', {}, 3, 'ticket.sold_out'],
+    ['one too many', { ticketsPerPerson: 3 }, 3, 'ticket.sold_out'],
+    ['more than one person may hold', { held: 1 }, 2, 'ticket.too_many'],
     ['of a draft', { status: 'draft' as EventStatus }, 1, 'event.not_on_sale'],
     ['of what was called off', { status: 'cancelled' as EventStatus }, 1, 'event.not_on_sale'],
+    ['of what nobody may run', { isHostThere: false }, 1, 'event.host_gone'],
     ['of what has begun', { startsAt: NOW }, 1, 'event.begun'],
   ])('%s', (_, change, quantity, code) => expect(codeOf(() => checkBookable({ ...sale, ...change }, quantity, NOW))).toBe(code));
 
   test('carries the name that was given, else the buyer’s', () => {
     expect(holdersOf(3, ['Anna'], 'Vera')).toEqual(['Anna', 'Vera', 'Vera']);
     expect(codeOf(() => holdersOf(1, ['Anna', 'Boris'], 'Vera'))).toBe('ticket.too_many_holders');
+  });
+});
+
+describe('a door', () => {
+  const event = { startsAt: hours(3), endsAt: hours(5), doorsOpenMinutes: 60 };
+  const at = (moment: Date) => codeOf(() => checkDoorHours(event, moment));
+
+  test('is open from its minutes before the start until the end, to the millisecond', () => {
+    const moments = [hours(2), new Date(hours(2).getTime() - 1), new Date(hours(5).getTime() - 1), hours(5)];
+    expect(moments.map(at)).toEqual(['passes', 'ticket.door_closed', 'passes', 'ticket.door_closed']);
+    expect(at(hours(-240))).toBe('ticket.door_closed');
+  });
+});
+
+describe('what has ended', () => {
+  test('is over at that moment, whatever its status still says', () => {
+    const event = { status: 'published' as EventStatus, endsAt: NOW };
+    expect([codeOf(() => checkNotOver(event, NOW)), codeOf(() => checkNotOver(event, new Date(NOW.getTime() - 1)))]).toEqual([
+      'event.no_longer_editable',
+      'passes',
+    ]);
   });
 });
 
@@ -123,7 +164,7 @@ describe('a code', () => {
 
   test('opens the right door, once', () => {
     const event = { documentId: 'here', status: 'published' as EventStatus, title: 'Pelmeni' };
-    const ticket = { status: 'confirmed' as TicketStatus, checkedInAt: null, checkedInBy: null };
+    const ticket = { status: 'confirmed' as TicketStatus, checkedInAt: null, checkedInBy: null, isAdmittedOutsideHours: false };
     const admission = (change: object, door: string | null = null) => codeOf(() => checkAdmission({ ticket, event, door, ...change }));
     expect([admission({}), admission({}, 'here'), admission({}, 'elsewhere')]).toEqual(['passes', 'passes', 'ticket.other_event']);
     expect(admission({ ticket: { ...ticket, status: 'cancelled' } })).toBe('ticket.cancelled');

@@ -3,6 +3,7 @@ import { decideMove, finalStates, legalMoves, type Actor } from '#domain/machine
 import { canOnlyAskToCancel, givesPortionsBack, ORDER_STATUSES, orderMachine, type OrderRow, type OrderStatus } from '#domain/order/order';
 import {
   checkPaidOnReceipt,
+  confirmsMoney,
   PAYMENT_STATUSES,
   paymentMachine,
   paymentStatusOf,
@@ -44,7 +45,7 @@ const ORDER_TABLE: Record<string, { who: string[]; reason?: true }> = {
   'delivered → completed': { who: ['customer', 'job', ...kitchen] },
 };
 const PAYMENT_TABLE: Record<string, { who: string[]; reason?: true }> = {
-  'pending → paid': { who: Object.keys(ACTORS).filter((who) => who !== 'nobody') },
+  'pending → paid': { who: ['job', 'machine', ...house] },
   'pending → failed': { who: ['job', 'machine', ...house] },
   'failed → pending': { who: ['job', 'machine', ...house] },
   'paid → refunded': { who: house, reason: true },
@@ -63,8 +64,8 @@ describe('an order', () => {
       ? listed.who.includes(who)
         ? null
         : 'order.move_not_yours'
-      : from === 'accepted' && to === 'placed'
-        ? who === 'cook'
+      : to === 'placed' && (from === 'accepted' || from === 'preparing')
+        ? (from === 'accepted' ? kitchen : house).includes(who)
           ? 'order.not_custom'
           : 'order.move_not_yours'
         : 'order.illegal_transition';
@@ -75,11 +76,12 @@ describe('an order', () => {
       for (const empty of [null, '', '  ']) expect(codeOf(() => move(empty))).toBe(listed?.reason ? 'order.reason_required' : null);
   });
 
-  it('that is custom can be dropped by its own cook with a reason, and by nobody else', () => {
+  it('that is custom can be dropped by its own cook with a reason, or taken from the cook by the staff, cooking or not', () => {
     for (const [who, actor] of Object.entries(ACTORS)) {
-      const drop = () =>
-        decideMove(orderMachine, { row: order('accepted', { kind: 'custom' }), to: 'placed', actor, reason: 'ill', now: NOON });
-      expect([who, codeOf(drop)]).toEqual([who, who === 'cook' ? null : 'order.move_not_yours']);
+      const drop = (from: OrderStatus) =>
+        codeOf(() => decideMove(orderMachine, { row: order(from, { kind: 'custom' }), to: 'placed', actor, reason: 'ill', now: NOON }));
+      expect([who, drop('accepted')]).toEqual([who, kitchen.includes(who) ? null : 'order.move_not_yours']);
+      expect([who, drop('preparing')]).toEqual([who, house.includes(who) ? null : 'order.move_not_yours']);
     }
   });
 
@@ -163,6 +165,14 @@ describe('a payment', () => {
         expect(paymentStatusOf([...others, strongest])).toBe(strongest);
     expect(paymentStatusOf([])).toBe('pending');
     expect(paymentStatusOf(['failed'])).toBe('failed');
+  });
+
+  it('is confirmed by the house alone, and by nobody for the own order', () => {
+    const confirming = Object.keys(ACTORS).filter((who) => confirmsMoney({ customer: 1 }, ACTORS[who] as Actor));
+    expect(confirming).toEqual(house);
+    expect(confirmsMoney({ customer: 3 }, ACTORS.staff as Actor)).toBe(false);
+    // A panel user is another kind of person: the same number is chance.
+    expect(confirmsMoney({ customer: 4 }, ACTORS.panel as Actor)).toBe(true);
   });
 
   it('is the amount due, to the cent', () => {

@@ -45,6 +45,8 @@ const menuDish = (dish: SeedDish): Dish => ({
   soldOutUntil: null,
   cook: cookId(dish.cook),
   isCategoryActive: true,
+  isCookSelling: true,
+  cookPortionsLeft: null,
   optionGroups: dish.optionGroups.map((group) => ({
     ...group,
     options: group.options.map((option) => ({ ...option, priceDelta: toMinor(option.priceDelta), isDefault: option.isDefault ?? false })),
@@ -289,7 +291,7 @@ describe('the wishes of the demo house', () => {
     for (const { cook, price, madeMinutesAgo } of wish.bids) {
       expect(cooks).toContain(cook);
       checkOpen({ status: 'placed', bidsUntil }, at(madeMinutesAgo));
-      checkOffer({ price: toMinor(price), currency: 'EUR', readyAt: wantedAt }, at(madeMinutesAgo));
+      checkOffer({ price: toMinor(price), currency: 'EUR', readyAt: wantedAt, wantedAt }, at(madeMinutesAgo));
       expect(madeMinutesAgo).toBeLessThan(wish.postedMinutesAgo);
     }
     if (wish.chosen) checkOpen({ status: 'placed', bidsUntil }, at(wish.chosen.minutesAgo));
@@ -312,7 +314,11 @@ describe('the events of the demo house', () => {
     for (const { guest, holders, minutesAgo, isGivenBack } of booked) {
       expect(people.some(({ email, role }) => email === guest && role === 'customer')).toBe(true);
       expect(minutesAgo).toBeLessThan(publishedMinutesAgo ?? 0);
-      checkBookable({ status: 'published', startsAt, capacity, seatsTaken }, holders.length, at(minutesAgo));
+      checkBookable(
+        { status: 'published', startsAt, capacity, seatsTaken, isHostThere: true, ticketsPerPerson: 20, held: 0 },
+        holders.length,
+        at(minutesAgo),
+      );
       seatsTaken += isGivenBack ? 0 : holders.length;
     }
     expect(event.images.filter((image) => !existsSync(path.join(IMAGES, image)))).toEqual([]);

@@ -37,7 +37,7 @@ describe('a bid', () => {
     'pending → declined': choosers,
     'pending → withdrawn': ['cook', 'staff', 'panel'],
     'pending → expired': ['job'],
-    'accepted → withdrawn': ['cook'],
+    'accepted → withdrawn': ['cook', 'staff', 'panel'],
   };
   const triples = BID_STATUSES.flatMap((from) =>
     BID_STATUSES.filter((to) => to !== from).flatMap((to) => Object.keys(ACTORS).map((who) => [from, to, who] as const)),
@@ -52,13 +52,16 @@ describe('a bid', () => {
   });
 
   it('is for money, and for a moment to come', () => {
-    expect(codeOf(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(1) }, NOON))).toBeNull();
-    expect(refusal(() => checkOffer({ price: 0, currency: 'EUR', readyAt: at(1) }, NOON))).toMatchObject({
+    expect(codeOf(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(1), wantedAt: at(1) }, NOON))).toBeNull();
+    expect(refusal(() => checkOffer({ price: 0, currency: 'EUR', readyAt: at(1), wantedAt: at(1) }, NOON))).toMatchObject({
       code: 'bid.price_not_positive',
     });
-    expect(refusal(() => checkOffer({ price: 10, currency: 'EUR', readyAt: NOON }, NOON))).toMatchObject({ code: 'bid.ready_in_past' });
-    expect(refusal(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(31 * 24) }, NOON))).toMatchObject({
-      code: 'order.wanted_too_far',
+    expect(refusal(() => checkOffer({ price: 10, currency: 'EUR', readyAt: NOON, wantedAt: at(1) }, NOON))).toMatchObject({
+      code: 'bid.ready_in_past',
+    });
+    expect(codeOf(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(3), wantedAt: at(2) }, NOON))).toBeNull();
+    expect(refusal(() => checkOffer({ price: 10, currency: 'EUR', readyAt: at(3.01), wantedAt: at(2) }, NOON))).toMatchObject({
+      code: 'bid.ready_too_late',
     });
   });
 
@@ -104,9 +107,10 @@ describe('a wish', () => {
     ['a cook on the own wish', { customer: 2 }, { id: 2, isApproved: true }, 'bid.own_wish'],
     ['a cook on an order from the menu', { kind: 'menu' }, { id: 2, isApproved: true }, 'request.not_found'],
     ['a cook when it is decided', { status: 'accepted' }, { id: 2, isApproved: true }, 'wish.not_open'],
+    ['a cook while the guest is blocked', { isGuestThere: false }, { id: 2, isApproved: true }, 'wish.guest_gone'],
     ['a cook who comes too late', { bidsUntil: NOON }, { id: 2, isApproved: true }, 'wish.bids_closed'],
   ] as const)('answers the bid of %s', (_, facts, cook, code) => {
-    expect(codeOf(() => checkBiddable(wish(facts as Partial<Wish>), cook, NOON))).toBe(code);
+    expect(codeOf(() => checkBiddable({ isGuestThere: true, ...wish(), ...(facts as Partial<Wish>) }, cook, NOON))).toBe(code);
   });
 
   it('that was dropped takes bids for half of the time that is left, or as long as it did', () => {
@@ -121,11 +125,9 @@ describe('a wish', () => {
       codeOf(() => checkWishChange(wish(), { ...facts, bids }, NOON));
     expect([change({ wantedAt: at(30) }), change({ delivery: {} }), change({}, 1)]).toEqual([null, null, null]);
     expect([change({ wantedAt: at(30) }, 1), change({ delivery: {} }, 1)]).toEqual(['wish.has_bids', 'wish.has_bids']);
-    expect([change({ wantedAt: null }), change({ wantedAt: at(24) }), change({ wantedAt: at(-1) })]).toEqual([
-      'wish.time_missing',
-      'wish.wanted_too_soon',
-      'order.wanted_in_past',
-    ]);
+    expect([change({ wantedAt: null }), change({ wantedAt: at(24) }), change({ wantedAt: at(-1) }), change({ wantedAt: at(1.9) })]).toEqual(
+      ['wish.time_missing', 'wish.wanted_too_soon', 'order.wanted_in_past', 'wish.too_little_time'],
+    );
   });
 
   it('is accepted by its guest, and only together with a cook', () => {

@@ -149,8 +149,8 @@ describe('moving', () => {
 
   it('refuses what is no move at all by name, and an order that is not there', async () => {
     const id = await placed();
-    errorOf(await move(host, id, 'eat').expect(405));
-    errorOf(await move(host, id, 'expire').expect(405));
+    errorOf(await move(host, id, 'eat').expect(404));
+    errorOf(await move(host, id, 'expire').expect(404));
     expect(errorOf(await move(host, id, 'accept', { total: 0 }).expect(400)).details.errors?.[0]?.path).toEqual(['total']);
     expect(errorOf(await move(host, 'nothing', 'accept').expect(400)).details.errors?.[0]?.path).toEqual(['id']);
     errorOf(await act(host.call, 'acceptOrder', { params: { id }, to: 'ready' } as object).expect(400));

@@ -44,6 +44,7 @@ const card = (facts: Partial<BoardCard> = {}): BoardCard => ({
   total: 9,
   contact: null,
   moves: [],
+  isPayable: false,
   ...facts,
 });
 const movesFrom = (status: BoardCard['status']) =>

@@ -872,6 +872,14 @@ export interface ApiDishDish extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<[]>;
     image: Schema.Attribute.Media<'images'>;
     isAvailable: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
+    isCookSelling: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        'content-manager': {
+          visible: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<true>;
     isSoldOut: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::dish.dish'> & Schema.Attribute.Private;
@@ -974,6 +982,16 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
         maxLength: 5000;
       }>;
     difficulty: Schema.Attribute.Enumeration<['easy', 'medium', 'hard']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'easy'>;
+    doorsOpenMinutes: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 10080;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<120>;
     endsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     images: Schema.Attribute.Media<'images', true>;
     ingredients: Schema.Attribute.Component<'event.ingredient', true>;
@@ -1023,6 +1041,16 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<[]>;
+    ticketsPerPerson: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<20>;
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -1657,6 +1685,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       }>;
     code: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.Private &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 30;
       }>;
@@ -1673,6 +1702,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
       }>;
+    isAdmittedOutsideHours: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::ticket.ticket'> & Schema.Attribute.Private;
     owner: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;

@@ -58,7 +58,7 @@ async function book(strapi: Core.Strapi, { documentId: event, booking, guest, ho
   const made = await as<{ documentId: string; code: string }[]>(strapi, guest, () => service.book(order));
   for (const { documentId, code } of made) {
     if (isGivenBack) await as(strapi, guest, () => service.cancel(documentId, null));
-    if (isLetIn) await as(strapi, host, () => service.checkIn(code, event));
+    if (isLetIn) await as(strapi, host, () => service.checkIn(code, { door: event, override: true }));
   }
 }
 

@@ -4,6 +4,7 @@ import { declaring } from '#platform/registry';
 import { checkBidChoice } from './checks/bid-choice';
 import { awardWish, lockItsWish } from './hooks/award-wish';
 import { settleBids } from './hooks/settle-bids';
+import { openWishesOfGoneCooks } from './jobs/open-wishes';
 import { bidsOfPerson } from './person';
 
 export default declaring('bid', {
@@ -15,5 +16,6 @@ export default declaring('bid', {
     bids_live_once: () => new DomainError('bid.already_made'),
     bids_one_winner: () => new DomainError('wish.not_open', { status: 'accepted' }),
   },
+  jobs: { openWishes: { everySeconds: 60, run: openWishesOfGoneCooks } },
   person: bidsOfPerson,
 });

@@ -13,6 +13,6 @@ export default declaring('event', {
       hooks: { after: tellChange },
     },
   },
-  jobs: { finishEvents: { everySeconds: 5 * 60, run: finishEvents } },
+  jobs: { finishEvents: { everySeconds: 60, run: finishEvents } },
   person: eventsOfPerson,
 });

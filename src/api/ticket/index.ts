@@ -1,6 +1,7 @@
 /** What tickets bring along: their seats under the lock of the event, their return when it is called off. */
 import { DomainError } from '#domain/errors';
 import { declaring } from '#platform/registry';
+import { checkDoor } from './checks/door-hours';
 import { lockItsEvent } from './hooks/lock-its-event';
 import { returnTickets } from './hooks/return-tickets';
 import { remindHolders } from './jobs/remind-holders';
@@ -8,7 +9,7 @@ import { ticketsOfPerson } from './person';
 
 export default declaring('ticket', {
   types: {
-    'api::ticket.ticket': { hooks: { lock: lockItsEvent } },
+    'api::ticket.ticket': { checks: { update: checkDoor }, hooks: { lock: lockItsEvent } },
     'api::event.event': { hooks: { after: returnTickets } },
   },
   jobs: { remindHolders: { everySeconds: 5 * 60, run: remindHolders } },

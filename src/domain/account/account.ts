@@ -18,6 +18,15 @@ export const CODE_TRIES = 5;
 /** Between two codes to one address. */
 export const CODE_COOL_DOWN_SECONDS = 60;
 
+/** So long a used refresh token is taken for a second try and not for a thief's: two tabs that wake up together, an answer that was lost. */
+const SECOND_TRY_SECONDS = 10;
+export const isSecondTry = (secondsSinceUse: number): boolean => secondsSinceUse <= SECOND_TRY_SECONDS;
+
+/** What can't be undone wants somebody who signed in not longer ago, where there is no password to ask for. */
+const FRESH_SIGN_IN_MINUTES = 10;
+export const isFreshSignIn = (at: Date | null, now: Date): boolean =>
+  at !== null && now.getTime() - at.getTime() <= FRESH_SIGN_IN_MINUTES * 60_000;
+
 export interface KeptCode {
   hash: string;
   expiresAt: Date;

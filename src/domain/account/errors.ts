@@ -26,6 +26,7 @@ export const ACCOUNT_ERRORS = {
     'Слишком много попыток. Повторите через {seconds|секунду|секунды|секунд}.',
   ),
   'auth.wrong_password': entry('invalid', 'The current password is wrong.', 'Текущий пароль неверен.'),
+  'auth.sign_in_again': entry('forbidden', 'Sign in anew first: this can’t be undone.', 'Сначала войдите заново: это действие необратимо.'),
   'auth.same_password': entry(
     'invalid',
     'Choose a password that differs from the current one.',

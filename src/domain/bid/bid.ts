@@ -4,7 +4,6 @@ import { DomainError, fieldError } from '../errors';
 import { type Actor, type Machine, type Move } from '../machine';
 import { type Minor } from '../money';
 import { ORDER_MEANINGS, type OrderStatus } from '../order/order';
-import { checkWantedAt } from '../order/wanted-time';
 import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../status-table';
 
 interface BidMeaning extends StatusMeaning {
@@ -43,7 +42,7 @@ const moves: Move<BidStatus, BidParty, BidRow>[] = [
   { verb: 'decline', from: 'pending', to: 'declined', by: choosers, keepsReason: true },
   { verb: 'withdraw', from: 'pending', to: 'withdrawn', by: ['cook', 'staff'], keepsReason: true },
   { verb: 'expire', from: 'pending', to: 'expired', by: ['job'] },
-  { verb: 'drop', from: 'accepted', to: 'withdrawn', by: ['cook'], keepsReason: true },
+  { verb: 'drop', from: 'accepted', to: 'withdrawn', by: ['cook', 'staff'], keepsReason: true },
 ];
 
 export const bidMachine: Machine<BidStatus, BidParty, BidRow, BidMeaning> = {
@@ -74,14 +73,20 @@ export interface Offer {
   price: Minor;
   currency: string;
   readyAt: Date;
+  /** When the guest wants it. */
+  wantedAt: Date;
 }
 
-/** @throws DomainError `bid.price_not_positive`, `bid.ready_in_past`, or of `checkWantedAt`: naming the field. */
-export function checkOffer({ price, currency, readyAt }: Offer, now: Date): void {
+/** So much later than it is wanted a cook may still offer; the guest decides. */
+const LATE_MINUTES = 60;
+
+/** @throws DomainError `bid.price_not_positive`, `bid.ready_in_past`, `bid.ready_too_late`: naming the field. */
+export function checkOffer({ price, currency, readyAt, wantedAt }: Offer, now: Date): void {
   if (price <= 0) throw fieldError('bid.price_not_positive', 'price');
   checkDigits(price, currency, 'price');
   if (readyAt <= now) throw fieldError('bid.ready_in_past', 'readyAt');
-  checkWantedAt(readyAt, now);
+  if (readyAt.getTime() > wantedAt.getTime() + LATE_MINUTES * 60_000)
+    throw fieldError('bid.ready_too_late', 'readyAt', { wanted: wantedAt.toISOString(), minutes: LATE_MINUTES });
 }
 
 /** @throws DomainError `bid.no_longer_editable`: what was chosen or is over stays as it was. */

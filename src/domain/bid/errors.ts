@@ -8,6 +8,11 @@ export const BID_ERRORS = {
   'bid.already_made': entry('conflict', 'You have bid on this wish. Change that bid.', 'Вы уже откликнулись. Измените своё предложение.'),
   'bid.price_not_positive': entry('invalid', 'The price must be greater than 0.', 'Цена должна быть больше 0.'),
   'bid.ready_in_past': entry('invalid', 'The order can’t be ready in the past.', 'Заказ не может быть готов в прошлом.'),
+  'bid.ready_too_late': entry(
+    'invalid',
+    'It is wanted for {wanted}: ready {minutes|minute|minutes} later at most.',
+    'Заказ нужен к {wanted}: готовность — не позже чем через {minutes} мин.',
+  ),
   'bid.changed': entry(
     'conflict',
     'The cook has changed this bid: it is version {version} now, you have read {seen}.',

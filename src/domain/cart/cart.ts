@@ -53,8 +53,9 @@ export function checkFits(dish: Dish, others: readonly Pick<CartLine, 'dish'>[])
 /** Prices every line as of now and says which ones can't be ordered; nothing is thrown, so that a guest can always look at the cart. */
 export function priceLines<L extends CartLine>(lines: readonly L[], serving: Serving): PricedLine<L>[] {
   const portions = new Map<string, number>();
+  const ofKitchen = lines.reduce((sum, line) => sum + line.quantity, 0);
   for (const line of lines) portions.set(line.dish.documentId, (portions.get(line.dish.documentId) ?? 0) + line.quantity);
-  return lines.map((line) => priceLine(line, { ...serving, quantity: portions.get(line.dish.documentId) ?? line.quantity }));
+  return lines.map((line) => priceLine(line, { ...serving, ofKitchen, quantity: portions.get(line.dish.documentId) ?? line.quantity }));
 }
 
 export const subtotalOf = (lines: readonly PricedLine[]): Minor => sumOf(lines.map((line) => line.total));
@@ -113,7 +114,7 @@ function refuseLines(code: ErrorCode, lines: readonly PricedLine[], why: (line: 
   if (errors.length > 0) throw new DomainError(code, { dishes: errors.map((error) => String(error.name)), errors });
 }
 
-function priceLine<L extends CartLine>(line: L, order: Serving & { quantity: number }): PricedLine<L> {
+function priceLine<L extends CartLine>(line: L, order: Serving & { quantity: number; ofKitchen: number }): PricedLine<L> {
   const { choices, unitPrice, refusal } = pricedNow(line);
   return {
     line,

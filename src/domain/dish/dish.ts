@@ -66,6 +66,10 @@ export interface Dish {
   /** Empty = every venue. */
   venues: readonly string[];
   isCategoryActive: boolean;
+  /** The house always does; a cook while the rules of `account/standing.ts` say so. */
+  isCookSelling: boolean;
+  /** What the cook's kitchen still gives on the day it is wanted; null = not counted. */
+  cookPortionsLeft: number | null;
 }
 
 /** Where it is sold. */
@@ -81,13 +85,20 @@ export const isSoldOutAt = (dish: Pick<Dish, 'isSoldOut' | 'soldOutUntil' | 'por
 /**
  * Why this dish can't be ordered, or null when it can.
  * @param order.quantity portions of this dish in the whole order
+ * @param order.ofKitchen portions of all dishes in it
  * @param order.servingAt when the guest wants it
  */
-export function refusalOf(dish: Dish, order: { quantity: number; servingAt: Date; venue: Seller | null }): DomainError | null {
+export function refusalOf(
+  dish: Dish,
+  order: { quantity: number; ofKitchen: number; servingAt: Date; venue: Seller | null },
+): DomainError | null {
   const refuse = (code: ErrorCode, facts: Record<string, unknown> = {}) => new DomainError(code, { dish: dish.name, ...facts });
   if (!dish.isAvailable || !dish.isCategoryActive) return refuse('dish.unavailable');
+  if (!dish.isCookSelling) return refuse('dish.cook_not_selling');
   if (isSoldOutAt(dish, order.servingAt)) return refuse('dish.sold_out');
   if (dish.portionsLeft !== null && dish.portionsLeft < order.quantity) return refuse('dish.few_portions', { left: dish.portionsLeft });
+  if (dish.cookPortionsLeft !== null && dish.cookPortionsLeft < order.ofKitchen)
+    return refuse('dish.cook_few_portions', { left: Math.max(0, dish.cookPortionsLeft) });
   if (order.venue && dish.venues.length > 0 && !dish.venues.includes(order.venue.documentId)) return refuse('dish.not_at_venue');
   if (order.venue && order.venue.currency !== dish.currency)
     return refuse('dish.other_currency', { currency: dish.currency, asked: order.venue.currency });

@@ -4,6 +4,12 @@ import { entry } from '../error-entry';
 export const DISH_ERRORS = {
   'dish.unknown': entry('missing', 'There is no such dish on the menu.', 'Такого блюда нет в меню.'),
   'dish.unavailable': entry('conflict', '“{dish}” is not on the menu now.', '«{dish}» сейчас нет в меню.'),
+  'dish.cook_not_selling': entry('conflict', '“{dish}”: its cook takes no orders now.', '«{dish}»: повар сейчас не принимает заказы.'),
+  'dish.cook_few_portions': entry(
+    'conflict',
+    '“{dish}”: its cook makes {left} more portions that day.',
+    '«{dish}»: в этот день повар приготовит ещё {left}.',
+  ),
   'dish.sold_out': entry('conflict', '“{dish}” is sold out.', '«{dish}» закончилось.'),
   'dish.few_portions': entry('conflict', 'Only {left} of “{dish}” left.', 'Осталось порций «{dish}»: {left}.'),
   'dish.not_served_now': entry('conflict', '“{dish}” is served from {from} until {until}.', '«{dish}» подаётся с {from} до {until}.'),

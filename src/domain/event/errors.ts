@@ -13,6 +13,11 @@ export const EVENT_ERRORS = {
     'There are no tickets for this event: it is {status}.',
     'Билетов нет: событие в состоянии {status}.',
   ),
+  'event.host_gone': entry(
+    'conflict',
+    'Nobody runs this event at present: no tickets are booked.',
+    'Сейчас у события нет организатора: билеты не бронируются.',
+  ),
   'event.begun': entry(
     'conflict',
     'The event has begun: no tickets are booked any more.',

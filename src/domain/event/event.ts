@@ -82,9 +82,19 @@ export function checkPublishable({ startsAt }: Pick<EventFacts, 'startsAt'>, now
   if (startsAt <= now) throw fieldError('event.starts_in_past', 'startsAt');
 }
 
+/** It is over the moment it ends; the job that writes so comes a little later. */
+export const isEventOver = ({ status, endsAt }: Pick<EventRow, 'status'> & Pick<EventFacts, 'endsAt'>, now: Date): boolean =>
+  EVENT_MEANINGS[status].isOnSale && endsAt <= now;
+
+/** @throws DomainError `event.no_longer_editable`: what is over is neither changed nor called off. */
+export function checkNotOver(event: Pick<EventRow, 'status'> & Pick<EventFacts, 'endsAt'>, now: Date): void {
+  if (isEventOver(event, now)) throw new DomainError('event.no_longer_editable', { status: 'finished' });
+}
+
 /** @throws DomainError `event.no_longer_editable`: what is over stays as it was. */
-export function checkEventEditable({ status }: Pick<EventRow, 'status'>): void {
-  if (!EVENT_MEANINGS[status].isLive) throw new DomainError('event.no_longer_editable', { status });
+export function checkEventEditable(event: Pick<EventRow, 'status'> & Pick<EventFacts, 'endsAt'>, now: Date): void {
+  if (!EVENT_MEANINGS[event.status].isLive) throw new DomainError('event.no_longer_editable', { status: event.status });
+  checkNotOver(event, now);
 }
 
 /** What is told about when it changes; the first four move the event. */

@@ -6,7 +6,7 @@ export const isWish = ({ payload }: Envelope): boolean => payload.kind === 'cust
 export const isFromMenu = (event: Envelope): boolean => !isWish(event);
 export const isNew = (event: Envelope): boolean => event.payload.from === null && isFromMenu(event);
 export const isNewWish = (event: Envelope): boolean => event.payload.from === null && isWish(event);
-export const isDropped = ({ payload }: Envelope): boolean => payload.from === 'accepted';
+export const isDropped = ({ payload }: Envelope): boolean => payload.from !== null;
 
 /** Whoever waited for an answer hears it; one that was chosen and dropped is told with its order. */
 export const isPending = ({ payload }: Envelope): boolean => payload.from === 'pending';

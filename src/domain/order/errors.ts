@@ -52,11 +52,17 @@ export const ORDER_ERRORS = {
     'You asked to cancel already. The staff will answer.',
     'Вы уже попросили отменить. Персонал ответит.',
   ),
+  'order.day_full': entry('conflict', 'The cook has no portions left that day.', 'В этот день у повара не осталось порций.'),
+  'order.cook_gone': entry(
+    'forbidden',
+    'The house does not let you cook at present: this order is for the staff to answer.',
+    'Сейчас вам нельзя готовить: на этот заказ ответит персонал.',
+  ),
   'order.not_a_delivery': entry('conflict', 'This order is not a delivery.', 'Этот заказ не на доставку.'),
   'order.not_custom': entry(
     'conflict',
-    'Only a custom order can be dropped by its cook.',
-    'Повар может отказаться только от индивидуального заказа.',
+    'Only a custom order can be given back: cancel this one.',
+    'Вернуть можно только индивидуальный заказ: отмените этот.',
   ),
   'wish.bids_end_in_past': entry('invalid', 'Bids can’t end in the past.', 'Приём предложений не может закончиться в прошлом.'),
   'wish.bids_end_too_late': entry(
@@ -66,11 +72,17 @@ export const ORDER_ERRORS = {
   ),
   'wish.cook_unknown': entry('invalid', 'There is no such cook to ask.', 'Такого повара нет.'),
   'wish.not_open': entry('conflict', 'This wish takes no bids: it is {status}.', 'Предложения не принимаются: заказ в состоянии {status}.'),
+  'wish.guest_gone': entry('conflict', 'The guest of this wish can’t order now.', 'Гость сейчас не может делать заказы.'),
   'wish.bids_closed': entry('conflict', 'Bids were taken until {until}.', 'Предложения принимались до {until}.'),
   'wish.has_bids': entry(
     'conflict',
     'Cooks have bid for this time and place ({count}). Decline their bids first, or post another wish.',
     'Повара уже откликнулись на это время и место ({count}). Сначала отклоните их предложения или разместите другой заказ.',
+  ),
+  'wish.too_little_time': entry(
+    'invalid',
+    'A wish needs {hours|hour|hours} at least: cooks have to see it and to cook.',
+    'До желаемого времени должно быть не меньше {hours} ч: поварам нужно увидеть заказ и приготовить.',
   ),
   'wish.time_missing': entry('invalid', 'A wish needs its time.', 'Для заказа нужно время.'),
   'wish.wanted_too_soon': entry(

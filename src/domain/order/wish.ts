@@ -9,15 +9,28 @@ const HOUR = 3_600_000;
 
 export interface Wish extends Pick<OrderRow, 'kind' | 'customer'> {
   status: OrderStatus;
-  /** The cook who was asked first; null = open to all. */
+  /** The cook who was asked first and can still be asked; null = open to all. */
   addressedTo: number | null;
   wantedAt: Date;
   bidsUntil: Date;
 }
 
+export interface BiddableWish extends Wish {
+  isGuestThere: boolean;
+}
+
 export interface Bidder {
   id: number;
   isApproved: boolean;
+}
+
+/** Cooks need time to see it, to bid, and to cook. */
+const LEAD_HOURS = 2;
+
+/** @throws DomainError `wish.too_little_time`, or of `checkWantedAt`. */
+export function checkWishTime(wantedAt: Date, now: Date): void {
+  checkWantedAt(wantedAt, now);
+  if (wantedAt.getTime() < now.getTime() + LEAD_HOURS * HOUR) throw fieldError('wish.too_little_time', 'wantedAt', { hours: LEAD_HOURS });
 }
 
 /** When the bids end where the guest does not say it: after two days, or half-way to the wanted moment. */
@@ -46,12 +59,13 @@ export function checkOpen(wish: Pick<Wish, 'status' | 'bidsUntil'>, now: Date): 
 
 /**
  * May this cook bid on it now? What the cook can't see is not there.
- * @throws DomainError `request.not_found`, `bid.own_wish`, `bid.cook_not_approved`, or of `checkOpen`.
+ * @throws DomainError `request.not_found`, `bid.own_wish`, `bid.cook_not_approved`, `wish.guest_gone`, or of `checkOpen`.
  */
-export function checkBiddable(wish: Wish, cook: Bidder, now: Date): void {
+export function checkBiddable(wish: BiddableWish, cook: Bidder, now: Date): void {
   if (wish.kind !== 'custom' || (wish.addressedTo !== null && wish.addressedTo !== cook.id)) throw new DomainError('request.not_found');
   if (wish.customer === cook.id) throw new DomainError('bid.own_wish');
   if (!cook.isApproved) throw new DomainError('bid.cook_not_approved');
+  if (!wish.isGuestThere) throw new DomainError('wish.guest_gone');
   checkOpen(wish, now);
 }
 
@@ -62,11 +76,11 @@ export interface WishChange {
   bids: number;
 }
 
-/** What cooks have bid on stays as it is. @throws DomainError `wish.has_bids`, `wish.time_missing`, `wish.wanted_too_soon`, or of `checkWantedAt`. */
+/** What cooks have bid on stays as it is. @throws DomainError `wish.has_bids`, `wish.time_missing`, `wish.wanted_too_soon`, or of `checkWishTime`. */
 export function checkWishChange(wish: Pick<Wish, 'bidsUntil'>, { wantedAt, delivery, bids }: WishChange, now: Date): void {
   if (bids > 0 && (wantedAt !== undefined || delivery !== undefined)) throw new DomainError('wish.has_bids', { count: bids });
   if (wantedAt === undefined) return;
   if (wantedAt === null) throw fieldError('wish.time_missing', 'wantedAt');
-  checkWantedAt(wantedAt, now);
+  checkWishTime(wantedAt, now);
   if (wantedAt <= wish.bidsUntil) throw fieldError('wish.wanted_too_soon', 'wantedAt', { until: wish.bidsUntil.toISOString() });
 }

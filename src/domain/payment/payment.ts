@@ -1,4 +1,4 @@
-/** Cash and card are paid on receipt: money is recorded once the guest has the order, to the cent, and never twice. */
+/** Cash and card are paid on receipt: who pays announces it, who takes the money confirms it, to the cent and never twice. */
 import { DomainError, fieldError } from '../errors';
 import { type Actor, type Machine } from '../machine';
 import { toAmount, type Minor } from '../money';
@@ -8,21 +8,25 @@ import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../s
 interface PaymentMeaning extends StatusMeaning {
   /** The house has the money. */
   isReceived: boolean;
+  /** Somebody said that it comes; the house or its provider has not seen it yet. */
+  isAnnounced: boolean;
   /** Of several payments for one order, the one that weighs most is how the order stands. */
   weight: number;
 }
 
 export const PAYMENT_MEANINGS = statusTable<PaymentMeaning>()({
-  pending: { isLive: true, isReceived: false, weight: 2 },
-  paid: { isLive: true, isReceived: true, weight: 4 },
-  failed: { isLive: true, isReceived: false, weight: 1 },
-  refunded: { isLive: false, isReceived: false, weight: 3 },
+  pending: { isLive: true, isReceived: false, isAnnounced: true, weight: 2 },
+  paid: { isLive: true, isReceived: true, isAnnounced: false, weight: 4 },
+  failed: { isLive: true, isReceived: false, isAnnounced: false, weight: 1 },
+  refunded: { isLive: false, isReceived: false, isAnnounced: false, weight: 3 },
 });
 export type PaymentStatus = keyof typeof PAYMENT_MEANINGS;
 export const PAYMENT_STATUSES = statusesOf(PAYMENT_MEANINGS);
 /** The house has the money. */
 export const RECEIVED_PAYMENTS = statusesWhere(PAYMENT_MEANINGS, { isReceived: true });
-export type PaymentParty = 'staff' | 'provider' | 'payer';
+/** Said, and not seen yet. */
+export const ANNOUNCED_PAYMENTS = statusesWhere(PAYMENT_MEANINGS, { isAnnounced: true });
+export type PaymentParty = 'staff' | 'provider';
 
 export interface PaymentRow {
   status: PaymentStatus;
@@ -36,9 +40,9 @@ export const paymentMachine: Machine<PaymentStatus, PaymentParty, PaymentRow, Pa
   noun: 'payment',
   initial: 'pending',
   meanings: PAYMENT_MEANINGS,
-  predicates: { payments_paid_once: { isReceived: true } },
+  predicates: { payments_paid_once: { isReceived: true }, payments_announced_once: { isAnnounced: true } },
   moves: [
-    { verb: 'pay', from: 'pending', to: 'paid', by: ['staff', 'provider', 'payer'], sets: ({ now }) => ({ paidAt: now }) },
+    { verb: 'pay', from: 'pending', to: 'paid', by: both, sets: ({ now }) => ({ paidAt: now }) },
     { verb: 'fail', from: 'pending', to: 'failed', by: both },
     { verb: 'retry', from: 'failed', to: 'pending', by: both },
     { verb: 'refund', from: 'paid', to: 'refunded', by: ['staff'], needsReason: true },
@@ -53,9 +57,12 @@ export const paymentMachine: Machine<PaymentStatus, PaymentParty, PaymentRow, Pa
 
 function partiesOf(_payment: PaymentRow, actor: Actor): PaymentParty[] {
   if (actor.kind === 'panel' || actor.roles.includes('staff')) return ['staff'];
-  if (actor.kind === 'job' || actor.kind === 'machine') return ['provider'];
-  return actor.kind === 'user' ? ['payer'] : [];
+  return actor.kind === 'job' || actor.kind === 'machine' ? ['provider'] : [];
 }
+
+/** Whose word makes money real: the house's, but for an order that the same person pays. Everybody else can only announce. */
+export const confirmsMoney = (order: Pick<OrderRow, 'customer'>, actor: Actor): boolean =>
+  actor.kind === 'panel' || (actor.kind === 'user' && actor.roles.includes('staff') && order.customer !== actor.id);
 
 /** How an order stands that has these payments: nothing is paid until one of them is; money that was given back outweighs a try that failed. */
 export const paymentStatusOf = (payments: readonly PaymentStatus[]): PaymentStatus =>
@@ -85,4 +92,15 @@ export function checkPaidOnReceipt(order: Payable, payment: { amount: Minor | nu
   if (phase !== 'received' && !isEarly) throw new DomainError('payment.before_delivery');
   if (payment.amount !== null && payment.amount !== order.total)
     throw fieldError('payment.amount_mismatch', 'amount', { due: toAmount(order.total) });
+}
+
+/** The same as a question, for whoever offers to take the money. */
+export function isPayableByStaff(order: Payable): boolean {
+  try {
+    checkPaidOnReceipt(order, { amount: null, byStaff: true });
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof DomainError) return false;
+    throw refusal;
+  }
 }

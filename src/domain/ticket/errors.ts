@@ -7,6 +7,16 @@ export const TICKET_ERRORS = {
     'Not enough seats: {left} left, {wanted} wanted.',
     'Мест не хватает: осталось {left}, нужно {wanted}.',
   ),
+  'ticket.too_many': entry(
+    'conflict',
+    'One person may hold {max|ticket|tickets} of this event: you have {held}, and can have {left} more.',
+    'На одного человека — не больше {max} билетов: у вас {held}, можно взять ещё {left}.',
+  ),
+  'ticket.door_closed': entry(
+    'conflict',
+    'Tickets are read from {from} until {until}. Let the guest in by your name with override.',
+    'Билеты проверяются с {from} до {until}. Впустить в другое время можно от своего имени (override).',
+  ),
   'ticket.too_many_holders': entry(
     'invalid',
     '{given|name|names} for {quantity|ticket|tickets}.',

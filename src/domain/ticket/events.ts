@@ -20,6 +20,7 @@ const moved = facts.extend({
   to: z.enum(TICKET_STATUSES),
   reason: z.string().nullable(),
   cancelledBy: z.enum(TICKET_CANCELLERS).nullable(),
+  isAdmittedOutsideHours: z.boolean(),
 });
 /** The subject is the first of them. */
 const several = facts.extend({ quantity: z.number().int() });
@@ -31,6 +32,7 @@ const sampleOf = (to: TicketStatus) => ({
   to,
   reason: null,
   cancelledBy: to === 'cancelled' ? 'holder' : null,
+  isAdmittedOutsideHours: false,
 });
 
 /** name → payload and a sample of it */
@@ -54,4 +56,5 @@ export const ticketMoved = (row: Record<string, unknown>, change: object): Recor
   ...ticketPayload(row),
   ...change,
   cancelledBy: row.cancelledBy ?? null,
+  isAdmittedOutsideHours: row.isAdmittedOutsideHours === true,
 });

@@ -7,17 +7,19 @@ import { statusesOf, statusesWhere, statusTable, type StatusMeaning } from '../s
 interface TicketMeaning extends StatusMeaning {
   /** One seat less for others. */
   takesSeat: boolean;
+  /** Its holder can still come, or give it back. */
+  isHeld: boolean;
 }
 
 export const TICKET_MEANINGS = statusTable<TicketMeaning>()({
-  confirmed: { isLive: true, takesSeat: true },
-  checked_in: { isLive: false, takesSeat: true },
-  cancelled: { isLive: false, takesSeat: false },
+  confirmed: { isLive: true, takesSeat: true, isHeld: true },
+  checked_in: { isLive: true, takesSeat: true, isHeld: false },
+  cancelled: { isLive: false, takesSeat: false, isHeld: false },
 });
 export type TicketStatus = keyof typeof TICKET_MEANINGS;
 export const TICKET_STATUSES = statusesOf(TICKET_MEANINGS);
 /** Its holder can still come, or give it back. */
-export const HELD_TICKETS = statusesWhere(TICKET_MEANINGS, { isLive: true });
+export const HELD_TICKETS = statusesWhere(TICKET_MEANINGS, { isHeld: true });
 /** Its holder comes, or is in already. */
 export const SEATED_TICKETS = statusesWhere(TICKET_MEANINGS, { takesSeat: true });
 export type TicketParty = 'holder' | 'host' | 'staff';
@@ -34,11 +36,20 @@ export interface TicketRow {
   cancelReason: string | null;
   checkedInAt: Date | null;
   checkedInBy: string | null;
+  /** Somebody let the holder in outside the hours of the door, by name. */
+  isAdmittedOutsideHours: boolean | null;
 }
 
 const keepers = ['host', 'staff'] as const;
 const moves: Move<TicketStatus, TicketParty, TicketRow>[] = [
   { verb: 'check-in', from: 'confirmed', to: 'checked_in', by: keepers, sets: ({ now }) => ({ checkedInAt: now }) },
+  {
+    verb: 'undo-check-in',
+    from: 'checked_in',
+    to: 'confirmed',
+    by: keepers,
+    sets: () => ({ checkedInAt: null, checkedInBy: null, isAdmittedOutsideHours: false }),
+  },
   { verb: 'cancel', from: 'confirmed', to: 'cancelled', by: ['holder', ...keepers], keepsReason: true },
 ];
 
@@ -60,6 +71,7 @@ export const ticketMachine: Machine<TicketStatus, TicketParty, TicketRow, Ticket
     'bookedAt',
     'checkedInAt',
     'checkedInBy',
+    'isAdmittedOutsideHours',
     'cancelledBy',
     'remindedAt',
   ],
@@ -82,12 +94,24 @@ export interface Sale {
   startsAt: Date;
   capacity: number;
   seatsTaken: number;
+  /** The house, or an organizer who may run events. */
+  isHostThere: boolean;
+  ticketsPerPerson: number;
+  /** What the buyer holds of it already. */
+  held: number;
 }
 
-/** @throws DomainError `event.not_on_sale`, `event.begun`, or `ticket.sold_out` with the seats that are left. */
-export function checkBookable({ status, startsAt, capacity, seatsTaken }: Sale, quantity: number, now: Date): void {
+/** @throws DomainError `event.not_on_sale`, `event.host_gone`, `event.begun`, `ticket.too_many` with what the buyer may still have, or `ticket.sold_out` with the seats that are left. */
+export function checkBookable(
+  { status, startsAt, capacity, seatsTaken, isHostThere, ticketsPerPerson, held }: Sale,
+  quantity: number,
+  now: Date,
+): void {
   if (!EVENT_MEANINGS[status].isOnSale) throw new DomainError('event.not_on_sale', { status });
+  if (!isHostThere) throw new DomainError('event.host_gone');
   if (startsAt <= now) throw new DomainError('event.begun');
+  if (held + quantity > ticketsPerPerson)
+    throw fieldError('ticket.too_many', 'quantity', { max: ticketsPerPerson, held, left: Math.max(0, ticketsPerPerson - held) });
   const left = capacity - seatsTaken;
   if (quantity > left) throw new DomainError('ticket.sold_out', { left, wanted: quantity });
 }
@@ -110,12 +134,31 @@ export interface AtTheDoor {
   door: string | null;
 }
 
+export interface DoorHours {
+  startsAt: Date;
+  endsAt: Date;
+  doorsOpenMinutes: number;
+}
+
+const MINUTE = 60_000;
+const doorOpens = ({ startsAt, doorsOpenMinutes }: DoorHours): Date => new Date(startsAt.getTime() - doorsOpenMinutes * MINUTE);
+
+/** Somebody may be let in at another time, by the name of whoever does it. @throws DomainError `ticket.door_closed` with its hours. */
+export function checkDoorHours(event: DoorHours, now: Date): void {
+  if (!isDoorOpen(event, now))
+    throw new DomainError('ticket.door_closed', { from: doorOpens(event).toISOString(), until: event.endsAt.toISOString() });
+}
+
+export function isDoorOpen(event: DoorHours, now: Date): boolean {
+  return now >= doorOpens(event) && now < event.endsAt;
+}
+
 /** @throws DomainError `ticket.already_checked_in` with when and by whom, `ticket.cancelled`, `ticket.other_event`, `event.not_on_sale`. */
 export function checkAdmission({ ticket, event, door }: AtTheDoor): void {
   if (door !== null && door !== event.documentId) throw new DomainError('ticket.other_event', { event: event.title });
-  const { takesSeat, isLive } = TICKET_MEANINGS[ticket.status];
+  const { takesSeat, isHeld } = TICKET_MEANINGS[ticket.status];
   if (!takesSeat) throw new DomainError('ticket.cancelled');
-  if (!isLive)
+  if (!isHeld)
     throw new DomainError('ticket.already_checked_in', { at: ticket.checkedInAt?.toISOString() ?? '', by: ticket.checkedInBy ?? '–' });
   if (!EVENT_MEANINGS[event.status].isOnSale) throw new DomainError('event.not_on_sale', { status: event.status });
 }

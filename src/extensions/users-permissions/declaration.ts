@@ -1,13 +1,19 @@
 /** What accounts bring along: their profile, their end when nobody confirms them, and how long codes and names are kept. */
 import { rowsWhere } from '#platform/jobs/retention';
 import type { Declaration } from '#platform/registry';
+import { evenPanelSignIn } from './accounts/panel-sign-in';
 import { checkPersonDeletable } from './checks/person-deletable';
 import { completePerson } from './hooks/complete-person';
 import { findCallersFast } from './sessions/callers';
 import { announceRemovals, removeUnconfirmed } from './jobs/unconfirmed-accounts';
 
 export const accounts: Declaration = {
-  work: { start: findCallersFast },
+  work: {
+    start: (strapi) => {
+      findCallersFast(strapi);
+      evenPanelSignIn(strapi);
+    },
+  },
   types: {
     'plugin::users-permissions.user': { checks: { delete: checkPersonDeletable }, hooks: { after: completePerson } },
   },

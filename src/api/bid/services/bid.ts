@@ -4,6 +4,7 @@ import { serviceGetter } from '#platform/actions/services';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
+import { mayBuy, mayCook, maySell } from '#domain/account/standing';
 import { checkEditable, checkOffer, checkVersion, checkWithdrawable, LIVE_BIDS, type BidStatus } from '#domain/bid/bid';
 import { bidPayload } from '#domain/bid/events';
 import { DomainError } from '#domain/errors';
@@ -14,9 +15,9 @@ import { create, write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
 import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
 import type { BidView, NewBid } from '../actions/bid-fields';
-import { isApprovedCook } from '../../profile/rows/approved-cooks';
+import { standingOf } from '../../profile/rows/standing';
 import { openToAll } from '../hooks/open-to-all';
-import { BID, lockBid, lockWish } from '../rows/lock-bids';
+import { BID, lockBid, lockWish, type StoredWish } from '../rows/lock-bids';
 import { bidsOfCook, bidsOnOrder, readBid } from '../rows/read-bids';
 
 const service = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -31,8 +32,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       inTransaction(strapi, async (trx) => {
         const now = clock.now();
         const wish = await lockWish(strapi, trx, order);
-        checkBiddable(wish, { id: cook, isApproved: await isApprovedCook(trx, cook) }, now);
-        checkOffer({ price: toMinor(price), currency: wish.currency, readyAt }, now);
+        const bidder = { id: cook, isApproved: mayCook(await standingOf(trx, cook)) };
+        checkBiddable({ ...wish, ...(await aroundIt(trx, wish)) }, bidder, now);
+        checkOffer({ price: toMinor(price), currency: wish.currency, readyAt, wantedAt: wish.wantedAt }, now);
         const live = await liveBid(trx, wish.id, cook);
         if (live) throw new DomainError('bid.already_made', { bid: live });
         const data = { order: wish.id, customer: wish.customer, cook, price, currency: wish.currency, message, readyAt, version: 1 };
@@ -61,7 +63,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         checkEditable(bid);
         checkOpen(wish, now);
         const price = change.price === undefined ? bid.price : toMinor(change.price);
-        checkOffer({ price, currency: bid.currency, readyAt: change.readyAt ?? bid.readyAt }, now);
+        checkOffer({ price, currency: bid.currency, readyAt: change.readyAt ?? bid.readyAt, wantedAt: wish.wantedAt }, now);
         await write(strapi, BID, documentId, { ...change, version: bid.version + 1 });
         const changed = (await lockDocument(strapi, trx, BID, documentId)) ?? bid;
         await emit(strapi, 'bid.changed', { subject: documentId, payload: bidPayload(changed) });
@@ -98,6 +100,12 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       }),
   };
 };
+
+/** Who is still asked first, and whether its guest may still buy. */
+const aroundIt = async (trx: Trx, { addressedTo, customer }: StoredWish) => ({
+  addressedTo: maySell(await standingOf(trx, addressedTo)) ? addressedTo : null,
+  isGuestThere: mayBuy(await standingOf(trx, customer)),
+});
 
 async function liveBid(trx: Trx, order: number, cook: number): Promise<string | null> {
   const bid = await trx('bids')

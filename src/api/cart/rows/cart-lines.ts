@@ -33,7 +33,7 @@ type LineRow = DishFactsRow & { id: number; document_id: string; quantity: numbe
 const LOCKED = statement('cart', 'update carts set updated_at = :now where owner_id = :owner returning id, document_id');
 const FOUND = statement('cart_found', 'select id, document_id from carts where owner_id = :owner');
 const linesOf = (cart: string): string => `
-  select i.id, i.document_id, i.quantity, i.options, i.price_at_add, ${DISH_FACTS}
+  select i.id, i.document_id, i.quantity, i.options, i.price_at_add, cook_portions_left(d.cook_id, :at::timestamp) as cook_portions_left, ${DISH_FACTS}
   from cart_items i join dishes d on d.id = i.dish_id left join categories c on c.id = d.category_id
   where i.cart_id = ${cart} order by i.id`;
 const LINES = statement('cart_lines', linesOf(':cart'));
@@ -51,10 +51,15 @@ export const lockCart = async (trx: Trx, owner: number): Promise<CartRow | null>
 export const findCart = async (trx: Trx, owner: number): Promise<CartRow | null> =>
   (await prepared<CartRow>(trx, FOUND, { owner }))[0] ?? null;
 
-/** The cart as it is at this moment, not locked, and the venue as `readVenue` reads it. @returns null when the person never had one. */
-export async function readCart(trx: Trx, owner: number, which: string | undefined): Promise<ReadCart | null> {
+/**
+ * The cart as it is at this moment, not locked, and the venue as `readVenue` reads it.
+ * @param asked.at for when it is wanted
+ * @returns null when the person never had one.
+ */
+export async function readCart(trx: Trx, owner: number, { which, at }: { which: string | undefined; at: Date }): Promise<ReadCart | null> {
   const [row] = await prepared<VenueRow & { cart_id: number; version: string; lines: LineRow[] | null }>(trx, WHOLE, {
     owner,
+    at,
     which: which ?? null,
   });
   if (!row) return null;
@@ -62,7 +67,7 @@ export async function readCart(trx: Trx, owner: number, which: string | undefine
 }
 
 export const readLines = async (trx: Trx, cartId: number): Promise<StoredLine[]> =>
-  (await prepared<LineRow>(trx, LINES, { cart: cartId })).map(lineOf);
+  (await prepared<LineRow>(trx, LINES, { cart: cartId, at: clock.now() })).map(lineOf);
 
 const lineOf = (row: LineRow): StoredLine => ({
   id: row.id,

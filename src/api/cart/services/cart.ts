@@ -121,7 +121,7 @@ async function addLine(trx: Trx, { cart, lines, line }: { cart: CartRow; lines: 
   });
 }
 
-/** @throws DomainError `dish.unknown`, `dish.unavailable`: what is not on the menu can't be put into a cart. */
+/** @throws DomainError `dish.unknown`, `dish.unavailable`, `dish.cook_not_selling`: what is not on the menu can't be put into a cart. */
 async function findDish(trx: Trx, documentId: string): Promise<{ dish: Dish; dishId: number }> {
   const { rows } = await trx.raw<{ rows: DishFactsRow[] }>(
     `select ${DISH_FACTS} from dishes d left join categories c on c.id = d.category_id where d.document_id = ?`,
@@ -131,6 +131,7 @@ async function findDish(trx: Trx, documentId: string): Promise<{ dish: Dish; dis
   if (!row) throw fieldError('dish.unknown', 'dish');
   const dish = dishOf(row);
   if (!dish.isAvailable || !dish.isCategoryActive) throw fieldError('dish.unavailable', 'dish', { dish: dish.name });
+  if (!dish.isCookSelling) throw fieldError('dish.cook_not_selling', 'dish', { dish: dish.name });
   return { dish, dishId: row.dish_id };
 }
 

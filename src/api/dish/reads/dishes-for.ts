@@ -7,6 +7,6 @@ export const DISH = 'api::dish.dish';
 export function dishesFor(strapi: Core.Strapi): object {
   const actor = actorOf(strapi);
   if (actor.roles.includes('staff')) return {};
-  const onMenu = { isAvailable: true, category: { isActive: true } };
+  const onMenu = { isAvailable: true, isCookSelling: true, category: { isActive: true } };
   return actor.roles.includes('cook') ? { $or: [onMenu, { cook: { id: actor.id } }] } : onMenu;
 }

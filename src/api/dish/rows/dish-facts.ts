@@ -17,6 +17,9 @@ export interface DishFactsRow {
   preparation_minutes: number;
   cook_id: number | null;
   is_category_active: boolean;
+  is_cook_selling: boolean;
+  /** Only where a cart is read. */
+  cook_portions_left?: number | null;
   option_groups: RawGroup[];
   venue_ids: string[];
 }
@@ -44,6 +47,8 @@ export const dishOf = (row: DishFactsRow): Dish => ({
   cook: row.cook_id,
   venues: row.venue_ids,
   isCategoryActive: row.is_category_active,
+  isCookSelling: row.is_cook_selling,
+  cookPortionsLeft: row.cook_portions_left ?? null,
 });
 
 const groupOf = (group: RawGroup): OptionGroup => ({

@@ -25,5 +25,5 @@ export const DISH_CURRENCY = (dish: string): string => `coalesce((
 /** What the domain wants to know of a dish `d` whose category is `c`, the same in a row as in JSON. */
 export const DISH_FACTS = `
   d.id as dish_id, d.document_id as dish_document_id, d.name as dish_name, d.price as dish_price, ${DISH_CURRENCY('d')} as dish_currency, d.is_available, d.is_sold_out, d.sold_out_until at time zone 'utc' as sold_out_until, d.portions_left,
-  d.served_from, d.served_until, d.preparation_minutes, d.cook_id, coalesce(c.is_active, true) as is_category_active,
+  d.served_from, d.served_until, d.preparation_minutes, d.cook_id, coalesce(c.is_active, true) as is_category_active, d.is_cook_selling,
   ${OPTION_GROUPS('d')} as option_groups, ${VENUES('d')} as venue_ids`;

@@ -22,6 +22,14 @@ export const eventFields = z.object({
   location: line(200).nullish().describe('where, in words; not needed where there is a venue'),
   venue: idOrSlug.nullish(),
   capacity: z.number().int().min(1).max(100_000),
+  ticketsPerPerson: z.number().int().min(1).max(100_000).optional().describe('how many one account may hold in all; 20'),
+  doorsOpenMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .max(10_080)
+    .optional()
+    .describe('tickets are read from so many minutes before the start until the end; 120'),
   price: amount.min(0).optional().describe('of one ticket, in the currency of the venue; 0 = free'),
   tags: z.array(requiredLine(50)).max(20).optional(),
   images: z.array(fileId).max(20).optional(),
@@ -48,6 +56,8 @@ export const eventOutput = z
     location: z.string().nullish(),
     venue: named.extend({ address: z.string().nullish() }).nullish(),
     capacity: z.number().int(),
+    ticketsPerPerson: z.number().int(),
+    doorsOpenMinutes: z.number().int(),
     seatsLeft: z.number().int(),
     isSoldOut: z.boolean(),
     price: z.number(),

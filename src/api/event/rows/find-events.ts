@@ -1,5 +1,6 @@
 /** Finds events by what people ask for: section, days, difficulty, price, free seats, words. */
 import type { Core } from '@strapi/strapi';
+import { clock } from '#platform/clock';
 import { ON_SALE, type EventStatus } from '#domain/event/event';
 import { inTransaction, rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
@@ -33,7 +34,7 @@ export interface EventQuery {
   sort: EventOrder;
 }
 
-/** Who asks: the public sees what is published, organizers their own besides, the staff all. */
+/** Who asks: the public sees what is published, not over, and run by whoever may run events, organizers their own besides, the staff all. */
 export interface Seer {
   user: number | null;
   isStaff: boolean;
@@ -53,7 +54,7 @@ const SHOWN = `select e.id, e.document_id as "documentId", ${TIMEZONE} as timezo
   e.capacity - e.seats_taken as "seatsLeft", case when p.id is null then null else json_build_object('documentId', p.document_id, 'displayName', p.display_name) end as organizer,
   count(*) over () as total
   from events e ${WITH_PLACE} left join profiles p on p.user_id = e.organizer_id`;
-const SEEN = `(e.status in (${sqlList(ON_SALE)}) or :isStaff or e.organizer_id = :user)`;
+const SEEN = `((e.status in (${sqlList(ON_SALE)}) and e.ends_at > :now and (e.organizer_id is null or may_host(e.organizer_id))) or :isStaff or e.organizer_id = :user)`;
 
 const CONDITIONS: Readonly<Partial<Record<keyof EventQuery, string>>> = {
   category: `e.category_id in (select id from categories where :category in (document_id, slug))`,
@@ -78,7 +79,7 @@ export const findEvents = (
   inTransaction(strapi, async (trx) => {
     const asked = (Object.keys(CONDITIONS) as (keyof EventQuery)[]).filter((name) => query[name] !== undefined);
     const where = ['e.status = :status', SEEN, ...asked.map((name) => CONDITIONS[name])].join(' and ');
-    const bindings = { ...query, ...seer, search: query.search?.replace(/[\\%_]/g, '\\$&'), limit: page.pageSize };
+    const bindings = { ...query, ...seer, now: clock.now(), search: query.search?.replace(/[\\%_]/g, '\\$&'), limit: page.pageSize };
     const sql = `${SHOWN} where ${where} order by ${EVENT_ORDERS[query.sort]} limit :limit offset :offset`;
     const rows = await rowsOf<Row>(trx, sql, { ...bindings, offset: (page.page - 1) * page.pageSize });
     return { found: rows, total: rows[0] ? Number(rows[0].total) : await totalOf(trx, where, bindings, page.page) };
@@ -94,6 +95,10 @@ async function totalOf(trx: Trx, where: string, bindings: object, page: number):
 /** @param which documentId or slug */
 export const findEvent = (strapi: Core.Strapi, which: string, seer: Seer): Promise<FoundEvent | undefined> =>
   inTransaction(strapi, async (trx) => {
-    const [row] = await rowsOf<Row>(trx, `${SHOWN} where :which in (e.document_id, e.slug) and ${SEEN}`, { which, ...seer });
+    const [row] = await rowsOf<Row>(trx, `${SHOWN} where :which in (e.document_id, e.slug) and ${SEEN}`, {
+      which,
+      ...seer,
+      now: clock.now(),
+    });
     return row;
   });

@@ -5,7 +5,8 @@ import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { asWhole, checkReferences } from '#platform/actions/written-rows';
 import { DomainError } from '#domain/errors';
-import { checkEvent, checkEventEditable, eventMachine, type EventStatus } from '#domain/event/event';
+import { clock } from '#platform/clock';
+import { checkEvent, checkEventEditable, checkNotOver, eventMachine, type EventStatus } from '#domain/event/event';
 import { checkNotThere } from '#domain/machine';
 import { create, write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
@@ -25,6 +26,8 @@ const WRITABLE = [
   'location',
   'venue',
   'capacity',
+  'ticketsPerPerson',
+  'doorsOpenMinutes',
   'price',
   'tags',
   'images',
@@ -45,7 +48,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
   const edit = async (documentId: string, values: Partial<NewEvent>): Promise<EventView> => {
     await checkEventReferences(strapi, values);
     return inTransaction(strapi, async (trx) => {
-      checkEventEditable(await lockEvent(strapi, trx, documentId));
+      checkEventEditable(await lockEvent(strapi, trx, documentId), clock.now());
       await write(strapi, EVENT, documentId, values);
       return read(documentId);
     });
@@ -75,7 +78,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     /** What is called off stays in the organizer's list. */
     move: (documentId: string, to: EventStatus, reason: string | null): Promise<EventView> =>
       inTransaction(strapi, async (trx) => {
-        checkNotThere(eventMachine, { row: await lockEvent(strapi, trx, documentId), to, actor: actorOf(strapi) });
+        const event = await lockEvent(strapi, trx, documentId);
+        checkNotThere(eventMachine, { row: event, to, actor: actorOf(strapi) });
+        checkNotOver(event, clock.now());
         await move(strapi, EVENT, documentId, { to, reason });
         return read(documentId);
       }),

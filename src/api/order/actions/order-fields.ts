@@ -49,6 +49,15 @@ const orderLine = z
   })
   .meta({ id: 'OrderDetailsLine' });
 
+const party = z.object({ documentId: z.string(), displayName: z.string() }).meta({ id: 'OrderParty' });
+const customerParty = z
+  .object({
+    documentId: z.string(),
+    displayName: z.string(),
+    phone: z.string().nullish().describe('of a delivery, for its cook and the staff'),
+  })
+  .meta({ id: 'OrderCustomer' });
+
 export const orderOutput = z
   .object({
     documentId: z.string(),
@@ -67,6 +76,8 @@ export const orderOutput = z
     delivery: z.object({ ...delivery.shape, phone: z.string().nullish() }).nullish(),
     note: z.string().nullish(),
     venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string() }).nullish(),
+    customer: customerParty.nullable().describe('as a profile'),
+    cook: party.nullable().describe('as a profile; null = the house'),
     placedAt: moment,
     wantedAt: moment.nullish(),
     promisedAt: moment.nullish(),
@@ -90,7 +101,7 @@ export const orderStep = z
     to: z.string(),
     reason: z.string().nullable(),
     at: momentText,
-    actor: z.object({ kind: z.string(), id: z.number().int().nullable() }),
+    actor: z.object({ kind: z.string(), id: z.number().int().nullable(), name: z.string().nullable().describe('the public name') }),
   })
   .meta({ id: 'OrderStep' });
 export type OrderStep = z.input<typeof orderStep>;

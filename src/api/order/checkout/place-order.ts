@@ -33,7 +33,7 @@ async function placeHeld(strapi: Core.Strapi, trx: Trx, { customer, request }: {
 
 /** @throws DomainError of `draftOrder`, and when there is nothing to order or nowhere to order it from. */
 async function price(connection: Trx, customer: number, request: CheckoutRequest): Promise<NewOrder> {
-  const cart = await readCart(connection, customer, request.venue);
+  const cart = await readCart(connection, customer, { which: request.venue, at: request.wantedAt ?? clock.now() });
   if (!cart || cart.lines.length === 0) throw new DomainError('cart.empty');
   const { lines } = cart;
   if (!cart.venue && request.venue) throw fieldError('venue.unknown', 'venue');

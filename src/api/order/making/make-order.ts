@@ -10,7 +10,7 @@ import { inTransaction, onConnection, type Trx } from '#platform/postgres/rows';
 import type { StoredLine } from '../../cart/rows/cart-lines';
 import type { Delivery, OrderView } from '../actions/order-fields';
 import { insertOrder, type OrderColumns } from '../rows/insert-order';
-import { takePortions } from '../rows/portions';
+import { takeOfDay, takePortions } from '../rows/portions';
 
 export interface NewOrder {
   kind: OrderRow['kind'];
@@ -49,16 +49,19 @@ export interface Wish {
   addressedTo: number | null;
 }
 
-/** @returns the order as the API shows it, or null when its cart is no longer what was priced. @throws DomainError of `takePortions` */
+/** @returns the order as the API shows it, or null when its cart is no longer what was priced. @throws DomainError of `takePortions` and `takeOfDay` */
 export async function makeOrder(strapi: Core.Strapi, order: NewOrder): Promise<OrderView | null> {
   const columns = columnsOf(strapi, order);
   const insert = (connection: Trx) => insertOrder(connection, columns);
   const lines = order.lines.map(({ line }) => line);
+  const { cook } = order;
+  const hasDay = lines.some(({ dish }) => dish.cookPortionsLeft !== null);
   // Nothing else belongs to it: one statement needs no transaction around it.
-  if (lines.every(({ dish }) => dish.portionsLeft === null)) return onConnection(strapi, insert);
+  if (!hasDay && lines.every(({ dish }) => dish.portionsLeft === null)) return onConnection(strapi, insert);
   return inTransaction(strapi, async (trx) => {
     const made = await insert(trx);
     if (made) await takePortions(trx, lines);
+    if (made && hasDay && cook !== null) await takeOfDay(trx, lines, { cook, at: order.wantedAt ?? order.now });
     return made;
   });
 }

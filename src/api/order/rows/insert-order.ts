@@ -1,6 +1,6 @@
 /**
  * Writes an order with its lines, its address and its event, and shows it as the API does, in one statement. Where it comes from a
- * cart, that is emptied; the statement does nothing at all when the cart is no longer what was read.
+ * cart, that is emptied; the statement does nothing at all when the cart is no longer what was read, or its cook sells no more.
  */
 import { insertEvent } from '#platform/events/emit';
 import type { Trx } from '#platform/postgres/rows';
@@ -51,7 +51,7 @@ const INSERT = statement(
   'insert_order',
   `
   with cart as (
-    update carts set updated_at = :now where id = :cart and xmin::text = :cartVersion returning id
+    update carts set updated_at = :now where id = :cart and xmin::text = :cartVersion and (:cook::integer is null or may_sell(:cook::integer)) returning id
   ), source as (
     select from cart union all select where :cart::integer is null
   ), line as (

@@ -2,6 +2,7 @@
 import type { Trx } from '#platform/postgres/rows';
 import { prepared, statement } from '#platform/postgres/statement';
 import type { OrderView } from '../actions/order-fields';
+import { PARTIES } from './order-parties';
 
 const moment = (column: string): string => `to_char(o.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -25,7 +26,7 @@ export const orderAsShown = (from: { order: string; lines: string; delivery: str
       o.title, o.description, o.preferences, o.requirements, o.servings, o.budget::float8 as budget, ${moment('bids_until')} as "bidsUntil",
       o.fulfilment, (select row_to_json(a) from (${from.delivery}) a) as delivery, o.note, ${VENUE} as venue,
       ${moment('placed_at')} as "placedAt", ${moment('wanted_at')} as "wantedAt", ${moment('promised_at')} as "promisedAt",
-      ${moment('delivered_at')} as "deliveredAt", o.cancel_reason as "cancelReason", ${moment('cancel_requested_at')} as "cancelRequestedAt"
+      ${moment('delivered_at')} as "deliveredAt", o.cancel_reason as "cancelReason", ${moment('cancel_requested_at')} as "cancelRequestedAt", ${PARTIES}
     from ${from.order} o) shown`;
 
 const STORED = statement(

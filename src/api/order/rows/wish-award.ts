@@ -1,4 +1,6 @@
 /** What the bids of a wish do to its row: the chosen cook comes in, or everything is open again. The status moves by itself, along its table. */
+import type { Knex } from 'knex';
+import { UNANSWERED_ORDERS } from '#domain/order/order';
 import { toDecimal, type Minor } from '#domain/money';
 import { clock } from '#platform/clock';
 import type { Trx } from '#platform/postgres/rows';
@@ -21,3 +23,14 @@ export async function reopenWish(trx: Trx, wish: { id: number }, bidsUntil: Date
 export async function addressToAll(trx: Trx, wish: { id: number }): Promise<void> {
   await trx('orders').where({ id: wish.id }).update({ addressed_to_id: null, updated_at: clock.now() });
 }
+
+/** Addressed to somebody who can't be asked any more. @returns documentIds, the most urgent first */
+export const wishesOfGoneCooks = (connection: Knex, most: number): Promise<string[]> =>
+  connection('orders')
+    .where({ kind: 'custom' })
+    .whereIn('status', [...UNANSWERED_ORDERS])
+    .whereNotNull('addressed_to_id')
+    .whereRaw('not may_sell(addressed_to_id)')
+    .orderBy('bids_until')
+    .limit(most)
+    .pluck<string[]>('document_id');

@@ -3,8 +3,9 @@ import { factories, type Core } from '@strapi/strapi';
 import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { actorOf } from '#platform/actions/actor';
+import { mayCook } from '#domain/account/standing';
 import { OPEN_BIDS } from '#domain/bid/bid';
-import { DomainError } from '#domain/errors';
+import { DomainError, fieldError } from '#domain/errors';
 import type { EventName } from '#domain/events';
 import { finalStates } from '#domain/machine';
 import { checkDelivery } from '#domain/order/checkout';
@@ -18,7 +19,7 @@ import { move } from '#platform/documents/moves';
 import type { RowOf } from '#platform/documents/row-of';
 import { inTransaction, lockDocument, type Row, type Trx } from '#platform/postgres/rows';
 import { checkWishChange } from '#domain/order/wish';
-import { isApprovedCook } from '../../profile/rows/approved-cooks';
+import { standingOf } from '../../profile/rows/standing';
 import { readVenues } from '../../venue/rows/venue-facts';
 import type { CheckoutRequest, OrderChange, OrderStep, OrderView } from '../actions/order-fields';
 import { placeOrder } from '../checkout/place-order';
@@ -26,6 +27,7 @@ import { refillCart, type Refill } from '../checkout/refill-cart';
 import type { OpenWish, WishRequest } from '../actions/wish-fields';
 import { openWishes, type WishQuery } from '../wish/open-wishes';
 import { postWish } from '../wish/post-wish';
+import { leftOfDay } from '../rows/portions';
 import { readOrder } from '../rows/read-order';
 
 const UID = 'api::order.order';
@@ -49,7 +51,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     /** @throws DomainError `bid.cook_not_approved`. */
     openWishes: (cook: number, query: Omit<WishQuery, 'cook' | 'now'>): Promise<{ wishes: OpenWish[]; total: number }> =>
       inTransaction(strapi, async (trx) => {
-        if (!(await isApprovedCook(trx, cook))) throw new DomainError('bid.cook_not_approved');
+        if (!mayCook(await standingOf(trx, cook))) throw new DomainError('bid.cook_not_approved');
         return openWishes(trx, { ...query, cook, now: clock.now() });
       }),
 
@@ -87,6 +89,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
           checkWishChange({ bidsUntil: row.bidsUntil }, { ...change, bids: await bidsOn(trx, row) }, clock.now());
         const promisedAt = change.wantedAt === undefined || isWish ? undefined : await promisedAnew(trx, row, change.wantedAt);
         await write(strapi, UID, documentId, { ...change, ...(promisedAt && { promisedAt }) });
+        if (promisedAt) await checkDay(trx, row, change.wantedAt ?? row.placedAt);
         await tell('order.changed', row, { fields: Object.keys(change) });
         return read(documentId);
       }),
@@ -113,13 +116,14 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     history: (documentId: string): Promise<OrderStep[]> =>
       inTransaction(strapi, async (trx) => {
         const moves = await movesOf(trx, 'order', documentId);
-        return moves.map(({ from, to, reason, at, actor: { kind, id } }) => ({
+        const steps = moves.map(({ from, to, reason, at, actor: { kind, id } }) => ({
           from,
           to,
           reason,
           at: at.toISOString(),
-          actor: { kind, id },
+          actor: { kind, id, name: null },
         }));
+        return withNames(trx, steps);
       }),
 
     reorder: (documentId: string, customer: number): Promise<Refill> => refillCart(strapi, documentId, customer),
@@ -137,12 +141,29 @@ async function promisedAnew(trx: Trx, order: Row, wantedAt: Date | null): Promis
   return promiseFor(rows[0]?.minutes ?? 0, { wantedAt, venue, now: clock.now() });
 }
 
+/** Another day is another limit of its cook. @throws DomainError `order.day_full`. */
+async function checkDay(trx: Trx, { cook }: RowOf<typeof UID>, at: Date): Promise<void> {
+  const left = cook === null ? null : await leftOfDay(trx, { cook, at });
+  if (left !== null && left < 0) throw fieldError('order.day_full', 'wantedAt');
+}
+
 async function bidsOn(trx: Trx, order: Row): Promise<number> {
   const bids = await trx('bids')
     .where({ order_id: order.id })
     .whereIn('status', [...OPEN_BIDS])
     .pluck<number[]>('id');
   return bids.length;
+}
+
+/** People by their public names; who of the staff acted in the panel is the house's own affair. */
+async function withNames(trx: Trx, steps: readonly OrderStep[]): Promise<OrderStep[]> {
+  const ids = steps.flatMap(({ actor }) => (actor.kind === 'user' && actor.id !== null ? [actor.id] : []));
+  const rows = await trx('profiles').whereIn('user_id', ids).select<{ user_id: number; display_name: string }[]>('user_id', 'display_name');
+  const names = new Map(rows.map(({ user_id, display_name }) => [user_id, display_name]));
+  return steps.map((step) => {
+    const { kind, id } = step.actor;
+    return { ...step, actor: { ...step.actor, name: kind === 'user' && id !== null ? (names.get(id) ?? null) : null } };
+  });
 }
 
 declare module '#platform/actions/services' {

@@ -49,7 +49,7 @@ function statementOf({ near, sort }: WishQuery): string {
     left join lateral (select a.latitude, a.longitude from orders_cmps c join components_order_deliveries a on a.id = c.cmp_id
       where c.entity_id = o.id and c.field = 'delivery' limit 1) a on true
     where o.kind = 'custom' and o.status in (${sqlList(UNANSWERED_ORDERS)}) and o.bids_until > :now and o.customer_id <> :cook
-      and (o.addressed_to_id is null or o.addressed_to_id = :cook)
+      and (o.addressed_to_id is null or o.addressed_to_id = :cook or not may_sell(o.addressed_to_id)) and may_buy(o.customer_id)
       and (:words::text is null or concat_ws(' ', o.title, o.description, o.preferences, o.requirements) ilike :words)
       and (:from::timestamp is null or o.wanted_at >= :from) and (:until::timestamp is null or o.wanted_at <= :until)
       and (:budget::numeric is null or o.budget >= :budget)

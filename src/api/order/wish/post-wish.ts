@@ -4,10 +4,9 @@ import { clock } from '#platform/clock';
 import { checkDigits } from '#domain/currency';
 import { fieldError } from '#domain/errors';
 import { toMinor } from '#domain/money';
-import { checkWantedAt } from '#domain/order/wanted-time';
-import { bidsUntilOf } from '#domain/order/wish';
+import { bidsUntilOf, checkWishTime } from '#domain/order/wish';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
-import { cookOfProfile } from '../../profile/rows/approved-cooks';
+import { cookOfProfile } from '../../profile/rows/cook-of-profile';
 import { houseZone } from '../../venue/rows/house-zone';
 import { currencyAt } from '../../venue/rows/currency';
 import type { OrderView } from '../actions/order-fields';
@@ -15,11 +14,11 @@ import type { WishRequest } from '../actions/wish-fields';
 import { withPhone } from '../making/delivery-phone';
 import { makeOrder } from '../making/make-order';
 
-/** @returns the order. @throws DomainError of `checkWantedAt` and `bidsUntilOf`, or `wish.cook_unknown`. */
+/** @returns the order. @throws DomainError of `checkWishTime` and `bidsUntilOf`, or `wish.cook_unknown`. */
 export const postWish = (strapi: Core.Strapi, customer: number, { cook, ...wish }: WishRequest): Promise<OrderView> =>
   inTransaction(strapi, async (trx) => {
     const now = clock.now();
-    checkWantedAt(wish.wantedAt, now);
+    checkWishTime(wish.wantedAt, now);
     const bidsUntil = bidsUntilOf({ wantedAt: wish.wantedAt, bidsUntil: wish.bidsUntil ?? null }, now);
     const addressedTo = cook ? await cookAsked(trx, cook, customer) : null;
     const currency = await currencyAt(trx, null);

@@ -32,7 +32,8 @@ export const paymentActions = [
     name: 'payOrder',
     method: 'POST',
     path: '/orders/:id/payments',
-    summary: 'Records cash or card on receipt; a delivered order is completed by it.',
+    summary:
+      'Cash or card on receipt: who pays announces it (`pending`), the staff confirm it (`paid`), and a delivered order is complete by it.',
     params: byId,
     body: z.object({ method: z.enum(['cash', 'card']), amount: amount.optional() }),
     output: z.object({
@@ -45,6 +46,7 @@ export const paymentActions = [
     }),
     status: 201,
     owners,
+    panel: 'plugin::backoffice.board.move',
     handle: ({ params, body }, strapi) => payments(strapi).payOnReceipt(params.id, body),
   }),
-];
+] as const;

@@ -1,16 +1,16 @@
-/** Takes money for an order: the payment, the order's payment status and its completion are one transaction. */
+/** Money for an order: announced by who pays, confirmed by the house; with the order's payment status and its completion in one transaction. */
 import type { Core } from '@strapi/strapi';
 import { serviceGetter } from '#platform/actions/services';
-import { isStaff } from '#platform/actions/caller';
+import { actorOf } from '#platform/actions/actor';
 import { toOutside } from '#platform/actions/public-names';
 import { DomainError } from '#domain/errors';
 import { toAmount, toMinor, type Minor } from '#domain/money';
-import { DELIVERED_ORDERS, type OrderStatus } from '#domain/order/order';
-import { checkPaidOnReceipt, paymentStatusOf, type PaymentStatus } from '#domain/payment/payment';
+import { type OrderStatus } from '#domain/order/order';
+import { checkPaidOnReceipt, confirmsMoney, type PaymentStatus } from '#domain/payment/payment';
 import { create, write } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
-import { inTransaction, lockDocument } from '#platform/postgres/rows';
-import { paymentsOf } from '../rows/order-payments';
+import { inTransaction, lockDocument, readDocument, type Trx } from '#platform/postgres/rows';
+import { announcedPaymentOf } from '../rows/order-payments';
 
 export interface PaymentView {
   documentId: string;
@@ -40,25 +40,24 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
     }));
   },
 
-  /** @throws DomainError of `checkPaidOnReceipt`. */
+  /** Who pays announces; the staff confirm, and a delivered order is complete by it. @throws DomainError of `checkPaidOnReceipt`. */
   payOnReceipt: (order: string, { method, amount }: { method: 'cash' | 'card'; amount?: number | undefined }): Promise<PaymentView> =>
     inTransaction(strapi, async (trx) => {
       const row = await lockDocument(strapi, trx, ORDER, order);
       if (!row) throw new DomainError('request.not_found');
-      checkPaidOnReceipt(row, { amount: amount === undefined ? null : toMinor(amount), byStaff: isStaff(strapi) });
-      const paymentStatus = paymentStatusOf([...(await paymentsOf(trx, row.id)), 'paid']);
-      const isDelivered = DELIVERED_ORDERS.includes(row.status);
-      const paid = { paymentStatus, paymentMethod: method } as const;
-      await (isDelivered ? move(strapi, ORDER, order, { to: 'completed', fields: paid }) : write(strapi, ORDER, order, paid));
-      const documentId = await record(strapi, { order: row.id, method, amount: row.total, currency: row.currency });
-      const status = isDelivered ? 'completed' : row.status;
+      const isConfirmed = confirmsMoney(row, actorOf(strapi));
+      checkPaidOnReceipt(row, { amount: amount === undefined ? null : toMinor(amount), byStaff: isConfirmed });
+      await write(strapi, ORDER, order, { paymentMethod: method });
+      const documentId = await announced(strapi, trx, { order: row.id, method, amount: row.total, currency: row.currency });
+      if (isConfirmed) await move(strapi, PAYMENT, documentId, { to: 'paid' });
+      const after = (await readDocument(strapi, trx, ORDER, order)) ?? row;
       return {
         documentId,
-        status: 'paid',
+        status: isConfirmed ? 'paid' : 'pending',
         method,
         amount: toAmount(row.total),
         currency: row.currency,
-        order: { documentId: order, status, paymentStatus },
+        order: { documentId: order, status: after.status, paymentStatus: after.paymentStatus },
       };
     }),
 });
@@ -71,11 +70,14 @@ declare module '#platform/actions/services' {
 export const payments = serviceGetter(PAYMENT);
 export default service;
 
-async function record(
+/** One payment waits for its money at most; whoever says another method says it of the same one. */
+async function announced(
   strapi: Core.Strapi,
+  trx: Trx,
   payment: { order: number; method: 'cash' | 'card'; amount: Minor; currency: string },
 ): Promise<string> {
-  const made = await create(strapi, PAYMENT, { ...payment, amount: toAmount(payment.amount) });
-  await move(strapi, PAYMENT, made.documentId, { to: 'paid' });
-  return made.documentId;
+  const waiting = await announcedPaymentOf(trx, payment.order);
+  if (!waiting) return (await create(strapi, PAYMENT, { ...payment, amount: toAmount(payment.amount) })).documentId;
+  await write(strapi, PAYMENT, waiting.document_id, { method: payment.method });
+  return waiting.document_id;
 }

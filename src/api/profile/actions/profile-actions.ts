@@ -10,6 +10,14 @@ import { cookOutput, myProfileOutput, profileFields, profileOutput, type CookVie
 
 export const profileActions = [
   action({
+    name: 'readMyProfile',
+    method: 'GET',
+    path: '/profiles/me',
+    summary: 'What others see of me, and where I cook.',
+    output: myProfileOutput,
+    handle: (_input, strapi) => profiles(strapi).mine(callerId(strapi)),
+  }),
+  action({
     name: 'replaceMyProfile',
     method: 'PUT',
     path: '/profiles/me',

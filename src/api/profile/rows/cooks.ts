@@ -2,7 +2,6 @@
 import type { Core } from '@strapi/strapi';
 import { boxesAround, USUAL_RADIUS_KM, type Place } from '#domain/place';
 import { inTransaction, rowsOf } from '#platform/postgres/rows';
-import { APPROVED_COOKS } from './approved-cooks';
 import { distanceTo } from './distance';
 
 const MAX_RADIUS_KM = 1000;
@@ -43,8 +42,8 @@ export function cooksStatement(
   const boxes = near ? boxesAround(near, near.km ?? MAX_RADIUS_KM) : [];
   const inBox = boxes.map((_, at) => `(p.latitude between :south${at} and :north${at} and p.longitude between :west${at} and :east${at})`);
   const found = `
-    from ${APPROVED_COOKS}
-    where p.is_taking_orders
+    from profiles p
+    where p.approval = 'approved' and p.is_taking_orders and may_sell(p.user_id)
       ${area ? `and p.area ilike '%' || :area || '%'` : ''}
       ${specialty ? `and exists (select from jsonb_array_elements_text(coalesce(p.specialties, '[]')) s where lower(s) = lower(:specialty))` : ''}
       ${near ? `and (${inBox.join(' or ')}) and ${DISTANCE} <= ${near.km === null ? `coalesce(p.radius_km, ${USUAL_RADIUS_KM})` : ':km'}` : ''}`;

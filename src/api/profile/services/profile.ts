@@ -27,17 +27,24 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     return profile as StoredProfile;
   };
 
+  const mine = async (user: number): Promise<string> => {
+    const row = await inTransaction(strapi, (trx) =>
+      trx('profiles').where({ user_id: user }).first<{ document_id: string } | undefined>('document_id'),
+    );
+    if (!row) throw new DomainError('request.not_found');
+    return row.document_id;
+  };
+
   return {
+    mine: async (user: number): Promise<MyProfileView> => withPlace(await read(await mine(user))),
+
     async changeMine(user: number, change: ProfileChange): Promise<MyProfileView> {
-      const mine = await inTransaction(strapi, (trx) =>
-        trx('profiles').where({ user_id: user }).first<{ document_id: string } | undefined>('document_id'),
-      );
-      if (!mine) throw new DomainError('request.not_found');
+      const documentId = await mine(user);
       const { place, ...facts } = change;
       const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as typeof facts;
       const where = place ? blurred(place) : { latitude: null, longitude: null };
-      await write(strapi, UID, mine.document_id, { ...known, ...(place !== undefined && where) });
-      return withPlace(await read(mine.document_id));
+      await write(strapi, UID, documentId, { ...known, ...(place !== undefined && where) });
+      return withPlace(await read(documentId));
     },
 
     /** @throws DomainError `profile.approval_impossible`. */

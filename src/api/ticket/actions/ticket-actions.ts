@@ -2,12 +2,24 @@
 import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId } from '#platform/actions/caller';
-import { byId, byIdOrSlug, documentId, pageMeta, pageMetaOf, pagination, personName, reason, requiredLine } from '#platform/actions/fields';
-import { MAX_TICKETS } from '#domain/ticket/ticket';
+import {
+  byId,
+  byIdOrSlug,
+  documentId,
+  pageMeta,
+  pageMetaOf,
+  pagination,
+  personName,
+  reason,
+  line,
+  requiredLine,
+} from '#platform/actions/fields';
+import { MAX_TICKETS, TICKET_STATUSES } from '#domain/ticket/ticket';
 import { tickets } from '../services/ticket';
-import { attendeeOutput, ticketOutput } from './ticket-fields';
+import { attendeeCounts, attendeeOutput, ticketOutput } from './ticket-fields';
 
 const mine = { of: 'api::ticket.ticket', are: ['owner'] } as const;
+const byEventAndTicket = byId.extend({ ticket: documentId });
 const ofMyEvent = { of: 'api::event.event', are: ['organizer'] } as const;
 
 export const ticketActions = [
@@ -32,11 +44,16 @@ export const ticketActions = [
     path: '/tickets',
     summary: 'My tickets, the latest first.',
     isBare: true,
-    query: z.object({ pagination }),
+    query: z.object({
+      status: z.enum(TICKET_STATUSES).optional(),
+      event: documentId.optional(),
+      when: z.enum(['coming', 'past']).optional().describe('of events that are still to end, or have ended'),
+      pagination,
+    }),
     output: z.object({ data: z.array(ticketOutput), meta: pageMeta }),
-    handle: async ({ query }, strapi) => {
-      const { tickets: data, total } = await tickets(strapi).ofOwner(callerId(strapi), query.pagination);
-      return { data, meta: pageMetaOf(query.pagination, total) };
+    handle: async ({ query: { pagination: page, ...asked } }, strapi) => {
+      const { tickets: data, total } = await tickets(strapi).ofOwner(callerId(strapi), asked, page);
+      return { data, meta: pageMetaOf(page, total) };
     },
   }),
   action({
@@ -65,9 +82,34 @@ export const ticketActions = [
     method: 'POST',
     path: '/tickets/check-in',
     summary: 'Lets in whoever shows this code at the door of my event; the second time it says when and by whom.',
-    body: z.object({ code: requiredLine(60), event: documentId.optional().describe('whose door it is') }),
+    body: z.object({
+      code: requiredLine(60),
+      event: documentId.optional().describe('whose door it is'),
+      override: z.boolean().optional().describe('outside the hours of the door, by my name'),
+    }),
     output: attendeeOutput,
-    handle: ({ body }, strapi) => tickets(strapi).checkIn(body.code, body.event ?? null),
+    handle: ({ body }, strapi) => tickets(strapi).checkIn(body.code, { door: body.event ?? null, override: body.override ?? false }),
+  }),
+  action({
+    name: 'undoCheckIn',
+    method: 'POST',
+    path: '/events/:id/attendees/:ticket/undo-check-in',
+    summary: 'Takes back that somebody was let in at my event.',
+    params: byEventAndTicket,
+    output: attendeeOutput,
+    owners: ofMyEvent,
+    handle: ({ params }, strapi) => tickets(strapi).undoCheckIn(params.id, params.ticket),
+  }),
+  action({
+    name: 'cancelAttendee',
+    method: 'POST',
+    path: '/events/:id/attendees/:ticket/cancel',
+    summary: 'Cancels one ticket of my event; its holder is told why, the seat is free.',
+    params: byEventAndTicket,
+    body: z.object({ reason }),
+    output: attendeeOutput,
+    owners: ofMyEvent,
+    handle: ({ params, body }, strapi) => tickets(strapi).cancelAttendee(params.id, params.ticket, body.reason),
   }),
   action({
     name: 'listAttendees',
@@ -76,12 +118,16 @@ export const ticketActions = [
     summary: 'Who comes to my event, by name.',
     isBare: true,
     params: byIdOrSlug,
-    query: z.object({ pagination }),
-    output: z.object({ data: z.array(attendeeOutput), meta: pageMeta }),
+    query: z.object({
+      search: line(100).optional().describe('in the name on the ticket, or of who booked it'),
+      status: z.enum(TICKET_STATUSES).optional(),
+      pagination,
+    }),
+    output: z.object({ data: z.array(attendeeOutput), meta: pageMeta.extend({ counts: attendeeCounts }) }),
     owners: ofMyEvent,
-    handle: async ({ params, query }, strapi) => {
-      const { attendees: data, total } = await tickets(strapi).attendees(params.id, query.pagination);
-      return { data, meta: pageMetaOf(query.pagination, total) };
+    handle: async ({ params, query: { pagination: page, ...asked } }, strapi) => {
+      const { attendees: data, total, counts } = await tickets(strapi).attendees(params.id, asked, page);
+      return { data, meta: { ...pageMetaOf(page, total), counts } };
     },
   }),
 ];

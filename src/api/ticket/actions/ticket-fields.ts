@@ -33,5 +33,13 @@ export const ticketOutput = ticket.extend({
 
 export type TicketView = z.input<typeof ticketOutput>;
 
-export const attendeeOutput = ticket.extend({ checkedInBy: z.string().nullable(), bookedBy: z.string().nullable() });
+export const attendeeOutput = ticket.extend({
+  checkedInBy: z.string().nullable(),
+  isAdmittedOutsideHours: z.boolean(),
+  bookedBy: z.string().nullable(),
+});
 export type AttendeeView = z.input<typeof attendeeOutput>;
+
+/** Of the whole event, whatever was looked for. */
+export const attendeeCounts = z.object({ confirmed: z.number().int(), checked_in: z.number().int(), cancelled: z.number().int() });
+export type AttendeeCounts = z.input<typeof attendeeCounts>;

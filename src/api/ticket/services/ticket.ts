@@ -6,7 +6,9 @@ import { serviceGetter } from '#platform/actions/services';
 import { actorOf } from '#platform/actions/actor';
 import { isStaff } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
+import { mayHost } from '#domain/account/standing';
 import { DomainError } from '#domain/errors';
+import { checkNotOver } from '#domain/event/event';
 import { checkNotThere } from '#domain/machine';
 import { HOUSE_CURRENCY } from '#domain/currency';
 import { toDecimal } from '#domain/money';
@@ -14,6 +16,8 @@ import {
   checkAdmission,
   checkBookable,
   checkReturnable,
+  isDoorOpen,
+  SEATED_TICKETS,
   holdersOf,
   normalCode,
   ticketCode,
@@ -25,11 +29,20 @@ import { emit } from '#platform/events/emit';
 import { create } from '#platform/documents/door';
 import { move } from '#platform/documents/moves';
 import { inTransaction, lockDocument, type Trx } from '#platform/postgres/rows';
+import { standingOf } from '../../profile/rows/standing';
 import { CURRENCY, WITH_PLACE } from '../../event/rows/event-place';
 import { lockEvent, type StoredEvent } from '../../event/rows/lock-event';
-import type { AttendeeView, TicketView } from '../actions/ticket-fields';
+import type { AttendeeCounts, AttendeeView, TicketView } from '../actions/ticket-fields';
 import { lockTicket, TICKET } from '../rows/lock-ticket';
-import { attendeesOf, readAttendee, readTicket, ticketsOf, ticketsOfPurchase } from '../rows/read-tickets';
+import {
+  attendeesOf,
+  readAttendee,
+  readTicket,
+  ticketsOf,
+  ticketsOfPurchase,
+  type AttendeeQuery,
+  type TicketQuery,
+} from '../rows/read-tickets';
 
 type Page = { page: number; pageSize: number };
 
@@ -46,7 +59,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
     inTransaction(strapi, async (trx) => {
       const event = await lockEvent(strapi, trx, documentId);
       const now = clock.now();
-      checkBookable(event, quantity, now);
+      const isHostThere = event.organizer === null || mayHost(await standingOf(trx, event.organizer));
+      const held = await seatsHeldBy(trx, event.id, owner);
+      checkBookable({ ...event, isHostThere, held }, quantity, now);
       const names = holdersOf(quantity, holders, await nameOf(trx, owner));
       const shared = await saleOf(trx, event, owner);
       const made: string[] = [];
@@ -61,10 +76,14 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
     }),
 
   read: (documentId: string): Promise<TicketView> => inTransaction(strapi, (trx) => readTicket(trx, documentId)),
-  ofOwner: (owner: number, page: Page): Promise<{ tickets: TicketView[]; total: number }> =>
-    inTransaction(strapi, (trx) => ticketsOf(trx, owner, page)),
-  attendees: (event: string, page: Page): Promise<{ attendees: AttendeeView[]; total: number }> =>
-    inTransaction(strapi, (trx) => attendeesOf(trx, event, page)),
+  ofOwner: (owner: number, asked: TicketQuery, page: Page): Promise<{ tickets: TicketView[]; total: number }> =>
+    inTransaction(strapi, (trx) => ticketsOf(trx, owner, { ...asked, ...page, now: clock.now() })),
+  attendees: (
+    event: string,
+    asked: AttendeeQuery,
+    page: Page,
+  ): Promise<{ attendees: AttendeeView[]; total: number; counts: AttendeeCounts }> =>
+    inTransaction(strapi, (trx) => attendeesOf(trx, event, { ...asked, ...page })),
 
   /** @throws DomainError of `checkReturnable`: the staff cancel at any time. */
   cancel: (documentId: string, reason: string | null): Promise<TicketView> =>
@@ -78,12 +97,34 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       return readTicket(trx, documentId);
     }),
 
+  /** Of an event's organizer, and of the staff; the holder is told. @throws DomainError `request.not_found` where it is another event's. */
+  cancelAttendee: (eventId: string, documentId: string, reason: string): Promise<AttendeeView> =>
+    inTransaction(strapi, async (trx) => {
+      const { event, ticket } = await lockTicket(strapi, trx, documentId);
+      if (event.documentId !== eventId) throw new DomainError('request.not_found');
+      checkNotThere(ticketMachine, { row: ticket, to: 'cancelled', actor: actorOf(strapi) });
+      checkNotOver(event, clock.now());
+      await move(strapi, TICKET, documentId, { to: 'cancelled', reason, fields: { cancelledBy: 'house' } });
+      return readAttendee(trx, documentId);
+    }),
+
+  /** Somebody was let in by mistake. @throws DomainError `request.not_found` where it is another event's. */
+  undoCheckIn: (eventId: string, documentId: string): Promise<AttendeeView> =>
+    inTransaction(strapi, async (trx) => {
+      const { event, ticket } = await lockTicket(strapi, trx, documentId);
+      if (event.documentId !== eventId) throw new DomainError('request.not_found');
+      checkNotThere(ticketMachine, { row: ticket, to: 'confirmed', actor: actorOf(strapi) });
+      await move(strapi, TICKET, documentId, { to: 'confirmed' });
+      return readAttendee(trx, documentId);
+    }),
+
   /**
    * Lets somebody in, once.
-   * @param door documentId of the event whose door it is; null = any of the caller's
+   * @param asked.door documentId of the event whose door it is; null = any of the caller's
+   * @param asked.override outside the door's hours, by the caller's name
    * @throws DomainError `ticket.unknown_code` for other people's events as well, or of `checkAdmission`
    */
-  checkIn: (code: string, door: string | null): Promise<AttendeeView> =>
+  checkIn: (code: string, { door, override }: { door: string | null; override: boolean }): Promise<AttendeeView> =>
     inTransaction(strapi, async (trx) => {
       const { id: me } = actorOf(strapi);
       const known = await trx('tickets')
@@ -94,10 +135,19 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => ({
       const { event, ticket } = await lockTicket(strapi, trx, documentId);
       if (!isStaff(strapi) && event.organizer !== me) throw new DomainError('ticket.unknown_code');
       checkAdmission({ ticket, event, door });
-      await move(strapi, TICKET, documentId, { to: 'checked_in', fields: { checkedInBy: await nameOf(trx, me) } });
+      const fields = { checkedInBy: await nameOf(trx, me), isAdmittedOutsideHours: override && !isDoorOpen(event, clock.now()) };
+      await move(strapi, TICKET, documentId, { to: 'checked_in', fields, asked: { override } });
       return readAttendee(trx, documentId);
     }),
 });
+
+const seatsHeldBy = async (trx: Trx, event: number, owner: number): Promise<number> =>
+  (
+    await trx('tickets')
+      .where({ event_id: event, owner_id: owner })
+      .whereIn('status', [...SEATED_TICKETS])
+      .pluck<number[]>('id')
+  ).length;
 
 async function saleOf(trx: Trx, event: StoredEvent, owner: number) {
   const { rows } = await trx.raw<{ rows: { currency: string }[] }>(

@@ -87,12 +87,18 @@ export async function completeAccount(trx: Trx, id: number, now: Date, approvesC
     .leftJoin('up_roles as r', 'r.id', 'l.role_id')
     .leftJoin('profiles as p', 'p.user_id', 'u.id')
     .where('u.id', id)
-    .first<AccountFacts | undefined>('u.username', 'u.email', 'u.password', 'r.type as role', 'p.id as profile', 'p.approval');
+    .first<AccountFacts | undefined>('u.username', 'u.name', 'u.email', 'u.password', 'r.type as role', 'p.id as profile', 'p.approval');
   if (!account) return;
   const approval = approvalFor(account.role ?? '', account.approval ?? 'none', approvesCooks);
   const stamps = { created_at: now, updated_at: now, published_at: now };
   if (account.profile === null) {
-    const facts = { document_id: createId(), user_id: id, display_name: account.username, approval, is_taking_orders: true };
+    const facts = {
+      document_id: createId(),
+      user_id: id,
+      display_name: account.name ?? account.username,
+      approval,
+      is_taking_orders: true,
+    };
     await trx('profiles')
       .insert({ ...facts, ...stamps })
       .onConflict()
@@ -107,6 +113,8 @@ export async function completeAccount(trx: Trx, id: number, now: Date, approvesC
 
 interface AccountFacts {
   username: string;
+  /** Given at registration: then it is the public name, until somebody chooses another. */
+  name: string | null;
   email: string | null;
   password: string | null;
   role: string | null;

@@ -1,6 +1,7 @@
 /** An account's mail address: another one is in force when it is proven with a code, and the former one is told. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
+import { languageOfRequest } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
 import { DomainError, fieldError } from '#domain/errors';
 import { countTry } from '#platform/limits/limiters';
@@ -10,6 +11,7 @@ import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { accountByEmail, accountById, approvesCooks, completeAccount, type AccountRow } from './account-rows';
 import { takeCode } from './codes';
 import { isPassword } from './passwords';
+import { accountPhone, askToLinkPhone } from './phone';
 import { changePerson, type PersonChange } from './person-changes';
 import { isReplaceable } from './records';
 
@@ -24,10 +26,22 @@ export async function changeMe(strapi: Core.Strapi, id: number, { email, current
     await checkPassword(strapi, id, currentPassword);
     await countCode(strapi, 'email', email);
   }
+  const phone = await phoneToProve(strapi, id, facts.phone);
+  const { phone: _proven, ...others } = facts;
+  const change = phone === null ? facts : others;
   await inTransaction(strapi, async (trx) => {
-    if (Object.values(facts).some((value) => value !== undefined)) await changePerson(strapi, id, facts);
+    if (Object.values(change).some((value) => value !== undefined)) await changePerson(strapi, id, change);
     if (email !== undefined) await request(strapi, trx, id, email);
   });
+  if (phone !== null) await askToLinkPhone(strapi, id, { phone, language: languageOfRequest(strapi) });
+}
+
+/** Another number counts when its code came back; whoever has it now, the answer is the same. @returns null where there is nothing to prove */
+async function phoneToProve(strapi: Core.Strapi, id: number, typed: string | null | undefined): Promise<string | null> {
+  if (!typed) return null;
+  const wished = await accountPhone(strapi, typed);
+  const mine = await inTransaction(strapi, (trx) => accountById(trx, id));
+  return mine?.phone === wished ? null : typed;
 }
 
 /** For an account that has no address and password yet. @throws DomainError `identity.web_known`. */

@@ -115,7 +115,8 @@ export const authActions = [
     name: 'refresh',
     method: 'POST',
     path: '/auth/refresh',
-    summary: 'Takes a refresh token (from the body or its cookie) and gives the next one. A used one ends the whole family.',
+    summary:
+      'Takes a refresh token (from the body or its cookie) and gives the next one. A used one gives the same again for ten seconds; later it ends the whole family.',
     body: z.object({ refreshToken: z.string().max(2000).optional() }),
     output: tokensOutput,
     handle: async ({ body }, strapi) => {

@@ -6,12 +6,12 @@ import { callerId } from '#platform/actions/caller';
 import { partOf } from '#platform/actions/fields';
 import { DomainError } from '#domain/errors';
 import { changeMe, confirmMyAddress } from '../accounts/address';
-import { closeAccount } from '../accounts/closing';
+import { closeMyAccount } from '../accounts/leaving';
 import { exportPerson } from '../accounts/export';
-import { changePerson } from '../accounts/person-changes';
 import { personById, personOutput, type PersonView } from '../accounts/person-view';
 import { dropSessionCookies } from '#platform/sessions/session-cookies';
 import * as fields from './account-fields';
+import { currentSession } from './auth-actions';
 
 /** A PUT names them all; what may be missing is cleared by null. */
 export const personFields = z.object({
@@ -45,12 +45,12 @@ export const meActions = [
     name: 'replaceMe',
     method: 'PUT',
     path: '/users/me',
-    summary: 'Sets everything about me that I may set.',
+    summary: 'Sets everything about me that I may set. Another phone gets a code and is mine when POST /identities brings it back.',
     isBare: true,
     body: personFields,
     output: personOutput,
     handle: async ({ body }, strapi) => {
-      await changePerson(strapi, callerId(strapi), body);
+      await changeMe(strapi, callerId(strapi), body);
       return mine(strapi);
     },
   }),
@@ -59,7 +59,7 @@ export const meActions = [
     method: 'PATCH',
     path: '/users/me',
     summary:
-      'Changes some of it. Another e-mail address needs currentPassword; a code goes to it, and until it is confirmed nothing changes.',
+      'Changes some of it. Another e-mail address needs currentPassword; a code goes to it, and until it is confirmed nothing changes. Another phone gets a code, too, and is mine when POST /identities brings it back.',
     isBare: true,
     body: partOf(z.object(myPart)),
     output: personOutput,
@@ -87,11 +87,14 @@ export const meActions = [
     name: 'closeMyAccount',
     method: 'DELETE',
     path: '/users/me',
-    summary: 'Leaves: what names me goes, what I bought stays with its totals. Not while orders are under way.',
+    summary:
+      'Leaves: what names me goes, what I bought stays with its totals. Not while orders are under way. Needs currentPassword; who has none signs in anew first.',
+    limit: 'address',
+    body: z.object({ currentPassword: fields.password.optional() }),
     output: z.null(),
     status: 204,
-    handle: async (_input, strapi) => {
-      await closeAccount(strapi, callerId(strapi));
+    handle: async ({ body }, strapi) => {
+      await closeMyAccount(strapi, callerId(strapi), { ...body, session: currentSession(strapi) });
       dropSessionCookies(strapi);
       return null;
     },

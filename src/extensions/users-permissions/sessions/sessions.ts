@@ -1,12 +1,13 @@
-/** Sessions: a short access token, a refresh token that rotates, and a family that ends when a used one comes back. */
-import { createHmac, randomUUID } from 'node:crypto';
+/** Sessions: a short access token, a refresh token that rotates, and a family that ends when a used one comes back late. */
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
-import { sameText } from '#domain/account/account';
+import { isSecondTry } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
 import { emit } from '#platform/events/emit';
-import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { fromJson, inTransaction, type Trx } from '#platform/postgres/rows';
 import type { Tokens } from '#platform/sessions/session-cookies';
+import { sessionOf, signed } from './session-tokens';
 
 const ORIGIN = 'users-permissions';
 const SESSIONS = 'strapi_sessions';
@@ -18,6 +19,19 @@ interface SessionRow {
   status: string;
 }
 
+interface SignedRow extends SessionRow {
+  expires_at: Date;
+}
+
+const NOW = `statement_timestamp() at time zone 'utc'`;
+const LATEST = `
+  with recursive line as (
+    select * from strapi_sessions where session_id = :id
+    union all
+    select s.* from line l join strapi_sessions s on s.session_id = l.child_id
+  )
+  select * from line where status = 'active' limit 1`;
+
 const manager = (strapi: Core.Strapi) => strapi.sessionManager(ORIGIN);
 
 /** Every sign-in begins a family of its own. */
@@ -28,19 +42,22 @@ export async function openSession(strapi: Core.Strapi, userId: number): Promise<
   return withAccess(strapi, userId, token);
 }
 
-/** @throws DomainError `auth.refresh_refused`; a token that was used before also ends its whole family, access tokens too. */
+/**
+ * A token that was used a moment ago gets the same successor: two tabs, or an answer that was lost on its way.
+ * @throws DomainError `auth.refresh_refused`; a token that was used before that also ends its whole family, access tokens too.
+ */
 export async function rotateSession(strapi: Core.Strapi, refreshToken: string): Promise<{ tokens: Tokens; userId: number }> {
   const sessionId = sessionOf(strapi, refreshToken);
   if (!sessionId) throw new DomainError('auth.refresh_refused');
   const rotated = await inTransaction(strapi, async (trx) => {
     const session = await trx(SESSIONS).where({ session_id: sessionId, origin: ORIGIN }).forUpdate().first<SessionRow | undefined>();
     if (!session) return null;
-    if (session.status !== 'active') return endReplayed(strapi, trx, session);
+    if (session.status !== 'active' && !(await wasUsedJustNow(trx, session))) return endReplayed(strapi, trx, session);
     if (!(await mayStay(trx, Number(session.user_id)))) return endFamily(trx, session);
-    const next = await manager(strapi).rotateRefreshToken(refreshToken);
-    if ('error' in next) return null;
+    const next = session.status === 'active' ? await successorOf(strapi, trx, session, refreshToken) : await latestOf(strapi, trx, session);
+    if (next === null) return null;
     const userId = Number(session.user_id);
-    return { tokens: await withAccess(strapi, userId, next.token), userId };
+    return { tokens: await withAccess(strapi, userId, next), userId };
   });
   if (!rotated) throw new DomainError('auth.refresh_refused');
   return rotated;
@@ -101,6 +118,42 @@ export async function openSessions(strapi: Core.Strapi, userId: number): Promise
     }));
 }
 
+async function successorOf(strapi: Core.Strapi, trx: Trx, session: SessionRow, refreshToken: string): Promise<string | null> {
+  const next = await manager(strapi).rotateRefreshToken(refreshToken);
+  if ('error' in next) return null;
+  await trx(SESSIONS)
+    .where({ session_id: session.session_id })
+    .update({ updated_at: trx.raw(NOW) });
+  return next.token;
+}
+
+/** By the database's clock, which all instances share. */
+async function wasUsedJustNow(trx: Trx, session: SessionRow): Promise<boolean> {
+  const used = trx(SESSIONS).where({ session_id: session.session_id });
+  const row = await used.first<{ seconds: number } | undefined>(trx.raw(`extract(epoch from ${NOW} - updated_at)::float as seconds`));
+  return row !== undefined && isSecondTry(row.seconds);
+}
+
+/** The refresh token at the end of the family's line, signed as it was; null where the line has ended. */
+async function latestOf(strapi: Core.Strapi, trx: Trx, used: SessionRow): Promise<string | null> {
+  const { rows } = await trx.raw<{ rows: SignedRow[] }>(LATEST, { id: used.session_id });
+  const [latest] = rows;
+  if (!latest) return null;
+  const exp = Math.floor(latest.expires_at.getTime() / 1000);
+  return signed(strapi, { userId: latest.user_id, sessionId: latest.session_id, type: 'refresh', exp });
+}
+
+/** When the family of this session began. */
+export async function signedInAt(strapi: Core.Strapi, sessionId: string | undefined): Promise<Date | null> {
+  if (sessionId === undefined) return null;
+  const row = await inTransaction(strapi, (trx) =>
+    trx(SESSIONS).where({ session_id: sessionId, origin: ORIGIN }).first<{ metadata: unknown; created_at: Date } | undefined>(),
+  );
+  if (!row) return null;
+  const { loginAt } = fromJson<{ loginAt?: string } | null>(row.metadata) ?? {};
+  return loginAt === undefined ? null : new Date(loginAt);
+}
+
 async function withAccess(strapi: Core.Strapi, userId: number, refreshToken: string): Promise<Tokens> {
   const access = await manager(strapi).generateAccessToken(refreshToken);
   if ('error' in access) throw new DomainError('auth.refresh_refused');
@@ -123,22 +176,3 @@ async function endReplayed(strapi: Core.Strapi, trx: Trx, session: SessionRow): 
 
 const mayStay = async (trx: Trx, id: number): Promise<boolean> =>
   (await trx('up_users').where({ id, confirmed: true, blocked: false }).first('id')) !== undefined;
-
-/** The session that a refresh token of ours names, expired or used ones too; null when the signature is not ours. */
-function sessionOf(strapi: Core.Strapi, token: string): string | null {
-  const [head = '', body = '', signature = '', ...rest] = token.split('.');
-  if (rest.length > 0) return null;
-  const secret = strapi.config.get('plugin::users-permissions.jwtSecret') as string;
-  if (!sameText(createHmac('sha256', secret).update(`${head}.${body}`).digest('base64url'), signature)) return null;
-  const header = parsed(head);
-  const payload = parsed(body);
-  return header?.alg === 'HS256' && payload?.type === 'refresh' && typeof payload.sessionId === 'string' ? payload.sessionId : null;
-}
-
-function parsed(part: string): Record<string, unknown> | null {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Record<string, unknown>;
-  } catch {
-    return null;
-  }
-}

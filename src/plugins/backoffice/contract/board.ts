@@ -53,6 +53,8 @@ export interface BoardCard {
   /** null where nothing is delivered, and for who may not see addresses. */
   contact: BoardContact | null;
   moves: BoardMove[];
+  /** Its money can be taken now, by who sees this. */
+  isPayable: boolean;
 }
 
 export interface Board {

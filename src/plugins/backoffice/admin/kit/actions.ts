@@ -11,6 +11,7 @@ import type { panelAnswer } from '#platform/actions/panel-actions';
 import type { bookingActions } from '../../../../api/booking/actions/booking-actions';
 import type { waitlistActions } from '../../../../api/booking/actions/waitlist-actions';
 import type { orderActions } from '../../../../api/order/actions/order-actions';
+import type { paymentActions } from '../../../../api/payment/actions/payment-actions';
 import type { profileActions } from '../../../../api/profile/actions/profile-actions';
 import type { salesActions } from '../../../../api/sales/actions/sales-actions';
 import type { tableActions } from '../../../../api/table/actions/table-actions';
@@ -20,6 +21,7 @@ type Declared =
   | (typeof bookingActions)[number]
   | (typeof waitlistActions)[number]
   | (typeof orderActions)[number]
+  | (typeof paymentActions)[number]
   | (typeof profileActions)[number]
   | (typeof salesActions)[number]
   | (typeof tableActions)[number]

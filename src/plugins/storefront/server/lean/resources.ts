@@ -36,7 +36,7 @@ export function resourcesOf(strapi: Core.Strapi): Record<string, Resource> {
     dishes: {
       uid: 'api::dish.dish',
       from: 'dishes t join categories category on category.id = t.category_id',
-      scope: 't.is_available and category.is_active',
+      scope: 't.is_available and t.is_cook_selling and category.is_active',
       columns: columnsOf(strapi, 'api::dish.dish'),
       relations: [category, image('api::dish.dish')],
       filterable: category,

@@ -17,8 +17,8 @@ const timeOfDay = (column: string): string => `left(${column}::text, 5)`;
 
 const VENUE_WANTED = '(:venue::text is null or v.document_id = :venue or v.slug = :venue)';
 
-/** On the menu; with a venue wanted: of the house's own kitchen, served there and priced in its currency. */
-const DISH_SHOWN = `d.is_available and (:venue::text is null or (d.cook_id is null and (
+/** On the menu, and its cook sells; with a venue wanted: of the house's own kitchen, served there and priced in its currency. */
+const DISH_SHOWN = `d.is_available and d.is_cook_selling and (:venue::text is null or (d.cook_id is null and (
     not exists (select from dishes_venues_lnk dv where dv.dish_id = d.id)
     or exists (select from dishes_venues_lnk dv join venues v on v.id = dv.venue_id where dv.dish_id = d.id and ${VENUE_WANTED}))
   and ${DISH_CURRENCY('d')} = (select v.currency from venues v where ${VENUE_WANTED} order by v.rank, v.id limit 1)))`;

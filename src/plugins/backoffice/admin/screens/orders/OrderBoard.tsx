@@ -32,7 +32,7 @@ export default function OrderBoard() {
   const { board, reload, skew } = loaded;
   const onChange = React.useCallback(() => void reload(), [reload]);
   const live = useLive('orders', onChange);
-  const { move, ahead } = useMoves(reload);
+  const { move, take, ahead } = useMoves(reload);
   const [filters, setFilters] = useFilters();
   const [asked, setAsked] = React.useState<{ card: BoardCard; move: BoardMove } | null>(null);
   const [isHelpOpen, setHelpOpen] = React.useState(false);
@@ -49,8 +49,9 @@ export default function OrderBoard() {
     () => ({
       act: (card, step) => (isRefusal(step) ? setAsked({ card, move: step }) : void move(card, step)),
       open: (card) => setFilters({ open: card.id }),
+      take: (card, method) => void take(card, method),
     }),
-    [move, setFilters],
+    [move, take, setFilters],
   );
   useKeys({
     isActive: !asked && !isHelpOpen,
@@ -113,5 +114,5 @@ export default function OrderBoard() {
 const withMovesAhead = (cards: readonly BoardCard[], ahead: Readonly<Record<string, BoardMove['to']>>): BoardCard[] =>
   cards.map((card) => {
     const to = ahead[card.id];
-    return to ? { ...card, status: to, moves: [] } : card;
+    return to ? { ...card, status: to, moves: [], isPayable: false } : card;
   });

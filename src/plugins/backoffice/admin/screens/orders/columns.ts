@@ -19,8 +19,8 @@ export const LETTERS: Readonly<Record<string, string>> = VERBS.reduce<Record<str
   return verb in letters || !free ? letters : { ...letters, [verb]: free };
 }, CHOSEN_LETTERS);
 
-/** Ends an order against its guest's wish: asked once, with a reason. */
-export const isRefusal = ({ verb }: BoardMove): boolean => verb === 'reject' || verb === 'cancel';
+/** Ends an order against its guest's wish, or takes it from its cook: asked once, with a reason. */
+export const isRefusal = ({ verb }: BoardMove): boolean => ['reject', 'cancel', 'drop'].includes(verb);
 
 /** The step forward. */
 export const primaryMove = (card: BoardCard): BoardMove | undefined => card.moves.find((move) => !isRefusal(move));

@@ -1,6 +1,7 @@
 /** All that the order board shows, in one statement: every live order, and what was finished lately. */
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '#domain/machine';
+import { isPayableByStaff, type Payable } from '#domain/payment/payment';
 import { legalMoves } from '#domain/machine';
 import { ORDER_MEANINGS, ORDER_STATUSES, orderMachine, type OrderRow } from '#domain/order/order';
 import { statusesWhere } from '#domain/status-table';
@@ -90,12 +91,18 @@ function cardOf(row: Row, sight: Sight, houseTimezone: string): BoardCard {
     total: sight.seesMoney ? Number(row.total) : null,
     contact: sight.seesContacts ? contactOf(row.delivery) : null,
     moves: sight.mayMove ? movesOf(row, sight.actor) : [],
+    isPayable: sight.mayMove && isPayable(row),
   };
 }
 
 function movesOf(row: Row, actor: Actor): BoardCard['moves'] {
   const order = { ...row, customer: row.customer_id, cook: row.cook_id } as OrderRow;
   return legalMoves(orderMachine, order, actor).map(({ verb, to, needsReason }) => ({ verb, to, needsReason: needsReason ?? false }));
+}
+
+function isPayable({ kind, status, payment_status, total }: Row): boolean {
+  const order = { kind, status, paymentStatus: payment_status, total } as Payable;
+  return isPayableByStaff(order);
 }
 
 const lineOf = ({ name, quantity, options, allergens, total }: BoardLine, sight: Sight): BoardLine => ({

@@ -6,6 +6,8 @@ export interface BoardActions {
   /** Makes the move, after a question where it is a refusal. */
   act: (card: BoardCard, move: BoardMove) => void;
   open: (card: BoardCard) => void;
+  /** The money is here. */
+  take: (card: BoardCard, method: 'cash' | 'card') => void;
 }
 
 const Actions = React.createContext<BoardActions | null>(null);

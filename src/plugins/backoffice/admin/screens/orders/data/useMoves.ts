@@ -1,4 +1,4 @@
-/** Moves orders; the card goes ahead at once and comes back when the server refuses. */
+/** Moves orders and takes their money; the card goes ahead at once and comes back when the server refuses. */
 import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import type { BoardCard, BoardMove } from '../../../../contract/board';
@@ -8,7 +8,13 @@ import { usePanelAction } from '../../../kit/actions';
 
 export type MoveOrder = (card: BoardCard, move: BoardMove, reason?: string) => Promise<void>;
 
-export function useMoves(reload: () => Promise<void>): { move: MoveOrder; ahead: Readonly<Record<string, BoardMove['to']>> } {
+export type TakePayment = (card: BoardCard, method: 'cash' | 'card') => Promise<void>;
+
+export function useMoves(reload: () => Promise<void>): {
+  move: MoveOrder;
+  take: TakePayment;
+  ahead: Readonly<Record<string, BoardMove['to']>>;
+} {
   const act = usePanelAction();
   const { toggleNotification } = useNotification();
   const [ahead, setAhead] = React.useState<Record<string, BoardMove['to']>>({});
@@ -26,5 +32,16 @@ export function useMoves(reload: () => Promise<void>): { move: MoveOrder; ahead:
     },
     [act, reload, toggleNotification],
   );
-  return { move, ahead };
+  const take = React.useCallback<TakePayment>(
+    async (card, method) => {
+      try {
+        await act('payOrder', { params: { id: card.id }, body: { method } });
+      } catch (error) {
+        toggleNotification({ type: 'danger', title: `#${card.number}`, message: failureOf(error).message });
+      }
+      await reload();
+    },
+    [act, reload, toggleNotification],
+  );
+  return { move, take, ahead };
 }

@@ -1,4 +1,4 @@
-/** The one step forward by its verb, everything else in a menu; only what the server listed. */
+/** The one step forward by its verb, everything else in a menu, the money too; only what the server listed. */
 import * as React from 'react';
 import { Button, IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
@@ -13,7 +13,7 @@ export function CardActions({ card }: { card: BoardCard }) {
   const { act } = useBoardActions();
   const primary = primaryMove(card);
   const others = card.moves.filter((move) => move !== primary);
-  if (!primary && others.length === 0) return null;
+  if (!primary && others.length === 0 && !card.isPayable) return null;
   return (
     <ActionBar>
       {primary ? (
@@ -28,10 +28,12 @@ export function CardActions({ card }: { card: BoardCard }) {
   );
 }
 
+const TAKEN = ['cash', 'card'] as const;
+
 /** A menu comes to life when it is first opened: hundreds of closed ones would slow the board down. */
 function CardMenu({ card, moves }: { card: BoardCard; moves: readonly BoardMove[] }) {
   const words = useWords();
-  const { act, open } = useBoardActions();
+  const { act, open, take } = useBoardActions();
   const [isAlive, setAlive] = React.useState(false);
   const label = words('card.more', { number: card.number });
   if (!isAlive)
@@ -45,6 +47,12 @@ function CardMenu({ card, moves }: { card: BoardCard; moves: readonly BoardMove[
       <Menu.Trigger tag={IconButton} icon={<More />} label={label} />
       <Menu.Content popoverPlacement="bottom-end">
         <Menu.Item onSelect={() => open(card)}>{words('details.open')}</Menu.Item>
+        {card.isPayable &&
+          TAKEN.map((method) => (
+            <Menu.Item key={method} onSelect={() => take(card, method)}>
+              {words(`take.${method}`)}
+            </Menu.Item>
+          ))}
         {moves.map((move) => (
           <Menu.Item key={move.verb} variant={isRefusal(move) ? 'danger' : 'default'} onSelect={() => act(card, move)}>
             {words(`verb.${move.verb}` as Word)}

@@ -7,6 +7,8 @@ import { useWords, type Word } from '../words';
 
 const USUAL: readonly Word[] = ['reason.quick.soldOut', 'reason.quick.busy', 'reason.quick.closing'];
 
+const TITLES: Readonly<Record<string, Word>> = { reject: 'reason.reject', drop: 'reason.drop' };
+
 interface ReasonDialogProps {
   card: BoardCard;
   move: BoardMove;
@@ -19,7 +21,7 @@ export function ReasonDialog({ card, move, onDecide, onClose }: ReasonDialogProp
   const [reason, setReason] = React.useState('');
   return (
     <AskDialog
-      title={words(move.verb === 'reject' ? 'reason.reject' : 'reason.cancel', { number: card.number })}
+      title={words(TITLES[move.verb] ?? 'reason.cancel', { number: card.number })}
       text={words('reason.tells', { guest: card.guest ?? words('card.guest') })}
       verb={words(`verb.${move.verb}` as Word)}
       leave={words('reason.keep')}
