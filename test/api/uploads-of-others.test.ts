@@ -174,7 +174,10 @@ describe('the files of the house', () => {
     const mayRead = (who: Person) => [staff, manager].includes(who);
     for (const who of [cook, stranger, organizer, staff, await person(), manager]) {
       for (const address of addresses)
-        expect([address, (await who.call('get', address)).status]).toEqual([address, mayRead(who) ? 200 : 403]);
+        expect([address, (await who.call('get', address)).status]).toEqual([
+          address,
+          mayRead(who) && address !== '/api/upload/files/page' ? 200 : 403,
+        ]);
       expect(errorOf(await who.call('delete', `/api/upload/files/${housePicture.id}`)).status).toBe(403);
     }
     for (const address of addresses) expect(errorOf(await visitor('get', address)).status).toBe(401);

@@ -5,6 +5,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { DomainError } from '#domain/errors';
 import { machines } from '#domain/machines';
+import { toAmount } from '#domain/money';
 import { actorOf } from '../actions/actor';
 import type { Intent } from './intent';
 import type { RowOf } from './row-of';
@@ -52,7 +53,7 @@ async function storedOf<U extends UID.ContentType>(strapi: Core.Strapi, { uid, b
   return { ...before, ...populated, ...Object.fromEntries(units) };
 }
 
-const asUnits = (minor: unknown): number | null => (typeof minor === 'number' ? minor / 100 : null);
+const asUnits = (minor: unknown): number | null => (typeof minor === 'number' ? toAmount(minor) : null);
 
 /** Is what was sent what stands there? Parts may be sent with less than is stored of them. */
 function isSame(sent: unknown, stored: unknown): boolean {
