@@ -43,7 +43,7 @@ it('saves what was chosen', () => {
 
 it.each<[unknown, unknown, unknown, number | null]>([
   [10, 14, 6, 10],
-  [8.5, 9, 8.9, 9.4],
+  [8.5, 9, 8.9, null],
   [10, 2, 6, null],
   [null, 4, 6, null],
   ['a', 'b', 'c', null],

@@ -32,12 +32,14 @@ export function settled(mine: Values, conflicts: readonly Conflict[], choices: R
   return kept;
 }
 
-/** My change on top of theirs, or null where the field counts nothing: 10 → 14 here and 10 → 6 there are 10. */
+/** My change on top of theirs, or null where the field counts nothing, as a price does not: 10 → 14 here and 10 → 6 there are 10. */
 export function stepped({ read, mine, theirs }: Conflict): number | null {
-  if (typeof read !== 'number' || typeof mine !== 'number' || typeof theirs !== 'number') return null;
+  if (!isCount(read) || !isCount(mine) || !isCount(theirs)) return null;
   const sum = theirs + mine - read;
-  return sum < 0 ? null : Math.round(sum * 100) / 100;
+  return sum < 0 ? null : sum;
 }
+
+const isCount = (value: unknown): value is number => Number.isInteger(value);
 
 /** The panel's forms number the parts of a list for themselves. */
 const OF_THE_FORM = '__temp_key__';
