@@ -10,6 +10,7 @@ interface Attribute {
   required?: boolean;
   default?: unknown;
   min?: number;
+  pluginOptions?: { openapi?: { schema?: { type?: string | string[] } } };
 }
 
 export interface Made {
@@ -31,7 +32,7 @@ const VALUES: Readonly<Record<string, (attribute: Attribute, name: string) => un
   datetime: (_, name) => inHours(/ends|until/i.test(name) ? 48 : 24),
   time: () => '12:00:00',
   date: () => inHours(24).slice(0, 10),
-  json: () => ({}),
+  json: ({ pluginOptions }) => (pluginOptions?.openapi?.schema?.type?.includes('array') ? [] : {}),
   customField: () => null,
   integer: ({ min = 1 }) => Math.max(min, 1),
   biginteger: () => '1',

@@ -191,8 +191,9 @@ describe('the access log', () => {
     const ids: string[] = [];
     for (const path of secret) {
       ids.push(`masked-${newCaller()}`);
-      const filled = path.replace(/:\w+(\([^)]*\))?\??/g, SECRET);
-      const short = path.replace(/:\w+(\([^)]*\))?\??/g, '482915');
+      const named = path.replace(/:id\b/g, 'abcdefghijklmnopqrstuvwx');
+      const filled = named.replace(/:\w+(\([^)]*\))?\??/g, SECRET);
+      const short = named.replace(/:\w+(\([^)]*\))?\??/g, '482915');
       await get(`${filled}?token=${SECRET}`, { 'X-Request-Id': ids.at(-1) ?? '' });
       await get(short, { 'X-Request-Id': `${ids.at(-1)}-short` });
     }

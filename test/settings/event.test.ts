@@ -63,6 +63,19 @@ everySetting('api::event.event', {
     expect(errorOf(await book(event, 3)).status).toBe(409);
     await book(event, 2).expect(201);
   },
+  async ticketsPerPerson() {
+    const event = await published({ ticketsPerPerson: 2 }, organizer);
+    expect(errorOf(await book(event, 3)).details.code).toBe('ticket.too_many');
+    await book(event, 2).expect(201);
+  },
+  async doorsOpenMinutes() {
+    const event = await published({ doorsOpenMinutes: 60 }, organizer);
+    const [ticket] = (await book(event, 1).expect(201)).body.data;
+    const scan = () => organizer.call('post', '/api/tickets/check-in', { code: ticket.code });
+    expect(errorOf(await scan()).details.code).toBe('ticket.door_closed');
+    await organizer.call('patch', `/api/events/${event.documentId}`, { doorsOpenMinutes: 10_080 }).expect(200);
+    await scan().expect(200);
+  },
   async seatsTaken() {
     const event = await published({ capacity: 3 }, organizer);
     await book(event, 2).expect(201);
