@@ -1,7 +1,7 @@
 /**
  * One write of a row passes here once, whoever makes it. Its order, which docs/writes.md draws:
  *
- *   texts, decimals, foreign keys, phones, slug → transaction → locks above the row → the row's own lock → checks of the change → hooks before
+ *   texts, decimals, JSON, foreign keys, phones, slug → transaction → locks above the row → the row's own lock → checks of the change → hooks before
  *     → the table of moves → the row is written → the event of its status → checks of the row → hooks after
  */
 import type { Core, UID } from '@strapi/strapi';
@@ -11,6 +11,7 @@ import { declarationsOf, type TypeDeclaration } from '../registry';
 import { checkDecimals } from './decimals';
 import { resolveForeignKeys } from './foreign-keys';
 import { intentOf, type Intent } from './intent';
+import { checkJson } from './json-shapes';
 import { keepPhones } from './phones';
 import { checkUnused } from './references';
 import { keepHouseFields, namesHouseFields } from './house-fields';
@@ -55,7 +56,9 @@ export const pipeline =
     const { documentId = '', data = {} } = context.params as Params;
     checkTexts(strapi, uid, data);
     checkDecimals(strapi, uid, data);
-    const passing = { strapi, uid, documentId, data, intent: intentOf(context.params), declared: declarationsOf(uid) };
+    const intent = intentOf(context.params);
+    if (!intent) checkJson(strapi, uid, data);
+    const passing = { strapi, uid, documentId, data, intent, declared: declarationsOf(uid) };
     // What a middleware gives back is what Strapi's own next() gave.
     return step({ ...passing, next: next as () => Promise<Made> }) as never;
   };
