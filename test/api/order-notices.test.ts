@@ -77,7 +77,7 @@ test('each step is told once, in the guest’s language, by mail where it matter
     async () => mailbox.mails.filter((mail) => addressesOf(mail).includes(guest.email)).map(({ subject }) => subject),
     (subjects) => subjects.length >= 3,
   );
-  expect(mails.sort()).toEqual([`Заказ ${order.number} получен`, `Заказ ${order.number} принят`, `Заказ ${order.number} у вас`].sort());
+  expect(mails.sort()).toEqual([`Заказ ${order.number} получен`, `Заказ ${order.number} принят`, `Заказ ${order.number} доставлен`].sort());
 });
 
 test('a refusal says why', async () => {

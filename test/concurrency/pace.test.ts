@@ -1,4 +1,5 @@
 /** Thirty bookings of thirty tables that arrive in the same quarter: the kitchen's pace lets some of them in, however they race. */
+import { withoutAdvisoryLock } from '../helpers/unlocked';
 import { unique, venue } from '../helpers/house';
 import { secondUrl, sharedUrl } from '../helpers/instance';
 import { table, wishFor, type TestTable } from '../helpers/tables';
@@ -37,6 +38,5 @@ it.each([
 });
 
 it('CONTROL: without the lock it takes more', async () => {
-  const unlocked = (sql: string): string => (sql.includes('pg_advisory_xact_lock') ? 'select $1::int, $2::int' : sql);
-  expect((await rewriting(unlocked, () => fill([sharedUrl()]))).covers).toBeGreaterThan(COVERS);
+  expect((await rewriting(withoutAdvisoryLock, () => fill([sharedUrl()]))).covers).toBeGreaterThan(COVERS);
 });

@@ -1,4 +1,5 @@
 /** Many who offer at once, at one instance and at two: one table goes to one who waits. */
+import { withoutAdvisoryLock } from '../helpers/unlocked';
 import { createHash } from 'node:crypto';
 import { createId } from '@paralleldrive/cuid2';
 import { person, unique, venue } from '../helpers/house';
@@ -118,8 +119,7 @@ it('seats somebody at the very table that is being offered to them: neither wait
 it('CONTROL: without the locks and the constraint it is offered to several', async () => {
   const { place, offered } = await queue();
   await strapi.db.connection.raw('alter table table_holds drop constraint table_holds_no_overlap');
-  const unlocked = (sql: string): string =>
-    sql.includes('pg_advisory_xact_lock') ? 'select $1::int, $2::int' : sql.replace(/ for update/gi, '');
+  const unlocked = (sql: string): string => withoutAdvisoryLock(sql).replace(/ for update/gi, '');
   await rewriting(unlocked, () => Promise.allSettled(Array.from({ length: 6 }, () => offers().offerNext(strapi, place.id))));
   const held = await strapi.db.connection('table_holds').whereRaw('expires_at > now()').count('* as n');
   await strapi.db.connection('table_holds').delete();
