@@ -185,13 +185,14 @@ describe('the access log', () => {
     const mounted = [...new Set((strapi.server.router.stack as { path: unknown }[]).map(({ path }) => String(path)))];
     const secret = mounted.filter(
       (path) =>
-        /:(?!id\b|uid\b|model\b|path\b)\w+/.test(path) && !/^\/(content-|admin|upload|i18n|backoffice|users-permissions)/.test(path),
+        /:(?!id\b|uid\b|model\b|path\b|ticket\b)\w+/.test(path) &&
+        !/^\/(content-|admin|upload|i18n|backoffice|users-permissions)/.test(path),
     );
     expect(secret.length).toBeGreaterThan(5);
     const ids: string[] = [];
     for (const path of secret) {
       ids.push(`masked-${newCaller()}`);
-      const named = path.replace(/:id\b/g, 'abcdefghijklmnopqrstuvwx');
+      const named = path.replace(/:(id|ticket)\b/g, 'abcdefghijklmnopqrstuvwx');
       const filled = named.replace(/:\w+(\([^)]*\))?\??/g, SECRET);
       const short = named.replace(/:\w+(\([^)]*\))?\??/g, '482915');
       await get(`${filled}?token=${SECRET}`, { 'X-Request-Id': ids.at(-1) ?? '' });
