@@ -41,7 +41,7 @@ export async function loadBookings(strapi: Core.Strapi, house: House): Promise<v
 }
 
 async function play(strapi: Core.Strapi, house: House, { booking, now }: { booking: SeedBooking; now: Date }): Promise<void> {
-  const startsAt = momentAt(booking.starts, venues.find(({ slug }) => slug === booking.venue)?.timezone ?? 'UTC', now);
+  const startsAt = startOf(booking, now);
   const endsAt = new Date(startsAt.getTime() + booking.minutes * MINUTE);
   const askedAt = askedFor(booking, { startsAt, now });
   const guest = house.people.get(booking.email ?? '') ?? null;
@@ -88,6 +88,13 @@ async function ask(
 async function at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
   clock.now = () => moment;
   return work();
+}
+
+/** Guests come at the times that the venue offers; whoever walks in comes as it happens. */
+function startOf({ starts, venue, ends }: SeedBooking, now: Date): Date {
+  const { timezone = 'UTC', slotMinutes = 1 } = venues.find(({ slug }) => slug === venue) ?? {};
+  const grid = (ends === 'walk_in' ? 1 : slotMinutes) * MINUTE;
+  return new Date(Math.floor(momentAt(starts, timezone, now).getTime() / grid) * grid);
 }
 
 function askedFor(booking: SeedBooking, { startsAt, now }: { startsAt: Date; now: Date }): Date {
