@@ -64,7 +64,10 @@ it('who brings an order calls the number', async () => {
 
 it('an account keeps one number, and signs in by it in any way of writing', async () => {
   const guest = await person();
-  await strapi.db.connection('up_users').where({ id: guest.id }).update({ phone: NUMBER.slice(1) });
+  await strapi.db
+    .connection('up_users')
+    .where({ id: guest.id })
+    .update({ phone: NUMBER.slice(1) });
   for (const phone of SAME) expect((await guest.call('patch', '/api/users/me', { phone }).expect(200)).body.phone).toBe(NUMBER);
   await guest.call('patch', '/api/users/me', { phone: null }).expect(200);
   for (const phone of NONE) {

@@ -60,5 +60,8 @@ async function rememberAll(trx: Trx, consumer: string, ids: readonly string[]): 
 const asPartOf = <T>(strapi: Core.Strapi, by: { traceId: string | null; as: 'job' | 'machine' }, work: () => Promise<T>): Promise<T> => {
   const state = { requestId: by.traceId, isJob: by.as === 'job', auth: { strategy: { name: 'content-api-token' } } };
   // No request stands behind it: only what log lines and events read of one.
-  return strapi.requestContext.run({ state, request: { url: '' }, headers: {}, acceptsLanguages: () => false } as never, work as never) as Promise<T>;
+  return strapi.requestContext.run(
+    { state, request: { url: '' }, headers: {}, acceptsLanguages: () => false } as never,
+    work as never,
+  ) as Promise<T>;
 };
