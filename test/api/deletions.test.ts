@@ -34,7 +34,7 @@ const references = (): Reference[] =>
 
 const tally: Record<string, number> = {};
 const count = (status: number): void => void (tally[status] = (tally[status] ?? 0) + 1);
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 let owner: PanelUser;
 let manager: Person;

@@ -28,7 +28,7 @@ interface Attribute {
   required?: boolean;
 }
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 let callers: [string, 'panel' | 'api', Client][];
 beforeAll(async () => {

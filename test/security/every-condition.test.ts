@@ -6,6 +6,9 @@ import { category, customerWithCart, dish, person, PICKUP, venue, type Person } 
 import { everyList, fieldsOf, type List } from '../helpers/lists';
 import { table } from '../helpers/tables';
 
+/** A net of many questions, on a slow machine, too. */
+jest.setTimeout(400_000);
+
 const OPERATORS = ['$eq', '$eqi', '$ne', '$nei', '$in', '$notIn', '$lt', '$lte', '$gt', '$gte', '$between', '$null', '$notNull']
   .concat(['$contains', '$containsi', '$notContains', '$notContainsi', '$startsWith', '$startsWithi', '$endsWith', '$endsWithi'])
   .concat(['$not', '$and', '$or', '$jsonSupersetOf', '$near', '']);

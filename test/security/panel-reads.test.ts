@@ -7,6 +7,9 @@ import { dish, person, unique } from '../helpers/house';
 import { panelUser, type PanelUser } from '../helpers/panel';
 import { table, wishFor } from '../helpers/tables';
 
+/** A net of many questions, on a slow machine, too. */
+jest.setTimeout(400_000);
+
 interface Attribute {
   type: string;
   private?: boolean;

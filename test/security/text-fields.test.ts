@@ -7,6 +7,9 @@ import type { UID } from '@strapi/strapi';
 import { panelUser, type PanelUser } from '../helpers/panel';
 import { HOSTILE, isLine, isText } from './texts';
 
+/** A net of many questions, on a slow machine, too. */
+jest.setTimeout(400_000);
+
 const all = Object.entries(HOSTILE);
 
 interface Attribute {

@@ -10,6 +10,9 @@ import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
 import { requested, table } from '../helpers/tables';
 import { HOSTILE, isLine, isText } from './texts';
 
+/** A net of many questions, on a slow machine, too. */
+jest.setTimeout(400_000);
+
 let mailbox: Mailbox;
 let restore: () => void;
 beforeAll(async () => {
