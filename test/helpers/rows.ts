@@ -40,6 +40,8 @@ const VALUES: Readonly<Record<string, (attribute: Attribute, name: string) => un
   float: () => 1,
 };
 
+const JSON_TYPES = new Set(['json', 'customField']);
+
 const attributesOf = (uid: string): [string, Attribute][] => Object.entries(strapi.getModel(uid as UID.Schema).attributes as object);
 
 /** Only what the schema or the database asks for, and these facts. */
@@ -48,6 +50,8 @@ export async function rowOf(uid: string, facts: Record<string, unknown> = {}): P
   for (const [name, attribute] of attributesOf(uid)) {
     if (name in facts || ['createdAt', 'updatedAt', 'publishedAt', 'locale', 'id', 'documentId'].includes(name)) continue;
     const value = VALUES[attribute.type];
+    // A default that is a list gets to the driver as it is, which writes it as a list of PostgreSQL's: `{}`.
+    if (JSON_TYPES.has(attribute.type)) data[name] = attribute.default ?? null;
     if (value && (attribute.required || attribute.type === 'uid' || SET.has(name)))
       data[name] = attribute.default ?? value(attribute, name);
   }
