@@ -266,7 +266,7 @@ describe('when it is back', () => {
       );
       expect(answer.headers.get('cache-status')).toBeNull();
     }
-    expect((await watching.join('me')).topic).toMatch(/^user\//);
+    expect((await watching.join('me')).topic).toBe('me');
     await line(guest.token, { url: server.url });
     await line(owner.token, { url: server.url });
     expect(await login(server.url, guest.email)).toMatch(/\./);

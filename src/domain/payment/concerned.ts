@@ -13,7 +13,7 @@ export const CONCERNED: Concerned<keyof typeof PAYMENT_EVENTS> = {
     'payment.refunded': 'Money is handed back at the counter; the order shows it.',
   },
   house: {
-    'payment.pending': BY_THE_HOUSE,
+    'payment.pending': 'Who pays announces it; the board offers to confirm it when the money is there.',
     'payment.paid': BY_THE_HOUSE,
     'payment.failed': BY_THE_HOUSE,
     'payment.refunded': BY_THE_HOUSE,

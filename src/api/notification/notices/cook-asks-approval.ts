@@ -1,11 +1,13 @@
 /** A cook waits for the word of the house. */
 import { asksApproval } from '#domain/notification/occasions';
-import { tidings } from '#domain/notification/presets';
+import { work } from '#domain/notification/presets';
 import { notice } from '../catalogue/notice';
 import { accountFacts } from '../facts/account';
 
 export default notice({
-  ...tidings,
+  ...work,
+  // The owners of the panel have no address but their mail.
+  isUrgent: false,
   rank: 155,
   events: ['user.confirmed'],
   to: ['house'],
