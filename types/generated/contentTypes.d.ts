@@ -1754,9 +1754,25 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         openapi: {
           schema: {
-            description: 'as the house wrote it';
-            items: {};
-            type: ['object', 'array', 'null'];
+            items: {
+              additionalProperties: false;
+              properties: {
+                name: {
+                  maxLength: 100;
+                  minLength: 1;
+                  type: 'string';
+                };
+                url: {
+                  maxLength: 500;
+                  pattern: '^https?://[^ ]+$';
+                  type: 'string';
+                };
+              };
+              required: ['name', 'url'];
+              type: 'object';
+            };
+            maxItems: 20;
+            type: ['array', 'null'];
           };
         };
       }>;
