@@ -1,6 +1,7 @@
 /** All that the order board shows, in one statement: every live order, and what was finished lately. */
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '#domain/machine';
+import { actorOf } from '#platform/actions/actor';
 import { isPayableByStaff, type Payable } from '#domain/payment/payment';
 import { legalMoves } from '#domain/machine';
 import { ORDER_MEANINGS, ORDER_STATUSES, orderMachine, type OrderRow } from '#domain/order/order';
@@ -8,6 +9,7 @@ import { statusesWhere } from '#domain/status-table';
 import { fromJson, type Row } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 import type { Board, BoardCard, BoardContact, BoardLine } from '../../../contract/board';
+import type { Viewer } from '../../screen';
 
 const FINISHED = statusesWhere(ORDER_MEANINGS, { column: 'done' });
 const LIVE = ORDER_STATUSES.filter((status) => !FINISHED.includes(status));
@@ -21,6 +23,16 @@ export interface Sight {
   seesMoney: boolean;
   seesContacts: boolean;
 }
+
+const ORDER = 'api::order.order';
+
+/** What the role may do here, and which of an order's fields it may read in the Content Manager. */
+export const boardSight = (strapi: Core.Strapi, viewer: Viewer): Sight => ({
+  actor: actorOf(strapi),
+  mayMove: viewer.may('board.move'),
+  seesMoney: viewer.reads(ORDER, 'total'),
+  seesContacts: viewer.reads(ORDER, 'delivery.phone'),
+});
 
 export async function orderBoard(strapi: Core.Strapi, sight: Sight, now: Date): Promise<Board> {
   const since = new Date(now.getTime() - FINISHED_HOURS * 3_600_000);
@@ -95,7 +107,8 @@ function cardOf(row: Row, sight: Sight, houseTimezone: string): BoardCard {
   };
 }
 
-function movesOf(row: Row, actor: Actor): BoardCard['moves'] {
+/** @param row every column of the order */
+export function movesOf(row: Row, actor: Actor): BoardCard['moves'] {
   const order = { ...row, customer: row.customer_id, cook: row.cook_id } as OrderRow;
   return legalMoves(orderMachine, order, actor).map(({ verb, to, needsReason }) => ({ verb, to, needsReason: needsReason ?? false }));
 }
