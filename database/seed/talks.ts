@@ -30,12 +30,12 @@ export const talks: SeedTalk[] = [
     ],
   },
   {
-    customer: 'customer2@samovar.test',
+    customer: 'sofia@samovar.test',
     about: 'order',
     says: [
-      { by: 'guest', body: 'No dill on anything, please: one of us is allergic.', minutesAgo: 22 },
-      { by: 'house', body: 'Of course, Tomás. The kitchen knows.', minutesAgo: 20 },
-      { by: 'house', body: 'Told Boris in person. Third time that they ask, worth a mark in the account.', minutesAgo: 19, isNote: true },
+      { by: 'guest', body: 'No dill on anything, please: one of us is allergic.', minutesAgo: 7 },
+      { by: 'house', body: 'Of course, Sofia. The kitchen knows.', minutesAgo: 6 },
+      { by: 'house', body: 'Told Boris in person. Third time that they ask, worth a mark in the account.', minutesAgo: 5, isNote: true },
       { by: 'guest', body: 'Thank you! How long will it be?', minutesAgo: 2 },
     ],
   },

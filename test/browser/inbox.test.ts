@@ -86,7 +86,7 @@ describe('a guest writes', () => {
     await line.ask('message:read', { conversation: talk.documentId, seq: message.seq });
     await bubble.getByText('read', { exact: true }).waitFor();
     await line.ask('typing', { conversation: talk.documentId });
-    await support.getByText('Hanna Weiss is writing…').waitFor();
+    await support.getByText('Hanna is writing…').waitFor();
   });
 
   it('and never sees what is noted between those of the house', async () => {
@@ -212,7 +212,7 @@ describe('looks', () => {
     await picture(host, `inbox-list-${theme}-${width}`);
     expect(await seriousViolations(host)).toEqual([]);
     await rows(host)
-      .filter({ hasText: /Herrera/ })
+      .filter({ hasText: 'How long will it be' })
       .first()
       .click();
     await log(host).getByText('No dill on anything').waitFor();
