@@ -18,8 +18,10 @@ const ROWS = '4000';
 const ALL_OF_THEM_MS = 400_000;
 const WALK = path.resolve(__dirname, '../../bench/growth/walk.mjs');
 
-/** Words are looked for in every column of these, as Strapi's own search does: no index serves that, and staff ask it now and then. */
-const SEARCHES_EVERYWHERE = /[?&]_q=/;
+/** How many rows there are in all is counted once a minute, and that means to look at every one. */
+const TOTAL = / \(its total\)$/;
+/** All that one person has is a good part of a house of this size. */
+const ALL_OF_ONE = '/api/users/me/export';
 
 let database: Database;
 let walked: Walked[];
@@ -48,7 +50,10 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const scanned = (all: readonly Walked[]): string[] =>
-  all.filter(({ scans }) => scans.length > 0).map(({ list, as, scans }) => `${list} as ${as}: ${scans.join(', ')}`);
+  all
+    .map(({ scans, ...walked }) => ({ ...walked, scans: scans.filter((table) => !TOTAL.test(table)) }))
+    .filter(({ scans }) => scans.length > 0)
+    .map(({ list, as, scans }) => `${list} as ${as}: ${scans.join(', ')}`);
 
 it('asks for every list, and nothing breaks', () => {
   const byStatus = Object.fromEntries(
@@ -62,7 +67,7 @@ it('asks for every list, and nothing breaks', () => {
 });
 
 it('reads no large table from end to end', () => {
-  expect(scanned(walked.filter(({ list }) => !SEARCHES_EVERYWHERE.test(list)))).toEqual([]);
+  expect(scanned(walked.filter(({ list }) => list !== ALL_OF_ONE))).toEqual([]);
 });
 
 it('would see it where an index is missing', () => {
