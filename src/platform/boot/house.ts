@@ -21,6 +21,7 @@ import { keepReferences } from './kept-references';
 import { shutRoutes } from './closed-routes';
 import { tellCorsToPages } from './cors-for-pages';
 import { declineUpgrades } from './declined-upgrades';
+import { refuseMalformedForms } from './malformed-forms';
 import { boundPanelLists } from './panel-lists';
 import { guardPanelPasswords } from './panel-passwords';
 import { routeFast } from './routes';
@@ -32,6 +33,7 @@ import { surviveStrayFaults } from './stray-faults';
 export function prepare(strapi: Core.Strapi): void {
   declareOwn();
   surviveStrayFaults(strapi);
+  refuseMalformedForms();
   countRevisions(strapi);
   keepReferences(strapi);
   shutRoutes(strapi);

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document: Strapi's generator for the generic routes, the declarations for the actions, one shape for every fault. */
 import type { Core } from '@strapi/strapi';
+import { isRememberedRead } from '#platform/actions/remembered-reads';
 import { ACCESS_COOKIE } from '#platform/sessions/session-cookies';
 import { actionEntry, parametersOf } from './action-entry';
 import { fileEntry } from './file-entry';
@@ -10,6 +11,7 @@ import { namedSchemas, type NamedSchemas } from './named-schemas';
 import { typeSchemas } from './type-schemas';
 import { errorComponents, faultsOf } from './faults';
 import { INTRODUCTION, summaryOf, TAGS } from './texts';
+import { usedSchemas } from './used-schemas';
 import { mountedRoutes, type MountedRoute } from './mounted-routes';
 
 export interface Operation {
@@ -36,8 +38,7 @@ export interface OpenApiDocument {
 
 export function documentOf(strapi: Core.Strapi): OpenApiDocument {
   const routes = mountedRoutes(strapi).filter(isOffered);
-  const types = new Set(routes.flatMap(({ uid, declared }) => [uid, declared?.lists].filter((one) => one?.startsWith('api::'))));
-  const named = namedSchemas(typeSchemas(strapi, [...types] as string[]));
+  const named = namedSchemas(typeSchemas(strapi, typesRead(routes)));
   const paths: Record<string, PathItem> = {};
   for (const route of routes) {
     const item = (paths[sameShape(paths, route)] ??= {});
@@ -58,7 +59,7 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
     paths,
     components: {
       ...errorComponents,
-      schemas: { ...named.schemas, ...errorComponents.schemas },
+      schemas: usedSchemas({ ...named.schemas, ...errorComponents.schemas }, { paths, ...errorComponents.responses }),
       parameters: PARAMETERS,
       securitySchemes: {
         bearerAuth: {
@@ -71,6 +72,12 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
     },
   };
 }
+
+/** Those whose rows Strapi's own reads answer; what an action answers, it says itself. */
+const typesRead = (routes: MountedRoute[]): string[] => {
+  const uids = routes.map(({ uid, declared }) => (declared ? declared.lists : uid));
+  return [...new Set(uids.filter((uid) => uid !== undefined && uid.startsWith('api::')))] as string[];
+};
 
 /** Two routes may name the same parameter differently; in the document a path stands once, with the first name. */
 function sameShape(paths: Record<string, unknown>, route: MountedRoute): string {
@@ -100,10 +107,15 @@ function entryOf(strapi: Core.Strapi, route: MountedRoute, named: NamedSchemas):
     tags: [route.tag],
     parameters: [...(entry.parameters ?? []), ...(route.isIdempotent ? [IDEMPOTENCY_KEY] : [])],
     ...(entry.requestBody && { requestBody: entry.requestBody }),
-    responses: { ...faultsOf(route), ...entry.responses },
+    responses: { ...faultsOf(route), ...unchanged(route), ...entry.responses },
     security: route.callers === 'anybody' || route.callers.includes('public') ? [{}, ...TOKEN] : TOKEN,
   };
 }
+
+const unchanged = ({ method, path }: MountedRoute): object =>
+  method === 'get' && isRememberedRead(`/api${path.replace(/\{\w+\}/g, 'a'.repeat(24))}`)
+    ? { 304: { description: 'As you have it.' } }
+    : {};
 
 function ownEntry(strapi: Core.Strapi, route: MountedRoute, named: NamedSchemas): Operation {
   if (route.declared) return actionEntry(strapi, route.declared, named);
