@@ -73,9 +73,9 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
   };
 }
 
-/** Those whose rows Strapi's own reads answer; what an action answers, it says itself. */
+/** Those whose rows Strapi's own reads answer; what anything else answers, it says itself. */
 const typesRead = (routes: MountedRoute[]): string[] => {
-  const uids = routes.map(({ uid, declared }) => (declared ? declared.lists : uid));
+  const uids = routes.map(({ uid, declared, answers }) => (declared ? declared.lists : answers ? undefined : uid));
   return [...new Set(uids.filter((uid) => uid !== undefined && uid.startsWith('api::')))] as string[];
 };
 
