@@ -31,6 +31,7 @@ const monitor = ['plugin::kafka.monitor.read', 'plugin::kafka.monitor.repair', '
 const writesTexts = ['plugin::backoffice.texts.write'];
 const messages = ['plugin::backoffice.notices.read', 'plugin::backoffice.notices.resend', ...writesTexts];
 const board = ['plugin::backoffice.board.read', 'plugin::backoffice.board.move'];
+const inbox = ['plugin::backoffice.inbox.read', 'plugin::backoffice.inbox.write'];
 const sales = ['plugin::backoffice.sales.read'];
 const seesPeople = ['plugin::backoffice.people.read'];
 const keepsPeople = [...seesPeople, 'plugin::backoffice.people.manage'];
@@ -49,7 +50,8 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...bookingBook,
       ...eventBook,
       ...reads('api::cart.cart', 'api::cart-item.cart-item', 'api::notification.notification', 'api::identity.identity'),
-      ...edits('api::profile.profile'),
+      ...reads('api::chat.conversation', 'api::chat.message'),
+      ...edits('api::profile.profile', 'api::chat.canned-answer'),
     ],
     pages: [
       ...board,
@@ -60,6 +62,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...exceedsPace,
       ...monitor,
       ...messages,
+      ...inbox,
       ...pictures,
       'plugin::upload.assets.download',
       'plugin::upload.assets.copy-link',
@@ -77,6 +80,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...bookingBook,
       ...eventBook,
       ...reads('plugin::users-permissions.user'),
+      ...edits('api::chat.canned-answer'),
     ],
     pages: [
       ...board,
@@ -86,6 +90,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...keepsPeople,
       'plugin::kafka.monitor.read',
       ...writesTexts,
+      ...inbox,
       ...pictures,
     ],
   },
@@ -100,7 +105,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       ...reads('api::event.event', 'api::ticket.ticket'),
       { subject: 'api::ticket.ticket', may: ['update'], fields: ['state'] },
     ],
-    pages: [...board, ...bookingScreens],
+    pages: [...board, ...bookingScreens, ...inbox],
   },
   'samovar-kitchen': {
     name: 'Kitchen',
@@ -151,7 +156,7 @@ export const panelRoles: Readonly<Record<string, { name: string; description: st
       'api::cart.cart',
       'api::cart-item.cart-item',
     ),
-    pages: ['plugin::backoffice.board.read', 'plugin::backoffice.bookings.read', ...seesPeople],
+    pages: ['plugin::backoffice.board.read', 'plugin::backoffice.bookings.read', ...seesPeople, ...inbox],
   },
 };
 

@@ -29,10 +29,26 @@ const everybody: Actions = [
   ...of('api::event.event', 'listEvents', 'readEvent', 'showCalendar'),
 ];
 
-const visitor: Actions = everybody;
+/** Conversations are those of whoever takes part: an account, or a token. */
+const chats: Actions = of(
+  'api::chat.conversation',
+  'listConversations',
+  'readConversation',
+  'listMessages',
+  'postMessage',
+  'postPictures',
+  'readMessages',
+  'closeConversation',
+  'reopenConversation',
+  'rateConversation',
+);
+
+const visitor: Actions = [...everybody, ...chats];
 
 const signedIn: Actions = [
   ...everybody,
+  ...chats,
+  ...of('api::chat.conversation', 'openConversation', 'claimConversation'),
   ...of(`${users}.auth`, 'changePassword', 'listSessions', 'endSession'),
   ...of(`${users}.user`, 'readMe', 'replaceMe', 'changeMe', 'confirmMyAddress', 'closeMyAccount', 'exportMe'),
   ...of('api::identity.identity', 'listIdentities', 'askToLinkPhone', 'askToLinkAddress', 'linkIdentity', 'unlinkIdentity'),
@@ -135,6 +151,8 @@ const staff: Actions = [
   ...of(`${users}.user`, 'listUsers', 'readUser', 'replaceUser', 'changeUser', 'listUserSessions', 'signUserOut'),
   ...of('api::identity.identity', 'checkIdentity', 'findIdentity'),
   ...of('api::profile.profile', 'decideApproval'),
+  ...of('api::chat.conversation', 'assignConversation', 'giveBackConversation', 'snoozeConversation', 'labelConversation'),
+  ...of('api::chat.conversation', 'readChatDuty', 'setChatDuty'),
 ];
 
 const manager: Actions = [...staff, ...of(`${users}.user`, 'changeUserRole', 'closeUser', 'sweepUnconfirmed')];

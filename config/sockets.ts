@@ -9,6 +9,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     perAddress,
     /** Messages of one person in ten seconds. */
     messages: 50,
+    /** Of everybody at one address together. */
+    messagesPerAddress: perAddress * 10,
     /** Attempts to connect from one address in a minute: after a restart all come back at once. */
     handshakes: perAddress * 3,
   };

@@ -4,6 +4,7 @@ import { bid } from './bid';
 import { booking } from './booking';
 import { cart } from './cart';
 import { category } from './category';
+import { conversation } from './conversation';
 import { dish } from './dish';
 import { event } from './event';
 import { live } from './live';
@@ -33,6 +34,7 @@ export const AGGREGATES = [
   event,
   ticket,
   category,
+  conversation,
   live,
   notification,
   table,

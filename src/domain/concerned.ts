@@ -18,6 +18,7 @@ export const PARTY_OF = {
   holders: 'holders',
   organizer: 'organizer',
   followers: 'followers',
+  talker: 'talker',
 } as const satisfies Readonly<Record<RecipientKind, string>>;
 
 export type Party = (typeof PARTY_OF)[RecipientKind];

@@ -47,6 +47,8 @@ export interface Machine<
   isRemark?: true;
   /** What never changes once it is made; only the service that owns the type writes it. */
   frozen: readonly (string & {})[];
+  /** Its rows come to no end: they rest, and go on. */
+  goesRound?: true;
   /** Creation needs no service of its own: in the panel somebody writes it down, and it begins as the first state. */
   isMadeByAnybody?: true;
   /** Refusal of creation and deletion outside the service that owns the type. */

@@ -31,3 +31,12 @@ it.each([
   const { documentId } = await published({ tags: ['vegan'] }, await person('organizer'));
   expect(await refused('api::event.event', documentId, { tags })).toEqual([path]);
 });
+
+it.each([
+  [{ Telegram: 'https://telegram.example/samovar' }, 'socials'],
+  [['https://telegram.example/samovar'], 'socials'],
+  [[{ name: 'Telegram', url: 'javascript:alert(1)' }], 'socials.0.url'],
+])('the house’s social networks: %j are refused at %s', async (socials, path) => {
+  const { body } = await owner.call('put', '/content-manager/single-types/api::site.site', { socials }).expect(400);
+  expect(body.error.details.errors.map((error: { path: string[] }) => error.path.join('.'))).toEqual([path]);
+});

@@ -30,7 +30,7 @@ def main(address: str, token: str) -> None:
     assert added is not None
     cart = read_cart.sync(client=guest)
     assert isinstance(cart, ReadCartResponse), cart
-    assert [item.quantity for item in cart.data.items] == [2], cart
+    assert [item.quantity for item in cart.data.lines] == [2], cart
 
     wish = PlaceOrderRequest(
         fulfilment=PlaceOrderRequestFulfilment.PICKUP,

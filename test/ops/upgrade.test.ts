@@ -89,7 +89,7 @@ describe('on the present code', () => {
   });
 
   beforeAll(async () => {
-    await moveIn(OLDER_TEXTS);
+    await moveIn(`${OLDER_TEXTS}; update sites set socials = '{"Telegram": "https://telegram.example/samovar"}'`);
     before = await whatIsThere();
     // As it was for bookings from before the table of what they keep.
     await session.query('delete from booking_tables where booking_id in (select booking_id from booking_tables limit 3)');
@@ -102,6 +102,10 @@ describe('on the present code', () => {
     expect([before.orders.length > 50, before.bookings.length > 30, before.kept.length > 10]).toEqual([true, true, true]);
     // Tables that have come since are none of its rows.
     expect(await whatIsThere()).toMatchObject(before);
+  });
+
+  it('has its social networks as a list', async () => {
+    expect(await rows('select socials from sites')).toEqual([{ socials: [{ name: 'Telegram', url: 'https://telegram.example/samovar' }] }]);
   });
 
   it('has done its migrations', async () => {

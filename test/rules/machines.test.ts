@@ -23,6 +23,7 @@ describe.each(Object.entries(machines))('the machine of %s', (uid, machine) => {
   it('reaches every state from the first, and an end from every state', () => {
     expect([...reachedFrom(machine.initial)].sort()).toEqual([...states].sort());
     const ends = finalStates(machine);
+    if (machine.goesRound) return expect(ends).toEqual([]);
     expect(states.filter((state) => ![...reachedFrom(state)].some((end) => ends.includes(end)))).toEqual([]);
   });
 

@@ -778,6 +778,198 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiChatCannedAnswer extends Struct.CollectionTypeSchema {
+  collectionName: 'canned_answers';
+  info: {
+    description: 'An answer that is written often: by its short word, in each language.';
+    displayName: 'Canned answer';
+    pluralName: 'canned-answers';
+    singularName: 'canned-answer';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    english: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 4000;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::chat.canned-answer'> & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
+    russian: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 4000;
+      }>;
+    shortcut: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiChatConversation extends Struct.CollectionTypeSchema {
+  collectionName: 'conversations';
+  info: {
+    description: 'What a guest, a cook and the house say to each other: support, about an order, or between two.';
+    displayName: 'Conversation';
+    pluralName: 'conversations';
+    singularName: 'conversation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    assignedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    assignee: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    closedAt: Schema.Attribute.DateTime;
+    closeReason: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    customer: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    guestEmail: Schema.Attribute.Email & Schema.Attribute.Private;
+    guestName: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    kind: Schema.Attribute.Enumeration<['support', 'order', 'direct']> & Schema.Attribute.Required;
+    labels: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            items: {
+              type: 'string';
+            };
+            type: 'array';
+          };
+        };
+      }>;
+    language: Schema.Attribute.Enumeration<['en', 'ru']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'en'>;
+    lastMessageAt: Schema.Attribute.DateTime;
+    lastSeq: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2147483647;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::chat.conversation'> & Schema.Attribute.Private;
+    order: Schema.Attribute.Relation<'manyToOne', 'api::order.order'>;
+    partner: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    publishedAt: Schema.Attribute.DateTime;
+    ratedAt: Schema.Attribute.DateTime;
+    rating: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
+    ratingText: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
+    snoozedUntil: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    state: Schema.Attribute.Enumeration<['opened', 'closed']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'opened'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    venue: Schema.Attribute.Relation<'manyToOne', 'api::venue.venue'>;
+    waitingSince: Schema.Attribute.DateTime & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiChatMessage extends Struct.CollectionTypeSchema {
+  collectionName: 'messages';
+  info: {
+    description: 'One thing that was said in a conversation.';
+    displayName: 'Chat message';
+    pluralName: 'messages';
+    singularName: 'message';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    body: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 4000;
+      }>;
+    clientId: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    conversation: Schema.Attribute.Relation<'manyToOne', 'api::chat.conversation'> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreignKey: {
+          onDelete: 'cascade';
+        };
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    isInternal: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    kind: Schema.Attribute.Enumeration<['text', 'note', 'event']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'text'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::chat.message'> & Schema.Attribute.Private;
+    pictures: Schema.Attribute.Media<'images', true>;
+    publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<1>;
+    sender: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    senderKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    sentAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    seq: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2147483647;
+          min: 1;
+        },
+        number
+      >;
+    side: Schema.Attribute.Enumeration<['guest', 'partner', 'house']>;
+    told: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        openapi: {
+          schema: {
+            type: 'object';
+          };
+        };
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiDeviceDevice extends Struct.CollectionTypeSchema {
   collectionName: 'devices';
   info: {
@@ -1567,9 +1759,25 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         openapi: {
           schema: {
-            description: 'as the house wrote it';
-            items: {};
-            type: ['object', 'array', 'null'];
+            items: {
+              additionalProperties: false;
+              properties: {
+                name: {
+                  maxLength: 100;
+                  minLength: 1;
+                  type: 'string';
+                };
+                url: {
+                  maxLength: 500;
+                  pattern: '^https?://[^ ]+$';
+                  type: 'string';
+                };
+              };
+              required: ['name', 'url'];
+              type: 'object';
+            };
+            maxItems: 20;
+            type: ['array', 'null'];
           };
         };
       }>;
@@ -1762,6 +1970,7 @@ export interface ApiVenueVenue extends Struct.CollectionTypeSchema {
       }>;
     areas: Schema.Attribute.Component<'venue.area', true>;
     bookingsPausedUntil: Schema.Attribute.DateTime;
+    chatHours: Schema.Attribute.Component<'venue.opening-hours', true>;
     closures: Schema.Attribute.Component<'venue.closure', true>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -2387,6 +2596,9 @@ declare module '@strapi/strapi' {
       'api::cart-item.cart-item': ApiCartItemCartItem;
       'api::cart.cart': ApiCartCart;
       'api::category.category': ApiCategoryCategory;
+      'api::chat.canned-answer': ApiChatCannedAnswer;
+      'api::chat.conversation': ApiChatConversation;
+      'api::chat.message': ApiChatMessage;
       'api::device.device': ApiDeviceDevice;
       'api::dish.dish': ApiDishDish;
       'api::event.event': ApiEventEvent;

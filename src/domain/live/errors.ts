@@ -13,6 +13,11 @@ export const LIVE_ERRORS = {
     'Одно соединение следит не больше чем за {max} темами.',
   ),
   'socket.unknown_message': entry('missing', 'There is no message of this name.', 'Сообщения с таким именем нет.'),
+  'socket.no_frame': entry(
+    'invalid',
+    'A frame is a text: one JSON object with “type”, and an “id” that is a text or a number.',
+    'Кадр — это текст: один объект JSON с полем «type» и полем «id», текстом или числом.',
+  ),
   'socket.too_many': entry(
     'limited',
     'There are too many open connections. Close one that you don’t need.',

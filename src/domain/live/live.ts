@@ -5,6 +5,7 @@ import { fieldError } from '../errors';
 const BOARDS = {
   orders: { permission: 'plugin::backoffice.board.read', isForStaff: true },
   bookings: { permission: 'plugin::backoffice.bookings.read', isForStaff: true },
+  inbox: { permission: 'plugin::backoffice.inbox.read', isForStaff: true },
   monitor: { permission: 'plugin::kafka.monitor.read', isForStaff: false },
 } as const;
 export type Board = keyof typeof BOARDS;
@@ -45,7 +46,7 @@ export function topicNamed(given: string, { userId }: Watcher): string {
   if (given === 'me' && userId !== null) return topicOf(userId);
   const [kind = '', of, ...rest] = given.split('/');
   const isBoard = Object.hasOwn(BOARDS, kind);
-  const isOfVenue = isBoard && kind !== 'monitor' && of !== undefined && /^[a-z0-9]{1,64}$/.test(of);
+  const isOfVenue = isBoard && kind !== 'monitor' && kind !== 'inbox' && of !== undefined && /^[a-z0-9]{1,64}$/.test(of);
   const isOfUser = kind === 'user' && of !== undefined && /^[1-9]\d{0,9}$/.test(of);
   const isWhole = isBoard && of === undefined;
   if (rest.length > 0 || !(isWhole || isOfVenue || isOfUser)) throw fieldError('live.unknown_topic', 'topic', { topic: given });

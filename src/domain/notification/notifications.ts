@@ -12,7 +12,7 @@ export type Channel = (typeof CHANNELS)[number];
  * `house`: the venue's address, and everybody of the staff. `guest`: whose booking or place in the queue it is, with an account or without one.
  * `holder`: whose ticket it is. `holders`: everybody who has one for the event.
  * `followed`: whom somebody follows from now on. `addressee`: the cook whom a wish asks first. `cooks`: every cook who may bid on it.
- * `organizer`: who runs the event. `followers`: who follow that person.
+ * `organizer`: who runs the event. `followers`: who follow that person. `talker`: whom a conversation waits for, with an account or without one.
  */
 export type RecipientKind =
   | 'subject'
@@ -29,7 +29,8 @@ export type RecipientKind =
   | 'holders'
   | 'cooks'
   | 'organizer'
-  | 'followers';
+  | 'followers'
+  | 'talker';
 
 export interface Notice {
   /** Kept with every message, and with the texts that the house wrote for it: a notice is never called otherwise. */
@@ -68,7 +69,8 @@ export const noticesOf = <N extends Notice>(notices: readonly N[], event: Envelo
   notices.filter(({ events, when }) => events.includes(event.name) && (when?.(event) ?? true));
 
 /** Is something in it that only its recipient may read: a code, or the link to a booking? */
-export const hasSecret = ({ code }: Pick<Notice, 'code'>, to: RecipientKind): boolean => code !== undefined || to === 'guest';
+export const hasSecret = ({ code }: Pick<Notice, 'code'>, to: RecipientKind): boolean =>
+  code !== undefined || to === 'guest' || to === 'talker';
 
 /** What stands in the place of a code wherever it is not sent. */
 export const HIDDEN_CODE = '••••••';

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Core } from '@strapi/strapi';
-import { SOCKETS_PATH } from '../sockets/server';
+import { plainAt, SOCKETS_PATH } from '../sockets/server';
 
 type Speaker = (request: IncomingMessage, socket: Socket, rest: Buffer) => void;
 
@@ -13,7 +13,7 @@ export function declineUpgrades(strapi: Core.Strapi): void {
   const speakers = server.listeners('upgrade') as Speaker[];
   server.removeAllListeners('upgrade');
   server.on('upgrade', (request: IncomingMessage, socket: Socket, rest: Buffer) => {
-    if (isSpoken(request)) return speakers.forEach((speak) => speak.call(server, request, socket, rest));
+    if (isSpoken(strapi, request)) return speakers.forEach((speak) => speak.call(server, request, socket, rest));
     // Who hangs up meanwhile ends nothing.
     socket.on('error', ignore);
     whenAnswered(socket, (): unknown => {
@@ -27,10 +27,14 @@ export function declineUpgrades(strapi: Core.Strapi): void {
 
 const ignore = (): void => undefined;
 
-/** WebSocket at the sockets' address, and Vite's own while the panel is developed. */
-function isSpoken({ headers, url = '' }: IncomingMessage): boolean {
+/** WebSocket at the sockets' addresses, and Vite's own while the panel is developed. */
+function isSpoken(strapi: Core.Strapi, { headers, url = '' }: IncomingMessage): boolean {
   if (headers.upgrade?.toLowerCase() !== 'websocket') return false;
-  return url.startsWith(`${SOCKETS_PATH}/`) || Boolean(headers['sec-websocket-protocol']?.startsWith('vite-'));
+  return (
+    url.startsWith(`${SOCKETS_PATH}/`) ||
+    plainAt(strapi, url) !== undefined ||
+    Boolean(headers['sec-websocket-protocol']?.startsWith('vite-'))
+  );
 }
 
 /** Answers leave in the order of their requests: what came before on this connection is finished first. */

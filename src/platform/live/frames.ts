@@ -4,7 +4,7 @@ import { DomainError } from '#domain/errors';
 import { catchUp, mayWatch, toldAs, topicNamed, type LiveChange, type Watcher } from '#domain/live/live';
 import { isListening } from '../postgres/signals';
 import type { SocketCaller } from '../sockets/caller';
-import { message, type LiveSocket, type Notice } from '../sockets/namespace';
+import { message, type Line, type Notice } from '../sockets/namespace';
 import type { Change, Changes } from './changes';
 
 const MOST_TOPICS = 20;
@@ -31,10 +31,9 @@ export const notices: readonly Notice[] = [
 export const frameOf = (name: string, { topics: _topics, ...rest }: Change): LiveChange => ({ topic: toldAs(name), ...rest });
 
 const watcherOf = ({ kind, id, roles, can }: SocketCaller): Watcher => ({ userId: kind === 'user' ? id : null, roles, can });
-const topicsOf = (socket: LiveSocket): string[] => [...socket.rooms].filter((room) => room !== socket.id);
+const topicsOf = (line: Line): string[] => [...line.rooms].filter((room) => room !== line.id);
 
-export const mayGoOn = (socket: LiveSocket, caller: SocketCaller): boolean =>
-  topicsOf(socket).every((name) => mayWatch(name, watcherOf(caller)));
+export const mayGoOn = (line: Line, caller: SocketCaller): boolean => topicsOf(line).every((name) => mayWatch(name, watcherOf(caller)));
 
 /** @param changesNow null while the server starts or stops */
 export const join = (changesNow: () => Changes | null) =>
@@ -50,16 +49,16 @@ export const join = (changesNow: () => Changes | null) =>
       missed: z.array(change),
       reset: z.literal(true).optional(),
     }),
-    async handle(socket, { topic: given, afterSeq = null }) {
-      const name = topicNamed(given, watcherOf(socket.data.caller));
-      if (!mayWatch(name, watcherOf(socket.data.caller))) throw new DomainError('request.forbidden');
-      if (!socket.rooms.has(name) && topicsOf(socket).length >= MOST_TOPICS)
+    async handle(line, { topic: given, afterSeq = null }) {
+      const name = topicNamed(given, watcherOf(line.data.caller));
+      if (!mayWatch(name, watcherOf(line.data.caller))) throw new DomainError('request.forbidden');
+      if (!line.rooms.has(name) && topicsOf(line).length >= MOST_TOPICS)
         throw new DomainError('live.too_many_topics', { max: MOST_TOPICS });
       const changes = changesNow();
       await changes?.advance();
-      if (!changes || !socket.connected) throw new DomainError('server.unavailable');
+      if (!changes || !line.connected) throw new DomainError('server.unavailable');
       // From here to the acknowledgement nothing waits for the database: no change can come between what was missed and what comes by itself.
-      void socket.join(name);
+      void line.join(name);
       const { kept, floor, position } = changes.known();
       const caught = catchUp(kept, { topic: name, since: afterSeq, floor, position });
       const answer = { topic: toldAs(name), seq: position, live: isListening() };
@@ -74,9 +73,9 @@ export const leave = message({
   summary: 'Watches a topic no longer.',
   input: z.object({ topic }),
   output: z.object({ topic: z.string() }),
-  async handle(socket, { topic: given }) {
-    const name = topicNamed(given, watcherOf(socket.data.caller));
-    await socket.leave(name);
+  async handle(line, { topic: given }) {
+    const name = topicNamed(given, watcherOf(line.data.caller));
+    await line.leave(name);
     return { topic: toldAs(name) };
   },
 });

@@ -11,13 +11,15 @@ const RECONNECT_MS = 1_000;
 const CONNECT_MS = 5_000;
 /** Bells of one moment are rung together. */
 const TOGETHER_MS = 5;
+const RING = 'select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) as bell(channel, payload)';
 const handlers = new Map<string, Set<Handler>>();
 let client: Client | null = null;
 let stopped = true;
 let retry: NodeJS.Timeout | undefined;
 /** One statement after the other: the driver wants no second one while the first is under way. */
 let turn: Promise<unknown> = Promise.resolve();
-const due = new Set<string>();
+/** Channel → what is to be said on it, once. */
+const due = new Map<string, Set<string>>();
 let ringing: Promise<void> | null = null;
 
 /** Calls back for each notification of the channel; also once after every reconnection, because bells may have been missed. */
@@ -30,11 +32,16 @@ export function onSignal(channel: string, handler: Handler): void {
   if (open) turn = turn.then(() => open.query(`listen ${channel}`)).catch(() => undefined);
 }
 
-/** Tells every instance, this one too: the first at once, what comes while that is under way together. Kept while the connection is lost. */
-export function ring(channel: string): void {
-  due.add(channel);
+/**
+ * Tells every instance, this one too: the first at once, what comes while that is under way together. Kept while the connection is lost.
+ * @param payload at most 7,999 bytes, of which PostgreSQL tells the same once
+ */
+export function ring(channel: string, payload = ''): void {
+  remember(channel, payload);
   startRinging();
 }
+
+const remember = (channel: string, payload: string): unknown => due.set(channel, (due.get(channel) ?? new Set<string>()).add(payload));
 
 function startRinging(): void {
   ringing ??= ringDue().finally(() => (ringing = null));
@@ -42,14 +49,14 @@ function startRinging(): void {
 
 async function ringDue(): Promise<void> {
   for (let open = client; open && due.size > 0; open = client) {
-    const channels = [...due];
+    const bells = [...due].flatMap(([channel, payloads]) => [...payloads].map((payload) => [channel, payload] as const));
     due.clear();
     const rung = turn
-      .then(() => open.query(`select pg_notify(channel, '') from unnest($1::text[]) channel`, [channels]))
+      .then(() => open.query(RING, [bells.map(([channel]) => channel), bells.map(([, payload]) => payload)]))
       .then(Boolean, () => false);
     turn = rung;
     const isRung = await rung;
-    if (!isRung) channels.forEach((channel) => due.add(channel));
+    if (!isRung) for (const bell of bells) remember(...bell);
     if (!isRung && stopped) return;
     await sleep(isRung ? TOGETHER_MS : RECONNECT_MS);
   }

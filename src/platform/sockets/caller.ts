@@ -3,14 +3,19 @@ import type { Core } from '@strapi/strapi';
 import { rolesOf } from '#domain/account/account';
 import { LIVE_SESSION } from '../sessions/live-sessions';
 import { prepared, statement } from '../postgres/statement';
+import type { Strangers } from './namespace';
 
 export interface SocketCaller {
-  kind: 'user' | 'panel';
+  /** `guest`: somebody without an account, who holds a token of the namespace's own. */
+  kind: 'user' | 'panel' | 'guest';
+  /** Of the account or the panel user; of a guest, whatever the token stands for. */
   id: number;
   session: string;
   roles: readonly string[];
   /** A permission of the panel; nobody of the API has one. */
   can: (permission: string) => boolean;
+  /** What the token proves, as role names. */
+  proofs?: readonly string[];
 }
 
 interface Ability {
@@ -31,19 +36,24 @@ const ORIGINS = [
 ] as const;
 
 /** @returns null for a token that nobody's living session stands behind. */
-export async function callerOf(strapi: Core.Strapi, token: string): Promise<SocketCaller | null> {
+export async function callerOf(strapi: Core.Strapi, token: string, strangers?: Strangers): Promise<SocketCaller | null> {
   for (const [kind, origin] of ORIGINS) {
     const { isValid, payload } = strapi.sessionManager(origin).validateAccessToken(token);
     if (!isValid) continue;
-    const found = await callerNow(strapi, { kind, id: Number(payload.userId), session: payload.sessionId });
+    const found = await accountNow(strapi, { kind, id: Number(payload.userId), session: payload.sessionId });
     if (found) return found;
   }
-  return null;
+  return (await strangers?.callerOf(strapi, token)) ?? null;
 }
 
 /** The same caller as the database knows him now: the end of the session, a block or another role count at once. */
-export const callerNow = (strapi: Core.Strapi, { kind, id, session }: Claim): Promise<SocketCaller | null> =>
-  kind === 'user' ? personNow(strapi, { kind, id, session }) : panelUserNow(strapi, { kind, id, session });
+export async function callerNow(strapi: Core.Strapi, caller: SocketCaller, strangers?: Strangers): Promise<SocketCaller | null> {
+  if (caller.kind === 'guest') return (await strangers?.callerNow(strapi, caller)) ?? null;
+  return accountNow(strapi, caller);
+}
+
+const accountNow = (strapi: Core.Strapi, { kind, id, session }: Claim): Promise<SocketCaller | null> =>
+  kind === 'panel' ? panelUserNow(strapi, { kind, id, session }) : personNow(strapi, { kind, id, session });
 
 async function personNow(strapi: Core.Strapi, claim: Claim): Promise<SocketCaller | null> {
   if (!Number.isSafeInteger(claim.id)) return null;

@@ -8,14 +8,15 @@ import { DomainError, type Language } from '#domain/errors';
 import { isOwnOrigin, origins } from '../sessions/own-origin';
 import { ACCESS_COOKIE } from '../sessions/session-cookies';
 import { addressOf } from '../limits/limiters';
-import { callerOf, type SocketCaller } from './caller';
+import { callerOf } from './caller';
 import { admit, countHandshake } from './limits';
-import type { LiveSocket } from './namespace';
+import type { Strangers, SocketNamespace, SocketState } from './namespace';
+import type { LiveSocket } from './socket-io';
 import { refusalOf } from './refusal';
 import { tally } from './tally';
 
-const handshake = z.object({ token: z.string().min(1).max(4096).optional(), language: z.enum(['en', 'ru']).optional() });
-type Given = z.infer<typeof handshake>;
+export const handshake = z.object({ token: z.string().min(1).max(4096).optional(), language: z.enum(['en', 'ru']).optional() });
+export type Given = z.infer<typeof handshake>;
 
 interface Listener {
   app: { createContext(request: IncomingMessage, response: ServerResponse): Context };
@@ -45,19 +46,17 @@ const isKnownOrigin = (strapi: Core.Strapi, request: IncomingMessage): boolean =
 
 /** The namespace's door. A refused client gets `connect_error` with the one error shape as its `data`. */
 export const door =
-  (strapi: Core.Strapi, namespace: string) =>
+  (strapi: Core.Strapi, { name: namespace, strangers }: SocketNamespace) =>
   (socket: LiveSocket, next: (error?: ExtendedError) => void): void => {
     const { headers, auth } = socket.handshake;
     const given = handshake.safeParse(auth);
-    const language: Language = given.data?.language ?? (headers['accept-language']?.startsWith('ru') ? 'ru' : 'en');
-    const ctx = contextOf(strapi, socket.request);
-    const address = addressOf(ctx.ip);
-    enter(strapi, { ctx, address, given: given.data })
-      .then(({ caller, leave }) => {
+    const language = languageOf(given.data, headers);
+    enter(strapi, { request: socket.request, given: given.data, strangers })
+      .then(({ state, leave }) => {
         socket.conn.once('close', leave);
         // Who hung up meanwhile says no second good-bye.
         if (socket.conn.readyState !== 'open') leave();
-        Object.assign(socket.data, { caller, address, language });
+        Object.assign(socket.data, state);
         next();
       })
       .catch((fault: unknown) => {
@@ -67,14 +66,20 @@ export const door =
       });
   };
 
-async function enter(
+export const languageOf = (given: Given | undefined, headers: IncomingMessage['headers']): Language =>
+  given?.language ?? (headers['accept-language']?.startsWith('ru') ? 'ru' : 'en');
+
+/** @param given undefined where what was said is no handshake @throws DomainError */
+export async function enter(
   strapi: Core.Strapi,
-  { ctx, address, given }: { ctx: Context; address: string; given: Given | undefined },
-): Promise<{ caller: SocketCaller; leave: () => void }> {
+  { request, given, strangers }: { request: IncomingMessage; given: Given | undefined; strangers: Strangers | undefined },
+): Promise<{ state: SocketState; leave: () => void }> {
+  const ctx = contextOf(strapi, request);
+  const address = addressOf(ctx.ip);
   const token = given && (given.token ?? cookieOf(strapi, ctx));
-  const caller = token === undefined ? null : await callerOf(strapi, token);
+  const caller = token === undefined ? null : await callerOf(strapi, token, strangers);
   if (!caller) throw new DomainError('request.unauthenticated');
-  return { caller, leave: admit(strapi, { caller, address }) };
+  return { state: { caller, address, language: languageOf(given, request.headers) }, leave: admit(strapi, { caller, address }) };
 }
 
 /** A cookie comes along whoever's page asks. @throws DomainError `auth.foreign_origin` */

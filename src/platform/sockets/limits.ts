@@ -8,9 +8,10 @@ interface Settings {
   perPerson: number;
   perAddress: number;
   messages: number;
+  messagesPerAddress: number;
   handshakes: number;
 }
-const SECONDS = { messages: 10, handshakes: 60 } as const;
+const SECONDS = { messages: 10, messagesPerAddress: 10, handshakes: 60 } as const;
 
 /** Who goes on and on after being told to wait is put out. */
 const DEAF_AFTER = 4;
@@ -19,13 +20,17 @@ const open = new Map<string, number>();
 const made = new Map<string, RateLimiterMemory>();
 
 const settings = (strapi: Core.Strapi): Settings => strapi.config.get('sockets');
+interface From {
+  caller: SocketCaller;
+  address: string;
+}
 const personKey = ({ kind, id }: SocketCaller): string => `${kind}:${id}`;
 
 /**
  * Counts one more socket. @returns what takes it off the count again.
  * @throws DomainError `socket.too_many`
  */
-export function admit(strapi: Core.Strapi, { caller, address }: { caller: SocketCaller; address: string }): () => void {
+export function admit(strapi: Core.Strapi, { caller, address }: From): () => void {
   const { perPerson, perAddress } = settings(strapi);
   const [person, place] = [personKey(caller), `address:${address}`];
   if (count(person) >= perPerson || count(place) >= perAddress) throw new DomainError('socket.too_many');
@@ -44,14 +49,16 @@ function leave(key: string): void {
 }
 
 /** @throws DomainError `socket.too_fast` */
-export const countMessage = (strapi: Core.Strapi, caller: SocketCaller): Promise<void> =>
-  consume(limiterOf(strapi, 'messages'), personKey(caller));
+export async function countMessage(strapi: Core.Strapi, { caller, address }: From): Promise<void> {
+  await consume(limiterOf(strapi, 'messages'), personKey(caller));
+  await consume(limiterOf(strapi, 'messagesPerAddress'), address);
+}
 
 /** Counts also those who never say who they are. @throws DomainError `socket.too_fast` */
 export const countHandshake = (strapi: Core.Strapi, address: string): Promise<void> => consume(limiterOf(strapi, 'handshakes'), address);
 
 /** Whether so many messages beyond the limit came that answering is of no use. */
-export async function isHopeless(strapi: Core.Strapi, caller: SocketCaller): Promise<boolean> {
+export async function isHopeless(strapi: Core.Strapi, { caller }: From): Promise<boolean> {
   const known = await limiterOf(strapi, 'messages').get(personKey(caller));
   return (known?.consumedPoints ?? 0) > settings(strapi).messages * DEAF_AFTER;
 }

@@ -1,40 +1,53 @@
-/** Every message of a client passes here: counted, checked by its schema, handled, acknowledged. Whatever goes wrong, the process lives. */
+/** Every message of a client passes here: counted, checked by its schema, handled as the client's own doing, acknowledged. Whatever goes wrong, the process lives. */
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { parseInput } from '../actions/input';
 import { makePlain } from '../actions/plain-values';
 import { DomainError } from '#domain/errors';
+import type { SocketCaller } from './caller';
 import { countMessage, isHopeless } from './limits';
-import type { LiveSocket, Message, SocketNamespace } from './namespace';
-import { refusalOf } from './refusal';
+import type { Line, SocketNamespace } from './namespace';
+import { refusalOf, type Refusal } from './refusal';
 import { tally } from './tally';
 
-type Acknowledge = (answer: unknown) => void;
+export type Answer = { data: unknown } | Refusal;
 
-export function listen(strapi: Core.Strapi, { name: namespace, messages }: SocketNamespace, socket: LiveSocket): void {
-  const known = new Map(messages.map((message) => [message.name, message]));
-  socket.onAny((name: string, ...given: unknown[]) => {
-    const last = given.at(-1);
-    const acknowledge: Acknowledge = typeof last === 'function' ? (last as Acknowledge) : () => undefined;
-    tally('messages', namespace, known.has(name) ? name : 'unknown');
-    answerOf(strapi, socket, { message: known.get(name), given: given[0] })
-      .then((data) => acknowledge({ data }))
-      .catch(async (fault: unknown) => {
-        acknowledge(refusalOf(strapi, fault, socket.data.language));
-        if (fault instanceof DomainError && fault.code === 'socket.too_fast' && (await isHopeless(strapi, socket.data.caller)))
-          socket.disconnect(true);
-      })
-      .catch((fault: unknown) => strapi.log.error(fault));
-  });
+/** @returns the answer; a client that goes on and on too fast is put out after it */
+export async function answerMessage(
+  strapi: Core.Strapi,
+  { name: namespace, messages }: SocketNamespace,
+  line: Line,
+  { name, given }: { name: string; given: unknown },
+): Promise<Answer> {
+  const message = messages.find((known) => known.name === name);
+  tally('messages', namespace, message ? name : 'unknown');
+  try {
+    await countMessage(strapi, line.data);
+    makePlain(given);
+    if (!message) throw new DomainError('socket.unknown_message');
+    const { body } = parseInput({ body: message.input }, { params: {}, query: {}, body: given });
+    return { data: message.output.parse(await asCaller(strapi, line, () => message.handle(line, body))) };
+  } catch (fault) {
+    const isDeaf = fault instanceof DomainError && fault.code === 'socket.too_fast' && (await isHopeless(strapi, line.data));
+    if (isDeaf) setImmediate(() => line.disconnect(true));
+    return refusalOf(strapi, fault, line.data.language);
+  }
 }
 
-async function answerOf(
-  strapi: Core.Strapi,
-  socket: LiveSocket,
-  { message, given }: { message: Message | undefined; given: unknown },
-): Promise<unknown> {
-  await countMessage(strapi, socket.data.caller);
-  makePlain(given);
-  if (!message) throw new DomainError('socket.unknown_message');
-  const { body } = parseInput({ body: message.input }, { params: {}, query: {}, body: typeof given === 'function' ? {} : given });
-  return message.output.parse(await message.handle(socket, body));
+const STRATEGIES: Readonly<Record<SocketCaller['kind'], string | null>> = { user: 'users-permissions', panel: 'admin', guest: null };
+
+/** Services ask the request under way who acts; here the message is one. */
+function asCaller<T>(strapi: Core.Strapi, { data: { caller, language } }: Line, work: () => Promise<T>): Promise<T> {
+  const { kind, id, roles, proofs = [] } = caller;
+  const name = STRATEGIES[kind];
+  const user = {
+    id,
+    ...(kind === 'panel' ? { roles: roles.map((code) => ({ code })) } : { role: { type: roles[0] ?? 'customer' } }),
+  };
+  const state = { requestId: randomUUID(), proofs, ...(name && { user, auth: { strategy: { name } } }) };
+  // No request stands behind it: only what services and events read of one.
+  return strapi.requestContext.run(
+    { state, request: { url: '' }, headers: {}, acceptsLanguages: () => language, set: () => undefined } as never,
+    work as never,
+  ) as Promise<T>;
 }

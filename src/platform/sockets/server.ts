@@ -1,15 +1,19 @@
 /** Socket.IO on Strapi's own server: what every namespace shares – the door, the limits, the checks, the end. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { Server, type ServerOptions } from 'socket.io';
 import { origins } from '../sessions/own-origin';
 import { door, turnedAway } from './handshake';
-import { listen } from './messages';
+import { hallOf, openHall } from './halls';
+import { startPlain, stopPlain, takeUpgrade } from './plain';
+import { listen } from './socket-io';
 import { declarations } from '../registry';
-import type { LiveSocket, SocketNamespace } from './namespace';
+import type { SocketNamespace } from './namespace';
 import { unwatchSessions, watchSessions } from './sessions';
 
-/** What a client sends is a line or two. */
-const LARGEST_FRAME_BYTES = 16 * 1024;
+/** The longest message of a chat in letters of four bytes, and a little around it. */
+const LARGEST_FRAME_BYTES = 24 * 1024;
 
 export const SOCKETS_PATH = '/socket.io';
 
@@ -42,7 +46,8 @@ export function mountSockets(strapi: Core.Strapi): void {
       void turnedAway(strapi, request).then((why) => decide(why, why === null));
     },
   });
-  io.attach(strapi.server.httpServer);
+  io.attach(strapi.server.httpServer, { destroyUpgrade: false });
+  speakPlain(strapi);
   // Nobody needs the unnamed namespace.
   io.use((_socket, next) => next(new Error('There is nothing here: name a namespace')));
 }
@@ -52,11 +57,12 @@ export function startSockets(strapi: Core.Strapi): void {
   if (!server) return;
   for (const namespace of namespaces(strapi)) {
     const room = server.of(namespace.name);
-    room.use(door(strapi, namespace.name));
-    room.on('connection', (socket) => listen(strapi, namespace, socket as LiveSocket));
-    namespace.start(room);
+    room.use(door(strapi, namespace));
+    listen(strapi, namespace, room);
+    namespace.start(openHall(namespace, room));
   }
-  watchSessions(strapi, server, namespaces(strapi));
+  startPlain(strapi, LARGEST_FRAME_BYTES);
+  watchSessions(strapi, namespaces(strapi));
   isOpen = true;
 }
 
@@ -65,12 +71,24 @@ export function stopSockets(strapi: Core.Strapi): void {
   isOpen = false;
   unwatchSessions();
   for (const namespace of namespaces(strapi)) namespace.stop();
+  stopPlain();
   io?.engine?.close();
+}
+
+/** Which namespace speaks plain frames at this address. */
+export const plainAt = (strapi: Core.Strapi, url: string): SocketNamespace | undefined =>
+  url.startsWith('/ws/') ? namespaces(strapi).find(({ plainPath }) => plainPath === url.split('?')[0]) : undefined;
+
+function speakPlain(strapi: Core.Strapi): void {
+  strapi.server.httpServer.on('upgrade', (request: IncomingMessage, socket: Duplex, rest: Buffer) => {
+    const namespace = plainAt(strapi, request.url ?? '');
+    if (namespace) void takeUpgrade(strapi, namespace, { request, socket, rest });
+  });
 }
 
 /** How many are open, by namespace. */
 export const openSockets = (strapi: Core.Strapi): { namespace: string; count: number }[] =>
-  namespaces(strapi).map(({ name }) => ({ namespace: name, count: io?.of(name).sockets.size ?? 0 }));
+  namespaces(strapi).map(({ name }) => ({ namespace: name, count: hallOf({ name })?.size() ?? 0 }));
 
 /** Whether new ones are let in. */
 export const areSocketsOpen = (): boolean => isOpen;

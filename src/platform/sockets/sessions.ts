@@ -1,10 +1,10 @@
 /** A socket is worth as much as its session: signing out, a new password, a block or a lost right end it at once, on every instance. */
 import type { Core } from '@strapi/strapi';
-import type { Server } from 'socket.io';
 import { DomainError } from '#domain/errors';
 import { onSignal } from '../postgres/signals';
 import { callerNow } from './caller';
-import type { LiveSocket, SocketNamespace } from './namespace';
+import { hallOf } from './halls';
+import type { Line, SocketNamespace } from './namespace';
 import { refusalOf } from './refusal';
 
 /** What no bell tells: a session that has run out, a hand in the database. */
@@ -15,16 +15,15 @@ const GATHER_MS = 300;
 let again: NodeJS.Timeout | undefined;
 let gathering: NodeJS.Timeout | undefined;
 
-export function watchSessions(strapi: Core.Strapi, io: Server, namespaces: readonly SocketNamespace[]): void {
+export function watchSessions(strapi: Core.Strapi, namespaces: readonly SocketNamespace[]): void {
   /** One after the other: guests wait for the same database. */
-  const look = async (isOf: (socket: LiveSocket) => boolean): Promise<void> => {
+  const look = async (isOf: (line: Line) => boolean): Promise<void> => {
     for (const namespace of namespaces)
-      for (const socket of [...io.of(namespace.name).sockets.values()] as LiveSocket[])
-        if (isOf(socket)) await lookAt(strapi, namespace, socket);
+      for (const line of hallOf(namespace)?.lines() ?? []) if (isOf(line)) await lookAt(strapi, namespace, line);
   };
   const everybody = (): void => void look(() => true);
   // Without a name the bell says: something may have been missed.
-  onSignal('sessions', (session) => void look((socket) => session === '' || socket.data.caller.session === session));
+  onSignal('sessions', (session) => void look((line) => session === '' || line.data.caller.session === session));
   onSignal('callers', () => {
     gathering ??= setTimeout(() => {
       gathering = undefined;
@@ -41,14 +40,14 @@ export function unwatchSessions(): void {
 }
 
 /** Only what the database says ends a socket: one that does not answer ends none. */
-async function lookAt(strapi: Core.Strapi, namespace: SocketNamespace, socket: LiveSocket): Promise<void> {
+async function lookAt(strapi: Core.Strapi, namespace: SocketNamespace, line: Line): Promise<void> {
   try {
-    const caller = await callerNow(strapi, socket.data.caller);
-    if (caller) socket.data.caller = caller;
-    if (caller && namespace.mayStay(socket, caller)) return;
+    const caller = await callerNow(strapi, line.data.caller, namespace.strangers);
+    if (caller) line.data.caller = caller;
+    if (caller && (await namespace.mayStay(line, caller))) return;
     const why = new DomainError(caller ? 'request.forbidden' : 'request.unauthenticated');
-    socket.emit('ended', refusalOf(strapi, why, socket.data.language));
-    socket.disconnect(true);
+    line.emit('ended', refusalOf(strapi, why, line.data.language));
+    line.disconnect(true);
   } catch (fault) {
     strapi.log.debug(`A socket’s session could not be looked at: ${(fault as Error).message}`);
   }

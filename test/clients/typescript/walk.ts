@@ -15,7 +15,7 @@ export async function walk(baseUrl: string, token: string): Promise<string> {
   assert.equal(added.error, undefined);
   const cart = await guest.GET('/cart');
   assert.deepEqual(
-    cart.data?.data.items.map(({ quantity }) => quantity),
+    cart.data?.data.lines.map(({ quantity }) => quantity),
     [2],
   );
 

@@ -34,7 +34,7 @@ const output = z
     booking: z.string().nullable().describe('documentId of what it became'),
     venue: z.object({ documentId: z.string(), name: z.string(), slug: z.string(), timezone: z.string() }),
   })
-  .meta({ id: 'WaitlistEntry' });
+  .meta({ id: 'WaitlistEntryDetails' });
 const panel = 'plugin::backoffice.bookings.manage';
 const step = <const N extends string>(verb: 'offer' | 'skip' | 'leave', name: N, summary: string) =>
   action({

@@ -68,5 +68,5 @@ export const eventOutput = z
     organizer: z.object({ documentId: z.string(), displayName: z.string() }).nullable(),
     cancelReason: z.string().nullish(),
   })
-  .meta({ id: 'Event' });
+  .meta({ id: 'EventDetails' });
 export type EventView = z.input<typeof eventOutput>;

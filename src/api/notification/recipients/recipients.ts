@@ -11,6 +11,7 @@ import { movingAddress } from './moving-address';
 import { people } from './people';
 import { phoneHolder } from './phone';
 import type { Recipient } from './recipient';
+import { talker } from './talker';
 
 /** Of the event itself, or of the one that a ticket is for. */
 const ORGANIZER = `u.id = (select e.organizer_id from events e where e.id = :event::int or (:event::int is null and e.document_id = :subject))`;
@@ -38,6 +39,7 @@ const FIND: Readonly<Record<RecipientKind, Find>> = {
   'new-address': (trx, event) => movingAddress(trx, event, 'new_email'),
   'old-address': (trx, event) => movingAddress(trx, event, 'old_email'),
   guest,
+  talker,
   house: (trx, event, strapi) => house(strapi, trx, event),
 };
 

@@ -10,6 +10,7 @@ import { namedSchemas, type NamedSchemas } from './named-schemas';
 import { typeSchemas } from './type-schemas';
 import { errorComponents, faultsOf } from './faults';
 import { INTRODUCTION, summaryOf, TAGS } from './texts';
+import { usedSchemas } from './used-schemas';
 import { mountedRoutes, type MountedRoute } from './mounted-routes';
 
 export interface Operation {
@@ -36,8 +37,7 @@ export interface OpenApiDocument {
 
 export function documentOf(strapi: Core.Strapi): OpenApiDocument {
   const routes = mountedRoutes(strapi).filter(isOffered);
-  const types = new Set(routes.flatMap(({ uid, declared }) => [uid, declared?.lists].filter((one) => one?.startsWith('api::'))));
-  const named = namedSchemas(typeSchemas(strapi, [...types] as string[]));
+  const named = namedSchemas(typeSchemas(strapi, typesRead(routes)));
   const paths: Record<string, PathItem> = {};
   for (const route of routes) {
     const item = (paths[sameShape(paths, route)] ??= {});
@@ -58,7 +58,7 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
     paths,
     components: {
       ...errorComponents,
-      schemas: { ...named.schemas, ...errorComponents.schemas },
+      schemas: usedSchemas({ ...named.schemas, ...errorComponents.schemas }, { paths, ...errorComponents.responses }),
       parameters: PARAMETERS,
       securitySchemes: {
         bearerAuth: {
@@ -71,6 +71,12 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
     },
   };
 }
+
+/** Those whose rows Strapi's own reads answer; what an action answers, it says itself. */
+const typesRead = (routes: MountedRoute[]): string[] => {
+  const uids = routes.map(({ uid, declared }) => (declared ? declared.lists : uid));
+  return [...new Set(uids.filter((uid) => uid !== undefined && uid.startsWith('api::')))] as string[];
+};
 
 /** Two routes may name the same parameter differently; in the document a path stands once, with the first name. */
 function sameShape(paths: Record<string, unknown>, route: MountedRoute): string {

@@ -1,4 +1,5 @@
 /** Schemas of the declarations as the document has them: each with a name of its own stands once, whoever uses it. */
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { referTo, type Json } from './json';
 
@@ -14,7 +15,9 @@ export interface NamedSchemas {
 export function namedSchemas(known: Record<string, Json>): NamedSchemas {
   const schemas: Record<string, Json> = { ...known };
   const add = (name: string, schema: Json) => {
-    schemas[name] ??= schema;
+    const before = (schemas[name] ??= schema);
+    const onlyNamesIt = name in known && isOpen(schema);
+    if (!onlyNamesIt && !isDeepStrictEqual(before, schema)) throw new Error(`two schemas are called ${name}: one of them needs another id`);
     return referTo(name);
   };
   const schemaOf = (schema: z.ZodType, name?: string): Json => {
@@ -25,6 +28,9 @@ export function namedSchemas(known: Record<string, Json>): NamedSchemas {
   };
   return { schemas, schemaOf, add };
 }
+
+/** Of a `looseObject`, which says a part of what it is. */
+const isOpen = ({ additionalProperties }: Json): boolean => isDeepStrictEqual(additionalProperties, {});
 
 /** What a client sends and gets is JSON, so both are described before the schemas turn texts into dates. */
 function jsonOf(schema: z.ZodType): Json {

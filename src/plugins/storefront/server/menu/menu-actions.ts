@@ -15,7 +15,7 @@ const label = z.string().describe('In the language asked for');
 
 const option = z
   .object({ name: z.string().describe('What the cart takes'), label, priceDelta: z.number(), isDefault: z.boolean() })
-  .meta({ id: 'MenuOption' });
+  .meta({ id: 'MenuDishOption' });
 const optionGroup = z
   .object({
     name: z.string().describe('What the cart takes'),
@@ -24,7 +24,7 @@ const optionGroup = z
     max: z.number().int().nullable(),
     options: z.array(option),
   })
-  .meta({ id: 'MenuOptionGroup' });
+  .meta({ id: 'MenuDishOptionGroup' });
 
 const dish = z
   .object({

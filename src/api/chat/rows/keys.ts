@@ -1,0 +1,17 @@
+/** Who says something, in one word: `user:7`, `panel:3`, `guest` for whoever has no account, `house` for what happens by itself. */
+import type { Core } from '@strapi/strapi';
+import { actorOf } from '#platform/actions/actor';
+
+export const HOUSE = 'house';
+
+export function keyOf(strapi: Core.Strapi): string {
+  const { kind, id } = actorOf(strapi);
+  if (kind === 'user' || kind === 'panel') return `${kind}:${id}`;
+  return kind === 'public' ? 'guest' : HOUSE;
+}
+
+/** What those of the house are called to guests and among themselves: the first name. @param key an SQL expression */
+export const nameOfKey = (key: string): string => `
+  case when ${key} like 'panel:%' then (select coalesce(nullif(a.firstname, ''), a.username) from admin_users a where a.id = split_part(${key}, ':', 2)::int)
+    when ${key} like 'user:%' then (select coalesce(nullif(p.display_name, ''), u.name, u.username) from up_users u left join profiles p on p.user_id = u.id
+      where u.id = split_part(${key}, ':', 2)::int limit 1) end`;
