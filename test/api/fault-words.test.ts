@@ -88,9 +88,9 @@ it('says what is wrong with a question about a list', async () => {
   const said = [];
   for (const { path } of (await everyList()).filter(({ path: at }) => !at.includes('{')))
     for (const question of [...questions, ...conditions]) {
-      const { status, body } = await staff.call('get', `/api${path}?${question}`, undefined, { 'Accept-Language': 'ru' });
-      if (status !== 400) continue;
-      const { message, details } = errorOf({ body } as never);
+      const response = await staff.call('get', `/api${path}?${question}`, undefined, { 'Accept-Language': 'ru' });
+      if (response.status !== 400) continue;
+      const { message, details } = errorOf(response);
       said.push(message, ...(details.errors ?? []).map((error: { message: string }) => error.message));
     }
   expect([...new Set(said)].filter((message) => !CYRILLIC.test(String(message)))).toEqual([]);
