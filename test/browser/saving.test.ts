@@ -130,7 +130,7 @@ it('a venue whose closure or zone is refused keeps all that was typed, and says 
     ]);
   };
   await save(page);
-  await page.locator('p', { hasText: 'That is no time zone that everybody knows' }).waitFor();
+  await page.locator('[data-strapi-field-error]', { hasText: 'That is no time zone that everybody knows' }).waitFor();
   await picture(page, 'refused-venue-zone');
   await isKept('Nowhere/At all');
   await field(page, 'timezone').fill('Europe/Vienna');
