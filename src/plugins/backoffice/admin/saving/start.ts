@@ -12,7 +12,10 @@ interface Forms {
 
 export function startSaving(app: StrapiApp): void {
   keepTyped();
-  window.fetch = withVersions(inLanguage(window.fetch.bind(window), () => document.documentElement.lang || 'en'), ask);
+  window.fetch = withVersions(
+    inLanguage(window.fetch.bind(window), () => document.documentElement.lang || 'en'),
+    ask,
+  );
   const forms: Forms = app.getPlugin('content-manager');
   forms.injectComponent('editView', 'right-links', { name: 'save-conflict', Component: ConflictDialog });
 }
