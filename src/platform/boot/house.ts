@@ -4,6 +4,8 @@ import { mountPanelActions } from '../actions/panel-actions';
 import { clock } from '../clock';
 import { countLists } from '../documents/counts';
 import { filterByKeys } from '../documents/key-filters';
+import { searchByWords } from '../documents/search';
+import { countTies } from '../documents/tie-counts';
 import { pipeline } from '../documents/pipeline';
 import { makeSlugsInPanel } from '../documents/slug';
 import { attachments } from '../files/pictures/attachments';
@@ -55,6 +57,8 @@ export function prepare(strapi: Core.Strapi): void {
 
 export async function open(strapi: Core.Strapi): Promise<void> {
   filterByKeys(strapi);
+  countTies(strapi);
+  await searchByWords(strapi);
   await startSignals(strapi);
   for (const { work } of declarations()) await work?.start(strapi);
   scheduleJobs(strapi);
