@@ -10,10 +10,12 @@ import {
   type BookingRow,
   type BookingStatus,
 } from '#domain/booking/booking';
+import type { Language } from '#domain/errors';
 import { legalMoves, type Actor } from '#domain/machine';
 import type { BookingView, Rights } from '../../../contract/bookings';
 import { statusesWhere } from '#domain/status-table';
 import { actorOf } from '#platform/actions/actor';
+import { languageOfRequest } from '#platform/actions/caller';
 import { sqlList } from '#platform/postgres/sql-list';
 import type { Viewer } from '../../screen';
 
@@ -21,6 +23,8 @@ export interface BookingSight {
   actor: Actor;
   rights: Rights;
   seesContacts: boolean;
+  /** What venues, areas and dishes are called in. */
+  language: Language;
 }
 
 /** What the role may do here, and whether the Content Manager shows it how to reach guests. */
@@ -32,10 +36,11 @@ export const bookingSight = (strapi: Core.Strapi, viewer: Viewer): BookingSight 
     arrange: viewer.may('floor.arrange'),
   },
   seesContacts: viewer.reads('api::booking.booking', 'phone'),
+  language: languageOfRequest(strapi),
 });
 
 /** Timestamps are kept in UTC without a zone; JSON says it. */
-const instant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const instant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** `b` is a row of bookings, `t` its table's; `past` and `keeper` are BESIDE it. */
 export const BOOKING_FACTS = `json_build_object(
