@@ -156,7 +156,7 @@ describe('a guest writes', () => {
     await support.keyboard.press('e');
     await hears('The conversation is closed. Write again to reopen it.');
     await support.getByRole('button', { name: 'Reopen' }).waitFor();
-    await support.locator('[data-view="unassigned"]').click();
+    await rowOf(support, talk).waitFor({ state: 'detached' });
     await line.send(talk.documentId, 'One more thing');
     await rowOf(support, talk).getByText('One more thing').waitFor();
   });
@@ -211,10 +211,7 @@ describe('looks', () => {
     await rows(host).first().waitFor();
     await picture(host, `inbox-list-${theme}-${width}`);
     expect(await seriousViolations(host)).toEqual([]);
-    await rows(host)
-      .filter({ hasText: 'How long will it be' })
-      .first()
-      .click();
+    await rows(host).filter({ hasText: 'How long will it be' }).first().click();
     await log(host).getByText('No dill on anything').waitFor();
     if (width >= 1200) await host.locator('[data-person] [data-entry]').first().waitFor();
     await picture(host, `inbox-${theme}-${width}`);

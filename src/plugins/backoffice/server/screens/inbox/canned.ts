@@ -4,11 +4,12 @@ import { KEEPING } from '#domain/booking/booking';
 import { fillCanned, type CannedVariable } from '#domain/conversation/canned';
 import type { Language } from '#domain/errors';
 import { clock } from '#platform/clock';
-import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { inTransaction, rowsOf, type Trx } from '#platform/postgres/rows';
 import { conversationOf } from '../../../../../api/chat/rows/conversation-rows';
 import { keyOf } from '../../../../../api/chat/rows/keys';
 import type { ConversationView } from '../../../../../api/chat/rows/views';
 import { agentName } from '../../../../../api/chat/talk/assign';
+import { nameIn } from '../../../../../api/venue/rows/place-names';
 import type { CannedText } from '../../../contract/inbox';
 
 const COLUMN: Readonly<Record<Language, 'english' | 'russian'>> = { en: 'english', ru: 'russian' };
@@ -27,14 +28,14 @@ export const cannedFor = (strapi: Core.Strapi, talk: ConversationView): Promise<
 async function knownOf(
   strapi: Core.Strapi,
   trx: Trx,
-  { documentId, guest, order, venue }: ConversationView,
+  { documentId, guest, order, venue, language }: ConversationView,
 ): Promise<Partial<Record<CannedVariable, string>>> {
   const customer = (await conversationOf(trx, documentId))?.customer ?? null;
   const known = {
     guest: guest.name === '–' ? null : guest.name,
     order: order?.number ?? (await lastOrder(trx, customer)),
     booking: await nextBooking(trx, customer),
-    house: venue?.name ?? (await houseName(trx)),
+    house: (venue && (await venueName(trx, venue.documentId, language))) ?? (await houseName(trx, language)),
     me: await agentName(trx, keyOf(strapi)),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
@@ -61,7 +62,16 @@ async function nextBooking(trx: Trx, customer: number | null): Promise<string | 
   return row?.number ?? null;
 }
 
-async function houseName(trx: Trx): Promise<string | null> {
-  const row = await trx('sites').orderBy('id').first<{ title: string | null } | undefined>('title');
+async function venueName(trx: Trx, venue: string, language: Language): Promise<string | null> {
+  const [row] = await rowsOf<{ name: string }>(trx, `select ${nameIn('v')} as name from venues v where v.document_id = :venue`, {
+    venue,
+    language,
+  });
+  return row?.name ?? null;
+}
+
+async function houseName(trx: Trx, language: Language): Promise<string | null> {
+  const title = `coalesce(nullif(translations -> :language::text ->> 'title', ''), title)`;
+  const [row] = await rowsOf<{ title: string | null }>(trx, `select ${title} as title from sites order by id limit 1`, { language });
   return row?.title ?? null;
 }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { HELD_TICKETS } from '#domain/ticket/ticket';
 import { clock } from '#platform/clock';
 import { fromJson, inTransaction, rowsOf, type Row, type Trx } from '#platform/postgres/rows';
+import { nameIn } from '../../../../../api/venue/rows/place-names';
 import { conversationOf } from '../../../../../api/chat/rows/conversation-rows';
 import type { PersonBooking, PersonOrder, PersonTicket, TalkPerson } from '../../../contract/inbox';
 import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from '../bookings/view';
@@ -81,12 +82,12 @@ async function ordersOf(trx: Trx, { user, order }: Whose, sight: Sight): Promise
 }
 
 const BOOKINGS = `
-  select ${BOOKING_FACTS} as facts, concat_ws('+', t.number, j.number) as tables, v.slug, v.name, v.timezone
+  select ${BOOKING_FACTS} as facts, concat_ws('+', t.number, j.number) as tables, v.slug, ${nameIn('v')} as name, v.timezone
   from bookings b join tables t on t.id = b.table_id left join tables j on j.id = b.joined_with_id join venues v on v.id = t.venue_id ${BESIDE}
   where b.user_id = :user::int or (:user::int is null and lower(b.email) = lower(:email::text)) order by b.starts_at desc limit ${SHOWN}`;
 
 async function bookingsOf(trx: Trx, { user, email }: Whose, sight: BookingSight): Promise<PersonBooking[]> {
-  const rows = await rowsOf<Row>(trx, BOOKINGS, { user, email });
+  const rows = await rowsOf<Row>(trx, BOOKINGS, { user, email, language: sight.language });
   return rows.map(({ facts, tables, slug, name, timezone }) => {
     const { id, number, status, startsAt, endsAt, guests, cancelRequestedAt, moves } = viewOf(fromJson<BookingFacts>(facts), sight);
     const venue = { slug: String(slug), name: String(name), timezone: String(timezone) };
