@@ -1,5 +1,6 @@
 /** The inbox as those who answer use it: Chromium against a really started server with the demo house, and guests on the other end of the line. */
 /// <reference lib="dom" />
+import path from 'node:path';
 import type { Browser, Locator, Page, WebSocketRoute } from 'playwright-core';
 import { becomes } from '../helpers/patience';
 import { closeTalks, talker, type Talk, type Talker } from '../helpers/talk';
@@ -150,6 +151,34 @@ describe('a guest writes', () => {
     await page.context().close();
   });
 
+  it('and is sent a picture', async () => {
+    const { line, talk } = guest;
+    await support.locator('input[type="file"]').setInputFiles(path.resolve(__dirname, '../../database/seed/images/apple-sharlotka.webp'));
+    await support.getByRole('img', { name: 'apple-sharlotka.webp' }).waitFor();
+    await answer(support).fill('This one?');
+    await answer(support).press('Enter');
+    await log(support).getByRole('link', { name: 'Open the picture' }).waitFor();
+    const heard = await line.until('the picture', () => line.heard.find(({ message }) => message?.body === 'This one?'));
+    expect(heard).toMatchObject({
+      conversation: talk.documentId,
+      message: { from: { name: 'Sasha' }, pictures: [{ url: expect.any(String) }] },
+    });
+    await gone(support.getByRole('img', { name: 'apple-sharlotka.webp' }));
+  });
+
+  it('and is put off for an hour, labelled, and back at once when the guest says more', async () => {
+    const { line, talk } = guest;
+    await support.getByRole('button', { name: 'Put off' }).click();
+    await support.getByRole('menuitem', { name: /^For an hour/ }).click();
+    await rowOf(support, talk).waitFor({ state: 'detached' });
+    await support.getByRole('button', { name: /^More for/ }).click();
+    await support.getByRole('menuitem', { name: 'Labels…' }).click();
+    await support.getByLabel('Labels', { exact: true }).fill('vip, late');
+    await support.getByRole('button', { name: 'Keep the labels' }).click();
+    await line.send(talk.documentId, 'Are you there?');
+    await rowOf(support, talk).getByText('#vip').waitFor();
+  });
+
   it('until it is closed by e, and reopened when the guest writes again', async () => {
     const { line, talk } = guest;
     await answer(support).blur();
@@ -218,10 +247,15 @@ describe('looks', () => {
     expect(await seriousViolations(host)).toEqual([]);
     await answer(host).fill('/');
     await host.getByRole('option').first().waitFor();
-    if (width < 1200) await host.getByRole('button', { name: 'О госте' }).click();
     await picture(host, `inbox-canned-${theme}-${width}`);
     expect(await seriousViolations(host)).toEqual([]);
     await answer(host).fill('');
+    if (width < 1200) {
+      await host.getByRole('button', { name: 'О госте' }).click();
+      await host.locator('[data-person] [data-entry]').first().waitFor();
+      await picture(host, `inbox-card-${theme}-${width}`);
+      expect(await seriousViolations(host)).toEqual([]);
+    }
     await answer(host).blur();
     await host.keyboard.press('?');
     await host.getByRole('dialog').waitFor();

@@ -22,7 +22,7 @@ import { useDoing, type Doing } from './useDoing';
 const Card = styled(Aside)`
   @media (max-width: 1199px) {
     position: absolute;
-    z-index: 2;
+    z-index: 4;
     inset: 0 0 0 auto;
     box-shadow: ${({ theme }) => theme.shadows.popupShadow};
   }

@@ -18,6 +18,10 @@ const Label = styled.label`
   font-size: 1.3rem;
   font-weight: 600;
   color: ${({ theme }) => theme.colors.neutral800};
+  /* Red means late on every screen; off duty is nothing of the kind. */
+  button[data-state='unchecked'] {
+    background: ${({ theme }) => theme.colors.neutral500};
+  }
 `;
 
 interface InboxToolsProps {

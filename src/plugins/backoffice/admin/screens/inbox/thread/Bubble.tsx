@@ -15,9 +15,9 @@ type Voice = 'guest' | 'partner' | 'house' | 'note';
 type Colour = keyof DefaultTheme['colors'];
 const GROUNDS: Readonly<Record<Voice, { ground: Colour; edge: Colour }>> = {
   guest: { ground: 'neutral0', edge: 'neutral200' },
-  partner: { ground: 'secondary100', edge: 'secondary200' },
-  house: { ground: 'primary100', edge: 'primary200' },
-  note: { ground: 'warning100', edge: 'warning200' },
+  partner: { ground: 'secondary100', edge: 'secondary500' },
+  house: { ground: 'primary100', edge: 'primary500' },
+  note: { ground: 'warning100', edge: 'warning500' },
 };
 
 const Sheet = styled.article<{ $voice: Voice }>`
@@ -32,7 +32,9 @@ const Sheet = styled.article<{ $voice: Voice }>`
   line-height: 1.45;
   color: ${({ theme }) => theme.colors.neutral900};
   background: ${({ theme, $voice }) => theme.colors[GROUNDS[$voice].ground]};
-  border: 1px solid ${({ theme, $voice }) => theme.colors[GROUNDS[$voice].edge]};
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  /* In dark themes the grounds are hardly to be told apart. */
+  border-inline-start: 0.3rem solid ${({ theme, $voice }) => theme.colors[GROUNDS[$voice].edge]};
   p {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
