@@ -31,12 +31,14 @@ beforeEach(() => {
         skipLibCheck: true,
       },
       include: ['config', 'src'],
-      exclude: ['src/admin'],
+      exclude: ['src/admin', 'src/plugins/*/widget'],
     }),
   );
   write('config/plugins.ts', 'export default {};\n');
   write('src/index.ts', 'export const answer: number = 42;\n');
   write('src/domain/money.ts', 'export const cents = 100;\n');
+  write('src/plugins/chat/widget/tsconfig.json', '{}');
+  for (const name of ['line', 'widget', 'page']) write(`src/plugins/chat/widget/${name}.ts`, `console.log('${name}');\n`);
   write('src/admin/app.tsx', "import { cents } from '../domain/money';\nexport default cents;\n");
 });
 afterEach(() => remove(checkout));
