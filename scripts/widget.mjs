@@ -29,6 +29,7 @@ export async function bundleWidget() {
     bundle: true,
     minify: true,
     target: 'es2022',
+    charset: 'utf8',
     outdir: widgetOutput,
     logLevel: 'warning',
     legalComments: 'eof',

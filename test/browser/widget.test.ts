@@ -146,7 +146,7 @@ it('a guest writes and is answered, reloads in the middle of a word, is cut off 
   await page.keyboard.press('Escape');
   await gone(page.getByRole('dialog'));
   await host.send(talk, 'Dogs are welcome.');
-  await launcher(page).filter({ hasText: '1' }).waitFor();
+  await becomes(() => launcher(page).textContent(), '1');
   await picture(page, 'widget-unread');
   await context.close();
 });
@@ -258,6 +258,7 @@ it.each<[string, Look]>([
     () => conversationOf(name),
     (found) => found !== 'undefined',
   );
+  await page.locator('samovar-chat li.mine[data-seq]').waitFor();
   await host.join(talk);
   await host.send(talk, 'Добрый вечер! Столик у окна свободен с семи до девяти.');
   await page.locator('samovar-chat li.theirs').waitFor();

@@ -13,7 +13,7 @@ const STYLE = `
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 [hidden] { display: none; }
 #chat { max-width: 720px; height: 100dvh; margin: 0 auto; padding: 24px 16px; }
-#demo { max-width: 640px; margin: 0 auto; padding: 48px 16px; }
+#demo { max-width: 640px; margin: 0 auto 0 max(0px, 50vw - 580px); padding: 48px 16px; }
 #demo section { margin: 0 0 24px; padding: 24px; background: var(--card); border: 1px solid var(--line); border-radius: 16px; }
 h1 { margin: 0 0 12px; font-size: 28px; line-height: 1.25; }
 p { margin: 0 0 12px; color: var(--soft); }

@@ -37,8 +37,7 @@ function served(name: string) {
       ctx.status = 304;
       return;
     }
-    const wished = ctx.acceptsEncodings(...twins.map(([encoding]) => encoding), 'identity');
-    const [encoding, text] = twins.find(([known]) => known === wished) ?? [null, plain];
+    const [encoding, text] = twins.find(([known]) => ctx.acceptsEncodings(known, 'identity') === known) ?? [null, plain];
     if (encoding) ctx.set('Content-Encoding', encoding);
     ctx.type = 'js';
     ctx.body = text;

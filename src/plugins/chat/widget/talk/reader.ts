@@ -19,23 +19,29 @@ const GATHER_MS = 300;
 
 export function createReader({ store, later, mark }: Reading): Reader {
   let isWaiting = false;
-  const look = (): void => {
-    if (isWaiting) return;
-    isWaiting = true;
-    later(() => {
-      isWaiting = false;
-      tell();
-    }, GATHER_MS);
+  /** What was seen is read, also when the window was closed right after. */
+  let seen = 0;
+  const latest = (): number => {
+    const { talk, thread } = store.get();
+    return thread.messages.findLast((message) => isFromOthers(message, talk?.side ?? 'guest'))?.seq ?? 0;
   };
 
+  function look(): void {
+    if (store.get().isOpen && document.visibilityState === 'visible') {
+      seen = latest();
+      if (store.get().unread > 0) store.set({ unread: 0 });
+    }
+    if (isWaiting) return;
+    isWaiting = true;
+    later(tell, GATHER_MS);
+  }
   function tell(): void {
-    const { talk, thread, marks, isOpen, connection } = store.get();
+    isWaiting = false;
+    const { talk, marks, connection } = store.get();
     if (!talk || connection !== 'live') return;
-    const seq = thread.messages.findLast((message) => isFromOthers(message, talk.side))?.seq ?? 0;
     const { readSeq = 0, deliveredSeq = 0 } = marks.find(({ side }) => side === talk.side) ?? {};
-    const isRead = isOpen && document.visibilityState === 'visible';
-    if (isRead) store.set({ unread: 0 });
-    if (seq > (isRead ? readSeq : deliveredSeq)) mark(isRead ? { seq } : { seq, isDelivered: true });
+    if (seen > readSeq) mark({ seq: seen });
+    if (latest() > Math.max(deliveredSeq, seen)) mark({ seq: latest(), isDelivered: true });
   }
 
   document.addEventListener('visibilitychange', look);
