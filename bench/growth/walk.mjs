@@ -1,5 +1,8 @@
 /** The product in production mode, asked for every list that it has, by everybody who may: how long each takes, what it reads, and by which plans. */
+import { once } from 'node:events';
+import { get } from 'node:http';
 import path from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../../scripts/postgres-process.mjs';
 import { require, root } from '../../scripts/paths.mjs';
@@ -10,8 +13,13 @@ import { planReader } from './plans.mjs';
 
 /** @typedef {{ list: string, as: string, status: number, isList: boolean, ms: number, buffers: number, scans: string[] }} Walked */
 
+/** Whoever waits longer has gone. */
+const PATIENCE_MS = 20_000;
+/** Stands where a status would. */
+const NO_ANSWER = 599;
+
 process.chdir(root);
-const { DATABASE_URL = '', PORT = '', ROWS = '0', ASKS = '5', WITHOUT = '' } = process.env;
+const { DATABASE_URL = '', PORT = '', ROWS = '0', ASKS = '5', WITHOUT = '', UNTIL = 'Infinity' } = process.env;
 const database = await connect(DATABASE_URL, 'samovar growth');
 if (Number(ROWS) > 0) await fillHouse(database, Number(ROWS));
 
@@ -23,12 +31,13 @@ const { port } = app.server.httpServer.address();
 const plans = await planReader(database);
 const caught = catching(app);
 
+let unasked = 0;
 const walked = await walkAll(() => true);
 // The same once more without an index: whoever looks for what the index is for must see that it is gone.
 for (const index of WITHOUT.split(',').filter(Boolean)) await database.query(`drop index ${index}`);
 const without = WITHOUT ? await walkAll((list) => /\/(api|backoffice)\/orders$/.test(list)) : [];
 await database.end();
-process.send?.({ ready: true, walked, without });
+process.send?.({ ready: true, walked, without, unasked });
 process.once('SIGTERM', () => void app.destroy().then(() => process.exit(0)));
 
 /** @param {(list: string) => boolean} isWanted */
@@ -38,6 +47,10 @@ async function walkAll(isWanted) {
   const open = new Set();
   for (const { list, as, headers, words, route, isSpare } of (await listsOf(app, database)).filter((each) => isWanted(each.list))) {
     if (isSpare && open.has(route)) continue;
+    if (Date.now() > Number(UNTIL)) {
+      unasked += 1;
+      continue;
+    }
     const plain = await walk(list, as, headers);
     all.push(plain);
     if (plain.status === 200 && as !== 'public') open.add(route);
@@ -73,12 +86,26 @@ async function forgetAnswers() {
 
 /** @param {string} list @param {Record<string, string>} headers */
 async function ask(list, headers) {
-  const answer = await fetch(`http://127.0.0.1:${port}${list}`, { headers });
-  const text = await answer.text();
+  const answer = await answerTo(list, headers).catch(gaveUp);
+  if (!answer) return { status: NO_ANSWER, isList: false };
+  const { status, text } = answer;
   return {
-    status: answer.status,
+    status,
     isList: list.startsWith('/backoffice') || list.startsWith('/kafka') || /^(\{"data":)?\[|"results":\[/.test(text),
   };
+}
+
+/** A connection of its own: one that is kept would be closed by a server that was busy for long. @param {string} path @param {Record<string, string>} headers */
+async function answerTo(path, headers) {
+  const asked = get({ host: '127.0.0.1', port, path, headers, agent: false, signal: AbortSignal.timeout(PATIENCE_MS) });
+  const [answer] = await once(asked, 'response');
+  return { status: Number(answer.statusCode), text: await textOf(answer) };
+}
+
+/** @param {Error} error @returns {null} */
+function gaveUp(error) {
+  if (error.name === 'AbortError') return null;
+  throw error;
 }
 
 /** @param {number[]} all */

@@ -136,6 +136,7 @@ export const facts = {
   order,
   booking,
   follower: 'Boris <b>& sons</b>',
+  heldOrders: ['A-1 <b>& more</b>'],
   waitlist,
   bid,
   happening,

@@ -1,5 +1,6 @@
 /** What can be read by one statement: which rows guests see (as the controllers' scopes say), and what may be populated. */
 import type { Core } from '@strapi/strapi';
+import { DISH_CURRENCY } from '../../../../api/dish/rows/dish-sql';
 import { columnsOf, type Column } from './columns';
 
 export interface Relation {
@@ -11,11 +12,14 @@ export interface Relation {
 
 export interface Resource {
   uid: string;
+  table: string;
   /** Of the rows as `t`, joined with what the scope needs. */
   from: string;
   scope: string;
   columns: { all: Column[]; shown: Column[] };
   relations: Relation[];
+  /** What is known of each row `t` besides its columns, by name: shown whatever was asked. */
+  beside: Readonly<Record<string, string>>;
   /** By its fields the list may be filtered. */
   filterable: Relation | null;
 }
@@ -35,18 +39,22 @@ export function resourcesOf(strapi: Core.Strapi): Record<string, Resource> {
   return {
     dishes: {
       uid: 'api::dish.dish',
+      table: 'dishes',
       from: 'dishes t join categories category on category.id = t.category_id',
       scope: 't.is_available and t.is_cook_selling and category.is_active',
       columns: columnsOf(strapi, 'api::dish.dish'),
       relations: [category, image('api::dish.dish')],
+      beside: { currency: DISH_CURRENCY('t') },
       filterable: category,
     },
     categories: {
       uid: 'api::category.category',
+      table: 'categories',
       from: 'categories t',
       scope: 't.is_active',
       columns: categoryColumns,
       relations: [image('api::category.category')],
+      beside: {},
       filterable: null,
     },
   };
