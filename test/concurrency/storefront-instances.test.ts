@@ -46,13 +46,11 @@ describe('a page of another site', () => {
   });
 
   const preflight = (origin: string) =>
-    request(second)
-      .options('/api/cart/items')
-      .set({
-        Origin: origin,
-        'Access-Control-Request-Method': 'PATCH',
-        'Access-Control-Request-Headers': 'authorization,idempotency-key,x-guest-token',
-      });
+    request(second).options('/api/cart/items').set({
+      Origin: origin,
+      'Access-Control-Request-Method': 'PATCH',
+      'Access-Control-Request-Headers': 'authorization,idempotency-key,x-guest-token',
+    });
 
   it('may write with its visitor’s session when the house has listed it', async () => {
     const { headers } = await preflight(SHOP).expect(204);
