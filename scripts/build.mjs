@@ -107,7 +107,15 @@ async function compileServer({ allowFlaws = false }) {
       console.error(`${error.output}\nThe types have errors (above); going on with what was compiled.`);
     }
   });
-  await bundleWidget();
+  try {
+    await bundleWidget();
+  } catch (error) {
+    if (!allowFlaws) throw new BuildFailure(String(error));
+    flawed = true;
+    console.error(
+      `${error}\nThe scripts for web pages could not be made (above; are the packages those of package-lock.json?); going on without.`,
+    );
+  }
   remember('server', { inputs, outputs: outputFingerprint(...serverOutput), ...(flawed ? { flawed } : {}) });
 }
 

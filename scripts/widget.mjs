@@ -22,8 +22,8 @@ const stylesAsText = (transform) => ({
 });
 
 export async function bundleWidget() {
-  const { build, transform } = await import('esbuild');
   fs.rmSync(widgetOutput, { recursive: true, force: true });
+  const { build, transform } = await import('esbuild');
   /** @type {import('esbuild').BuildOptions} */
   const options = {
     bundle: true,

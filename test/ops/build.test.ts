@@ -103,6 +103,19 @@ it('stops a start at a type error and lets a test run go on', () => {
   expect(isFresh()).toBe(false);
 });
 
+it('makes the scripts for web pages again when one of their sources has changed; where they can’t be made, a start stops and a test run goes on', () => {
+  compile();
+  const script = (): string => fs.readFileSync(at('dist/widget/widget.js'), 'utf8');
+  write('src/plugins/chat/widget/widget.ts', "console.log('another');\n");
+  expect(isFresh()).toBe(false);
+  compile();
+  expect(script()).toContain('another');
+  write('src/plugins/chat/widget/widget.ts', "import 'nothing-of-this-name';\n");
+  expect(() => compile()).toThrow(/nothing-of-this-name/);
+  compile({ allowFlaws: true });
+  expect([isFresh({ allowFlaws: true }), isFresh()]).toEqual([true, false]);
+});
+
 it('waits for another build in the same checkout, but not for a dead one', () => {
   write('dist/.building', '999999999');
   compile();

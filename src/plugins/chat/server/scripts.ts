@@ -46,7 +46,8 @@ function served(name: string) {
 
 export async function scriptRoutes(strapi: Core.Strapi) {
   if (!existsSync(FOLDER)) await bundle(strapi);
-  return readdirSync(FOLDER)
+  // Without them the house is open, and says so.
+  return (existsSync(FOLDER) ? readdirSync(FOLDER) : [])
     .filter((name) => name.endsWith('.js'))
     .map((name) => ({ method: 'GET' as const, path: `/chat/${name}`, handler: served(name), config: { auth: false as const } }));
 }
@@ -55,5 +56,5 @@ export async function scriptRoutes(strapi: Core.Strapi) {
 async function bundle(strapi: Core.Strapi): Promise<void> {
   const script = pathToFileURL(path.join(strapi.dirs.app.root, 'scripts', 'widget.mjs')).href;
   const { bundleWidget } = (await import(script)) as { bundleWidget: () => Promise<void> };
-  await bundleWidget();
+  await bundleWidget().catch((fault: Error) => strapi.log.error(`The chat’s scripts could not be made: ${fault.message}`));
 }
