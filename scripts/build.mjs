@@ -110,7 +110,7 @@ async function compileServer({ allowFlaws = false }) {
   try {
     await bundleWidget();
   } catch (error) {
-    if (!allowFlaws) throw new BuildFailure(String(error));
+    if (!allowFlaws) throw new BuildFailure(`${error}\nWhere a package can’t be resolved: npm ci, or npm install.`);
     flawed = true;
     console.error(
       `${error}\nThe scripts for web pages could not be made (above; are the packages those of package-lock.json?); going on without.`,
