@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { io } from 'socket.io-client';
+import { WebSocket } from 'ws';
 import { ask, startNginx, type Answer, type Logged, type Nginx } from '../helpers/nginx';
 import { until } from '../helpers/patience';
 import { everyRoute } from '../helpers/routes';
@@ -142,6 +143,12 @@ describe('what is handed on', () => {
     const fault = await new Promise<Error & { data?: { error: { status: number } } }>((resolve) => socket.once('connect_error', resolve));
     socket.disconnect();
     expect(fault.data?.error.status).toBe(401);
+  });
+
+  it('is one for plain frames, too', async () => {
+    const socket = new WebSocket(`ws://127.0.0.1:${nginx.port}/ws/chat`, ['samovar', 'nobodys-token']);
+    const code = await new Promise<number>((resolve, reject) => socket.once('close', resolve).once('error', reject));
+    expect(code).toBe(4001);
   });
 });
 
