@@ -76,8 +76,10 @@ function listen(socket: Socket, identity: Identity, { onUp, onDown, onTold, onEn
     socket.disconnect();
   };
   const renew = async (): Promise<void> => {
-    const isRenewed = await identity.renew().catch(() => false);
+    // The page may fail to say it for a while.
+    const isRenewed = await identity.renew().catch(() => null);
     if (hasEnded) return;
+    if (isRenewed === null) return again();
     if (isRenewed) return again(1);
     end();
     onEnded();
