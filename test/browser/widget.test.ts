@@ -21,7 +21,7 @@ const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const PICTURE = fs.readFileSync('public/brand/samovar-192.png');
 
-const CUSTOMER = 'customer@samovar.test';
+const CUSTOMER = 'customer2@samovar.test';
 const PASSWORD = 'Samovar-2026';
 
 let server: PanelServer;
@@ -188,7 +188,11 @@ it('pictures wait out a reload; what the house refuses stays, with its reason, u
   await page.reload();
   await launcher(page).click();
   await becomes(() => field(page, 'Message').inputValue(), 'How do I find');
-  const talk = await introduce(page, 'Nina', 'How do I find you?');
+  await page.route('**/chat/line-*', (route) => route.abort());
+  const begun = introduce(page, 'Nina', 'How do I find you?');
+  await page.getByText('No connection.').waitFor();
+  await page.unroute('**/chat/line-*');
+  const talk = await begun;
   const files = page.locator('samovar-chat input[type=file]');
   const unsent = page.locator('samovar-chat li[data-unsent]');
   await page.route('**/pictures', (route) => route.abort());
@@ -217,6 +221,23 @@ it('pictures wait out a reload; what the house refuses stays, with its reason, u
     [talk],
   );
   expect(stored.filter(({ pictures }) => pictures === 1)).toHaveLength(1);
+  await context.close();
+});
+
+it('a conversation that is no more ends kindly, and what was being written is still there', async () => {
+  const context = await visitor();
+  const page = await open(context);
+  await launcher(page).click();
+  const talk = await introduce(page, 'Lost', 'Good evening');
+  await field(page, 'Write a message').fill('One more thing');
+  await server.query('delete from conversations where document_id = $1', [talk]);
+  await page.reload();
+  await launcher(page).click();
+  await page.getByText('can’t be gone on with here').waitFor();
+  await becomes(() => field(page, 'Message').inputValue(), 'One more thing');
+  await becomes(() => field(page, 'Your name').inputValue(), 'Lost');
+  await button(page, 'Start the chat').click();
+  await becomes(() => bubbles(page), ['One more thing']);
   await context.close();
 });
 
