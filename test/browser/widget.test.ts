@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { becomes, eventually, PATIENCE_MS } from '../helpers/patience';
 import { closeTalks, talker, type Talker } from '../helpers/talk';
-import { gone, launchBrowser, picture, seriousViolations, tokenOf } from './panel-page';
-import { startPanelServer, type PanelServer } from './panel-server';
+import { gone, launchBrowser, picture, seriousViolations, signIn, tokenOf } from './panel-page';
+import { buildPanel, startPanelServer, type PanelServer } from './panel-server';
 
 declare global {
   interface Window {
@@ -33,6 +33,7 @@ let host: Talker;
 let hostToken: string;
 
 beforeAll(async () => {
+  await buildPanel();
   shopServer = http.createServer((_request, response) =>
     response
       .setHeader('Content-Type', 'text/html')
@@ -148,6 +149,39 @@ it('a guest writes and is answered, reloads in the middle of a word, is cut off 
   await host.send(talk, 'Dogs are welcome.');
   await becomes(() => launcher(page).textContent(), '1');
   await picture(page, 'widget-unread');
+  await context.close();
+});
+
+it('what is said here is heard there: a guest at the widget, somebody of the house at the inbox, with pictures of both', async () => {
+  const context = await visitor();
+  const page = await open(context);
+  await launcher(page).click();
+  const talk = await introduce(page, 'Zoya', 'Do you still have my umbrella?');
+  const inbox = await signIn(browser, server.url, 'support', `/admin/plugins/backoffice/inbox?view=all&talk=${talk}`);
+  const log = inbox.getByRole('log');
+  const answer = inbox.locator('textarea[name="answer"]');
+  await log.getByText('Do you still have my umbrella?').waitFor();
+  await page.locator('samovar-chat .progress.read').waitFor();
+  await page.locator('samovar-chat header p.here').waitFor();
+  await answer.pressSequentially('Is it ');
+  await page.getByText('Sasha is writing…').waitFor();
+  await inbox.locator('input[type="file"]').setInputFiles({ name: 'umbrella.png', mimeType: 'image/png', buffer: PICTURE });
+  await inbox.getByRole('img', { name: 'umbrella.png' }).waitFor();
+  await answer.fill('Is it this one?');
+  await answer.press('Enter');
+  await page.locator('samovar-chat li.theirs').filter({ hasText: 'Is it this one?' }).locator('img').waitFor();
+  await log.locator('[data-voice="house"]').filter({ hasText: 'Is it this one?' }).getByText('read', { exact: true }).waitFor();
+  await field(page, 'Write a message').pressSequentially('No, ');
+  await inbox.getByText('Zoya is writing…').waitFor();
+  await page.locator('samovar-chat input[type=file]').setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: PICTURE });
+  await page.getByRole('img', { name: 'Picture 1' }).waitFor();
+  await field(page, 'Write a message').fill('No, mine is red.');
+  await page.keyboard.press('Enter');
+  await log.getByText('No, mine is red.').waitFor();
+  await becomes(() => log.getByRole('link', { name: 'Open the picture' }).count(), 2);
+  await picture(page, 'widget-both');
+  await picture(inbox, 'inbox-both');
+  await inbox.context().close();
   await context.close();
 });
 
