@@ -6,11 +6,10 @@ import { ORDER_MEANINGS, type OrderStatus } from '#domain/order/order';
 import { statusOf } from '#platform/documents/status-gate';
 import type { Written } from '#platform/documents/write';
 import type { Trx } from '#platform/postgres/rows';
-import { create } from '#platform/documents/door';
 import { lockConversation } from '../rows/conversation-rows';
 import { agentName } from '../talk/assign';
 import { ringAfterCommit } from '../talk/bells';
-import { ofOrder } from '../talk/open';
+import { ofOrder, openOnce } from '../talk/open';
 import { tellThread } from '../talk/say';
 
 type Of<U extends 'api::order.order' | 'api::booking.booking'> = Written<U>;
@@ -47,8 +46,8 @@ async function changeCook({ strapi, trx, after }: Pick<Of<'api::order.order'>, '
 
 async function openFor({ strapi, trx, after }: Pick<Of<'api::order.order'>, 'strapi' | 'trx' | 'after'>): Promise<string> {
   const { id, customer, cook, venue } = after;
-  const { data } = await ofOrder(trx, { id, customer_id: customer as number, cook_id: cook, venue_id: venue }, 'en');
-  return (await create(strapi, 'api::chat.conversation', { ...data, kind: 'order', lastSeq: 0 })).documentId;
+  const opened = await ofOrder(trx, { id, customer_id: customer as number, cook_id: cook, venue_id: venue }, 'en');
+  return (await openOnce(strapi, trx, 'order', opened)).documentId;
 }
 
 export async function followBooking({ strapi, trx, before, after }: Of<'api::booking.booking'>): Promise<void> {

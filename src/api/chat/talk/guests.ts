@@ -12,6 +12,7 @@ import type { SocketCaller } from '#platform/sockets/caller';
 import type { Strangers } from '#platform/sockets/namespace';
 import { secretFor } from '../../booking/rows/manage-link';
 import { lockConversation } from '../rows/conversation-rows';
+import { provenAddress } from '../rows/parties';
 import { agentName } from './assign';
 import { venueId } from './open';
 import { tellThread } from './say';
@@ -56,9 +57,9 @@ export async function claim(strapi: Core.Strapi, token: string): Promise<string>
   if (!documentId) throw new DomainError('conversation.guest_token_wrong');
   const kept = await inTransaction(strapi, async (trx) => {
     const conversation = await lockConversation(trx, documentId);
-    const account = await trx('up_users').where({ id: customer, confirmed: true }).first<{ email: string } | undefined>('email');
+    const address = await provenAddress(trx, customer);
     const isTheirs = conversation?.customer === customer;
-    const isNamed = conversation?.customer === null && conversation.guestEmail !== null && conversation.guestEmail === account?.email;
+    const isNamed = conversation?.customer === null && conversation.guestEmail !== null && conversation.guestEmail === address;
     if (!conversation || !(isTheirs || isNamed)) throw new DomainError('conversation.guest_token_wrong');
     if (isTheirs) return documentId;
     const own = await trx('conversations')
