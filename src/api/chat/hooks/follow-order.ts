@@ -23,7 +23,7 @@ function isTold(status: OrderStatus): boolean {
 export async function followOrder({ strapi, trx, before, after }: Of<'api::order.order'>): Promise<void> {
   if (!before) return;
   const facts = { number: after.number ?? '' };
-  if (after.cook !== before.cook) await changeCook({ strapi, trx, after });
+  if (after.kind === 'custom') await changeCook({ strapi, trx, after });
   const [from, to] = [before, after].map(statusOf) as [OrderStatus, OrderStatus];
   if (to === from || !isTold(to)) return;
   await tellAbout(strapi, trx, { order: after.id, customer: after.customer }, { name: 'order_moved', facts: { ...facts, status: to } });
@@ -33,8 +33,8 @@ export async function followOrder({ strapi, trx, before, after }: Of<'api::order
 async function changeCook({ strapi, trx, after }: Pick<Of<'api::order.order'>, 'strapi' | 'trx' | 'after'>): Promise<void> {
   const known = await trx('conversations')
     .where({ order_id: after.id })
-    .first<{ id: number; document_id: string } | undefined>('id', 'document_id');
-  if (!known && after.cook === null) return;
+    .first<{ document_id: string; partner_id: number | null } | undefined>('document_id', 'partner_id');
+  if ((known?.partner_id ?? null) === after.cook) return;
   const documentId = known?.document_id ?? (await openFor({ strapi, trx, after }));
   await trx('conversations').where({ document_id: documentId }).update({ partner_id: after.cook });
   ringAfterCommit(strapi, { of: documentId, say: 'recheck' });
