@@ -3,8 +3,9 @@
 create or replace function pg_temp.document(kind text, n bigint) returns text language sql immutable as $$
   select substr(kind || md5(kind || n), 1, 24)
 $$;
+-- One word that as many rows have in a small house as in a large one.
 create or replace function pg_temp.word(n bigint) returns text language sql immutable as $$
-  select (array['soup', 'dumplings', 'salad', 'pie', 'porridge', 'tea', 'stew', 'cake', 'pancakes', 'fish'])[1 + n % 10]
+  select case when n <= 1000 and n % 50 = 3 then 'quince' else (array['soup', 'dumplings', 'salad', 'pie', 'porridge', 'tea', 'stew', 'cake', 'pancakes', 'fish'])[1 + n % 10] end
 $$;
 -- The n-th row's owner: the first of so many people of every fourth row of a thousand, else one of the rest.
 create or replace function pg_temp.owner(n bigint, first integer, people bigint) returns integer language sql immutable as $$
@@ -41,11 +42,11 @@ select pg_temp.document('profi', u.id), now(), now(), now(), 'Guest ' || u.id ||
 from up_users u, ends where u.username like 'guest%';
 
 insert into follows (document_id, created_at, updated_at, published_at, follower_id, followed_id)
-select pg_temp.document('follo', p.id), now(), now(), now(), p.id, first + case when p.id % 4 = 1 then 1 else 2 + p.id % 100 end
+select pg_temp.document('follo', p.id), now(), now(), now(), p.id, first + case when p.id % 4 = 1 and p.id <= first + 1000 then 1 else 2 + (p.id - first + 1) % (:rows::bigint - 2) end
 from profiles p, (select min(id) as first from profiles) f where p.id > first + 150 or p.id = first;
 
 insert into dishes (document_id, created_at, updated_at, published_at, name, slug, description, price, category_id, cook_id, is_available, is_sold_out, preparation_minutes, allergens, diets, rank)
-select pg_temp.document('dish', n), now(), now(), now(), 'Dish ' || n || ' ' || pg_temp.word(n), 'dish-' || n, 'Cooked slowly with dill and sour cream: ' || pg_temp.word(n / 10),
+select pg_temp.document('dish', n), now(), now(), now(), 'Dish ' || n || ' ' || pg_temp.word(n), 'dish-' || n, 'Cooked slowly with dill and sour cream: ' || pg_temp.word(7 * n),
   1 + (n % 3000) / 100.0, category + n % 20, case when n % 4 = 0 and n <= 1000 then person + 1 end, true, false, 15, '["milk", "gluten"]', '["vegetarian"]', n
 from generate_series(1, :rows::bigint) n, ends;
 
@@ -78,17 +79,22 @@ with made as (
 insert into payments (document_id, created_at, updated_at, published_at, order_id, method, status, amount, currency, paid_at)
 select pg_temp.document('payme', o.id), o.placed_at, o.placed_at, o.placed_at, o.id, 'cash', case when o.payment_status = 'paid' then 'paid' else 'pending' end, o.total, 'EUR', o.placed_at from orders o;
 
-insert into bids (document_id, created_at, updated_at, published_at, status, order_id, customer_id, cook_id, price, currency, ready_at, version)
+insert into bids (document_id, created_at, updated_at, published_at, status, order_id, customer_id, cook_id, price, currency, ready_at, version, message)
 select pg_temp.document('bid', o.id * 10 + n), o.placed_at, o.placed_at, o.placed_at, case when o.status = 'placed' then 'pending' else 'declined' end, o.id, o.customer_id,
-  case when n > 0 then person + 1 + n * 10 when o.placed_at > at - interval '7 days' then person + 1 else person + 101 end, 90 + n, 'EUR', o.wanted_at, 1
+  case when n > 0 then person + 1 + n * 10 when o.placed_at > at - interval '7 days' then person + 1 else person + 101 end, 90 + n, 'EUR', o.wanted_at, 1, 'With ' || pg_temp.word(o.id)
 from orders o, ends, generate_series(0, 9) n where o.kind = 'custom';
+
+insert into carts (document_id, created_at, updated_at, published_at, owner_id)
+select pg_temp.document('cart', n), at - n * interval '1 hour', at - n * interval '1 minute', at, person + n - 1 from generate_series(1, :rows::bigint) n, ends;
+insert into cart_items (document_id, created_at, updated_at, published_at, cart_id, dish_id, quantity, options, options_key, price_at_add)
+select pg_temp.document('line', c.id), c.created_at, c.created_at, c.created_at, c.id, d.first + c.id % 900, 1, '[]', '', 5 from carts c, (select min(id) as first from dishes) d;
 
 -- Three hours for each turn, so that none overlap; what is to come is as much as in a small house.
 insert into bookings (document_id, created_at, updated_at, published_at, number, status, table_id, venue_id, user_id, starts_at, ends_at, guests, name, email, phone, language, price, currency,
   requested_at, free_cancel_until, channel, exceeds_pace, manage_token_hash)
 select pg_temp.document('booki', n), begins - interval '3 days', begins - interval '1 day', begins, nextval('booking_number')::text,
   case when begins > at then (array['requested', 'confirmed', 'confirmed', 'cancelled'])[1 + n % 4] else (array['completed', 'completed', 'no_show', 'declined'])[1 + n % 4] end,
-  place + n % 20, venue + n % 2, pg_temp.owner(n, person, rows), begins, begins + interval '2 hours', 2, 'Guest ' || n, 'guest' || n || '@samovar.test', '+4930' || (10000000 + n), 'en',
+  place + n % 20, venue + n % 2, pg_temp.owner(n, person, rows), begins, begins + interval '2 hours', 2, initcap(pg_temp.word(n)) || ' ' || n, 'guest' || n || '@samovar.test', '+4930' || (10000000 + n), 'en',
   10, 'EUR', begins - interval '3 days', begins - interval '1 day', 'online', false, md5('booking' || n)
 from generate_series(1, :rows::bigint) n, ends, lateral (select at + interval '2 days' - (n / 20) * interval '3 hours' as begins) t order by n desc;
 
@@ -96,7 +102,7 @@ insert into booking_tables select id, table_id, tsrange(starts_at, ends_at) from
 
 insert into waitlist_entries (document_id, created_at, updated_at, published_at, number, status, venue_id, is_here, starts_at, ends_at, guests, name, email, language, joined_at, manage_token_hash)
 select pg_temp.document('waits', n), joined, joined, joined, nextval('waitlist_number')::text, case when n <= 40 then 'waiting' else 'left' end, venue + n % 2, true, joined, joined + interval '3 hours', 2,
-  'Guest ' || n, 'guest' || n || '@samovar.test', 'en', joined, md5('wait' || n)
+  initcap(pg_temp.word(n)) || ' ' || n, 'guest' || n || '@samovar.test', 'en', joined, md5('wait' || n)
 from generate_series(1, :rows::bigint) n, ends, lateral (select at - case when n <= 40 then n * interval '1 minute' else interval '1 hour' * n end as joined) t;
 
 -- Sixty events are to come.
@@ -107,31 +113,31 @@ select pg_temp.document('event', n), begins, begins, begins, 'Evening ' || n || 
 from generate_series(1, :rows::bigint) n, ends, lateral (select at + (31 - n / 2) * interval '1 day' as begins) t;
 
 insert into tickets (document_id, created_at, updated_at, published_at, code, status, event_id, owner_id, holder_name, price, currency, purchase, booked_at)
-select pg_temp.document('ticke', n), at, at, at, md5('ticket' || n), 'confirmed', (select min(id) from events) + (n - 1) / 40, pg_temp.owner(n, person, rows), 'Guest ' || n, 30, 'EUR', md5('purchase' || n / 2),
+select pg_temp.document('ticke', n), at, at, at, md5('ticket' || n), 'confirmed', (select min(id) from events) + (n - 1) / 40, pg_temp.owner(n, person, rows), initcap(pg_temp.word(n)) || ' ' || n, 30, 'EUR', md5('purchase' || n / 2),
   at - n * interval '5 minutes'
 from generate_series(1, :rows::bigint) n, ends;
 update events e set seats_taken = t.count from (select event_id, count(*) from tickets group by 1) t where t.event_id = e.id;
 
 -- What was said and what happened: twenty of each still wait.
 insert into notifications (document_id, created_at, updated_at, published_at, subject, recipient, channel, status, text, language, template, event_id, about, attempts, next_attempt_at, sent_at, read_at, user_id)
-select pg_temp.document('notic', n), said, said, said, 'Your order ' || n || ' is ready', 'guest' || n || '@samovar.test', case when n % 4 < 2 then 'in_app' else 'email' end,
-  case when n <= 20 then 'pending' when n % 50 = 7 then 'failed' else 'sent' end, 'It is ready.', 'en', 'order-ready', md5('notice' || n), pg_temp.document('order', n), 1,
+select pg_temp.document('notic', n), said, said, said, 'Your ' || pg_temp.word(n) || ' is ready, ' || n, 'guest' || n || '@samovar.test', case when n % 4 < 2 then 'in_app' else 'email' end,
+  case when n <= 20 then 'pending' when n <= 1000 and n % 50 = 7 then 'failed' else 'sent' end, 'It is ready.', 'en', 'order-ready', md5('notice' || n), pg_temp.document('order', n), 1,
   at + interval '1 day', said, case when n > 100 then said end, pg_temp.owner(n, person, rows)
 from generate_series(1, :rows::bigint) n, ends, lateral (select at - n * interval '5 minutes' as said) t order by n desc;
 
 insert into outbox_events (document_id, name, topic, key, version, payload, actor, trace_id, occurred_at, sent_at, attempts, created_at, updated_at, published_at)
-select md5('outbox' || o.id || step)::uuid::text, 'order.' || step_name, 'samovar.orders', o.document_id, 1, jsonb_build_object('from', 'placed', 'to', step_name, 'number', o.number), '{"kind": "job", "id": null}', md5('trace' || o.id),
+select md5('outbox' || o.id || step)::uuid::text, 'order.' || step_name, 'samovar.orders', o.document_id, 1, jsonb_build_object('from', 'placed', 'to', step_name, 'reason', null, 'number', o.number), '{"kind": "job", "id": null}', md5('trace' || o.id),
   o.placed_at + step * interval '5 minutes', o.placed_at + step * interval '6 minutes', 0, o.placed_at, o.placed_at, o.placed_at
 from orders o, unnest(array['placed', 'accepted', 'completed']) with ordinality moved(step_name, step) order by o.id, step;
 insert into outbox_events (document_id, name, topic, key, version, payload, actor, occurred_at, sent_at, attempts, created_at, updated_at, published_at)
-select md5('outbox-b' || b.id || step)::uuid::text, 'booking.' || step_name, 'samovar.bookings', b.document_id, 1, jsonb_build_object('from', 'requested', 'to', step_name, 'number', b.number), '{"kind": "job", "id": null}',
+select md5('outbox-b' || b.id || step)::uuid::text, 'booking.' || step_name, 'samovar.bookings', b.document_id, 1, jsonb_build_object('from', 'requested', 'to', step_name, 'reason', null, 'number', b.number), '{"kind": "job", "id": null}',
   b.requested_at, b.requested_at, 0, b.requested_at, b.requested_at, b.requested_at
 from bookings b, unnest(array['requested', 'confirmed']) with ordinality moved(step_name, step) order by b.id, step;
 
 insert into inbox (consumer, event_id, handled_at) select 'portions', document_id, sent_at from outbox_events where name = 'order.placed';
 insert into webhook_endpoints (name, url, events, secret, is_active) values ('Accounting', 'https://books.example/hook', array['order.placed'], 'none', false);
 insert into webhook_deliveries (id, endpoint_id, event_id, event_name, body, state, attempts, due_at, delivered_at)
-select gen_random_uuid(), (select id from webhook_endpoints where name = 'Accounting'), document_id, name, '{}', case when id % 100 = 0 then 'failed' else 'delivered' end, 1, occurred_at, occurred_at
+select gen_random_uuid(), (select id from webhook_endpoints where name = 'Accounting'), document_id, name, '{}', case when row_number() over (order by id desc) <= 20 then 'failed' else 'delivered' end, 1, occurred_at, occurred_at
 from outbox_events where name = 'order.placed';
 insert into dead_letters (id, consumer, topic, value, reason, attempts, died_at, settled_at, settled_as)
 select gen_random_uuid(), 'portions', 'samovar.orders', '{}', 'Too many tries', 5, at - n * interval '1 hour', case when n > 20 then at end, case when n > 20 then 'skipped' end

@@ -9,8 +9,9 @@ const SMALL = 1_000;
 const PRODUCT = { DEMO: 'false', RUN_JOBS: 'false', ACCESS_TOKEN_MINUTES: '600' };
 const say = (/** @type {string} */ text) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
-/** @param {number} rows @returns {Promise<{ small: Walked[], large: Walked[], rows: number }>} */
+/** @param {number} rows @returns {Promise<{ small: Walked[], large: Walked[], rows: number, seconds: number }>} */
 export async function measureGrowth(rows) {
+  const begun = performance.now();
   const postgres = await startThrowawayPostgres({ settings: { shared_buffers: '512MB' } });
   try {
     const at = (/** @type {string} */ name) => Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
@@ -28,7 +29,7 @@ export async function measureGrowth(rows) {
       walks.push(await walkHouse(at(name), size));
     }
     await admin.end();
-    return { small: walks[0] ?? [], large: walks[1] ?? [], rows };
+    return { small: walks[0] ?? [], large: walks[1] ?? [], rows, seconds: (performance.now() - begun) / 1000 };
   } finally {
     await postgres.stop();
   }

@@ -10,6 +10,8 @@ const FILLED = [...new Set([...FILL.matchAll(/insert into (\w+) \(/g)].map(([, t
 export async function fillHouse(database, rows) {
   const triggers = (/** @type {'enable' | 'disable'} */ how) =>
     database.query(FILLED.map((table) => `alter table ${table} ${how} trigger user`).join(';'));
+  // What comes by sets is sorted into the indexes of words by sets.
+  await database.query(`set gin_pending_list_limit = '512MB'; set maintenance_work_mem = '256MB'; set synchronous_commit = off`);
   await database.query('begin');
   await triggers('disable');
   for (const statement of FILL.replaceAll(/:rows\b/g, String(rows)).split(/;\n/)) {

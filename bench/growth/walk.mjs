@@ -1,5 +1,8 @@
 /** The product in production mode, asked for every list that it has, by everybody who may: how long each takes, what it reads, and by which plans. */
+import { once } from 'node:events';
+import { get } from 'node:http';
 import path from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../../scripts/postgres-process.mjs';
 import { require, root } from '../../scripts/paths.mjs';
@@ -9,6 +12,11 @@ import { listsOf } from './lists.mjs';
 import { planReader } from './plans.mjs';
 
 /** @typedef {{ list: string, as: string, status: number, isList: boolean, ms: number, buffers: number, scans: string[] }} Walked */
+
+/** Whoever waits longer has gone. */
+const PATIENCE_MS = 20_000;
+/** Stands where a status would. */
+const NO_ANSWER = 599;
 
 process.chdir(root);
 const { DATABASE_URL = '', PORT = '', ROWS = '0', ASKS = '5', WITHOUT = '' } = process.env;
@@ -73,12 +81,26 @@ async function forgetAnswers() {
 
 /** @param {string} list @param {Record<string, string>} headers */
 async function ask(list, headers) {
-  const answer = await fetch(`http://127.0.0.1:${port}${list}`, { headers });
-  const text = await answer.text();
+  const answer = await answerTo(list, headers).catch(gaveUp);
+  if (!answer) return { status: NO_ANSWER, isList: false };
+  const { status, text } = answer;
   return {
-    status: answer.status,
+    status,
     isList: list.startsWith('/backoffice') || list.startsWith('/kafka') || /^(\{"data":)?\[|"results":\[/.test(text),
   };
+}
+
+/** A connection of its own: one that is kept would be closed by a server that was busy for long. @param {string} path @param {Record<string, string>} headers */
+async function answerTo(path, headers) {
+  const asked = get({ host: '127.0.0.1', port, path, headers, agent: false, signal: AbortSignal.timeout(PATIENCE_MS) });
+  const [answer] = await once(asked, 'response');
+  return { status: Number(answer.statusCode), text: await textOf(answer) };
+}
+
+/** @param {Error} error @returns {null} */
+function gaveUp(error) {
+  if (error.name === 'AbortError') return null;
+  throw error;
 }
 
 /** @param {number[]} all */

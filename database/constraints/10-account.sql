@@ -5,9 +5,8 @@ create unique index up_users_username_unique on up_users (lower(username));
 create unique index up_users_phone_unique on up_users (phone) where phone is not null;
 -- The people of the house, as the staff look for them.
 create index up_users_seen on up_users ((left_at is not null), last_seen_at desc nulls last, id desc);
-create index up_users_words on up_users using gin (
-  (coalesce(username, '') || ' ' || coalesce(email, '') || ' ' || coalesce(name, '') || ' ' || coalesce(surname, '')) gin_trgm_ops);
-create index up_users_phone_digits on up_users using gin (phone gin_trgm_ops);
+create index up_users_search on up_users using gin (
+  (coalesce(username, '') || ' ' || coalesce(email, '') || ' ' || coalesce(name, '') || ' ' || coalesce(surname, '') || ' ' || coalesce(phone, '')) gin_trgm_ops);
 create index up_users_unconfirmed on up_users (created_at) where not confirmed;
 
 -- A code that proves a mail address or a phone: only its keyed hash, with a time limit and a limit of tries.

@@ -6,7 +6,7 @@ create index notifications_about on notifications (about);
 create index notifications_last_of_kind on notifications (template, id desc) where payload is not null;
 create index notifications_created on notifications (created_at desc, id desc);
 create index notifications_state on notifications (status, created_at desc, id desc);
-create index notifications_words on notifications using gin ((subject || ' ' || recipient) gin_trgm_ops);
+create index notifications_search on notifications using gin ((subject || ' ' || recipient) gin_trgm_ops);
 create index notifications_unread on notifications (user_id, id desc) where channel = 'in_app' and read_at is null;
 create index notifications_of_user on notifications (user_id, id desc) where channel = 'in_app';
 create or replace trigger ring_notices after insert on notifications for each statement execute function ring_soon('notices');

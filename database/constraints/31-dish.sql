@@ -14,5 +14,6 @@ create index dishes_category_rank on dishes (category_id, rank, id);
 create index dishes_sold_out on dishes (sold_out_until) where is_sold_out and sold_out_until is not null;
 create index dishes_name on dishes (name, id);
 create index dishes_name_trgm on dishes using gin (name gin_trgm_ops);
-create index dishes_description_trgm on dishes using gin (description gin_trgm_ops);
+create index dishes_search on dishes using gin (
+  (coalesce(name, '') || ' ' || coalesce(slug, '') || ' ' || coalesce(description, '') || ' ' || coalesce(station, '')) gin_trgm_ops);
 create or replace trigger count_revision before update on dishes for each row execute function count_revision();

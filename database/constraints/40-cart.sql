@@ -1,6 +1,7 @@
 -- Carts, one for each account.
 
 create unique index carts_owner_unique on carts (owner_id);
+create index carts_updated on carts (updated_at desc);
 create unique index cart_items_line_unique on cart_items (cart_id, dish_id, md5(options_key));
 alter table cart_items add constraint cart_items_quantity_range check (quantity between 1 and 99);
 

@@ -9,6 +9,8 @@ create index orders_customer_placed on orders (customer_id, placed_at desc);
 create index orders_live on orders (placed_at) where status in ({statuses});
 create index orders_open_wishes on orders (bids_until) where kind = 'custom' and status in ({statuses});
 create index orders_placed on orders (placed_at desc, id desc);
+create index orders_search on orders using gin (
+  (coalesce(number, '') || ' ' || coalesce(title, '') || ' ' || coalesce(description, '') || ' ' || coalesce(note, '') || ' ' || coalesce(preferences, '') || ' ' || coalesce(requirements, '') || ' ' || coalesce(cancel_reason, '')) gin_trgm_ops);
 create index orders_finished on orders (updated_at desc) where status in ({statuses});
 create index orders_addressed on orders (addressed_to_id) where addressed_to_id is not null;
 create index orders_cook on orders (cook_id, placed_at desc) where cook_id is not null;

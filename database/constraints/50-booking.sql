@@ -24,6 +24,8 @@ create index bookings_table_active on bookings (table_id, starts_at) where statu
 create index bookings_active on bookings (starts_at) where status in ({statuses});
 create index bookings_table on bookings (table_id);
 create index bookings_starts on bookings (starts_at, id);
+create index bookings_search on bookings using gin (
+  (coalesce(number, '') || ' ' || coalesce(name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(note, '') || ' ' || coalesce(decision_note, '') || ' ' || coalesce(external_ref, '')) gin_trgm_ops);
 -- What stands in a day's plan, from whichever hour to whichever.
 create index bookings_plan on bookings using gist (tsrange(starts_at, ends_at)) where status in ({statuses});
 create index bookings_user on bookings (user_id, starts_at desc);
@@ -75,6 +77,9 @@ create table if not exists booking_calendars (
   read_at timestamptz
 );
 create unique index booking_calendars_token_unique on booking_calendars (token_hash);
+-- Without its venue it would become that of the whole house.
+alter table booking_calendars add constraint booking_calendars_venue_id_fkey
+  foreign key (venue_id) references venues (id) on delete cascade;
 
 create or replace function tell_booking() returns trigger language plpgsql as $$
 begin

@@ -10,6 +10,8 @@ create unique index waitlist_entries_phone_once on waitlist_entries (venue_id, s
   where phone is not null and status in ({statuses});
 create index waitlist_entries_live on waitlist_entries (venue_id, joined_at, id) where status in ({statuses});
 create index waitlist_entries_updated on waitlist_entries (updated_at);
+create index waitlist_entries_search on waitlist_entries using gin (
+  (coalesce(number, '') || ' ' || coalesce(name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(note, '')) gin_trgm_ops);
 alter table waitlist_entries add constraint waitlist_entries_ends_at_order check (ends_at >= starts_at);
 alter table waitlist_entries add constraint waitlist_entries_guests_range check (guests between 1 and 100);
 alter table waitlist_entries add constraint waitlist_entries_offer_whole

@@ -7,5 +7,7 @@ alter table events add constraint events_price_positive check (price >= 0);
 alter table components_event_ingredients add constraint components_event_ingredients_amount_positive check (amount > 0);
 create index events_coming on events (starts_at, id) where status in ({statuses});
 create index events_starts on events (starts_at, id);
+create index events_search on events using gin (
+  (coalesce(title, '') || ' ' || coalesce(slug, '') || ' ' || coalesce(description, '') || ' ' || coalesce(location, '') || ' ' || coalesce(cancel_reason, '')) gin_trgm_ops);
 create index events_organizer on events (organizer_id);
 create or replace trigger count_revision before update on events for each row execute function count_revision();

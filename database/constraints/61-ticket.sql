@@ -3,6 +3,8 @@
 create unique index tickets_code_unique on tickets (code);
 create index tickets_event on tickets (event_id, status);
 create index tickets_owner on tickets (owner_id, id desc);
+create index tickets_search on tickets using gin (
+  (coalesce(holder_name, '') || ' ' || coalesce(purchase, '') || ' ' || coalesce(checked_in_by, '') || ' ' || coalesce(cancel_reason, '')) gin_trgm_ops);
 create index tickets_purchase on tickets (purchase);
 
 alter table events add constraint events_seats_taken_range check (seats_taken between 0 and capacity);

@@ -5,3 +5,4 @@ alter table if exists orders drop constraint if exists orders_total_adds_up;
 drop function if exists drop_cart_items_of_dish() cascade;
 drop function if exists drop_cart_items_of_cart() cascade;
 drop function if exists drop_cart_of_user() cascade;
+drop index if exists dishes_description_trgm;

@@ -60,3 +60,10 @@ it('stops at once when the address is renewed or taken away, and nobody else get
   expect((await staff.call('delete', `/api/bookings/calendars/${made.id}`)).status).toBe(404);
   expect((await staff.call('post', '/api/bookings/calendars', { name: 'X', venue: 'nowhere' })).status).toBe(400);
 });
+
+it('goes with its venue, and never becomes that of the whole house', async () => {
+  const place = await venue();
+  const made = (await staff.call('post', '/api/bookings/calendars', { name: 'Terrace', venue: place.documentId }).expect(201)).body.data;
+  await strapi.documents('api::venue.venue').delete({ documentId: place.documentId });
+  expect((await read(made.url)).status).toBe(404);
+});

@@ -287,6 +287,15 @@ it('what is published and to come is a calendar for everybody, read again only w
   await visitor('get', '/api/events/calendar.ics?zzz=1').expect(400);
 });
 
+it('the calendar leaves out what is run by somebody who may run no events', async () => {
+  const host = await person('organizer');
+  const { documentId } = await published({}, host);
+  const shows = async () => (await visitor('get', '/api/events/calendar.ics').expect(200)).text.replace(/\r\n /g, '').includes(documentId);
+  expect(await shows()).toBe(true);
+  await strapi.db.connection('up_users').where({ id: host.id }).update({ blocked: true });
+  expect(await shows()).toBe(false);
+});
+
 it('whoever leaves gives the seats back; whoever runs an event cancels it first', async () => {
   const [host, leaver] = [await person('organizer'), await person()];
   const event = await published({ capacity: 3 }, host);

@@ -135,6 +135,17 @@ describe('a body that is not what its headers say', () => {
       '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx',
     ],
     ['a form with another boundary', { 'Content-Type': 'multipart/form-data; boundary=b' }, '--c\r\n\r\nx\r\n--c--\r\n'],
+    ['a form with a broken header', { 'Content-Type': 'multipart/form-data; boundary=b' }, '--b\r\n[]--b--\r\n'],
+    [
+      'a form with a broken header after a whole part',
+      { 'Content-Type': 'multipart/form-data; boundary=b' },
+      '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n--b\r\nno header\r\n\r\nx\r\n--b--\r\n',
+    ],
+    [
+      'a form in an encoding that is unknown',
+      { 'Content-Type': 'multipart/form-data; boundary=b' },
+      '--b\r\nContent-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: zip\r\n\r\nx\r\n--b--\r\n',
+    ],
     ['gzip that is none', { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }, '{"a":1}'],
     ['gzip that breaks off', { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }, gzipSync('{"a":1}').subarray(0, 20)],
     ['deflate that is none', { 'Content-Type': 'application/json', 'Content-Encoding': 'deflate' }, '{"a":1}'],

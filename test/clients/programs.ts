@@ -27,7 +27,7 @@ export const run = (command: string, args: string[], options: { cwd?: string; en
     child.once('close', (code) => resolve({ code: code ?? 1, output }));
   });
 
-/** @returns the folder with its programs */
+/** @throws without a Python that can make an environment. @returns the folder with its programs */
 export async function pythonPrograms(): Promise<string> {
   const list = path.join(__dirname, 'requirements.txt');
   const version = createHash('sha256').update(readFileSync(list)).digest('hex').slice(0, 12);
@@ -35,7 +35,9 @@ export async function pythonPrograms(): Promise<string> {
   const done = path.join(place, 'complete');
   if (!existsSync(done)) {
     rmSync(place, { recursive: true, force: true });
-    await execute('python3', ['-m', 'venv', place]);
+    await execute('python3', ['-m', 'venv', place]).catch((error: unknown) => {
+      throw new Error('Python 3.10 or newer with venv is needed (`apt-get install python3-venv`)', { cause: error });
+    });
     const wanted = ['install', '--quiet', '--disable-pip-version-check', '-r', list];
     await execute(path.join(place, 'bin', 'pip'), wanted, { maxBuffer: MEGABYTES });
     writeFileSync(done, '');

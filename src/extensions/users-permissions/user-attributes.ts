@@ -5,6 +5,7 @@ import { LANGUAGES } from '#domain/errors';
 export const userAttributes = (own: Record<string, unknown>): Record<string, unknown> => ({
   ...own,
   email: { ...(own.email as object), required: false },
+  provider: { ...(own.provider as object), searchable: false },
   name: { type: 'string', maxLength: 100 },
   surname: { type: 'string', maxLength: 100 },
   phone: { type: 'string', maxLength: 15 },

@@ -14,4 +14,6 @@ export interface RawRouteConfig {
   /** Parameters of the query. */
   asks?: z.ZodObject;
   answers?: RawAnswers;
+  /** With which statuses it refuses that a route of its kind has no reason for. */
+  refuses?: readonly number[];
 }

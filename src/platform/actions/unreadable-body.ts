@@ -15,7 +15,8 @@ export function refuseBody(error: ReaderFault): never {
   if (isLimit(error)) throw tooMany();
   if (message.includes('maxFileSize')) throw error;
   if (httpCode === 413) throw new DomainError('request.too_large');
-  if (httpCode === 400 || String(code).startsWith('Z_')) throw new DomainError('request.unreadable');
+  // The reader of forms calls an encoding of a part unfinished that it does not know.
+  if (httpCode === 400 || httpCode === 501 || String(code).startsWith('Z_')) throw new DomainError('request.unreadable');
   throw error;
 }
 

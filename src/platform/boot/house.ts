@@ -4,6 +4,8 @@ import { mountPanelActions } from '../actions/panel-actions';
 import { clock } from '../clock';
 import { countLists } from '../documents/counts';
 import { filterByKeys } from '../documents/key-filters';
+import { searchByWords } from '../documents/search';
+import { countTies } from '../documents/tie-counts';
 import { pipeline } from '../documents/pipeline';
 import { makeSlugsInPanel } from '../documents/slug';
 import { attachments } from '../files/pictures/attachments';
@@ -19,6 +21,7 @@ import { keepReferences } from './kept-references';
 import { shutRoutes } from './closed-routes';
 import { tellCorsToPages } from './cors-for-pages';
 import { declineUpgrades } from './declined-upgrades';
+import { refuseMalformedForms } from './malformed-forms';
 import { boundPanelLists } from './panel-lists';
 import { guardPanelPasswords } from './panel-passwords';
 import { routeFast } from './routes';
@@ -30,6 +33,7 @@ import { surviveStrayFaults } from './stray-faults';
 export function prepare(strapi: Core.Strapi): void {
   declareOwn();
   surviveStrayFaults(strapi);
+  refuseMalformedForms();
   countRevisions(strapi);
   keepReferences(strapi);
   shutRoutes(strapi);
@@ -53,6 +57,8 @@ export function prepare(strapi: Core.Strapi): void {
 
 export async function open(strapi: Core.Strapi): Promise<void> {
   filterByKeys(strapi);
+  countTies(strapi);
+  await searchByWords(strapi);
   await startSignals(strapi);
   for (const { work } of declarations()) await work?.start(strapi);
   scheduleJobs(strapi);

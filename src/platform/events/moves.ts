@@ -22,13 +22,18 @@ const MOVES_OF = `
   left join admin_users u on m.actor->>'kind' = 'panel' and u.id = (m.actor->>'id')::int
   where m.key = :key and starts_with(m.name, :noun) order by m.id`;
 
+/** An event of long ago may not have said all of it. */
+const UNSAID = { from: null, reason: null };
+const NOBODY = { id: null };
+
 /** The earliest first. @param noun first word of its events: `order`, `booking` */
 export async function movesOf(trx: Trx, noun: string, key: string): Promise<Move[]> {
   const rows = await rowsOf<Row>(trx, MOVES_OF, { key, noun: `${noun}.` });
   return rows.map((row) => ({
+    ...UNSAID,
     ...fromJson<Pick<Move, 'from' | 'to' | 'reason' | 'exceedsPace'>>(row.payload),
     at: row.occurred_at as Date,
-    actor: fromJson<Move['actor']>(row.actor),
+    actor: { ...NOBODY, ...fromJson<Move['actor']>(row.actor) },
     name: [row.firstname, row.lastname].filter(Boolean).join(' ') || null,
   }));
 }

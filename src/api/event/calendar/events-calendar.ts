@@ -19,10 +19,14 @@ const FRESH_SECONDS = 300;
 export async function answerCalendar(strapi: Core.Strapi, ctx: Context): Promise<void> {
   parseInput({}, { params: {}, query: ctx.query, body: {} });
   const coming = await inTransaction(strapi, (trx) =>
-    happenings(trx, `e.status in (${sqlList(ON_SALE)}) and e.ends_at > :now order by e.starts_at, e.id limit :limit`, {
-      now: clock.now(),
-      limit: SHOWN,
-    }),
+    happenings(
+      trx,
+      `e.status in (${sqlList(ON_SALE)}) and e.ends_at > :now and (e.organizer_id is null or may_host(e.organizer_id)) order by e.starts_at, e.id limit :limit`,
+      {
+        now: clock.now(),
+        limit: SHOWN,
+      },
+    ),
   );
   const file = calendarFile({
     name: strapi.config.get('mail.house') as string,

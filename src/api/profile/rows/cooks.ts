@@ -1,10 +1,12 @@
 /** Cooks who may be ordered from: by specialty, by area, by how near they are. */
 import type { Core } from '@strapi/strapi';
 import { boxesAround, USUAL_RADIUS_KM, type Place } from '#domain/place';
+import { rememberedCounts } from '#platform/documents/counts';
 import { inTransaction, rowsOf } from '#platform/postgres/rows';
 import { distanceTo } from './distance';
 
 const MAX_RADIUS_KM = 1000;
+const counts = rememberedCounts();
 
 export interface CookQuery {
   specialty?: string | undefined;
@@ -28,8 +30,12 @@ export const findCooks = (strapi: Core.Strapi, query: CookQuery, page: Page): Pr
   inTransaction(strapi, async (trx) => {
     const { sql, count, bindings } = cooksStatement(query, page);
     const found = await rowsOf<FoundCook>(trx, sql, bindings);
-    const [counted] = await rowsOf<{ total: number }>(trx, count, bindings);
-    return { found, total: counted?.total ?? 0 };
+    const { limit: _limit, offset: _offset, ...which } = bindings;
+    const total = await counts.of(
+      JSON.stringify([count, which]),
+      async () => (await rowsOf<{ total: number }>(trx, count, bindings))[0]?.total ?? 0,
+    );
+    return { found, total };
   });
 
 const DISTANCE = distanceTo('p.latitude', 'p.longitude');

@@ -16,6 +16,8 @@ export default {
         policies: own,
         description: 'The code of my ticket as a picture for the door.',
         answers: { 200: { 'image/svg+xml': null } },
+        // Of a cancelled ticket.
+        refuses: [409],
         name: 'readTicketQr',
       },
     },

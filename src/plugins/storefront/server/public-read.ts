@@ -1,5 +1,6 @@
 /** Which requests are a stranger's reads of the menu, and which of them are the same read. */
 import type { IncomingMessage } from 'node:http';
+import { isRememberedRead } from '#platform/actions/remembered-reads';
 
 export interface PublicRead {
   /** Equal for requests that must get the same answer. */
@@ -10,8 +11,6 @@ export interface PublicRead {
   query: string;
 }
 
-const ID = '[a-z0-9]{24}';
-const PATH = new RegExp(`^/api/(?:menu|site|(?:dishes|categories|venues)(?:/${ID})?|categories/${ID}/dishes)$`);
 /** Whoever sends one of these may get another answer than a stranger. */
 const TELLING = ['authorization', 'cookie', 'strapi-response-format', 'strapi-encode-source-maps', 'content-length', 'transfer-encoding'];
 const MAX_URL = 2_000;
@@ -21,7 +20,7 @@ export function publicRead({ method, url = '', headers }: IncomingMessage): Publ
   if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/api/') || url.length > MAX_URL) return null;
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
-  if (!PATH.test(path) || TELLING.some((name) => headers[name] !== undefined)) return null;
+  if (!isRememberedRead(path) || TELLING.some((name) => headers[name] !== undefined)) return null;
   const query = mark < 0 ? '' : url.slice(mark + 1);
   return { key: query ? `${path}?${normalized(query)}` : path, path, query };
 }

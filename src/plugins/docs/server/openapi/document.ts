@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document: Strapi's generator for the generic routes, the declarations for the actions, one shape for every fault. */
 import type { Core } from '@strapi/strapi';
+import { isRememberedRead } from '#platform/actions/remembered-reads';
 import { ACCESS_COOKIE } from '#platform/sessions/session-cookies';
 import { actionEntry, parametersOf } from './action-entry';
 import { fileEntry } from './file-entry';
@@ -72,9 +73,9 @@ export function documentOf(strapi: Core.Strapi): OpenApiDocument {
   };
 }
 
-/** Those whose rows Strapi's own reads answer; what an action answers, it says itself. */
+/** Those whose rows Strapi's own reads answer; what anything else answers, it says itself. */
 const typesRead = (routes: MountedRoute[]): string[] => {
-  const uids = routes.map(({ uid, declared }) => (declared ? declared.lists : uid));
+  const uids = routes.map(({ uid, declared, answers }) => (declared ? declared.lists : answers ? undefined : uid));
   return [...new Set(uids.filter((uid) => uid !== undefined && uid.startsWith('api::')))] as string[];
 };
 
@@ -106,10 +107,15 @@ function entryOf(strapi: Core.Strapi, route: MountedRoute, named: NamedSchemas):
     tags: [route.tag],
     parameters: [...(entry.parameters ?? []), ...(route.isIdempotent ? [IDEMPOTENCY_KEY] : [])],
     ...(entry.requestBody && { requestBody: entry.requestBody }),
-    responses: { ...faultsOf(route), ...entry.responses },
+    responses: { ...faultsOf(route), ...unchanged(route), ...entry.responses },
     security: route.callers === 'anybody' || route.callers.includes('public') ? [{}, ...TOKEN] : TOKEN,
   };
 }
+
+const unchanged = ({ method, path }: MountedRoute): object =>
+  method === 'get' && isRememberedRead(`/api${path.replace(/\{\w+\}/g, 'a'.repeat(24))}`)
+    ? { 304: { description: 'As you have it.' } }
+    : {};
 
 function ownEntry(strapi: Core.Strapi, route: MountedRoute, named: NamedSchemas): Operation {
   if (route.declared) return actionEntry(strapi, route.declared, named);

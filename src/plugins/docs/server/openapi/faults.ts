@@ -69,7 +69,7 @@ export function faultsOf(route: MountedRoute): Record<string, object> {
     429: writes || route.isLimited,
     503: true,
   };
-  const possible = Object.keys(FAULTS).filter((status) => can[Number(status)]);
+  const possible = Object.keys(FAULTS).filter((status) => can[Number(status)] || route.refuses?.includes(Number(status)));
   const isPage = Object.values(route.answers ?? {}).some((kinds) => 'text/html' in kinds);
   return Object.fromEntries(possible.map((status) => [status, isPage ? faultOrPage(status) : referTo(nameOf(status), 'responses')]));
 }

@@ -15,7 +15,11 @@ export const PARAMETERS: Record<string, Json> = {
   Page: query('pagination[page]', { type: 'integer', minimum: 1, maximum: 1_000_000, default: 1 }, 'Which page.'),
   PageSize: query('pagination[pageSize]', { type: 'integer', minimum: 1, maximum: 100, default: 25 }, 'Rows of a page.'),
   WithCount: query('pagination[withCount]', { type: 'boolean', default: true }, 'Whether all are counted.'),
-  Search: query('_q', { type: 'string', maxLength: 200 }, 'Words to look for in every text.'),
+  Search: query(
+    '_q',
+    { type: 'string', maxLength: 200 },
+    'Words to look for in the texts of a row; its documentId or number finds it, too.',
+  ),
 };
 
 export function listParameters(strapi: Core.Strapi, uid: string): Json[] {

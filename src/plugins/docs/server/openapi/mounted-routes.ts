@@ -20,6 +20,7 @@ export interface MountedRoute {
   /** What a route that is no action takes and answers. */
   asks?: z.ZodObject;
   answers?: RawAnswers;
+  refuses?: readonly number[];
   isIdempotent: boolean;
   isLimited: boolean;
   callers: 'anybody' | string[];
@@ -44,7 +45,7 @@ function mounted(
   const written = `${prefix}${route.path}`.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
   const scope = scopeOf(owner, route);
   const uid = scope.replace(/\.\w+$/, '') as UID.ContentType;
-  const { description, name, asks, answers, middlewares = [] } = route.config ?? {};
+  const { description, name, asks, answers, refuses, middlewares = [] } = route.config ?? {};
   return {
     method: route.method.toLowerCase(),
     path: written.replace(/:(\w+)/g, '{$1}').replace('(.*)', '{provider}'),
@@ -56,6 +57,7 @@ function mounted(
     ...(name && { name }),
     ...(asks && { asks }),
     ...(answers && { answers }),
+    ...(refuses && { refuses }),
     isIdempotent: middlewares.includes('global::idempotency'),
     isLimited: middlewares.some((one) => (one as { name?: string }).name === 'global::address-limit'),
     callers: callersOf(owner, route, roles),

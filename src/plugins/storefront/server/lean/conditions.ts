@@ -1,5 +1,7 @@
 /** Filters and `_q` as SQL, with the meaning that Strapi gives them. */
+import { searchOf } from '#platform/documents/search';
 import type { Column } from './columns';
+import type { Resource } from './resources';
 
 export interface Condition {
   /** With a `?` for each value. */
@@ -41,8 +43,10 @@ function valueOf({ kind }: Column, text: string): string | number | boolean | nu
   }
 }
 
-/** Strapi's `_q`: any text column, and for a number also any number column, private ones included. */
-export function searchCondition(columns: readonly Column[], text: string): Condition | null {
+/** `_q` by the table's index of words; without one as Strapi has it: any text column, and for a number also any number column, private ones included. */
+export function searchCondition({ table, columns: { all: columns } }: Pick<Resource, 'table' | 'columns'>, text: string): Condition {
+  const search = searchOf(table, text);
+  if (search) return { sql: `t.id in (${search.sql})`, values: search.values };
   const isNumber = !Number.isNaN(Number(text));
   const searched = columns.filter(({ search }) => search === 'always' || (search === 'numbers' && isNumber));
   const pattern = `%${escaped(text, '*%\\')}%`;

@@ -22,9 +22,9 @@ const NOT_UNDERSTOOD = new Error('not understood');
 export function parseLean(resource: Resource, query: string, isOne: boolean): LeanQuery | null {
   try {
     const of = grouped(parametersOf(query));
-    const searches = of('_q').map(({ path, value }) => searchCondition(resource.columns.all, single(path, value)) ?? refuse());
+    const searches = of('_q').map(({ path, value }) => searchCondition(resource, single(path, value)));
     return {
-      fields: fieldsOf(resource, of('fields'), of('sort')),
+      fields: fieldsOf(resource, of('fields')),
       populate: words(of('populate')).map((name) => resource.relations.find((relation) => relation.name === name) ?? refuse()),
       where: [...nonesIf(isOne, filtersOf(resource, of('filters'))), ...nonesIf(isOne, searches)],
       sort: nonesIf(isOne, sortOf(resource, of('sort'))),
@@ -79,14 +79,12 @@ function words(parameters: Parameter[]): string[] {
   return new Set(found).size === found.length ? found : refuse();
 }
 
-/** Strapi reads joined rows with `select distinct`, for which it must select, and so shows, what they are sorted by. */
-function fieldsOf(resource: Resource, fields: Parameter[], sort: Parameter[]): Column[] {
+function fieldsOf(resource: Resource, fields: Parameter[]): Column[] {
   const { shown } = resource.columns;
   const names = words(fields);
   if (names.some((name) => !shown.some((column) => column.name === name))) refuse();
   if (names.length === 0) return shown;
-  const sorted = resource.filterable ? words(sort).map((word) => word.split(':')[0] ?? '') : [];
-  return shown.filter(({ name }) => ['id', 'documentId', ...names, ...sorted].includes(name));
+  return shown.filter(({ name }) => ['id', 'documentId', ...names].includes(name));
 }
 
 function sortOf(resource: Resource, parameters: Parameter[]): LeanQuery['sort'] {

@@ -39,7 +39,7 @@ function readSection(
   const isSorted = /(?:^|&)sort(?:=|\[|%5B)/i.test(query);
   const lean = parseLean(resource, isSorted ? query : [query, MENU_ORDER].filter(Boolean).join('&'), false);
   if (!lean) return null;
-  const where = [...lean.where, { sql: 'category.document_id = ?', values: [category] }];
+  const where = [...lean.where, { sql: 't.category_id = (select id from categories where document_id = ? limit 1)', values: [category] }];
   return readLean(strapi, { resource, lean: { ...lean, where }, id: null, rights, needsSome: true });
 }
 

@@ -11,6 +11,7 @@ export interface Relation {
 
 export interface Resource {
   uid: string;
+  table: string;
   /** Of the rows as `t`, joined with what the scope needs. */
   from: string;
   scope: string;
@@ -35,6 +36,7 @@ export function resourcesOf(strapi: Core.Strapi): Record<string, Resource> {
   return {
     dishes: {
       uid: 'api::dish.dish',
+      table: 'dishes',
       from: 'dishes t join categories category on category.id = t.category_id',
       scope: 't.is_available and t.is_cook_selling and category.is_active',
       columns: columnsOf(strapi, 'api::dish.dish'),
@@ -43,6 +45,7 @@ export function resourcesOf(strapi: Core.Strapi): Record<string, Resource> {
     },
     categories: {
       uid: 'api::category.category',
+      table: 'categories',
       from: 'categories t',
       scope: 't.is_active',
       columns: categoryColumns,

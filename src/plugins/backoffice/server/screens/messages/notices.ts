@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { DomainError } from '#domain/errors';
+import { containing, wordsOf } from '#platform/documents/search';
 import { HIDDEN_CODE } from '#domain/notification/notifications';
 import type { LoggedNotice, NoticePreview } from '../../../contract/notices';
 
@@ -22,7 +23,7 @@ export async function findNotices(
   const query = strapi.db.connection('notifications').orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit);
   if (state) void query.where('status', state);
   if (before) void query.where('created_at', '<', new Date(before));
-  if (search) void query.whereRaw(`(subject || ' ' || recipient) ilike ?`, [`%${search.replace(/[\\%_]/g, '\\$&')}%`]);
+  if (search) void query.whereRaw(`${wordsOf('notifications')} ilike ?`, [containing(search)]);
   return query.select(strapi.db.connection.raw(COLUMNS)) as Promise<LoggedNotice[]>;
 }
 

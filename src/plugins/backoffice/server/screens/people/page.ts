@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '#platform/clock';
 import { rememberedCounts } from '#platform/documents/counts';
+import { containing, wordsOf } from '#platform/documents/search';
 import { inTransaction, type Row, rowsOf } from '#platform/postgres/rows';
 import type { PeoplePage, PersonRow } from '../../../contract/people';
 
@@ -26,9 +27,6 @@ export const PERSON_TABLES = `
   left join up_roles r on r.id = l.role_id
   left join profiles p on p.user_id = u.id`;
 
-/** As up_users_words has it. */
-const NAMES = `(coalesce(username, '') || ' ' || coalesce(email, '') || ' ' || coalesce(name, '') || ' ' || coalesce(surname, ''))`;
-
 /** Who is on the page first, and then what is shown of them: their orders are counted for nobody else. */
 const pageOf = (where: string): string => `
   with shown as (
@@ -43,9 +41,9 @@ const cooksWho = (approval: string): string => `u.id in (
   where p.approval = '${approval}')`;
 
 /** Who they are: every word must be found somewhere; digits also find a phone that was typed with spaces. Whoever left is found by no name. */
-const FOUND_BY = `select id from up_users where ${NAMES} ilike :word
-  union all select user_id from profiles where display_name ilike :word
-  union all select id from up_users where length(:digits) >= 4 and phone like '%' || :digits || '%'`;
+const foundBy = (): string => `select id from up_users where ${wordsOf('up_users')} ilike :word
+  union all select user_id from profiles where ${wordsOf('profiles')} ilike :word and display_name ilike :word
+  union all select id from up_users where length(:digits) >= 4 and ${wordsOf('up_users')} like '%' || :digits || '%' and phone like '%' || :digits || '%'`;
 
 const CONDITIONS: Readonly<Record<string, string>> = {
   role: `exists (select from up_users_role_lnk l join up_roles r on r.id = l.role_id where l.user_id = u.id and r.type = :role)`,
@@ -58,8 +56,8 @@ const CONDITIONS: Readonly<Record<string, string>> = {
 export async function peoplePage(strapi: Core.Strapi, { q = '', role, state, page }: PeopleQuery): Promise<PeoplePage> {
   const words = q.split(/\s+/).filter(Boolean);
   const digits = /^[+\d\s()-]+$/.test(q) ? q.replace(/\D/g, '') : '';
-  const patterns = Object.fromEntries(words.map((word, n) => [`word${n}`, `%${word.replace(/[\\%_]/g, '\\$&')}%`]));
-  const searched = words.map((_, n) => `u.id in (${FOUND_BY.replaceAll(':word', `:word${n}`)})`);
+  const patterns = Object.fromEntries(words.map((word, n) => [`word${n}`, containing(word)]));
+  const searched = words.map((_, n) => `u.id in (${foundBy().replaceAll(':word', `:word${n}`)})`);
   const where = [...searched, ...[role && 'role', state].flatMap((name) => CONDITIONS[name ?? ''] ?? [])].join(' and ') || 'true';
   const asked = { role: role ?? null, digits, ...patterns };
   const { people, total, roles } = await inTransaction(strapi, async (trx) => ({
