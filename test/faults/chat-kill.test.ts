@@ -80,7 +80,9 @@ async function connect(member: Member): Promise<Socket> {
       transports: ['websocket'],
       timeout: ACK_MS,
     });
-    socket.on('message', ({ message }: { message: Said }) => void member.heard.push({ seq: message.seq, body: message.body }));
+    // What comes before the answer to the joining belongs to a joining whose answer was lost.
+    let isIn = false;
+    socket.on('message', ({ message: { seq, body } }: { message: Said }) => isIn && member.heard.push({ seq, body }));
     try {
       await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
       for (let isComplete = false; !isComplete;) {
@@ -90,7 +92,7 @@ async function connect(member: Member): Promise<Socket> {
         if (answer.error?.status === 429) await sleep(answer.error.details.seconds * 1000);
         if (!answer.data) throw new Error(JSON.stringify(answer.error));
         for (const { seq, body } of answer.data.messages as Said[]) member.heard.push({ seq, body });
-        isComplete = answer.data.isComplete;
+        isComplete = isIn = answer.data.isComplete;
       }
       return socket;
     } catch {
