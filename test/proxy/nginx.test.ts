@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { io } from 'socket.io-client';
+import { WebSocket } from 'ws';
 import { ask, startNginx, type Answer, type Logged, type Nginx } from '../helpers/nginx';
 import { until } from '../helpers/patience';
 import { everyRoute } from '../helpers/routes';
@@ -142,6 +143,16 @@ describe('what is handed on', () => {
     const fault = await new Promise<Error & { data?: { error: { status: number } } }>((resolve) => socket.once('connect_error', resolve));
     socket.disconnect();
     expect(fault.data?.error.status).toBe(401);
+  });
+
+  it('is a plain WebSocket where the chat speaks plain frames', async () => {
+    const socket = new WebSocket(`ws://127.0.0.1:${nginx.port}/ws/chat`, ['samovar', 'no.such.token']);
+    const answer = await new Promise<string>((resolve, reject) => {
+      socket.once('message', (raw: Buffer) => resolve(raw.toString('utf8')));
+      socket.once('error', reject);
+    });
+    socket.close();
+    expect(JSON.parse(answer)).toMatchObject({ type: 'answer', error: { status: 401 } });
   });
 });
 
