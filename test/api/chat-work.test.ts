@@ -72,6 +72,14 @@ describe('the next conversation', () => {
     expect(await bodies(guest, talk)).toEqual(['Hello', 'Irina answers you.', 'Irina answers you.']);
   });
 
+  it('that waits is counted for whoever runs the house', async () => {
+    const guest = await person();
+    await say(guest, await open(guest), 'Hello');
+    const { text } = await visitor('get', '/metrics').expect(200);
+    expect(Number(/^samovar_conversations_waiting (\d+)/m.exec(text)?.[1])).toBeGreaterThan(0);
+    expect(text).toMatch(/^samovar_conversations_longest_wait_seconds [\d.]+/m);
+  });
+
   it('waits for nobody when it was answered', async () => {
     const guest = await person();
     const talk = await open(guest);

@@ -6,6 +6,7 @@ import { followBooking, followOrder } from './hooks/follow-order';
 import { closeSettled, passOn, tellUnread, wake } from './jobs/talks';
 import { talksOfPerson } from './person';
 import { forgetTalks } from './retention';
+import { watchTalks } from './rows/watch';
 import { chat } from './sockets/chat';
 
 const openedTwice = () => new DomainError('request.conflict');
@@ -24,6 +25,7 @@ export default declaring('chat', {
     closeSettled: { everySeconds: 60 * 60, run: closeSettled },
   },
   retention: [forgetTalks],
+  metrics: watchTalks,
   refusals: {
     conversations_support_once: openedTwice,
     conversations_order_once: openedTwice,
