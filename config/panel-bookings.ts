@@ -42,17 +42,26 @@ export const types: PanelViews = {
     title: 'number',
     list: ['number', 'venue', 'kind', 'seats', 'price', 'area', 'isBookable'],
     sort: 'number:ASC',
-    form: ['number:4 venue:4 isBookable:4', 'kind:4 seats:4 price:4', 'prices:12', 'area:6 shape:6', 'joinsWith:6 position:6'],
+    form: [
+      'number:4 venue:4 isBookable:4',
+      'kind:4 seats:4 price:4',
+      'prices:12',
+      'area:6 shape:6',
+      'joinsWith:6 position:6',
+      'acceptsBroken:12',
+    ],
     labels: {
       isBookable: 'Open for bookings',
       prices: 'Other prices, from a day on',
       joinsWith: 'Can be joined with',
       position: 'Place on the plan',
+      acceptsBroken: 'Close although it is booked',
     },
     hints: {
       kind: 'Regular: in the hall. Cabin: behind a partition. Room: with a door.',
       price: 'What a booking costs; 0 = nothing. Bookings keep the price that they were quoted.',
       isBookable: 'Off = not in the guests’ search. Bookings that it has stay.',
+      acceptsBroken: 'Once, for this save: otherwise a table that still has bookings is not closed, and they are named.',
     },
   },
   'api::booking.booking': {

@@ -18,7 +18,7 @@ export const types: PanelViews = {
       blocked: 'Ends every session at once.',
       password: 'A new one ends every session at once.',
       confirmed: 'The address was proven with a code. Unconfirmed accounts are removed after two days.',
-      phone: 'Digits only.',
+      phone: 'With the code of its country; kept as digits. People sign in by it.',
     },
     readOnly: ['lastSeenAt', 'leftAt'],
   },

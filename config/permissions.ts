@@ -60,6 +60,8 @@ const signedIn: Actions = [
 
 const customer: Actions = [
   ...signedIn,
+  ...of(`${users}.user`, 'takeUpTrade'),
+  ...of('plugin::upload.content-api', 'upload'),
   ...of('api::cart.cart', 'readCart', 'clearCart', 'addCartItem', 'changeCartItem', 'removeCartItem', 'clearCartItems'),
   ...of(
     'api::order.order',
@@ -125,7 +127,6 @@ const dishWrites: Actions = of(
 const eventDesk: Actions = [
   ...of('api::event.event', 'createEvent', 'replaceEvent', 'changeEvent', 'deleteEvent', 'publishEvent', 'cancelEvent'),
   ...of('api::ticket.ticket', 'listAttendees', 'checkIn', 'undoCheckIn', 'cancelAttendee'),
-  ...of('plugin::upload.content-api', 'upload'),
 ];
 
 const organizer: Actions = [...customer, ...eventDesk];
@@ -136,7 +137,6 @@ const cook: Actions = [
   ...of('api::order.order', 'dropOrder', 'listOpenWishes'),
   ...of('api::bid.bid', 'makeBid', 'listMyBids', 'changeBid', 'withdrawBid', 'passWish'),
   ...dishWrites,
-  ...of('plugin::upload.content-api', 'upload'),
 ];
 
 const staff: Actions = [

@@ -11,8 +11,8 @@ import { startServer } from '../servers.mjs';
 /** @typedef {{ socket: import('socket.io-client').Socket, conversation: string }} Line */
 
 const say = (/** @type {string} */ text) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
-/** A person has so many lines at most. */
-const LINES_EACH = 20;
+/** A person may have five more. */
+const LINES_EACH = 15;
 /** So many messages are on their way at once. */
 const AT_ONCE = 16;
 const PER_SECOND = 50;
@@ -28,6 +28,7 @@ export async function measureChat(size) {
       RUN_JOBS: 'false',
       ACCESS_TOKEN_MINUTES: '600',
       SOCKETS_PER_ADDRESS: '20000',
+      SOCKET_MESSAGES: '100000',
     };
     await (await startServer('product', 'product/serve.mjs', { ...variables, WITHOUT_SESSIONS: 'true' })).stop();
     const talks = await furnishTalks(postgres.url, size);
@@ -115,7 +116,7 @@ async function flood(/** @type {Line[]} */ members, /** @type {number} */ second
       const { socket, conversation } = /** @type {Line} */ (members[number++ % members.length]);
       const clientId = `bench-${process.pid}-${number}-${Math.round(begin)}`;
       const { error } = await socket.emitWithAck('message:send', { conversation, body: `Message ${number} of the evening`, clientId });
-      if (error) await sleep(50);
+      if (error) throw new Error(JSON.stringify(error));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, talker));

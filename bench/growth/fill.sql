@@ -35,6 +35,9 @@ insert into up_users_role_lnk (user_id, role_id)
 select u.id, r.id from up_users u, ends, up_roles r
 where u.username like 'guest%' and r.type = case u.id - ends.person when 2 then 'organizer' when 3 then 'staff' when 4 then 'manager' else case when u.id % 10 = (ends.person + 1) % 10 then 'cook' else 'customer' end end;
 
+insert into identities (document_id, created_at, updated_at, published_at, provider, provider_id, username, user_id)
+select pg_temp.document('ident', n), now(), now(), now(), 'telegram', (100000 + n)::text, pg_temp.word(n) || n, person + n - 1 from generate_series(1, :rows::bigint) n, ends;
+
 insert into profiles (document_id, created_at, updated_at, published_at, display_name, bio, specialties, area, latitude, longitude, radius_km, is_taking_orders, approval,
   followers_count, following_count, user_id)
 select pg_temp.document('profi', u.id), now(), now(), now(), 'Guest ' || u.id || ' of ' || pg_temp.word(u.id), 'Likes ' || pg_temp.word(u.id), jsonb_build_array(pg_temp.word(u.id)), 'Mitte',
@@ -88,6 +91,16 @@ insert into carts (document_id, created_at, updated_at, published_at, owner_id)
 select pg_temp.document('cart', n), at - n * interval '1 hour', at - n * interval '1 minute', at, person + n - 1 from generate_series(1, :rows::bigint) n, ends;
 insert into cart_items (document_id, created_at, updated_at, published_at, cart_id, dish_id, quantity, options, options_key, price_at_add)
 select pg_temp.document('line', c.id), c.created_at, c.created_at, c.created_at, c.id, d.first + c.id % 900, 1, '[]', '', 5 from carts c, (select min(id) as first from dishes) d;
+
+-- Everybody once wrote to the house; forty still wait for an answer.
+insert into conversations (document_id, created_at, updated_at, published_at, kind, status, customer_id, language, last_seq, last_message_at, waiting_since, closed_at)
+select pg_temp.document('talk', n), said, said, said, 'support', case when n <= 40 then 'opened' else 'closed' end, person + n - 1, 'en', 2, said,
+  case when n <= 40 then said end, case when n > 40 then said end
+from generate_series(1, :rows::bigint) n, ends, lateral (select at - n * interval '20 minutes' as said) t order by n desc;
+insert into messages (document_id, created_at, updated_at, published_at, conversation_id, seq, kind, side, sender_id, sender_key, body, is_internal, sent_at)
+select pg_temp.document('said', c.id * 2 + seq), c.created_at, c.created_at, c.created_at, c.id, seq, 'text', 'guest', c.customer_id, 'user:' || c.customer_id, 'Is there ' || pg_temp.word(c.id) || ' today?', false,
+  c.created_at
+from conversations c, generate_series(1, 2) seq;
 
 -- Three hours for each turn, so that none overlap; what is to come is as much as in a small house.
 insert into bookings (document_id, created_at, updated_at, published_at, number, status, table_id, venue_id, user_id, starts_at, ends_at, guests, name, email, phone, language, price, currency,

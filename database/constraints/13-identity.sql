@@ -3,6 +3,8 @@
 create unique index identities_provider_id_unique on identities (provider, lower(provider_id));
 create unique index identities_username_unique on identities (provider, lower(username)) where username is not null;
 create index identities_of_user on identities (user_id);
+create index identities_search on identities using gin (
+  (coalesce(provider_id, '') || ' ' || coalesce(username, '')) gin_trgm_ops);
 
 -- Signed logins of other houses that were used once.
 create table if not exists used_logins (

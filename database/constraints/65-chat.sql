@@ -22,6 +22,8 @@ create index conversations_order on conversations (order_id) where order_id is n
 create index conversations_venue on conversations (venue_id) where venue_id is not null;
 -- What may be forgotten.
 create index conversations_old on conversations (coalesce(last_message_at, created_at));
+create index conversations_search on conversations using gin (
+  (coalesce(guest_name, '') || ' ' || coalesce(close_reason, '') || ' ' || coalesce(rating_text, '')) gin_trgm_ops);
 drop index if exists conversations_created_by_id_fk;
 drop index if exists conversations_updated_by_id_fk;
 
@@ -29,6 +31,7 @@ drop index if exists conversations_updated_by_id_fk;
 create unique index messages_seq_once on messages (conversation_id, seq);
 create unique index messages_client_id_once on messages (conversation_id, sender_key, client_id) where client_id is not null;
 create index messages_sender on messages (sender_id) where sender_id is not null;
+create index messages_search on messages using gin (coalesce(body, '') gin_trgm_ops);
 alter table messages add constraint messages_seq_range check (seq >= 1);
 alter table messages add constraint messages_body_whole check (kind <> 'note' or is_internal);
 drop index if exists messages_created_by_id_fk;

@@ -1,5 +1,6 @@
 /** The panel wears the house's name, mark and languages, and leaves Strapi's own tours and news out. */
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { spokenHints } from './content/hints';
 import { readableColumns } from './content/list-cells';
 import strapiRu from './content/strapi-ru.json';
 import { contentWords } from './content/words';
@@ -48,6 +49,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', readableColumns);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', spokenHints);
     nameTheWindow();
     endTheTour();
   },

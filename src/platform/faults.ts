@@ -2,6 +2,7 @@
 import { errors as strapiErrors } from '@strapi/utils';
 import { detailsOf, kindOf, messageOf } from '#domain/error-catalogue';
 import type { ErrorKind } from '#domain/error-entry';
+import { faultWords } from '#domain/fault-words';
 import { DomainError, type ErrorCode, type ErrorDetails, type FieldError, type Language } from '#domain/errors';
 import { refusalOfDisk } from './files/full-disk';
 import { refusalOfDatabase } from './postgres/refusals';
@@ -61,7 +62,7 @@ const CODE_OF: Record<number, string> = {
 export function answerOf(error: unknown, language: Language): Answer {
   const refusal = error instanceof DomainError ? error : (refusalOfDisk(error) ?? refusalOfDatabase(error) ?? takenIn(error));
   if (refusal instanceof DomainError) return ofRefusal(refusal, language);
-  if (error instanceof strapiErrors.ApplicationError) return ofApplicationError(error);
+  if (error instanceof strapiErrors.ApplicationError) return inLanguage(ofApplicationError(error), language);
   const http = error as { status?: unknown; expose?: unknown; message?: unknown };
   if (typeof http?.status === 'number' && http.status < 500) {
     const message =
@@ -109,6 +110,12 @@ const STATUS_OF_CLASS: [new (...parts: never[]) => Error, number][] = [
 function ofApplicationError(error: InstanceType<typeof strapiErrors.ApplicationError>): Answer {
   const status = STATUS_OF_CLASS.find(([type]) => error instanceof type)?.[1] ?? 400;
   return completed({ name: error.name, message: error.message, details: (error.details ?? {}) as ErrorDetails }, status);
+}
+
+/** Strapi knows English. */
+function inLanguage({ details, ...answer }: Answer, language: Language): Answer {
+  const errors = details.errors?.map((fault) => ({ ...fault, ...(fault.message && { message: faultWords(fault.message, language) }) }));
+  return { ...answer, message: faultWords(answer.message, language), details: { ...details, ...(errors && { errors }) } };
 }
 
 /** Strapi's validators say `key`; the contract says where. */

@@ -50,6 +50,8 @@ export interface TypeDeclaration<U extends UID.ContentType> {
   slugFrom?: string;
   /** Where its phones are typed: they are read by the customs of that country. */
   phonesIn?: (strapi: Core.Strapi, row: { documentId: string; data: Readonly<Record<string, unknown>> }) => Promise<string | null>;
+  /** Its phone is what somebody signs in by: kept as the digits of E.164. */
+  signsInByPhone?: true;
   checks?: Checks<U>;
   hooks?: Hooks<U>;
 }

@@ -1,6 +1,9 @@
 /** Profiles, cooks and the notices inside. */
+import request from 'supertest';
+import sharp from 'sharp';
 import { errorOf, visitor } from '../helpers/api';
-import { person, unique, type Person } from '../helpers/house';
+import { eventsOf, person, unique, type Person } from '../helpers/house';
+import { becomes } from '../helpers/patience';
 
 const myProfile = async (who: Awaited<ReturnType<typeof person>>): Promise<string> =>
   (await who.call('get', '/api/users/me').expect(200)).body.profile.documentId;
@@ -41,6 +44,68 @@ test('profiles tell no address: neither shown, nor filtered, nor sorted by', asy
     const { status, body } = await visitor('get', `/api/profiles?filters[documentId]=${id}&${query}`);
     expect([query, status, JSON.stringify(body).includes(me.email)]).toEqual([query, 400, false]);
   }
+});
+
+test('the public name follows the given one, until the person has chosen another', async () => {
+  const me = await person();
+  const shown = async () => (await visitor('get', `/api/profiles/${await myProfile(me)}`).expect(200)).body.data.displayName;
+  const [first, second, third, chosen] = [unique('Anna'), unique('Anya'), unique('User'), unique('Nonna')];
+  await me.call('patch', '/api/users/me', { name: first }).expect(200);
+  expect(await shown()).toBe(first);
+  await me.call('patch', '/api/users/me', { name: null, username: third }).expect(200);
+  expect(await shown()).toBe(third);
+  await me.call('patch', '/api/users/me', { name: second }).expect(200);
+  await me.call('patch', '/api/profiles/me', { displayName: chosen }).expect(200);
+  await me.call('patch', '/api/users/me', { name: first, username: unique('User') }).expect(200);
+  expect(await shown()).toBe(chosen);
+});
+
+test('a customer hangs up a picture of the own uploads, and takes it down', async () => {
+  const [me, other] = [await person(), await person()];
+  const drawn = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#a33' } })
+    .png()
+    .toBuffer();
+  const send = async (who: Person): Promise<number> => {
+    const answer = await request(strapi.server.httpServer)
+      .post('/api/upload')
+      .set('Authorization', `Bearer ${who.token}`)
+      .attach('files', drawn, 'me.png')
+      .expect(201);
+    return answer.body[0].id;
+  };
+  const [own, foreign] = [await send(me), await send(other)];
+  const hang = (avatar: number | null) => me.call('patch', '/api/profiles/me', { avatar });
+  const { body } = await hang(own).expect(200);
+  expect(body.data.avatar).toMatchObject({ id: own, url: expect.stringContaining('/uploads/') });
+  for (const wrong of [foreign, 2_000_000_000])
+    expect(errorOf(await hang(wrong).expect(400)).details.errors?.[0]?.path).toEqual(['avatar']);
+  await me.call('patch', '/api/profiles/me', { bio: 'I stay in the picture' }).expect(200);
+  expect((await me.call('get', '/api/profiles/me').expect(200)).body.data.avatar).toMatchObject({ id: own });
+  expect((await hang(null).expect(200)).body.data.avatar).toBeNull();
+});
+
+test('a customer becomes a cook or an organizer as whoever registers as one; the house is told of a cook who waits', async () => {
+  const take = (who: Person, trade: string) => who.call('post', '/api/users/me/trade', { trade });
+  const organizer = await person();
+  expect((await take(organizer, 'organizer').expect(200)).body).toMatchObject({
+    role: { type: 'organizer' },
+    profile: { approval: 'none' },
+  });
+  expect(errorOf(await take(organizer, 'cook').expect(409)).details.code).toBe('account.trade_kept');
+  errorOf(await take(await person(), 'staff').expect(400));
+  await visitor('post', '/api/users/me/trade', { trade: 'cook' }).expect(401);
+  const [cook] = [await person(), await person('staff')];
+  strapi.config.set('accounts.approvesCooks', false);
+  try {
+    expect((await take(cook, 'cook').expect(200)).body).toMatchObject({ role: { type: 'cook' }, profile: { approval: 'pending' } });
+  } finally {
+    strapi.config.set('accounts.approvesCooks', true);
+  }
+  const { documentId } = (await cook.call('get', '/api/users/me').expect(200)).body;
+  const events = (await eventsOf(documentId)).filter(({ name }) => name === 'user.trade_taken_up');
+  expect(events).toMatchObject([{ payload: { trade: 'cook', approval: 'pending' } }]);
+  const told = () => strapi.db.connection('notifications').where({ template: 'cook-asks-approval', about: documentId });
+  await becomes(async () => (await told()).length > 0, true);
 });
 
 test('cooks are found by specialty and area while they are approved and take orders', async () => {

@@ -57,6 +57,7 @@ it('refuses the save in the panel with the list, lets it pass when accepted, and
   const { documentId, bookings } = await houseWith(0);
   const refused = errorOf(await save(documentId, { closures: [closure(-1, 1)] }).expect(409));
   expect(refused.details).toMatchObject({ code: 'venue.breaks_bookings', count: 1, bookings: [{ number: bookings[0]!.number }] });
+  expect(refused.details.errors).toEqual([expect.objectContaining({ path: ['closures'] })]);
   expect(refused.message).toContain(bookings[0]!.number);
   expect(await preview(documentId, { closures: [closure(-1, 1)] })).toEqual([bookings[0]!.number]);
   await save(documentId, { closures: [closure(50, 60)], phone: '+43 1 5550100' }).expect(200);
@@ -69,6 +70,44 @@ it('refuses the save in the panel with the list, lets it pass when accepted, and
   await save(again.documentId, { closures: [closure(-1, 1)], acceptsBroken: true }).expect(200);
   await save(again.documentId, { closures: [closure(-1, 1), closure(9, 11)] }).expect(409);
   expect((await visitor('get', `/api/venues/${documentId}`).expect(200)).body.data).not.toHaveProperty('acceptsBroken');
+});
+
+it('a closure that ends before it starts is refused at its place in the list, and nothing of the form is stored', async () => {
+  const { documentId } = await houseWith();
+  const closures = [closure(20, 30), closure(50, 40)];
+  const refusals = [
+    await save(documentId, { closures, phone: '+43 1 5550100' }).expect(400),
+    await staff.call('post', `/api/venues/${documentId}/hours/preview`, { closures }).expect(400),
+  ];
+  for (const { details } of refusals.map(errorOf))
+    expect(details).toMatchObject({ code: 'venue.closure_turned', errors: [{ path: ['closures', 1, 'endsAt'] }] });
+  expect((await visitor('get', `/api/venues/${documentId}`).expect(200)).body.data.phone).toBeNull();
+});
+
+it('closes no table over its bookings unnoticed, whichever door it is, also where it is pushed to another one', async () => {
+  const { documentId, at, bookings } = await houseWith(0, 10);
+  const other = await table({ venue: documentId, joinsWith: [at.documentId] });
+  const close = (id: string, more: object = {}) => ({ id, more, body: { isBookable: false, ...more } });
+  const doors = [
+    ({ id, body }: ReturnType<typeof close>) => staff.call('patch', `/api/tables/${id}`, body),
+    ({ id, body }: ReturnType<typeof close>) => panel('put', `/content-manager/collection-types/api::table.table/${id}`, body),
+    ({ id, body }: ReturnType<typeof close>) => panel('post', '/panel/changeTable', { params: { id }, body }),
+  ];
+  for (const door of doors) {
+    const { details } = errorOf(await door(close(at.documentId)).expect(409));
+    expect(details).toMatchObject({ code: 'table.still_booked', count: 2, errors: [{ path: ['isBookable'] }] });
+    expect(details.bookings).toMatchObject(bookings.map(({ number }) => ({ number, name: 'Anna Guest', guests: 2 })));
+    await door(close(at.documentId, { acceptsBroken: true })).expect(200);
+    const [row] = await strapi.db.connection('tables').where({ id: at.id });
+    expect(row).toMatchObject({ is_bookable: false, accepts_broken: false });
+    await staff.call('post', `/api/tables/${at.documentId}/open`).expect(200);
+  }
+  // Nobody is to sit at the other one, until both are pushed together.
+  await doors[0]!(close(other.documentId)).expect(200);
+  await staff.call('post', `/api/tables/${other.documentId}/open`).expect(200);
+  await requested(at, { joinedWith: other.documentId, guests: 6, startsAt: later(20).toISOString(), endsAt: later(22).toISOString() });
+  expect(errorOf(await doors[0]!(close(other.documentId)).expect(409)).details).toMatchObject({ count: 1 });
+  expect((await visitor('get', `/api/tables/${other.documentId}`).expect(200)).body.data).not.toHaveProperty('acceptsBroken');
 });
 
 it('lists the bookings that a closed table still has', async () => {

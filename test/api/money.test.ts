@@ -174,6 +174,22 @@ describe('one order has one currency', () => {
     expect(all.find(({ documentId }) => documentId === here.documentId)?.currency).toBe('JPY');
   });
 
+  it('no dish is read without its currency, by whatever door', async () => {
+    const { documentId: own } = await category();
+    const facts = { price: 500, category: own };
+    const [inYen, inEuro] = [await dish({ ...facts, venues: [yen.documentId] }), await dish(facts)];
+    const currencies = async (path: string): Promise<Record<string, string>> => {
+      const { data } = (await client()('get', path).expect(200)).body;
+      return Object.fromEntries([data].flat().map((row: { documentId: string; currency: string }) => [row.documentId, row.currency]));
+    };
+    const both = { [inYen.documentId]: 'JPY', [inEuro.documentId]: 'EUR' };
+    expect(await currencies(`/api/dishes?filters[category][documentId]=${own}`)).toEqual(both);
+    expect(await currencies(`/api/categories/${own}/dishes`)).toEqual(both);
+    expect(await currencies(`/api/dishes/${inYen.documentId}?fields=name`)).toEqual({ [inYen.documentId]: 'JPY' });
+    const changed = await staff.call('patch', `/api/dishes/${inYen.documentId}`, { price: 600 }).expect(200);
+    expect(changed.body.data).toMatchObject({ price: 600, currency: 'JPY' });
+  });
+
   it('a venue that is none is said', async () => {
     expect(await code(await (await person()).call('get', '/api/cart?venue=nowhere').expect(400))).toBe('venue.unknown');
   });

@@ -3,7 +3,7 @@ import { mayBuy, mayCook, mayHost, maySell, type Standing } from '#domain/accoun
 import { APPROVALS } from '#domain/profile/profile';
 import { errorOf, visitor } from '../helpers/api';
 import { published } from '../helpers/events';
-import { customerWithCart, dish, person, PICKUP, venue, type Person } from '../helpers/house';
+import { allIsTold, customerWithCart, dish, person, PICKUP, venue, type Person } from '../helpers/house';
 import { panelUser } from '../helpers/panel';
 import { becomes, eventually } from '../helpers/patience';
 import { accept, bidOn, offer, profileOf, wished } from '../helpers/wishes';
@@ -189,4 +189,27 @@ it('the database answers each question as the domain does, for every standing', 
   });
   console.log(`${tried} standings, each asked four questions of the domain and of the database`);
   expect(tried).toBe(roles.length * APPROVALS.length * 8);
+});
+
+type Known = Person & { documentId: string };
+const named = async (cook: Promise<Person>): Promise<Known> => {
+  const who = await cook;
+  return { ...who, documentId: (await who.call('get', '/api/users/me').expect(200)).body.documentId };
+};
+
+it.each([
+  ['is blocked', ({ documentId }: Known) => staff.call('patch', `/api/users/${documentId}`, { blocked: true }).expect(200)],
+  [
+    'is suspended',
+    async (cook: Known) => staff.call('post', `/api/profiles/${await profileOf(cook)}/approval`, { approval: 'suspended' }).expect(200),
+  ],
+] as const)('the house is told of the orders of a cook who %s, and of nothing where there are none', async (_, end) => {
+  const [busy, idle] = [await named(person('cook')), await named(person('cook'))];
+  const guest = await customerWithCart([await dish({ cook: busy.id, price: 5 }), 1]);
+  const { number } = (await guest.call('post', '/api/orders', PICKUP).expect(201)).body.data;
+  for (const cook of [busy, idle]) await end(cook);
+  const told = async ({ documentId }: Known) => db()('notifications').where({ template: 'orders-left', about: documentId });
+  await becomes(async () => (await told(busy)).some(({ payload }) => JSON.stringify(payload).includes(number)), true);
+  await allIsTold();
+  expect(await told(idle)).toEqual([]);
 });

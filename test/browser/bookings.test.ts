@@ -372,6 +372,45 @@ describe('the floor plan', () => {
     await host.keyboard.press('Escape');
   });
 
+  it('shows what is kept for a moment, for whom and until when, and asks before it is taken', async () => {
+    await server.query(
+      `insert into table_holds (table_id, span, token_hash, expires_at)
+       select id, tsrange((now() at time zone 'utc') + interval '5 minutes', (now() at time zone 'utc') + interval '65 minutes'), 'asks', now() + interval '9 minutes'
+       from tables where document_id = $1`,
+      [evening.tables['10']],
+    );
+    await stateOf(manager, '10', 'held').waitFor();
+    await table(host, '10').click();
+    await host
+      .locator('[data-hold]')
+      .filter({ hasText: /Being asked for, .+–\d\d:\d\d · kept until \d\d:\d\d/ })
+      .waitFor();
+    await picture(host, 'floor-held');
+    await host.getByRole('button', { name: 'Seat walk-in' }).click();
+    await host.getByRole('button', { name: 'Seat now' }).click();
+    await host.getByText('Table 10 is kept for somebody').waitFor();
+    await host.getByRole('button', { name: 'Not now' }).click();
+    await host.getByRole('button', { name: 'Back', exact: true }).click();
+    await server.query(`delete from table_holds where token_hash = 'asks'`);
+    await stateOf(manager, '10', 'free').waitFor();
+  });
+
+  it('names the bookings of a table before it is closed', async () => {
+    await table(host, '6').click();
+    await host.getByRole('button', { name: 'Close table' }).click();
+    const asked = host.getByRole('dialog');
+    await asked.getByText(/^Ewa Nowak · 6 guests · /).waitFor();
+    await picture(host, 'floor-close');
+    await asked.getByRole('button', { name: 'Not now' }).click();
+    const isOpen = () => server.query(`select is_bookable from tables where document_id = $1`, [evening.tables['6']]);
+    await becomes(isOpen, [{ is_bookable: true }]);
+    await host.getByRole('button', { name: 'Close table' }).click();
+    await asked.getByRole('button', { name: 'Close it all the same' }).click();
+    await becomes(isOpen, [{ is_bookable: false }]);
+    await host.getByRole('button', { name: 'Open table' }).click();
+    await becomes(isOpen, [{ is_bookable: true }]);
+  });
+
   it('keeps where tables are put, by hand and by keys', async () => {
     await host.getByRole('button', { name: 'Arrange' }).click();
     const before = await boxOf(table(host, '7'));

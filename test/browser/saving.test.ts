@@ -1,6 +1,6 @@
 /** Two savers, and refused saves, in the Content Manager's own forms: nothing that was typed is lost. */
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { becomes } from '../helpers/patience';
 import { buildPanel, startPanelServer, type PanelServer } from './panel-server';
 import { launchBrowser, picture, signIn } from './panel-page';
@@ -35,7 +35,7 @@ const one = async (sql: string, values: unknown[] = []) => (await server.query(s
 
 it('two tabs on one dish end in the choice, field by field', async () => {
   const { document_id: id } = await one(
-    `update dishes set portions_left = 10 where id = (select min(id) from dishes) returning document_id`,
+    `update dishes set portions_left = 10, price = 20 where id = (select min(id) from dishes) returning document_id`,
   );
   const [first, second] = [await opened('api::dish.dish', id, 'price'), await opened('api::dish.dish', id, 'price')];
   await field(first, 'price').fill('21');
@@ -49,8 +49,12 @@ it('two tabs on one dish end in the choice, field by field', async () => {
   const dialog = second.getByRole('dialog');
   await dialog.getByText('Somebody else has saved this meanwhile').waitFor();
   await picture(second, 'two-tabs');
-  await dialog.getByText('Theirs: 21').click();
-  await dialog.getByText('Both changes: 10').click();
+  const choose = (what: string, whose: string) =>
+    dialog.getByRole('radiogroup', { name: what }).getByRole('radio', { name: whose }).click();
+  // A price counts nothing, even where all three are whole numbers.
+  expect(await dialog.getByRole('radiogroup', { name: 'Price' }).getByRole('radio').count()).toBe(2);
+  await choose('Price', 'Theirs');
+  await choose('Portions left', 'Both changes 10');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await becomes(async () => {
     const {
@@ -89,6 +93,65 @@ it('a refused save keeps what was typed, and says at its field what is wrong', a
   await picture(page, 'refused-dish');
   await becomes(() => field(page, 'name').inputValue(), String(taken?.name));
   await becomes(() => field(page, 'description').inputValue(), 'Every letter of this');
+});
+
+/** Types a moment as people do, on the list's last entry. */
+async function typeMoment(entry: Locator, label: string, day: string, time: string): Promise<void> {
+  const group = entry.getByRole('group', { name: label });
+  for (const [part, text] of [
+    ['Choose date', day],
+    ['Choose time', time],
+  ] as const) {
+    await group.getByRole('combobox', { name: part }).fill(text);
+    await group.getByRole('combobox', { name: part }).press('Tab');
+  }
+}
+
+it('a venue whose closure or zone is refused keeps all that was typed, and says at each field what is wrong', async () => {
+  const { document_id: id, id: venue } = await one(
+    `select document_id, id from venues v where not exists (select from venues_cmps c where c.entity_id = v.id and c.field = 'closures') limit 1`,
+  );
+  const page = await opened('api::venue.venue', id, 'phone');
+  await page.getByRole('button', { name: 'No entry yet. Click to add one.' }).first().click();
+  const reason = field(page, 'closures.0.reason');
+  const entry = page.getByRole('region').filter({ has: reason });
+  await reason.fill('The stove is mended');
+  await typeMoment(entry, 'From', '12/24/2026', '18:00');
+  await typeMoment(entry, 'Until', '12/23/2026', '18:00');
+  await field(page, 'phone').fill('+43 1 5550199');
+  await field(page, 'timezone').fill('Nowhere/At all');
+  const isKept = async (zone: string) => {
+    const typed = ['phone', 'timezone', 'closures.0.reason'].map((name) => field(page, name).inputValue());
+    const moments = entry.getByRole('combobox');
+    const days = [0, 1, 2, 3].map((index) => moments.nth(index).inputValue());
+    expect(await Promise.all([...typed, ...days])).toEqual([
+      ...['+43 1 5550199', zone, 'The stove is mended'],
+      ...['12/24/2026', '18:00', '12/23/2026', '18:00'],
+    ]);
+  };
+  await save(page);
+  await page.locator('[data-strapi-field-error]', { hasText: 'That is no time zone that everybody knows' }).waitFor();
+  await picture(page, 'refused-venue-zone');
+  await isKept('Nowhere/At all');
+  await field(page, 'timezone').fill('Europe/Vienna');
+  await save(page);
+  await entry.locator('p', { hasText: 'A closure ends after it starts' }).waitFor();
+  await entry.scrollIntoViewIfNeeded();
+  await picture(page, 'refused-venue-closure');
+  await isKept('Europe/Vienna');
+  await typeMoment(entry, 'Until', '12/26/2026', '18:00');
+  await save(page);
+  await becomes(
+    async () =>
+      (
+        await server.query(
+          `select v.phone, x.reason from venues v join venues_cmps c on c.entity_id = v.id and c.field = 'closures'
+           join components_venue_closures x on x.id = c.cmp_id where v.id = $1`,
+          [venue],
+        )
+      )[0],
+    { phone: '+4315550199', reason: 'The stove is mended' },
+  );
 });
 
 it('an event with fewer seats than are sold keeps what was typed', async () => {

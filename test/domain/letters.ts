@@ -147,6 +147,7 @@ export const facts = {
   order,
   booking,
   follower: 'Boris <b>& sons</b>',
+  heldOrders: ['A-1 <b>& more</b>'],
   waitlist,
   bid,
   happening,

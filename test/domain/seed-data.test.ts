@@ -137,7 +137,9 @@ describe('the menu of the demo house', () => {
 
   test.each(venues)('could be kept by an owner: $name', (venue) => {
     const { deliveryFee, freeDeliveryFrom } = venue;
-    expect(() => checkVenue({ ...venue, deliveryFee: toMinor(deliveryFee), freeDeliveryFrom: toMinor(freeDeliveryFrom) })).not.toThrow();
+    const closures = venue.closures.map(({ startsAt, endsAt }) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }));
+    const fees = { deliveryFee: toMinor(deliveryFee), freeDeliveryFrom: toMinor(freeDeliveryFrom) };
+    expect(() => checkVenue({ ...venue, ...fees, closures })).not.toThrow();
     expect(new Set(venue.hours.map((hours) => hours.weekday)).size).toBe(7);
     expect(venue.currency).toBe('EUR');
   });

@@ -1,6 +1,7 @@
 /** The API as a client sees it. */
 import http from 'node:http';
 import request, { type Response, type Test } from 'supertest';
+import { checkDocumented } from './documented';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head';
 
@@ -8,13 +9,14 @@ export interface Client {
   (method: Method, path: string, body?: object, headers?: Record<string, string>): Test;
 }
 
-/** Speaks to the booted application, as somebody or as nobody. */
+/** Speaks to the booted application, as somebody or as nobody, and expects of every answer that the document has it. */
 export const client =
   (token?: string): Client =>
   (method, path, body, headers = {}) => {
     // Node's own agent keeps connections open, as browsers do; a new one each time would cost 0.4 ms.
     const call = request(strapi.server.httpServer)[method](path).agent(http.globalAgent).set(headers);
     if (token) void call.set('Authorization', `Bearer ${token}`);
+    void call.expect((response) => checkDocumented(method, path, response));
     return body === undefined ? call : call.send(body);
   };
 

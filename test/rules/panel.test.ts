@@ -23,14 +23,20 @@ it('no search finds by what is private: text and numbers of ours that nobody may
 });
 
 describe('the panel', () => {
-  type Words = Record<'types' | 'values' | 'fields' | 'components', Record<string, Record<string, string>>>;
+  type Words = Record<'types' | 'values' | 'fields' | 'components' | 'hints', Record<string, Record<string, string>>>;
   const folder = path.join(root, 'src/admin/content');
   const json = (file: string): Record<string, Partial<Words>> => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as never;
   const ofTypes = readdirSync(path.join(folder, 'types')).map((file) => json(path.join('types', file)));
   const [english, russian] = ['en', 'ru'].map((language) => {
     const all = [json(`${language}.json`) as Partial<Words>, ...ofTypes.map((names) => names[language] ?? {})];
     const merged = (part: keyof Words): object => Object.assign({}, ...all.map((names) => names[part] ?? {})) as object;
-    return { types: merged('types'), values: merged('values'), fields: merged('fields'), components: merged('components') };
+    return {
+      types: merged('types'),
+      values: merged('values'),
+      fields: merged('fields'),
+      components: merged('components'),
+      hints: merged('hints'),
+    };
   }) as [Words, Words];
   const BY_STRAPI = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'];
   const wordsFor = ({ attributes }: Schema, view: Omit<PanelView, 'list' | 'sort'> & Partial<PanelView>): string[] => {
@@ -64,6 +70,13 @@ describe('the panel', () => {
     const said = [...(uid in types ? [info.displayName] : []), ...Object.values(attributes).flatMap((attribute) => attribute.enum ?? [])];
     for (const { types: names, values } of [english, russian])
       expect(said.filter((word) => !(word in { ...names, ...values }))).toEqual([]);
+  });
+
+  it('says what stands below a field in each language, and nothing that stands nowhere', () => {
+    const hints = Object.values({ ...types, ...components }).flatMap((view: Partial<PanelView>) => Object.values(view.hints ?? {}));
+    expect(hints.length).toBeGreaterThan(40);
+    expect(Object.keys(russian.hints).sort()).toEqual([...new Set(hints)].sort());
+    expect(Object.values(russian.hints).filter((text) => !/\p{Script=Cyrillic}/u.test(String(text)))).toEqual([]);
   });
 
   it('has no view of what is not there', () => {

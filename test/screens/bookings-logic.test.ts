@@ -20,7 +20,7 @@ import { BOOKING_LETTERS, primaryMove } from '../../src/plugins/backoffice/admin
 import { countdown, toneOfWait, WAIT_LETTERS } from '../../src/plugins/backoffice/admin/screens/bookings/waitlist/waiting';
 import { dayAfter, endAfter, instantOf, wallTime } from '../../src/plugins/backoffice/admin/screens/bookings/wall';
 import en from '../../src/plugins/backoffice/admin/screens/bookings/words/en.json';
-import type { BookingView, RequestView, TableView } from '../../src/plugins/backoffice/contract/bookings';
+import type { BookingView, HoldView, RequestView, TableView } from '../../src/plugins/backoffice/contract/bookings';
 import { WAIT_VERBS, type WaitView } from '../../src/plugins/backoffice/contract/waitlist';
 
 const now = new Date('2026-03-06T18:00:00Z');
@@ -138,7 +138,7 @@ describe('the timeline', () => {
       booking({ id: 'later', from: 60, to: 120 }),
       booking({ id: 'second', status: 'requested', from: 30, to: 90 }),
     ];
-    const rows = rowsOf([table(), table({ id: 't2', area: 'Garden' })], bars);
+    const rows = rowsOf([table(), table({ id: 't2', area: 'Garden' })], bars, []);
     const [, first] = rows;
     expect(rows.map(({ kind }) => kind)).toEqual(['area', 'table', 'area', 'table']);
     expect(first?.kind === 'table' && Object.fromEntries(first.bars.map(({ booking: { id }, lane }) => [id, lane]))).toEqual({
@@ -154,7 +154,7 @@ describe('the timeline', () => {
 
   it('shows a booking at each of its tables, moves them as one in time, and to another table alone', () => {
     const pair = booking({ joinedWith: ['t2'] });
-    const rows = rowsOf([table(), table({ id: 't2' }), table({ id: 't3' })], [pair]);
+    const rows = rowsOf([table(), table({ id: 't2' }), table({ id: 't3' })], [pair], []);
     expect(rows.map((row) => row.kind === 'table' && row.bars.length)).toEqual([false, 1, 1, 0]);
     const axis = axisOf(day, 3600);
     const from = { x: xOf(axis, pair.startsAt), y: rows[2]!.top };
@@ -165,7 +165,7 @@ describe('the timeline', () => {
 
   it('lands on the venue’s grid, keeps the length, and lets seated guests change only the table', () => {
     const axis = axisOf(day, 3600);
-    const rows = rowsOf([table(), table({ id: 't2' })], []);
+    const rows = rowsOf([table(), table({ id: 't2' })], [], []);
     const hour = axis.pxPerMinute * 60;
     const land = (facts: object, delta: { x: number; y: number }, mode: 'move' | 'end' = 'move') => {
       const dragged = booking(facts);
@@ -230,13 +230,43 @@ describe('how it stands', () => {
     ['overdue', [booking({ id: 's', status: 'seated', from: -90, to: -5 })], 'overdue', 's'],
     ['free, though somebody asks', [booking({ status: 'requested' })], 'free', undefined],
   ])('a table is %s', (_, bookings, state, current) => {
-    const standing = standingOf(table(), bookings, now);
+    const standing = standingOf(table(), { bookings, holds: [] }, now);
     expect([standing.state, standing.current?.id]).toEqual([state, current]);
   });
 
+  const hold = (from: number, until: number, facts: Partial<HoldView> = {}): HoldView => ({
+    ...{ table: 't1', startsAt: minutesOn(from), endsAt: minutesOn(from + 90), until: minutesOn(until), offeredTo: 'Wanda' },
+    ...facts,
+  });
+
+  it.each<[string, HoldView[], BookingView[], string, string | null]>([
+    ['kept for who waits', [hold(0, 5)], [], 'held', minutesOn(0)],
+    ['kept within the hour', [hold(60, 5)], [], 'held', minutesOn(60)],
+    ['free until then', [hold(90, 5)], [booking({ from: 180 })], 'free', minutesOn(90)],
+    ['free again when the offer has run out', [hold(0, 0)], [], 'free', null],
+    ['free where another one is kept', [hold(0, 5, { table: 't2' })], [], 'free', null],
+    ['of those who sit there', [hold(60, 5)], [booking({ status: 'seated', from: -60, to: 30 })], 'seated', minutesOn(60)],
+    ['free after guests who never came', [], [booking({ from: -180, to: -60 })], 'free', null],
+  ])('a table that is held is %s', (_, holds, bookings, state, nextAt) => {
+    expect(standingOf(table(), { bookings, holds }, now)).toMatchObject({ state, nextAt });
+  });
+
+  it('what is kept for a moment has a lane of its own between who keeps the table and who asks for it', () => {
+    const bookings = [booking({ status: 'requested', from: 0 }), booking({ id: 'kept', from: 120 })];
+    const [, row] = rowsOf([table()], bookings, [hold(30, 5)]);
+    if (row?.kind !== 'table') throw new Error('no row');
+    expect(row.holds.map(({ lane }) => lane)).toEqual([0]);
+    expect(row.bars.map(({ booking: { id }, lane }) => [id, lane])).toEqual([
+      ['kept', 0],
+      ['a', 1],
+    ]);
+  });
+
   it('a closed table is closed, unless somebody sits there', () => {
-    expect(standingOf(table({ isBookable: false }), [], now).state).toBe('closed');
-    expect(standingOf(table({ isBookable: false }), [booking({ status: 'seated', from: -5 })], now).state).toBe('seated');
+    expect(standingOf(table({ isBookable: false }), { bookings: [], holds: [] }, now).state).toBe('closed');
+    expect(standingOf(table({ isBookable: false }), { bookings: [booking({ status: 'seated', from: -5 })], holds: [] }, now).state).toBe(
+      'seated',
+    );
   });
 
   it('whoever asks to cancel is cancelled first', () => {

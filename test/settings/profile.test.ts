@@ -56,10 +56,27 @@ everySetting('api::profile.profile', {
     }
     expect(statuses).toEqual(['order.too_far_away', undefined]);
   },
-  dailyPortions: () => isShown({ dailyPortions: 2 }),
+  async dailyPortions() {
+    await isShown({ dailyPortions: 2 });
+    const codes = [];
+    for (const dailyPortions of [2, 3, null]) {
+      const cook = await person('cook');
+      await say(cook, { dailyPortions });
+      codes.push((await order(cook, 3)).body.error?.details.errors[0].code);
+    }
+    expect(codes).toEqual(['dish.cook_few_portions', undefined, undefined]);
+  },
   async isTakingOrders() {
     const plov = unique('Plov');
     await tellsApart(`specialty=${plov}`, { specialties: [plov] }, { specialties: [plov], isTakingOrders: false });
+    const codes = [];
+    for (const isTakingOrders of [true, false]) {
+      const cook = await person('cook');
+      const guest = await customerWithCart([await dish({ cook: cook.id, price: 5 }), 1]);
+      await say(cook, { isTakingOrders });
+      codes.push((await guest.call('post', '/api/orders', PICKUP)).body.error?.details.errors[0].code);
+    }
+    expect(codes).toEqual([undefined, 'dish.cook_not_selling']);
   },
   async approval() {
     const cook = await person('cook');

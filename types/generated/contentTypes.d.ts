@@ -1082,6 +1082,11 @@ export interface ApiDishDish extends Struct.CollectionTypeSchema {
       }>;
     optionGroups: Schema.Attribute.Component<'menu.option-group', true>;
     portionsLeft: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        panel: {
+          counts: true;
+        };
+      }> &
       Schema.Attribute.SetMinMax<
         {
           max: 100000;
@@ -1806,6 +1811,7 @@ export interface ApiTableTable extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
+    acceptsBroken: Schema.Attribute.Boolean & Schema.Attribute.Private & Schema.Attribute.DefaultTo<false>;
     area: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;

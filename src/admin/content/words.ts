@@ -9,7 +9,12 @@ export interface Names {
   /** By type, then by field; English labels stand in `config/panel.ts`. */
   fields?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   components?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By the English hint, as `config/panel.ts` has it. */
+  hints?: Readonly<Record<string, string>>;
 }
+
+/** Strapi’s hook knows a field’s hint and not whose field it is. */
+export const hintId = (hint: string): string => `content.hint: ${hint}`;
 
 const found = import.meta.glob<{ default: Partial<Record<'en' | 'ru', Names>> }>('./types/*.json', { eager: true });
 const ofTypes = Object.values(found).map((file) => file.default);
@@ -26,10 +31,11 @@ function wordsOf(names: readonly Names[]): Record<string, string> {
     );
   return Object.assign(
     {},
-    ...names.map(({ types, values, fields = {}, components = {} }) => ({
+    ...names.map(({ types, values, fields = {}, components = {}, hints = {} }) => ({
       ...types,
       ...values,
       ...Object.fromEntries([...labels(fields, 'content-types'), ...labels(components, 'components')]),
+      ...Object.fromEntries(Object.entries(hints).map(([hint, text]) => [hintId(hint), text])),
     })),
   ) as Record<string, string>;
 }

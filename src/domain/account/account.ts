@@ -9,6 +9,18 @@ export type AccountType = (typeof ACCOUNT_TYPES)[number];
 export const GIVEN_ROLES = [...ACCOUNT_TYPES, 'staff', 'manager'] as const;
 export type GivenRole = (typeof GIVEN_ROLES)[number];
 
+/** What a customer may become without the house, as whoever registers may; a cook then waits for approval as they do. */
+export const TRADES = ['cook', 'organizer'] as const;
+export type Trade = (typeof TRADES)[number];
+
+/** Whoever has a trade keeps it: dishes, orders and events hang on it. @throws DomainError `account.trade_kept` */
+export function checkMayTakeUp(role: string | null): void {
+  if (role !== 'customer') throw new DomainError('account.trade_kept');
+}
+
+/** What others read, until the person chooses another name. */
+export const publicName = ({ name, username }: { name: string | null; username: string }): string => name ?? username;
+
 export const CODE_PURPOSES = ['confirm', 'reset', 'email', 'phone-login', 'phone-link'] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 

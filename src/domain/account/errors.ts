@@ -99,4 +99,9 @@ export const ACCOUNT_ERRORS = {
     'You run {count|event that is|events that are} still to come. Call off first what is ahead.',
     'Впереди у вас {count|событие|события|событий}. Сначала отмените.',
   ),
+  'account.trade_kept': entry(
+    'conflict',
+    'You are more than a customer here already. Ask the house to change it.',
+    'Вы здесь уже не только гость. Попросите заведение изменить роль.',
+  ),
 } as const;

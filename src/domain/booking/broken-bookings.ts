@@ -1,5 +1,5 @@
-/** New hours or a closure break the bookings that lay inside the old ones and do not lie inside the new; nobody breaks them unknowingly. */
-import { DomainError } from '../errors';
+/** New hours or a closure break the bookings that lay inside the old ones and do not lie inside the new, a closed table those at it; nobody breaks them unknowingly. */
+import { DomainError, fieldError } from '../errors';
 import { isOpenThroughout, type Interval, type Schedule } from '../time';
 import { localText } from '../venue/venue';
 
@@ -19,11 +19,19 @@ export const brokenBy = (change: { before: Schedule; after: Schedule; visits: re
 
 const NAMED = 5;
 
-/** The refusal with the whole list for programs, and the first few in its text. */
-export function breaksBookings(venue: { timezone: string }, broken: readonly Visit[]): DomainError {
-  const named = broken.slice(0, NAMED).map((visit) => `${visit.number} (${localText(venue, visit.start)})`);
-  const list = [...named, ...(broken.length > NAMED ? ['…'] : [])].join(', ');
-  return new DomainError('venue.breaks_bookings', { count: broken.length, list, bookings: broken.map(shown) });
+/** The refusal with the whole list for programs, and the first few in its text. @param fields what was changed */
+export function breaksBookings(venue: { timezone: string }, broken: readonly Visit[], fields: readonly string[]): DomainError {
+  return new DomainError('venue.breaks_bookings', { ...namedIn(venue, broken), errors: fields.map((field) => ({ path: [field] })) });
+}
+
+/** A table is not closed over those who are to sit at it, unless somebody says so: they stay, and wait to be moved. */
+export const closesOver = (venue: { timezone: string }, table: { number: string }, visits: readonly Visit[]): DomainError =>
+  fieldError('table.still_booked', 'isBookable', { table: table.number, ...namedIn(venue, visits) });
+
+function namedIn(venue: { timezone: string }, visits: readonly Visit[]) {
+  const named = visits.slice(0, NAMED).map((visit) => `${visit.number} (${localText(venue, visit.start)})`);
+  const list = [...named, ...(visits.length > NAMED ? ['…'] : [])].join(', ');
+  return { count: visits.length, list, bookings: visits.map((visit) => ({ ...shown(visit), at: localText(venue, visit.start) })) };
 }
 
 export const shown = ({ start, end, ...visit }: Visit) => ({ ...visit, startsAt: start.toISOString(), endsAt: end.toISOString() });

@@ -23,6 +23,10 @@ export const isEventMoved = (event: Envelope): boolean => hasChanged(event, MOVI
 /** Whose work waits for the house's word. */
 export const asksApproval = ({ payload }: Envelope): boolean => payload.approval === 'pending';
 
+/** Whoever may not cook any more has orders under way all the same. */
+export const leavesOrders = ({ name, payload }: Envelope): boolean =>
+  Array.isArray(payload.heldOrders) && payload.heldOrders.length > 0 && (name === 'user.blocked' || payload.to === 'suspended');
+
 export const isApproved = ({ payload }: Envelope): boolean => payload.to === 'approved';
 export const isSuspended = ({ payload }: Envelope): boolean => payload.to === 'suspended';
 

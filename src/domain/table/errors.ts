@@ -18,6 +18,11 @@ export const TABLE_ERRORS = {
     'Table {table} has bookings ({count}). Close it instead.',
     'У стола {table} есть брони ({count}). Закройте его, не удаляя.',
   ),
+  'table.still_booked': entry(
+    'conflict',
+    'Table {table} still has {count|booking|bookings}: {list}. Move first what should not stay there, or tick “Close although it is booked”.',
+    'У стола {table} ещё {count|бронь|брони|броней}: {list}. Сначала перенесите их или отметьте «Закрыть, хотя есть брони».',
+  ),
   'table.price_range_turned': entry('invalid', 'minPrice is greater than maxPrice.', 'minPrice больше, чем maxPrice.'),
   'table.span_half': entry('invalid', 'Set startsAt together with endsAt.', 'Укажите startsAt вместе с endsAt.'),
 } as const;

@@ -19,6 +19,7 @@ export const VENUE_ERRORS = {
     '“{currency}” is not a currency. Use a code such as EUR.',
     '«{currency}» — не валюта. Пример: EUR.',
   ),
+  'venue.closure_turned': entry('invalid', 'A closure ends after it starts.', 'Закрытие должно заканчиваться позже, чем начинается.'),
   'venue.prices_unfit': entry(
     'conflict',
     'Decimals of an amount in {currency}, at most: {decimals}. Change these prices first: {list}.',

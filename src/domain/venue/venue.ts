@@ -3,7 +3,7 @@ import { checkDigits, digitsOf, isCurrency } from '../currency';
 import { DomainError, fieldError } from '../errors';
 import { type Minor } from '../money';
 import { type Place } from '../place';
-import { isOpenAt, minutesOf, nextOpening, type Schedule } from '../time';
+import { isOpenAt, minutesOf, nextOpening, type Closure, type Schedule } from '../time';
 import { isTimeZone, wallClock, whichOfTwo } from '../wall-clock';
 
 export interface Venue extends Schedule {
@@ -42,6 +42,7 @@ export function deliveryFeeOf(venue: Pick<Venue, 'deliveryFee' | 'freeDeliveryFr
 export function checkVenue(
   venue: Pick<Venue, 'timezone' | 'currency' | 'deliveryFee' | 'freeDeliveryFrom'> & {
     hours: readonly { opens: string; closes: string }[];
+    closures: readonly Closure[];
   },
 ): void {
   if (!isTimeZone(venue.timezone)) throw fieldError('venue.time_zone_unknown', 'timezone', { timezone: venue.timezone });
@@ -49,6 +50,13 @@ export function checkVenue(
   checkDigits(venue.deliveryFee, venue.currency, 'deliveryFee');
   checkDigits(venue.freeDeliveryFrom, venue.currency, 'freeDeliveryFrom');
   for (const hours of venue.hours) [hours.opens, hours.closes].forEach(minutesOf);
+  checkClosures(venue.closures);
+}
+
+/** What ends before it starts would close nothing, in silence. @throws DomainError `venue.closure_turned`. */
+export function checkClosures(closures: readonly Closure[]): void {
+  const turned = closures.findIndex(({ startsAt, endsAt }) => endsAt <= startsAt);
+  if (turned !== -1) throw fieldError('venue.closure_turned', ['closures', turned, 'endsAt']);
 }
 
 /** Another currency takes only prices that it has coins for. @param unfit names of what has others @throws DomainError `venue.prices_unfit`. */

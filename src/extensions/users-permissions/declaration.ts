@@ -1,6 +1,7 @@
 /** What accounts bring along: their profile, their end when nobody confirms them, and how long codes and names are kept. */
 import { rowsWhere } from '#platform/jobs/retention';
 import type { Declaration } from '#platform/registry';
+import { houseZone } from '../../api/venue/rows/house-zone';
 import { evenPanelSignIn } from './accounts/panel-sign-in';
 import { checkPersonDeletable } from './checks/person-deletable';
 import { completePerson } from './hooks/complete-person';
@@ -15,7 +16,12 @@ export const accounts: Declaration = {
     },
   },
   types: {
-    'plugin::users-permissions.user': { checks: { delete: checkPersonDeletable }, hooks: { after: completePerson } },
+    'plugin::users-permissions.user': {
+      phonesIn: houseZone,
+      signsInByPhone: true,
+      checks: { delete: checkPersonDeletable },
+      hooks: { after: completePerson },
+    },
   },
   jobs: {
     announceRemovals: { everySeconds: 60 * 60, run: announceRemovals },

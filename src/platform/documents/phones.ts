@@ -12,12 +12,21 @@ export const PHONE = 'phone';
 export async function keepPhones(
   strapi: Core.Strapi,
   uid: UID.Schema,
-  { data, zoneOf }: { data: Data; zoneOf: () => Promise<string | null> },
+  { data, zoneOf, asDigits = false }: { data: Data; zoneOf: () => Promise<string | null>; asDigits?: boolean },
 ): Promise<void> {
   const typed = holdersIn(strapi, uid, data).filter(({ holder }) => typeof holder[PHONE] === 'string');
   if (typed.length === 0) return;
   const timezone = await zoneOf();
-  for (const { holder, path } of typed) holder[PHONE] = phoneTyped(String(holder[PHONE]), timezone, [...path, PHONE]);
+  for (const { holder, path } of typed) {
+    const read = (text: string) => phoneTyped(text, timezone, [...path, PHONE]);
+    holder[PHONE] = asDigits ? digitsOf(String(holder[PHONE]), read) : read(String(holder[PHONE]));
+  }
+}
+
+/** As it stands in a row already, or as people type it. */
+function digitsOf(typed: string, read: (text: string) => string | null): string | null {
+  const isKept = /^[1-9]\d{6,14}$/.test(typed);
+  return read(isKept ? `+${typed}` : typed)?.replace(/\D/g, '') ?? null;
 }
 
 /** The row itself, and each part of it that has a phone. */

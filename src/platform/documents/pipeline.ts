@@ -143,8 +143,8 @@ async function remove<U extends UID.ContentType>(passing: Passing<U>): Promise<M
 }
 
 async function readPhones<U extends UID.ContentType>({ strapi, uid, documentId, data, declared }: Passing<U>): Promise<void> {
-  for (const { phonesIn } of declared)
-    if (phonesIn) await keepPhones(strapi, uid, { data, zoneOf: () => phonesIn(strapi, { documentId, data }) });
+  for (const { phonesIn, signsInByPhone: asDigits = false } of declared)
+    if (phonesIn) await keepPhones(strapi, uid, { data, asDigits, zoneOf: () => phonesIn(strapi, { documentId, data }) });
 }
 
 const isConcerned = <U extends UID.ContentType>({ checks, hooks, slugFrom }: TypeDeclaration<U>): boolean =>

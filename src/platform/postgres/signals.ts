@@ -53,7 +53,7 @@ async function ringDue(): Promise<void> {
     due.clear();
     const rung = turn
       .then(() => open.query(RING, [bells.map(([channel]) => channel), bells.map(([, payload]) => payload)]))
-      .then(Boolean, () => false);
+      .then(Boolean, (fault: Error) => { console.error('RING FAILED', fault.message, JSON.stringify(bells).length, bells.length); return false; });
     turn = rung;
     const isRung = await rung;
     if (!isRung) for (const bell of bells) remember(...bell);

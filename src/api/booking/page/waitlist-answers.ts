@@ -61,11 +61,11 @@ function refusalOf(error: unknown): DomainError {
 
 const entryBehind = (strapi: Core.Strapi, ctx: Context): Promise<WaitlistView | null> => {
   const { token = '' } = ctx.params as { token?: string };
-  return /^[\w-]{43}$/.test(token) ? waitlist(strapi).byToken(token, languageOf(ctx)) : Promise.resolve(null);
+  return /^[\w-]{43}$/.test(token) ? waitlist(strapi).byToken(token) : Promise.resolve(null);
 };
 
 function show(ctx: Context, entry: WaitlistView, refusal: DomainError | null): void {
-  const language = languageOf(ctx);
+  const { language } = entry;
   const path = `/api/waitlist/manage/${(ctx.params as { token: string }).token}`;
   const canJoinAgain = mayJoinAgain({ status: entry.status, endsAt: new Date(entry.endsAt) }, clock.now());
   const said = refusal && messageOf(refusal.code, refusal.details, language);

@@ -3,11 +3,14 @@ import { TO_COME } from '#domain/booking/booking';
 import type { Visit } from '#domain/booking/broken-bookings';
 import type { Trx } from '#platform/postgres/rows';
 
-/** @param of row id of a venue or of a table */
+/** @param of row id of a venue, or of a table: alone or pushed to another */
 export const upcomingVisits = (trx: Trx, of: { venue: number } | { table: number }, now: Date): Promise<Visit[]> =>
   trx('bookings as b')
     .join('tables as t', 't.id', 'b.table_id')
-    .where('venue' in of ? { 'b.venue_id': of.venue } : { 'b.table_id': of.table })
+    .where(
+      (here) =>
+        void ('venue' in of ? here.where('b.venue_id', of.venue) : here.whereRaw('? in (b.table_id, b.joined_with_id)', [of.table])),
+    )
     .whereIn('b.status', [...TO_COME])
     .where('b.ends_at', '>', now)
     .orderBy('b.starts_at')

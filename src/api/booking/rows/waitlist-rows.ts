@@ -1,5 +1,6 @@
 /** Who waits in a venue, in the order of coming, and the floor that they wait for. */
 import { KEEPING, SITTING } from '#domain/booking/booking';
+import { overstaysUntil } from '#domain/booking/overstay';
 import { hasPace, type Arrival } from '#domain/booking/pace';
 import type { Interval } from '#domain/time';
 import { DOOR_HOURS, IN_QUEUE, OFFERED, type Floor, type WaitlistStatus, type WaitPlace } from '#domain/waitlist/waitlist';
@@ -68,8 +69,6 @@ const TAKEN = `
   select t.document_id, lower(h.span), upper(h.span) from table_holds h join tables t on t.id = h.table_id
   where t.venue_id = :venue and h.expires_at > :now and h.span && tsrange(:start, :end)`;
 
-const OVERSTAY_MS = 5 * 60_000;
-
 /** @param window the starts that somebody waits for */
 export async function floorOf(trx: Trx, venue: VenueFacts, window: Interval): Promise<Floor> {
   const now = clock.now();
@@ -83,7 +82,7 @@ export async function floorOf(trx: Trx, venue: VenueFacts, window: Interval): Pr
     start: text(around.start),
     end: text(around.end),
     now,
-    soon: text(new Date(now.getTime() + OVERSTAY_MS)),
+    soon: text(overstaysUntil(now)),
   });
   const arrivals = hasPace(venue) ? [...(await arrivalsIn(trx, venue, around)), ...(await offeredIn(trx, venue.id))] : [];
   return { venue, places: await placesOf(trx, venue.id), taken, arrivals, now };

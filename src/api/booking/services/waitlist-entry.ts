@@ -3,7 +3,7 @@ import { factories, type Core } from '@strapi/strapi';
 import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { holderOf } from '#domain/booking/booking';
-import { DomainError, type Language } from '#domain/errors';
+import { DomainError } from '#domain/errors';
 import { isSameGuest, mayJoinAgain, UNSERVED, type WaitlistStatus } from '#domain/waitlist/waitlist';
 import { inTransaction } from '#platform/postgres/rows';
 import { hashOf } from '../rows/manage-link';
@@ -82,10 +82,10 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     leave: after((documentId) => endOffer(strapi, documentId, 'left')),
 
     /** Behind a mailed link, or null when there is none or it is over. */
-    byToken: (token: string, language: Language): Promise<WaitlistView | null> =>
+    byToken: (token: string): Promise<WaitlistView | null> =>
       inTransaction(strapi, async (trx) => {
         const view = await waitlistByHash(trx, hashOf(token), since());
-        return view && inWordsOf(trx, view, language);
+        return view && inWordsOf(trx, view, view.language);
       }),
 
     /** Lets this request act for the guest whose link it brought. */

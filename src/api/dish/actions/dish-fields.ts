@@ -44,6 +44,6 @@ export const dish = z.object({ ...required, ...optional });
 export type NewDish = z.output<typeof dish>;
 
 export const dishOutput = z
-  .looseObject({ documentId: z.string(), name: z.string(), slug: z.string(), price: z.number() })
+  .looseObject({ documentId: z.string(), name: z.string(), slug: z.string(), price: z.number(), currency: z.string() })
   .meta({ id: 'Dish' });
 export type DishView = z.input<typeof dishOutput>;

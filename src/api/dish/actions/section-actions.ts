@@ -8,6 +8,7 @@ import { listWithin } from '#platform/actions/scoped-reads';
 import { DomainError } from '#domain/errors';
 import { inTransaction } from '#platform/postgres/rows';
 import { DISH, dishesFor } from '../reads/dishes-for';
+import { priced } from '../reads/priced';
 
 export const sectionActions = [
   action({
@@ -23,7 +24,8 @@ export const sectionActions = [
     handle: async ({ params: { id } }, strapi) => {
       await checkThere(strapi, id);
       const scope = () => ({ $and: [dishesFor(strapi), { category: { documentId: id } }] });
-      return listWithin(strapi, DISH, { scope, defaults: { sort: ['rank', 'id'] } });
+      const { data, ...more } = await listWithin(strapi, DISH, { scope, defaults: { sort: ['rank', 'id'] } });
+      return { data: await priced(strapi, data as ((typeof data)[number] & { documentId: string })[]), ...more };
     },
   }),
 ];

@@ -8,6 +8,7 @@ import { DomainError, fieldError } from '#domain/errors';
 import { emit } from '#platform/events/emit';
 import { create, write } from '#platform/documents/door';
 import { inTransaction } from '#platform/postgres/rows';
+import { pricedOne } from '../reads/priced';
 import type { DishView, NewDish } from '../actions/dish-fields';
 
 /** The service writes these, too. */
@@ -41,7 +42,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       populate: { category: { fields: ['name', 'slug'] }, optionGroups: { populate: ['options'] }, image: true },
     });
     if (!dish) throw new DomainError('request.not_found');
-    return dish as DishView;
+    return (await pricedOne(strapi, dish)) as DishView;
   };
   const change = async (documentId: string, values: Values): Promise<DishView> => {
     await checkDishReferences(strapi, values);

@@ -46,7 +46,7 @@ interface DeliveryFacts {
 
 const AROUND = `
   select coalesce(v.timezone, (select timezone from venues order by rank, id limit 1), 'UTC') as timezone,
-    v.name as venue, v.address, v.phone, coalesce(u.name, u.username, '–') as customer, u.surname, u.phone as customer_phone,
+    v.name as venue, v.address, v.phone, coalesce(u.name, u.username, '–') as customer, u.surname, '+' || u.phone as customer_phone,
     (select p.display_name from profiles p where p.user_id = o.cook_id) as cook
   from orders o left join venues v on v.id = o.venue_id left join up_users u on u.id = o.customer_id
   where o.document_id = :documentId`;

@@ -9,7 +9,7 @@ export default notice({
   // The owners of the panel have no address but their mail.
   isUrgent: false,
   rank: 155,
-  events: ['user.confirmed'],
+  events: ['user.confirmed', 'user.trade_taken_up'],
   to: ['house'],
   when: asksApproval,
   title: { en: 'A cook waits for your approval', ru: 'Повар ждёт одобрения' },
@@ -18,12 +18,12 @@ export default notice({
     en: () => ({
       subject: 'A cook waits for your approval',
       heading: 'A cook waits for your approval',
-      paragraphs: ['Somebody has registered as a cook. Approve or refuse in the list of cooks; until then nobody can order there.'],
+      paragraphs: ['Somebody wants to cook here. Approve or refuse in the list of cooks; until then nobody can order there.'],
     }),
     ru: () => ({
       subject: 'Повар ждёт одобрения',
       heading: 'Повар ждёт одобрения',
-      paragraphs: ['Зарегистрировался новый повар. Одобрите или отклоните его в списке поваров: до этого у него нельзя заказать.'],
+      paragraphs: ['Кто-то хочет готовить у вас. Одобрите или отклоните в списке поваров: до этого у него нельзя заказать.'],
     }),
   },
 });

@@ -11,7 +11,7 @@ const party = (
 export const PARTIES = `${party('customer')} as customer, ${party('cook')} as cook`;
 
 const PHONE = `, 'phone', case when o.fulfilment = 'delivery' and (:isStaff or o.cook_id = :viewer) then coalesce((
-  select a.phone from orders_cmps c join components_order_deliveries a on a.id = c.cmp_id where c.entity_id = o.id and c.field = 'delivery' limit 1), u.phone) end`;
+  select a.phone from orders_cmps c join components_order_deliveries a on a.id = c.cmp_id where c.entity_id = o.id and c.field = 'delivery' limit 1), '+' || u.phone) end`;
 
 export interface Parties {
   customer: { documentId: string; displayName: string; phone?: string | null } | null;

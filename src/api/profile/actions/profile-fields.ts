@@ -1,6 +1,6 @@
 /** What a profile looks like on its way in and out. */
 import { z } from 'zod';
-import { line, personName, requiredLine, text } from '#platform/actions/fields';
+import { fileId, line, personName, requiredLine, text } from '#platform/actions/fields';
 import { APPROVALS } from '#domain/profile/profile';
 
 export const profileFields = z.object({
@@ -15,9 +15,10 @@ export const profileFields = z.object({
     .nullable()
     .describe('where it is cooked, kept to about a kilometre and shown to nobody else'),
   isTakingOrders: z.boolean(),
+  avatar: fileId.nullish().describe('an upload of one’s own; null takes the picture down, left out it stays'),
 });
 
-const { place, ...shown } = profileFields.shape;
+const { place, avatar: _picture, ...shown } = profileFields.shape;
 
 export const profileOutput = z
   .object({
@@ -28,7 +29,7 @@ export const profileOutput = z
     specialties: z.array(z.string()).nullish(),
     area: z.string().nullish(),
     approval: z.enum(APPROVALS),
-    avatar: z.object({ url: z.string() }).nullish(),
+    avatar: z.object({ id: z.number().int(), url: z.string() }).nullish(),
     followersCount: z.number().int(),
     followingCount: z.number().int(),
   })

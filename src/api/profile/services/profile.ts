@@ -1,6 +1,7 @@
 /** Changes of a profile: by its person, and the house's decision about a cook. */
 import { factories, type Core } from '@strapi/strapi';
 import { serviceGetter } from '#platform/actions/services';
+import { checkReferences } from '#platform/actions/written-rows';
 import { actorOf } from '#platform/actions/actor';
 import { clock } from '#platform/clock';
 import { DomainError } from '#domain/errors';
@@ -9,6 +10,7 @@ import { blurred } from '#domain/place';
 import { emit } from '#platform/events/emit';
 import { write } from '#platform/documents/door';
 import { inTransaction } from '#platform/postgres/rows';
+import { heldOrders } from '../../order/rows/held-orders';
 import type { MyProfileView, ProfileChange, ProfileView } from '../actions/profile-fields';
 
 const UID = 'api::profile.profile';
@@ -17,6 +19,7 @@ interface Row {
   id: number;
   document_id: string;
   approval: Approval;
+  owner: number;
   user: string;
 }
 
@@ -40,6 +43,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async changeMine(user: number, change: ProfileChange): Promise<MyProfileView> {
       const documentId = await mine(user);
+      await checkReferences(strapi, [
+        { path: 'avatar', uid: 'plugin::upload.file', ids: typeof change.avatar === 'number' ? [change.avatar] : [] },
+      ]);
       const { place, ...facts } = change;
       const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as typeof facts;
       const where = place ? blurred(place) : { latitude: null, longitude: null };
@@ -54,13 +60,16 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
           .join('up_users as u', 'u.id', 'p.user_id')
           .where({ 'p.document_id': documentId })
           .forUpdate('p')
-          .first<Row | undefined>('p.id', 'p.document_id', 'p.approval', 'u.document_id as user');
+          .first<Row | undefined>('p.id', 'p.document_id', 'p.approval', 'u.id as owner', 'u.document_id as user');
         if (!row) throw new DomainError('request.not_found');
         if (!decidesApprovals(actorOf(strapi))) throw new DomainError('request.forbidden');
         const legal = NEXT_APPROVALS[row.approval];
         if (!legal.includes(to)) throw new DomainError('profile.approval_impossible', { from: row.approval, to, legal: [...legal] });
         await trx('profiles').where({ id: row.id }).update({ approval: to, updated_at: clock.now() });
-        await emit(strapi, 'user.approval_changed', { subject: row.user, payload: { from: row.approval, to } });
+        await emit(strapi, 'user.approval_changed', {
+          subject: row.user,
+          payload: { from: row.approval, to, heldOrders: await heldOrders(trx, row.owner) },
+        });
       });
       return read(documentId);
     },

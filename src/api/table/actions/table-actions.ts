@@ -4,7 +4,7 @@ import { action } from '#platform/actions/action';
 import { askedAmount, byId, idOrSlug, instant, momentText, partOf } from '#platform/actions/fields';
 import { TABLE_KINDS } from '#domain/table/table';
 import { tables } from '../services/table';
-import { seats, table, tableOutput as output } from './table-fields';
+import { accepting, seats, table, tableOutput as output } from './table-fields';
 
 /** Query parameters are texts. */
 const fromQuery = (schema: z.ZodNumber) =>
@@ -60,7 +60,7 @@ export const tableActions = [
     path: '/tables/:id',
     summary: 'Sets the whole table: what is left out goes back to its default.',
     params: byId,
-    body: table,
+    body: table.extend(accepting),
     output,
     handle: ({ params, body }, strapi) => tables(strapi).replace(params.id, body),
   }),
@@ -70,10 +70,10 @@ export const tableActions = [
     path: '/tables/:id',
     summary: 'Changes the fields that are sent; bookings keep the price that they were quoted.',
     params: byId,
-    body: partOf(table),
+    body: partOf(table.extend(accepting)),
     output,
     panel: 'plugin::backoffice.floor.arrange',
-    panelBody: partOf(table.pick({ position: true, isBookable: true, joinsWith: true })),
+    panelBody: partOf(table.pick({ position: true, isBookable: true, joinsWith: true }).extend(accepting)),
     handle: ({ params, body }, strapi) => tables(strapi).change(params.id, body),
   }),
   action({

@@ -22,8 +22,11 @@ const optional = {
   position: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }).nullish(),
   joinsWith: z.array(documentId).max(20).optional(),
 };
+/** Said once, for a table that is closed over its bookings. */
+export const accepting = { acceptsBroken: z.boolean().optional().describe('closes a table that still has bookings: they stay at it') };
 export const table = z.object({ ...required, ...optional });
 export type NewTable = z.output<typeof table>;
+export type TableChange = Partial<NewTable> & { acceptsBroken?: boolean | undefined };
 
 export const tableOutput = z
   .looseObject({

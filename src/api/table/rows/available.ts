@@ -1,8 +1,12 @@
 /** The search for a table over all venues: one statement, whatever the filters, on indexed columns; pairs that are pushed together where a single table is too small. */
+import { MAX_VISIT_HOURS } from '#domain/booking/availability';
+import { SITTING } from '#domain/booking/booking';
+import { overstaysUntil } from '#domain/booking/overstay';
 import { clock } from '#platform/clock';
 import { toMinor, type Minor } from '#domain/money';
 import type { TableKind } from '#domain/table/table';
 import { rowsOf, type Trx } from '#platform/postgres/rows';
+import { sqlList } from '#platform/postgres/sql-list';
 
 export interface Filters {
   kind?: TableKind | undefined;
@@ -43,6 +47,10 @@ const SEARCH = `
     where (:kind::text is null or t.kind = :kind) and not exists (
       select from booking_tables k where place."start" is not null and k.table_id = t.id and k.span && tsrange(place."start", place."end"))
     and not exists (
+      select from booking_tables k join bookings b on b.id = k.booking_id
+      where place."start" <= :soon::timestamp and k.table_id = t.id and k.span && tsrange(:longAgo::timestamp, :soon::timestamp)
+        and b.status in (${sqlList(SITTING)}))
+    and not exists (
       select from table_holds h where place."start" is not null and h.table_id = t.id and h.expires_at > :now
         and h.span && tsrange(place."start", place."end"))
   ), pairs as (
@@ -62,13 +70,16 @@ const SEARCH = `
 
 export async function findAvailable(trx: Trx, places: readonly Place[], filters: Filters): Promise<AvailableTable[]> {
   const timestamp = (instant: Date | null) => instant?.toISOString().slice(0, -1) ?? null;
+  const now = clock.now();
   const rows = await rowsOf<Omit<AvailableTable, 'price'> & { price: number | string; rank: number }>(trx, SEARCH, {
     places: JSON.stringify(places.map((place) => ({ ...place, start: timestamp(place.start), end: timestamp(place.end) }))),
     kind: filters.kind ?? null,
     seats: filters.seats ?? null,
     minPrice: filters.minPrice ?? null,
     maxPrice: filters.maxPrice ?? null,
-    now: clock.now(),
+    now,
+    soon: timestamp(overstaysUntil(now)),
+    longAgo: timestamp(new Date(now.getTime() - MAX_VISIT_HOURS * 3_600_000)),
   });
   return rows.map(({ rank: _rank, ...row }) => ({ ...row, price: toMinor(row.price) }));
 }

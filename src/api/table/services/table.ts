@@ -14,7 +14,7 @@ import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { arrivalsPerVenue } from '../../booking/rows/arrivals';
 import { upcomingVisits } from '../../booking/rows/upcoming';
 import { readVenue, readVenues, type VenueFacts } from '../../venue/rows/venue-facts';
-import type { NewTable, TableView } from '../actions/table-fields';
+import type { NewTable, TableChange, TableView } from '../actions/table-fields';
 import { findAvailable, type AvailableTable, type Filters, type Place } from '../rows/available';
 
 export interface TableSearch extends Filters {
@@ -38,7 +38,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     if (!table) throw new DomainError('request.not_found');
     return table as StoredTable;
   };
-  const change = async (documentId: string, values: Partial<NewTable>): Promise<StoredTable> => {
+  const change = async (documentId: string, values: TableChange): Promise<StoredTable> => {
     await checkTableReferences(strapi, values);
     await write(strapi, UID, documentId, values);
     return read(documentId);
@@ -63,12 +63,13 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
       await checkTableReferences(strapi, values);
       return read((await create(strapi, UID, values)).documentId);
     },
-    replace: (documentId: string, values: NewTable): Promise<TableView> => change(documentId, asWhole(strapi, UID, WRITABLE, values)),
+    replace: (documentId: string, { acceptsBroken, ...values }: NewTable & TableChange): Promise<TableView> =>
+      change(documentId, { ...asWhole(strapi, UID, WRITABLE, values), ...(acceptsBroken && { acceptsBroken }) }),
     change,
     /** @returns the table with the visits that it still has. */
     close: (documentId: string): Promise<TableView & { bookings: ReturnType<typeof shown>[] }> =>
       inTransaction(strapi, async (trx) => {
-        const table = await change(documentId, { isBookable: false });
+        const table = await change(documentId, { isBookable: false, acceptsBroken: true });
         const visits = await upcomingVisits(trx, { table: table.id }, clock.now());
         return { ...table, bookings: visits.map(shown) };
       }),

@@ -7,6 +7,7 @@ import { clock } from '#platform/clock';
 import { brokenBy, shown } from '#domain/booking/broken-bookings';
 import { DomainError } from '#domain/errors';
 import { WEEKDAYS, type Schedule } from '#domain/time';
+import { checkClosures } from '#domain/venue/venue';
 import { inTransaction } from '#platform/postgres/rows';
 import { upcomingVisits } from '../../booking/rows/upcoming';
 import { readVenue } from '../rows/venue-facts';
@@ -44,6 +45,7 @@ const previewBroken = (strapi: Core.Strapi, documentId: string, change: Partial<
   inTransaction(strapi, async (trx) => {
     const before = await readVenue(trx, documentId);
     if (!before) throw new DomainError('request.not_found');
+    checkClosures(change.closures ?? []);
     const after = { ...before, hours: change.hours ?? before.hours, closures: change.closures ?? before.closures };
     return brokenBy({ before, after, visits: await upcomingVisits(trx, { venue: before.id }, clock.now()) }).map(shown);
   });

@@ -11,13 +11,14 @@ const SCHEDULE = ['hours', 'closures', 'timezone'] as const;
 
 /** @throws DomainError `venue.breaks_bookings` with all of them; what was written is undone. */
 export const keepBookings: NonNullable<Checks<Venue>['update']> = async ({ trx, documentId, data }) => {
-  if (data.acceptsBroken === true || !SCHEDULE.some((field) => field in data)) return;
+  const fields = SCHEDULE.filter((field) => field in data);
+  if (data.acceptsBroken === true || fields.length === 0) return;
   const before = await readVenue(trx, documentId);
   return async () => {
     const after = before && (await readVenue(trx, documentId));
     if (!before || !after) return;
     const broken = brokenBy({ before, after, visits: await upcomingVisits(trx, { venue: before.id }, clock.now()) });
-    if (broken.length > 0) throw breaksBookings(after, broken);
+    if (broken.length > 0) throw breaksBookings(after, broken, fields);
   };
 };
 

@@ -54,7 +54,8 @@ const VENUE_FACTS = `
     from venues_cmps vc join components_venue_turns t on t.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'turnMinutes'), '[]'::json) as turns,
   coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) order by vc."order", vc.id)
     from venues_cmps vc join components_venue_opening_hours h on h.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'hours'), '[]'::json) as hours,
-  coalesce((select json_agg(json_build_object('startsAt', c.starts_at at time zone 'utc', 'endsAt', c.ends_at at time zone 'utc', 'reason', c.reason))
+  coalesce((select json_agg(json_build_object('startsAt', c.starts_at at time zone 'utc', 'endsAt', c.ends_at at time zone 'utc', 'reason', c.reason)
+      order by vc."order", vc.id)
     from venues_cmps vc join components_venue_closures c on c.id = vc.cmp_id where vc.entity_id = v.id and vc.field = 'closures'), '[]'::json) as closures`;
 
 /** The venue that `:which` names by documentId or slug; where it is null, the house's first. */

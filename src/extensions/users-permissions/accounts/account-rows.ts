@@ -1,6 +1,7 @@
 /** Reads and writes the rows of an account: the user, its role, its profile and its identities. */
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
+import { publicName } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
 import { approvalFor, type Approval } from '#domain/profile/profile';
 import type { Provider } from '#domain/account/identity';
@@ -95,7 +96,7 @@ export async function completeAccount(trx: Trx, id: number, now: Date, approvesC
     const facts = {
       document_id: createId(),
       user_id: id,
-      display_name: account.name ?? account.username,
+      display_name: publicName(account),
       approval,
       is_taking_orders: true,
     };

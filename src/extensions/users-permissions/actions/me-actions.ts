@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { action } from '#platform/actions/action';
 import { callerId } from '#platform/actions/caller';
 import { partOf } from '#platform/actions/fields';
+import { TRADES } from '#domain/account/account';
 import { DomainError } from '#domain/errors';
 import { changeMe, confirmMyAddress } from '../accounts/address';
 import { closeMyAccount } from '../accounts/leaving';
 import { exportPerson } from '../accounts/export';
+import { takeUpTrade } from '../accounts/person-changes';
 import { personById, personOutput, type PersonView } from '../accounts/person-view';
 import { dropSessionCookies } from '#platform/sessions/session-cookies';
 import * as fields from './account-fields';
@@ -65,6 +67,20 @@ export const meActions = [
     output: personOutput,
     handle: async ({ body }, strapi) => {
       await changeMe(strapi, callerId(strapi), body);
+      return mine(strapi);
+    },
+  }),
+  action({
+    name: 'takeUpTrade',
+    method: 'POST',
+    path: '/users/me/trade',
+    summary:
+      'Becomes a cook or an organizer, as whoever registers as one; where the house approves cooks itself, a cook waits for its word.',
+    isBare: true,
+    body: z.object({ trade: z.enum(TRADES) }),
+    output: personOutput,
+    handle: async ({ body }, strapi) => {
+      await takeUpTrade(strapi, callerId(strapi), body.trade);
       return mine(strapi);
     },
   }),

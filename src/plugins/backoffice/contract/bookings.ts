@@ -67,6 +67,16 @@ export interface TableView {
   joinsWith: string[];
 }
 
+/** A table that is kept for a moment: offered to who waits, or while a guest fills in the form. */
+export interface HoldView extends Pick<BookingView, 'startsAt' | 'endsAt'> {
+  /** documentId */
+  table: string;
+  /** When it is free again, unless it is taken. */
+  until: string;
+  /** Who waits; null = a guest who is just asking. */
+  offeredTo: string | null;
+}
+
 export interface VenueChoice {
   slug: string;
   name: string;
@@ -104,6 +114,7 @@ export interface BookingDay extends Span {
   open: Span[];
   tables: TableView[];
   bookings: BookingView[];
+  holds: HoldView[];
   /** Requests that wait for a decision: of the venue that was asked for, of all where none was. */
   waiting: number;
   rights: Rights;

@@ -32,7 +32,7 @@ export function settled(mine: Values, conflicts: readonly Conflict[], choices: R
   return kept;
 }
 
-/** My change on top of theirs, or null where the field counts nothing, as a price does not: 10 → 14 here and 10 → 6 there are 10. */
+/** Of a field that counts: my change on top of theirs, 10 → 14 here and 10 → 6 there are 10; null where that is no number of things. */
 export function stepped({ read, mine, theirs }: Conflict): number | null {
   if (!isCount(read) || !isCount(mine) || !isCount(theirs)) return null;
   const sum = theirs + mine - read;

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { actorOf } from '#platform/actions/actor';
+import { languageOfRequest } from '#platform/actions/caller';
 import { byId } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import { WAITS_SHOWN } from '../../contract/waitlist';
@@ -62,10 +63,12 @@ const sightOf = (strapi: Core.Strapi, viewer: Viewer): BookingSight => ({
     arrange: viewer.may('floor.arrange'),
   },
   seesContacts: viewer.reads('api::booking.booking', 'phone'),
+  language: languageOfRequest(strapi),
 });
 
 const waitlistSight = (strapi: Core.Strapi, viewer: Viewer): WaitlistSight => ({
   actor: actorOf(strapi),
   rights: { manage: viewer.may('bookings.manage') },
   seesContacts: viewer.reads('api::booking.waitlist-entry', 'phone'),
+  language: languageOfRequest(strapi),
 });

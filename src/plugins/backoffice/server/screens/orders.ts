@@ -1,6 +1,7 @@
 /** The order board: every live order, and who moved one. */
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '#platform/actions/actor';
+import { languageOfRequest } from '#platform/actions/caller';
 import { byId } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import { historyOf } from '../history';
@@ -33,4 +34,5 @@ const sightOf = (strapi: Core.Strapi, viewer: Viewer): Sight => ({
   mayMove: viewer.may('board.move'),
   seesMoney: viewer.reads(ORDER, 'total'),
   seesContacts: viewer.reads(ORDER, 'delivery.phone'),
+  language: languageOfRequest(strapi),
 });

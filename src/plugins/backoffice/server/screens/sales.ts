@@ -1,5 +1,6 @@
 /** The takings of the last days. */
 import { z } from 'zod';
+import { languageOfRequest } from '#platform/actions/caller';
 import { clock } from '#platform/clock';
 import { read, type Screen } from '../screen';
 import { salesOf } from './sales/takings';
@@ -14,7 +15,8 @@ export default {
       path: '/sales',
       right: 'sales.read',
       query: span,
-      answer: ({ query }, strapi) => salesOf(strapi, { days: query.days, venue: query.venue ?? null, now: clock.now() }),
+      answer: ({ query }, strapi) =>
+        salesOf(strapi, { days: query.days, venue: query.venue ?? null, now: clock.now(), language: languageOfRequest(strapi) }),
     }),
   ],
 } satisfies Screen;

@@ -35,8 +35,11 @@ const SCALARS: Readonly<Record<string, Json>> = {
   time: { type: 'string', pattern: TIME },
   email: { type: 'string', format: 'email' },
 };
-/** By language, by field. */
-const TRANSLATIONS = { type: ['object', 'null'], additionalProperties: { type: 'object', additionalProperties: { type: 'string' } } };
+/** By language, by field; null is none yet. */
+const TRANSLATIONS = {
+  type: ['object', 'null'],
+  additionalProperties: { type: 'object', additionalProperties: { type: ['string', 'null'] } },
+};
 
 /** `api::dish.dish` → Dish, `order.line` → OrderLine */
 export const nameOf = (uid: string): string =>

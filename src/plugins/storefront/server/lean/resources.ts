@@ -1,5 +1,6 @@
 /** What can be read by one statement: which rows guests see (as the controllers' scopes say), and what may be populated. */
 import type { Core } from '@strapi/strapi';
+import { DISH_CURRENCY } from '../../../../api/dish/rows/dish-sql';
 import { columnsOf, type Column } from './columns';
 
 export interface Relation {
@@ -17,6 +18,8 @@ export interface Resource {
   scope: string;
   columns: { all: Column[]; shown: Column[] };
   relations: Relation[];
+  /** What is known of each row `t` besides its columns, by name: shown whatever was asked. */
+  beside: Readonly<Record<string, string>>;
   /** By its fields the list may be filtered. */
   filterable: Relation | null;
 }
@@ -41,6 +44,7 @@ export function resourcesOf(strapi: Core.Strapi): Record<string, Resource> {
       scope: 't.is_available and t.is_cook_selling and category.is_active',
       columns: columnsOf(strapi, 'api::dish.dish'),
       relations: [category, image('api::dish.dish')],
+      beside: { currency: DISH_CURRENCY('t') },
       filterable: category,
     },
     categories: {
@@ -50,6 +54,7 @@ export function resourcesOf(strapi: Core.Strapi): Record<string, Resource> {
       scope: 't.is_active',
       columns: categoryColumns,
       relations: [image('api::category.category')],
+      beside: {},
       filterable: null,
     },
   };

@@ -14,7 +14,7 @@ export function statementOf(
   const values = conditions.flatMap((condition) => condition.values);
   const order = [...query.sort.map(({ column, descends }) => `${column}${descends ? ' desc' : ''}`), 't.id'].join(', ');
   const joins = query.populate.map((relation) => relation.join).join('\n');
-  const page = `select ${objectOf(entry(query))}::text as entry, row_number() over (order by ${order}) as position
+  const page = `select ${objectOf(entry(query, resource))}::text as entry, row_number() over (order by ${order}) as position
     from ${resource.from} ${joins} where ${where} order by ${order} limit ? offset ?`;
   const isCounted = documentId === null && known === undefined;
   const total = isCounted ? `(select count(*)::int from ${resource.from} where ${where})` : `${known ?? 1}`;
@@ -25,7 +25,8 @@ export function statementOf(
   };
 }
 
-const entry = ({ fields, populate }: LeanQuery): string => [shown('t', fields), ...populate.map(related)].join(', ');
+const entry = ({ fields, populate }: LeanQuery, { beside }: Resource): string =>
+  [shown('t', fields), ...populate.map(related), ...Object.entries(beside).map(([name, sql]) => `${sql} as "${name}"`)].join(', ');
 
 const related = ({ name, columns }: Relation): string =>
   `case when ${name}.id is not null then ${objectOf(shown(name, columns))} end as "${name}"`;

@@ -1,5 +1,6 @@
 /** What waits for a decision in all venues, the soonest visit first: who asks, who else wants that table, what else is free. One statement. */
 import type { Core } from '@strapi/strapi';
+import { areaIn, nameIn } from '../../../../../api/venue/rows/place-names';
 import { seatsMost, type Wanted } from '#domain/booking/best-set';
 import { ASKING, COMING } from '#domain/booking/booking';
 import { fromJson, type Row, rowsOf } from '#platform/postgres/rows';
@@ -16,10 +17,10 @@ with waiting as (
   order by starts_at, requested_at, id limit :most
 )
 select
-  (select coalesce(json_agg(json_build_object('slug', slug, 'name', name) order by rank, id), '[]') from venues) as venues,
+  (select coalesce(json_agg(json_build_object('slug', slug, 'name', ${nameIn('venues')}) order by rank, id), '[]') from venues) as venues,
   coalesce(json_agg(${BOOKING_FACTS}::jsonb || jsonb_build_object(
-    'tableFacts', jsonb_build_object('number', concat_ws('+', t.number, j.number), 'kind', t.kind, 'seats', t.seats + coalesce(j.seats, 0), 'area', nullif(trim(t.area), '')),
-    'venue', jsonb_build_object('slug', v.slug, 'name', v.name, 'timezone', v.timezone),
+    'tableFacts', jsonb_build_object('number', concat_ws('+', t.number, j.number), 'kind', t.kind, 'seats', t.seats + coalesce(j.seats, 0), 'area', ${areaIn('t')}),
+    'venue', jsonb_build_object('slug', v.slug, 'name', ${nameIn('v')}, 'timezone', v.timezone),
     'rivals', rivals.ids, 'alternatives', free.list) order by b.starts_at, b.requested_at, b.id), '[]') as requests
 from waiting b
 join tables t on t.id = b.table_id
@@ -34,7 +35,7 @@ left join lateral (
 ) rivals on true
 left join lateral (
   select coalesce(jsonb_agg(offer), '[]') as list from (
-    select o.document_id as id, o.number, o.kind, o.seats, o.area from tables o
+    select o.document_id as id, o.number, o.kind, o.seats, ${areaIn('o')} as area from tables o
     where b.status in (${sqlList(ASKING)}) and o.venue_id = t.venue_id and o.is_bookable and o.seats >= b.guests and o.id <> t.id
       and not exists (select from booking_tables kept where kept.table_id = o.id and kept.span && tsrange(b.starts_at, b.ends_at))
     order by o.kind <> t.kind, o.seats, abs(o.price - b.price), length(o.number), o.number limit :offered
@@ -45,7 +46,11 @@ type RequestFacts = BookingFacts & Pick<RequestView, 'tableFacts' | 'venue' | 'r
 type Contender = Wanted & Pick<RequestFacts, 'keeper'>;
 
 export async function bookingRequests(strapi: Core.Strapi, sight: BookingSight, now: Date): Promise<Inbox> {
-  const rows = await rowsOf<Row>(strapi.db.connection, STATEMENT, { most: MOST_SHOWN, offered: OFFERED });
+  const rows = await rowsOf<Row>(strapi.db.connection, STATEMENT, {
+    most: MOST_SHOWN,
+    offered: OFFERED,
+    language: sight.language,
+  });
   const { venues, requests } = rows[0] ?? {};
   return {
     now: now.toISOString(),

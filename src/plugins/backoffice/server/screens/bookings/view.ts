@@ -9,6 +9,7 @@ import {
   type BookingRow,
   type BookingStatus,
 } from '#domain/booking/booking';
+import type { Language } from '#domain/errors';
 import { legalMoves, type Actor } from '#domain/machine';
 import type { BookingView, Rights } from '../../../contract/bookings';
 import { statusesWhere } from '#domain/status-table';
@@ -18,10 +19,12 @@ export interface BookingSight {
   actor: Actor;
   rights: Rights;
   seesContacts: boolean;
+  /** What venues, areas and dishes are called in. */
+  language: Language;
 }
 
 /** Timestamps are kept in UTC without a zone; JSON says it. */
-const instant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const instant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** `b` is a row of bookings, `t` its table's; `past` and `keeper` are BESIDE it. */
 export const BOOKING_FACTS = `json_build_object(

@@ -1,7 +1,8 @@
 /** Who waits for a table, as the panel shows it: those who still wait first, with what the one who looks may see and do. */
 import type { Core } from '@strapi/strapi';
 import { waitlistViews, type WaitlistView } from '../../../../../api/booking/rows/waitlist-views';
-import { readVenues } from '../../../../../api/venue/rows/venue-facts';
+import { nameIn } from '../../../../../api/venue/rows/place-names';
+import type { Language } from '#domain/errors';
 import { legalMoves, type Actor } from '#domain/machine';
 import { waitlistMachine } from '#domain/waitlist/waitlist';
 import { inTransaction, rowsOf } from '#platform/postgres/rows';
@@ -18,10 +19,13 @@ const REQUESTS = `
   select count(*)::int as count from bookings b join venues v on v.id = b.venue_id
   where b.status in (${sqlList(ASKING)}) and (:venue::text is null or :venue in (v.document_id, v.slug))`;
 
+const VENUES = `select slug, ${nameIn('venues')} as name from venues order by rank, id`;
+
 export interface WaitlistSight {
   actor: Actor;
   rights: Waitlist['rights'];
   seesContacts: boolean;
+  language: Language;
 }
 
 interface Asked {
@@ -33,7 +37,7 @@ interface Asked {
 /** Those who wait go before those whose wait is over: whatever is cut off, nobody who waits is. */
 export const waitlistOf = (strapi: Core.Strapi, { venue, limit }: Asked, sight: WaitlistSight, now: Date): Promise<Waitlist> =>
   inTransaction(strapi, async (trx) => {
-    const venues = (await readVenues(trx)).map(({ slug, name }) => ({ slug, name }));
+    const venues = await rowsOf<VenueChoice>(trx, VENUES, { language: sight.language });
     const since = new Date(now.getTime() - DAY_MS);
     const { views, total } = await waitlistViews(trx, { venue, since }, { order: 'waitingFirst', limit, offset: 0 });
     const [requests] = await rowsOf<{ count: number }>(trx, REQUESTS, { venue });
@@ -47,7 +51,7 @@ export const waitlistOf = (strapi: Core.Strapi, { venue, limit }: Asked, sight: 
     };
   });
 
-/** The house's name is the staff's, not that of the guest's language. */
+/** The house's name is in the language of who looks, not in the guest's. */
 function viewOf(view: WaitlistView, venues: readonly VenueChoice[], sight: WaitlistSight, now: Date): WaitView {
   const { documentId: id, language: _language, booking: _booking, venue, ...shown } = view;
   const { slug, timezone } = venue;

@@ -1,11 +1,13 @@
 /** All that the order board shows, in one statement: every live order, and what was finished lately. */
 import type { Core } from '@strapi/strapi';
+import { nameIn } from '../../../../../api/venue/rows/place-names';
+import type { Language } from '#domain/errors';
 import type { Actor } from '#domain/machine';
 import { isPayableByStaff, type Payable } from '#domain/payment/payment';
 import { legalMoves } from '#domain/machine';
 import { ORDER_MEANINGS, ORDER_STATUSES, orderMachine, type OrderRow } from '#domain/order/order';
 import { statusesWhere } from '#domain/status-table';
-import { fromJson, type Row } from '#platform/postgres/rows';
+import { fromJson, rowsOf, type Row } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 import type { Board, BoardCard, BoardContact, BoardLine } from '../../../contract/board';
 
@@ -20,15 +22,21 @@ export interface Sight {
   mayMove: boolean;
   seesMoney: boolean;
   seesContacts: boolean;
+  /** What dishes and venues are called in. */
+  language: Language;
 }
 
 export async function orderBoard(strapi: Core.Strapi, sight: Sight, now: Date): Promise<Board> {
   const since = new Date(now.getTime() - FINISHED_HOURS * 3_600_000);
   const houseTimezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(statement(strapi), [since, FINISHED_SHOWN]);
+  const asked = { since, shown: FINISHED_SHOWN, language: sight.language };
+  const rows = await rowsOf<Row>(strapi.db.connection, statement(strapi), asked);
   const venues = fromJson<Board['venues'] | null>(rows[0]?.venues ?? null) ?? [];
   return { now: now.toISOString(), venues, cards: rows.map((row) => cardOf(row, sight, houseTimezone)) };
 }
+
+/** An order says what was ordered: a dish that is called otherwise since then keeps the name of that time. */
+const LINE_NAME = `case when d.name = l.name then ${nameIn('d')} else l.name end`;
 
 /** People may have a name of their own choice beside the one they log in with. */
 const statement = (strapi: Core.Strapi): string => {
@@ -41,18 +49,18 @@ const statement = (strapi: Core.Strapi): string => {
 with wanted as (
   select o.* from orders o where o.status in (${sqlList(LIVE)})
   union all
-  (select o.* from orders o where o.status in (${sqlList(FINISHED)}) and o.updated_at >= ? order by o.updated_at desc limit ?)
+  (select o.* from orders o where o.status in (${sqlList(FINISHED)}) and o.updated_at >= :since order by o.updated_at desc limit :shown)
 )
 select o.document_id, o.number, o.kind, o.status, o.fulfilment, o.note, o.placed_at, o.wanted_at, o.promised_at, o.updated_at,
   o.delivered_at, o.cancel_requested_at, o.cancel_reason, o.payment_status, o.payment_method, o.currency, o.total, o.customer_id, o.cook_id, o.title, o.servings,
-  ${nameOf('guest')} as guest, ${nameOf('cook')} as cook, v.slug as venue_slug, v.name as venue_name, v.timezone, lines.list as lines,
-  delivery.facts as delivery, (select json_agg(json_build_object('slug', slug, 'name', name) order by rank, name) from venues) as venues
+  ${nameOf('guest')} as guest, ${nameOf('cook')} as cook, v.slug as venue_slug, ${nameIn('v')} as venue_name, v.timezone, lines.list as lines,
+  delivery.facts as delivery, (select json_agg(json_build_object('slug', slug, 'name', ${nameIn('venues')}) order by rank, name) from venues) as venues
 from wanted o
 left join up_users guest on guest.id = o.customer_id
 left join up_users cook on cook.id = o.cook_id
 left join venues v on v.id = o.venue_id
 left join lateral (
-  select json_agg(json_build_object('name', l.name, 'quantity', l.quantity, 'options', coalesce(l.options, '[]'::jsonb),
+  select json_agg(json_build_object('name', ${LINE_NAME}, 'quantity', l.quantity, 'options', coalesce(l.options, '[]'::jsonb),
     'allergens', coalesce(d.allergens, '[]'::jsonb), 'total', l.total) order by c."order") as list
   from orders_cmps c
   join components_order_lines l on l.id = c.cmp_id

@@ -1,6 +1,8 @@
 /** The takings of the last days and the dishes that made them, in one statement; days without an order are there, too. */
 import type { Core } from '@strapi/strapi';
+import { nameIn } from '../../../../../api/venue/rows/place-names';
 import { HOUSE_CURRENCY } from '#domain/currency';
+import type { Language } from '#domain/errors';
 import { fromJson, rowsOf } from '#platform/postgres/rows';
 import type { Sales, SalesDay, SalesDish } from '../../../contract/sales';
 
@@ -24,17 +26,17 @@ const STATEMENT = `
       left join lateral (select sum(orders) as orders, sum(lost) as lost, sum(revenue)::float8 as revenue from sold
         where sold.day = d.day::date and sold.currency = money.currency) t on true) as days,
     (select json_agg(top) from (
-      select dish, max(name) as name, sum(portions) as portions, sum(revenue)::float8 as revenue from sales_by_dish s, span
+      select s.dish, coalesce((select ${nameIn('d')} from dishes d where d.document_id = s.dish), max(s.name)) as name, sum(portions) as portions, sum(revenue)::float8 as revenue from sales_by_dish s, span
       where s.day between span.first and span.last and s.currency = money.currency and (:venue::text is null or s.venue_id in (select id from place))
-      group by dish having sum(portions) > 0 order by sum(portions) desc, dish limit ${TOP_DISHES}) top) as dishes
+      group by s.dish having sum(portions) > 0 order by sum(portions) desc, s.dish limit ${TOP_DISHES}) top) as dishes
   from money`;
 
 /** @param days how many, today included, by the clock of the venue or of the house's first */
 export async function salesOf(
   strapi: Core.Strapi,
-  { days, venue, now }: { days: number; venue: string | null; now: Date },
+  { days, venue, now, language }: { days: number; venue: string | null; now: Date; language: Language },
 ): Promise<Sales> {
-  const asked = { days, venue, now };
+  const asked = { days, venue, now, language };
   const [row] = await rowsOf<{ currency: string; days: unknown; dishes: unknown }>(strapi.db.connection, STATEMENT, asked);
   return {
     now: now.toISOString(),

@@ -3,8 +3,7 @@ import { styled } from 'styled-components';
 import type { BookingDay } from '../../../../contract/bookings';
 import { TONES } from '../../../kit/marks/tones';
 import { useNow } from '../../../kit/time/now';
-import { isAt } from '../rivals';
-import { standingOf, TONE_OF_TABLE, type TableState } from '../standing';
+import { isDashed, standingOf, TONE_OF_TABLE, type TableState } from '../standing';
 import { useWords } from '../words';
 
 const Bar = styled.div`
@@ -56,13 +55,13 @@ const Sign = styled.li<{ $state: TableState }>`
     width: 1.4rem;
     height: 1.4rem;
     border-radius: 0.4rem;
-    border: 0.2rem ${({ $state }) => ($state === 'closed' ? 'dashed' : 'solid')}
+    border: 0.2rem ${({ $state }) => (isDashed($state) ? 'dashed' : 'solid')}
       ${({ theme, $state }) => theme.colors[TONES[TONE_OF_TABLE[$state]].edge]};
     background: ${({ theme, $state }) => theme.colors[$state === 'free' ? 'neutral0' : TONES[TONE_OF_TABLE[$state]].ground]};
   }
 `;
 
-const SHOWN = ['free', 'reserved', 'seated', 'overdue', 'closed'] as const;
+const SHOWN = ['free', 'held', 'reserved', 'seated', 'overdue', 'closed'] as const;
 
 interface FloorBarProps {
   day: BookingDay;
@@ -74,14 +73,7 @@ interface FloorBarProps {
 export function FloorBar({ day, areas, area, onArea }: FloorBarProps) {
   const words = useWords();
   const now = useNow();
-  const states = day.tables.map(
-    (table) =>
-      standingOf(
-        table,
-        day.bookings.filter((booking) => isAt(booking, table.id)),
-        now,
-      ).state,
-  );
+  const states = day.tables.map((table) => standingOf(table, day, now).state);
   const guests = day.bookings.filter(({ status }) => status === 'seated').reduce((sum, booking) => sum + booking.guests, 0);
   return (
     <Bar>

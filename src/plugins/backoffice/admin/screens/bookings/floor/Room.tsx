@@ -6,7 +6,6 @@ import type { BookingDay } from '../../../../contract/bookings';
 import { breathing } from '../../../kit/states/motion';
 import { useNow } from '../../../kit/time/now';
 import { useDeciding } from '../data/deciding';
-import { isAt } from '../rivals';
 import { standingOf } from '../standing';
 import { useWords } from '../words';
 import { placeNear, placesOf, type Place } from './room';
@@ -97,11 +96,7 @@ export function Room({ day, area, opened, isArranging }: RoomProps) {
                 key={table.id}
                 table={table}
                 place={place}
-                standing={standingOf(
-                  table,
-                  day.bookings.filter((booking) => isAt(booking, table.id)),
-                  now,
-                )}
+                standing={standingOf(table, day, now)}
                 timezone={day.venue.timezone}
                 isOpen={table.id === opened}
                 isArranging={isArranging}

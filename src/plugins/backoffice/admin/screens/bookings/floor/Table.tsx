@@ -2,14 +2,14 @@
 import * as React from 'react';
 import { useDraggable } from '@dnd-kit/core';
 import { VisuallyHidden } from '@strapi/design-system';
-import { Check, Clock as ClockIcon, Lock, User, WarningCircle } from '@strapi/icons';
+import { Bell, Check, Clock as ClockIcon, Lock, User, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { TableView } from '../../../../contract/bookings';
 import { TONES } from '../../../kit/marks/tones';
 import { useNow } from '../../../kit/time/now';
 import { useClockTime } from '../../../kit/time/When';
-import { spell } from '../parts/Facts';
-import { minutesUntil, TONE_OF_TABLE, type TableStanding, type TableState } from '../standing';
+import { sayHold, spell } from '../parts/Facts';
+import { isDashed, minutesUntil, TONE_OF_TABLE, type TableStanding, type TableState } from '../standing';
 import { useWords, type Words } from '../words';
 import { outlineOf, type Place } from './room';
 
@@ -46,7 +46,7 @@ const Drawing = styled.svg<{ $state: TableState }>`
     vector-effect: non-scaling-stroke;
     stroke-width: 2px;
     stroke: ${({ theme, $state }) => theme.colors[TONES[TONE_OF_TABLE[$state]].edge]};
-    stroke-dasharray: ${({ $state }) => ($state === 'closed' ? '5 4' : 'none')};
+    stroke-dasharray: ${({ $state }) => (isDashed($state) ? '5 4' : 'none')};
     fill: ${({ theme, $state }) => theme.colors[$state === 'free' ? 'neutral0' : TONES[TONE_OF_TABLE[$state]].ground]};
   }
 `;
@@ -101,6 +101,7 @@ const Waiting = styled.span`
 
 const ICON_OF: Readonly<Record<TableState, React.ElementType>> = {
   free: Check,
+  held: Bell,
   reserved: ClockIcon,
   late: WarningCircle,
   seated: User,
@@ -126,7 +127,7 @@ export function Table({ table, place, standing, timezone, isOpen, isArranging, o
   const { short } = useClockTime(timezone);
   const drag = useDraggable({ id: table.id, disabled: !isArranging });
   const { width, height, isRound, chairs } = outlineOf(table);
-  const { state, current, requests } = standing;
+  const { state, current, hold, requests } = standing;
   const Icon = ICON_OF[state];
   const time = (instant: string) => short(new Date(instant));
   const said = sayState(words, standing, now, time);
@@ -171,7 +172,7 @@ export function Table({ table, place, standing, timezone, isOpen, isArranging, o
       </Drawing>
       <Label $state={state}>
         <strong>{table.number}</strong>
-        {current && <span>{current.name}</span>}
+        {current ? <span>{current.name}</span> : hold?.offeredTo && <span>{hold.offeredTo}</span>}
         <span className="state">
           <Icon aria-hidden />
           {sayShortly(words, standing, now, time)}
@@ -186,18 +187,20 @@ export function Table({ table, place, standing, timezone, isOpen, isArranging, o
 }
 
 /** In the drawing: “19:30”, “45 min”, “+12 min”; the icon says of what. */
-function sayShortly(words: Words, { state, current, next }: TableStanding, now: Date, time: (instant: string) => string): string {
+function sayShortly(words: Words, { state, current, hold, nextAt }: TableStanding, now: Date, time: (instant: string) => string): string {
   if (state === 'closed') return words('floor.closed');
-  if (!current) return next ? words('floor.till', { time: time(next.startsAt) }) : words('floor.free');
+  if (state === 'held' && hold) return words('floor.till', { time: time(hold.until) });
+  if (!current) return nextAt ? words('floor.till', { time: time(nextAt) }) : words('floor.free');
   const [toStart, toEnd] = [minutesUntil(current.startsAt, now), minutesUntil(current.endsAt, now)];
   if (state === 'seated') return spell(words, Math.max(0, -toStart));
   return state === 'reserved' ? time(current.startsAt) : `+${spell(words, -(state === 'late' ? toStart : toEnd))}`;
 }
 
 /** In words: “25 min late”, “Free until 19:45”. */
-function sayState(words: Words, { state, current, next }: TableStanding, now: Date, time: (instant: string) => string): string {
+function sayState(words: Words, { state, current, hold, nextAt }: TableStanding, now: Date, time: (instant: string) => string): string {
   if (state === 'closed') return words('floor.closed');
-  if (!current) return next ? words('floor.freeUntil', { time: time(next.startsAt) }) : words('floor.free');
+  if (state === 'held' && hold) return [sayHold(words, hold), words('hold.until', { time: time(hold.until) })].join(', ');
+  if (!current) return nextAt ? words('floor.freeUntil', { time: time(nextAt) }) : words('floor.free');
   const [toStart, toEnd] = [minutesUntil(current.startsAt, now), minutesUntil(current.endsAt, now)];
   if (state === 'seated') return spell(words, Math.max(0, -toStart));
   if (state === 'overdue') return words('over', { time: spell(words, -toEnd) });

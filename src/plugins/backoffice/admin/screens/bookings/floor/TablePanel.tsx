@@ -10,9 +10,9 @@ import { useNow } from '../../../kit/time/now';
 import { useDeciding } from '../data/deciding';
 import { BookingActions } from '../parts/BookingActions';
 import { BookingForm, type FormValues } from '../parts/BookingForm';
-import { AsksToCancel, JoinedTables, KeptBy, Party, Past, PhoneLink, Span, Standing, tableLine } from '../parts/Facts';
+import { AsksToCancel, Held, JoinedTables, KeptBy, Party, Past, PhoneLink, Span, Standing, tableLine } from '../parts/Facts';
 import { isAt, rivalsOf } from '../rivals';
-import { minutesUntil, standingOf } from '../standing';
+import { liveHolds, minutesUntil, standingOf } from '../standing';
 import { useWords } from '../words';
 import { ACTIVE } from '#domain/booking/booking';
 import { Joins } from './Joins';
@@ -51,7 +51,8 @@ export function TablePanel({ day, table, isArranging, onClose }: TablePanelProps
   const { commands } = useDeciding();
   const [walkIn, setWalkIn] = React.useState<FormValues | null>(null);
   const bookings = day.bookings.filter((booking) => isAt(booking, table.id));
-  const { state, current } = standingOf(table, bookings, now);
+  const { state, current } = standingOf(table, day, now);
+  const holds = liveHolds(day.holds, now).filter((hold) => hold.table === table.id);
   const later = bookings.filter(
     (booking) => booking !== current && ACTIVE.includes(booking.status) && minutesUntil(booking.endsAt, now) > 0,
   );
@@ -79,6 +80,9 @@ export function TablePanel({ day, table, isArranging, onClose }: TablePanelProps
       />
       {isArranging && <Nudge table={table} tables={day.tables} />}
       {current && <VisitCard booking={current} day={day} />}
+      {holds.map((hold) => (
+        <Held key={hold.startsAt} hold={hold} timezone={day.venue.timezone} />
+      ))}
       {day.rights.manage && !isSeated && table.isBookable && (
         <Button
           size="L"

@@ -2,6 +2,7 @@
 import type * as React from 'react';
 import {
   ArrowsHorizontal,
+  Bell,
   Check,
   CheckCircle,
   Clock as ClockIcon,
@@ -14,7 +15,7 @@ import {
   WarningCircle,
 } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { BookingView, GuestHistory, Keeper, TableView } from '../../../../contract/bookings';
+import type { BookingView, GuestHistory, HoldView, Keeper, TableView } from '../../../../contract/bookings';
 import { Mark } from '../../../kit/marks/Mark';
 import { Pill } from '../../../kit/marks/Pill';
 import type { Tone } from '../../../kit/marks/tone';
@@ -166,6 +167,24 @@ export function KeptBy({ keeper, timezone }: { keeper: Keeper; timezone: string 
     <Warning $tone="late">
       <WarningCircle aria-hidden />
       {words('keptBy', { name: keeper.name, time: short(new Date(keeper.startsAt)), end: short(new Date(keeper.endsAt)) })}
+    </Warning>
+  );
+}
+
+/** “Offered to Vera”, or somebody is just asking for the table. */
+export const sayHold = (words: Words, { offeredTo }: Pick<HoldView, 'offeredTo'>): string =>
+  offeredTo === null ? words('hold.asked') : words('hold.offered', { name: offeredTo });
+
+/** Keeps a table for a moment; whoever takes it all the same is asked first. */
+export function Held({ hold, timezone }: { hold: HoldView; timezone: string }) {
+  const words = useWords();
+  const { short } = useClockTime(timezone);
+  return (
+    <Warning $tone="new" data-hold={hold.table}>
+      <Bell aria-hidden />
+      <span>
+        {sayHold(words, hold)}, <Span {...hold} timezone={timezone} /> · {words('hold.until', { time: short(new Date(hold.until)) })}
+      </span>
     </Warning>
   );
 }

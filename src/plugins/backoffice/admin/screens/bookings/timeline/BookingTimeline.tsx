@@ -9,7 +9,7 @@ import { useDayScreen } from '../data/useDayScreen';
 import type { FormValues } from '../parts/BookingForm';
 import { DayPicker } from '../parts/DayPicker';
 import { DayScreen } from '../parts/DayScreen';
-import { keeperOf, rivalsOf } from '../rivals';
+import { keeperOf, overlap, rivalsOf } from '../rivals';
 import { BOOKING_LETTERS } from '../verbs';
 import { wallTime } from '../wall';
 import { useWords, type Word } from '../words';
@@ -96,12 +96,14 @@ export function BookingTimeline() {
 }
 
 /** The first table that is free for two, from the next slot on; on another day from its opening. */
-function emptyDraft({ day, today, now, open, start, tables, bookings, venue }: BookingDay): FormValues {
+function emptyDraft({ day, today, now, open, start, tables, bookings, holds, venue }: BookingDay): FormValues {
   const slot = venue.slotMinutes * 60_000;
   const from = day === today ? Math.ceil(Date.parse(now) / slot) * slot : Date.parse(open[0]?.start ?? start);
   const span = { startsAt: new Date(from).toISOString(), endsAt: new Date(from + TWO_HOURS_MS).toISOString() };
   const usable = tables.filter(({ isBookable, seats }) => isBookable && seats >= 2);
-  const table = (usable.find(({ id }) => !keeperOf({ ...span, id: '', table: id, joinedWith: [] }, bookings)) ?? usable[0])?.id ?? '';
+  const isHeld = (table: string) => holds.some((hold) => hold.table === table && overlap(hold, span));
+  const isFree = (table: string) => !isHeld(table) && !keeperOf({ ...span, id: '', table, joinedWith: [] }, bookings);
+  const table = (usable.find(({ id }) => isFree(id)) ?? usable[0])?.id ?? '';
   const time = wallTime(span.startsAt, venue.timezone);
   return { table, day, from: time, until: '', guests: 2, name: '', phone: '', note: '' };
 }

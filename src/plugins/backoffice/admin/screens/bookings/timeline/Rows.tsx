@@ -7,6 +7,7 @@ import { wallTime } from '../wall';
 import { useWords } from '../words';
 import { SIDE_WIDTH, instantAt, xOf, type Axis, type TableRow, type TimelineRow } from './axis';
 import { Bar } from './Bar';
+import { HoldBar } from './HoldBar';
 
 const Area = styled.div`
   position: absolute;
@@ -93,7 +94,7 @@ export const Rows = React.memo(function Rows({ rows, axis, day, opened, onEmpty 
 
 function Table({ row, axis, day, opened, onEmpty }: Omit<RowsProps, 'rows'> & { row: TableRow }) {
   const words = useWords();
-  const { table, bars } = row;
+  const { table, bars, holds } = row;
   const { timezone, slotMinutes } = day.venue;
   const besides = (booking: BookingView): string =>
     day.tables
@@ -111,6 +112,9 @@ function Table({ row, axis, day, opened, onEmpty }: Omit<RowsProps, 'rows'> & { 
   return (
     <Strip style={{ top: row.top, height: row.height }} data-row={table.number}>
       <Track $isClosed={!table.isBookable} $canAdd={day.rights.manage && table.isBookable} onClick={begin}>
+        {holds.map(({ hold, lane }) => (
+          <HoldBar key={hold.startsAt} hold={hold} lane={lane} axis={axis} timezone={timezone} />
+        ))}
         {bars.map(({ booking, lane }) => (
           <Bar
             key={booking.id}

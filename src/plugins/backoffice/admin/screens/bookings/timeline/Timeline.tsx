@@ -8,6 +8,7 @@ import { useDeciding } from '../data/deciding';
 import { isMoved } from '../data/useDecisions';
 import type { FormValues } from '../parts/BookingForm';
 import { numbersOf, rivalsOf } from '../rivals';
+import { liveHolds } from '../standing';
 import { axisOf, landingOf, LANE_HEIGHT, rowsOf, SIDE_WIDTH, xOf, type DraggedBar } from './axis';
 import { DraftBar } from './DraftBar';
 import { DropPreview } from './DropPreview';
@@ -41,7 +42,8 @@ export function Timeline({ day, bookings, opened, draft, onDraft }: TimelineProp
   const scrollRef = React.useRef<HTMLDivElement>(null);
   const room = useRoom(scrollRef);
   const axis = React.useMemo(() => axisOf(day, room - SIDE_WIDTH), [day, room]);
-  const rows = React.useMemo(() => rowsOf(day.tables, bookings), [day.tables, bookings]);
+  const holds = useLiveHolds(day.holds);
+  const rows = React.useMemo(() => rowsOf(day.tables, bookings, holds), [day.tables, bookings, holds]);
   const { slotMinutes } = day.venue;
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   useStartNearNow(scrollRef, { key: `${day.venue.slug} ${day.day}`, x: day.day === day.today ? xOf(axis, day.now) : null });
@@ -104,6 +106,13 @@ const STEPS: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 };
+
+/** The same list until one of them runs out. */
+function useLiveHolds(holds: BookingDay['holds']): BookingDay['holds'] {
+  const count = liveHolds(holds, useNow()).length;
+  // They end in any order, but each is looked at again when their number changes.
+  return React.useMemo(() => liveHolds(holds, new Date()), [holds, count]);
+}
 
 function LiveLine({ axis, timezone }: { axis: ReturnType<typeof axisOf>; timezone: string }) {
   const now = useNow();

@@ -1,5 +1,5 @@
 /** The timeline's geometry: time to the right, tables downwards; whatever overlaps on a table gets a lane of its own. */
-import type { BookingDay, BookingView, TableView } from '../../../../contract/bookings';
+import type { BookingDay, BookingView, HoldView, TableView } from '../../../../contract/bookings';
 import { isAt, isKeeping, overlap, tablesOf } from '../rivals';
 import { COUNTED, SITTING } from '#domain/booking/booking';
 
@@ -70,11 +70,13 @@ export interface TableRow {
   height: number;
   /** Each booking with its lane; who keeps the table is in the first one. */
   bars: { booking: BookingView; lane: number }[];
+  /** What is kept for a moment lies as bookings do. */
+  holds: { hold: HoldView; lane: number }[];
 }
 export type TimelineRow = AreaRow | TableRow;
 
 /** Tables come by area, as the server sends them. */
-export function rowsOf(tables: readonly TableView[], bookings: readonly BookingView[]): TimelineRow[] {
+export function rowsOf(tables: readonly TableView[], bookings: readonly BookingView[], held: readonly HoldView[]): TimelineRow[] {
   const byTable = new Map<string, BookingView[]>();
   for (const booking of bookings) for (const id of tablesOf(booking)) byTable.set(id, [...(byTable.get(id) ?? []), booking]);
   const rows: TimelineRow[] = [];
@@ -87,21 +89,28 @@ export function rowsOf(tables: readonly TableView[], bookings: readonly BookingV
   for (const table of tables) {
     if (table.area !== area && (table.area || area)) add({ kind: 'area', name: table.area ?? '', top, height: AREA_HEIGHT });
     area = table.area;
-    const bars = lanesOf(byTable.get(table.id) ?? []);
-    const lanes = Math.max(1, ...bars.map(({ lane }) => lane + 1));
-    add({ kind: 'table', table, top, height: lanes * LANE_HEIGHT, bars });
+    const laid = lanesOf([...(byTable.get(table.id) ?? []), ...held.filter((hold) => hold.table === table.id)]);
+    const lanes = Math.max(1, ...laid.map(({ lane }) => lane + 1));
+    const bars = laid.flatMap(({ what, lane }) => ('status' in what ? [{ booking: what, lane }] : []));
+    const holds = laid.flatMap(({ what, lane }) => ('status' in what ? [] : [{ hold: what, lane }]));
+    add({ kind: 'table', table, top, height: lanes * LANE_HEIGHT, bars, holds });
   }
   return rows;
 }
 
-function lanesOf(bookings: readonly BookingView[]): { booking: BookingView; lane: number }[] {
-  const lanes: BookingView[][] = [];
-  const inOrder = [...bookings].sort((a, b) => Number(isKeeping(b)) - Number(isKeeping(a)) || a.startsAt.localeCompare(b.startsAt));
-  return inOrder.map((booking) => {
-    const free = lanes.findIndex((lane) => !lane.some((other) => overlap(other, booking)));
+type Lying = BookingView | HoldView;
+
+/** Whoever keeps the table first, then what is kept for a moment, then those who ask. */
+const placeOf = (what: Lying): number => ('status' in what ? (isKeeping(what) ? 0 : 2) : 1);
+
+function lanesOf(all: readonly Lying[]): { what: Lying; lane: number }[] {
+  const lanes: Lying[][] = [];
+  const inOrder = [...all].sort((a, b) => placeOf(a) - placeOf(b) || a.startsAt.localeCompare(b.startsAt));
+  return inOrder.map((what) => {
+    const free = lanes.findIndex((lane) => !lane.some((other) => overlap(other, what)));
     const lane = free === -1 ? lanes.length : free;
-    (lanes[lane] ??= []).push(booking);
-    return { booking, lane };
+    (lanes[lane] ??= []).push(what);
+    return { what, lane };
   });
 }
 
