@@ -32,7 +32,7 @@ export async function startServer(name, script, variables = {}) {
     STRAPI_TELEMETRY_DISABLED: 'true',
     ...variables,
   };
-  const child = fork(path.join(root, 'bench', script), { env, stdio: ['ignore', process.env.BENCH_LOG ? 'inherit' : 'ignore', 'inherit', 'ipc'] });
+  const child = fork(path.join(root, 'bench', script), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const facts = await new Promise((resolve, reject) => {
     child.once('message', resolve);
     child.once('exit', (code) => reject(new Error(`${name} ended before it listened (${code})`)));

@@ -70,7 +70,7 @@ async function line(url, token, conversation) {
     socket.once('connect', () => resolve(null));
     socket.once('connect_error', reject);
   });
-  const { error } = await socket.emitWithAck('conversation:join', { conversation, afterSeq: 0 });
+  const { error } = await socket.emitWithAck('conversation:join', { conversation });
   if (error) throw new Error(JSON.stringify(error));
   return { socket, conversation };
 }
