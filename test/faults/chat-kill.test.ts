@@ -3,8 +3,8 @@
  * acknowledged reaches everybody in the conversation once and in order, and what was not is there once or not at all.
  */
 import { createId } from '@paralleldrive/cuid2';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
+import { pause } from '../helpers/patience';
 import { addGuest, emptyHouse, login, mortal, type House } from './own-house';
 
 jest.setTimeout(900_000);
@@ -89,7 +89,7 @@ async function connect(member: Member): Promise<Socket> {
         const answer = await socket
           .timeout(ACK_MS)
           .emitWithAck('conversation:join', { conversation: member.conversation, afterSeq: member.heard.at(-1)?.seq ?? 0 });
-        if (answer.error?.status === 429) await sleep(answer.error.details.seconds * 1000);
+        if (answer.error?.status === 429) await pause(answer.error.details.seconds * 1000);
         if (!answer.data) throw new Error(JSON.stringify(answer.error));
         for (const { seq, body } of answer.data.messages as Said[]) member.heard.push({ seq, body });
         isComplete = isIn = answer.data.isComplete;
@@ -97,7 +97,7 @@ async function connect(member: Member): Promise<Socket> {
       return socket;
     } catch {
       socket.disconnect();
-      await sleep(100 + Math.random() * 200);
+      await pause(100 + Math.random() * 200);
     }
   }
 }
@@ -116,12 +116,12 @@ async function talk(member: Member, count: number, isCareful: boolean): Promise<
       if (isCut) {
         member.cuts += 1;
         // Between the leaving of the message and its acknowledgement.
-        await sleep(Math.random() * 15);
+        await pause(Math.random() * 15);
         socket.disconnect();
       }
       const { data, error } = await answer.catch(() => ({ data: null, error: null }));
       if (data) member.acknowledged.push(body);
-      if (error?.status === 429) await sleep(error.details.seconds * 1000);
+      if (error?.status === 429) await pause(error.details.seconds * 1000);
       isSaid = Boolean(data);
     }
   }
@@ -131,7 +131,7 @@ async function talk(member: Member, count: number, isCareful: boolean): Promise<
 async function killNowAndThen(kills: number, isOver: () => boolean): Promise<number> {
   let killed = 0;
   while (killed < kills && !isOver()) {
-    await sleep(4_000);
+    await pause(4_000);
     if (isOver()) break;
     const { url: _gone, ...doomed } = mortals;
     Object.assign(mortals, { url: '' });

@@ -8,7 +8,7 @@ import { languageOfRequest } from '#platform/actions/caller';
 import { byId, idOrSlug, mailbox, MAX_INTEGER, pageMeta, pageMetaOf, pagination, personName, reason, text } from '#platform/actions/fields';
 import { VIEWS } from '../rows/views';
 import { chats } from '../services/conversation';
-import { guestToken } from '../talk/guests';
+import { guestToken } from '../rows/guest-token';
 import { conversationOutput, messageOutput, opening, sent, seq } from './chat-fields';
 
 const panel = 'plugin::backoffice.inbox.write';

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { PAGE } from '#domain/conversation/message';
 import { byId, MAX_INTEGER, text } from '#platform/actions/fields';
 import { VIEWS } from '../../../../api/chat/rows/views';
-import { chats } from '../../../../api/chat/services/conversation';
 import { read, type Screen } from '../screen';
 
 const PAGE_SIZE = 50;
@@ -23,23 +22,30 @@ export default {
       right: 'inbox.read',
       query: listQuery,
       answer: async ({ query: { view, search, page } }, strapi) => {
-        const { views, total } = await chats(strapi).list({ view, text: search || undefined, page, pageSize: PAGE_SIZE });
+        const { views, total } = await strapi
+          .service('api::chat.conversation')
+          .list({ view, text: search || undefined, page, pageSize: PAGE_SIZE });
         return {
           conversations: views,
           total,
-          counts: await chats(strapi).counts(),
-          duty: await chats(strapi).duty(),
-          agents: await chats(strapi).agents(),
+          counts: await strapi.service('api::chat.conversation').counts(),
+          duty: await strapi.service('api::chat.conversation').duty(),
+          agents: await strapi.service('api::chat.conversation').agents(),
         };
       },
     }),
-    read({ path: '/inbox/:id', right: 'inbox.read', params: byId, answer: ({ params }, strapi) => chats(strapi).read(params.id) }),
+    read({
+      path: '/inbox/:id',
+      right: 'inbox.read',
+      params: byId,
+      answer: ({ params }, strapi) => strapi.service('api::chat.conversation').read(params.id),
+    }),
     read({
       path: '/inbox/:id/messages',
       right: 'inbox.read',
       params: byId,
       query: z.object({ after: place.optional(), before: place.optional(), limit: z.coerce.number().int().min(1).max(PAGE).default(PAGE) }),
-      answer: ({ params, query }, strapi) => chats(strapi).history(params.id, query),
+      answer: ({ params, query }, strapi) => strapi.service('api::chat.conversation').history(params.id, query),
     }),
   ],
 } satisfies Screen;
