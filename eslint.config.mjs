@@ -44,7 +44,7 @@ export default tseslint.config(
     extends: tseslint.configs.recommendedTypeChecked,
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './src/admin/tsconfig.json', './test/tsconfig.json'],
+        project: ['./tsconfig.json', './src/admin/tsconfig.json', './src/plugins/chat/widget/tsconfig.json', './test/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

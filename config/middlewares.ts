@@ -30,6 +30,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         'If-Match',
         'If-None-Match',
         'X-Auth-Mode',
+        'X-Guest-Token',
         'X-Request-Id',
       ],
       expose: ['Age', 'Cache-Status', 'ETag', 'X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],

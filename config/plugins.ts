@@ -11,6 +11,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   kafka: { enabled: true, resolve: './src/plugins/kafka' },
   backoffice: { enabled: true, resolve: './src/plugins/backoffice' },
   docs: { enabled: true, resolve: './src/plugins/docs' },
+  chat: { enabled: true, resolve: './src/plugins/chat' },
   storefront: { enabled: true, resolve: './src/plugins/storefront' },
   graphql: { enabled: false },
   // `src/plugins/docs` describes every route; this one misses the actions (see docs/decisions.md).

@@ -21,18 +21,31 @@ export function filesBelow(folder) {
 
 const inRoot = (/** @type {string} */ name) => path.join(root, name);
 const isAdmin = (/** @type {string} */ file) => /^src\/(admin|plugins\/[^/]+\/admin)\//.test(path.relative(root, file));
+const isWidget = (/** @type {string} */ file) => /^src\/plugins\/[^/]+\/widget\//.test(path.relative(root, file));
 const always = ['package.json', 'package-lock.json', 'tsconfig.json'].map(inRoot);
 
 /** The sources that tsc turns into the server. */
 export const serverSources = () =>
   ['config', 'database', 'src', 'types']
     .flatMap((folder) => filesBelow(inRoot(folder)))
-    .filter((file) => /\.(ts|json)$/.test(file) && !isAdmin(file));
+    .filter((file) => /\.(ts|json)$/.test(file) && !isAdmin(file) && !isWidget(file));
+
+/** The sources of the scripts for web pages, with whatever they import from elsewhere. */
+export const widgetSources = () => [
+  ...withImports(filesBelow(inRoot('src/plugins')).filter(isWidget)),
+  ...['scripts/widget.mjs', 'scripts/compress.mjs'].map(inRoot),
+];
+
+/** @param {string[]} files */
+function withImports(files) {
+  const found = new Set(files);
+  for (const file of found) if (/\.(ts|tsx|js|jsx|mjs)$/.test(file)) for (const imported of importsOf(file)) found.add(imported);
+  return found;
+}
 
 /** The sources that Vite turns into the panel, with whatever they import from the server's side. */
 export function adminSources() {
-  const found = new Set(filesBelow(inRoot('src')).filter((file) => isAdmin(file)));
-  for (const file of found) if (/\.(ts|tsx|js|jsx|mjs)$/.test(file)) for (const imported of importsOf(file)) found.add(imported);
+  const found = withImports(filesBelow(inRoot('src')).filter(isAdmin));
   const plugins = filesBelow(inRoot('src/plugins')).filter((file) => path.basename(file) === 'package.json');
   const settings = ['config/admin.ts', 'config/plugins.ts', 'config/server.ts', 'scripts/compress.mjs'].map(inRoot);
   return [...found, ...plugins, ...settings].sort();
@@ -53,7 +66,7 @@ const resolve = (place) =>
     (file) => fs.existsSync(file) && fs.statSync(file).isFile(),
   );
 
-export const serverFingerprint = () => fingerprint([...always, ...serverSources()], []);
+export const serverFingerprint = () => fingerprint([...always, ...serverSources(), ...widgetSources()], []);
 
 /** The path of PUBLIC_URL and the STRAPI_ADMIN_* variables are written into the panel. @param {NodeJS.ProcessEnv} env */
 export const adminFingerprint = (env = process.env) =>

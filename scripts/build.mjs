@@ -1,4 +1,4 @@
-/** Builds what is missing or stale: the server (tsc) and the admin panel (Vite). Alone (`node scripts/build.mjs`) it builds both when needed. */
+/** Builds what is missing or stale: the server (tsc) with its scripts for web pages (esbuild), and the admin panel (Vite). Alone (`node scripts/build.mjs`) it builds both when needed. */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,12 +8,14 @@ import { Refusal, demandPackages, require, root } from './paths.mjs';
 import { compress } from './compress.mjs';
 import { oneAtATime } from './build-lock.mjs';
 import { showing } from './progress.mjs';
+import { bundleWidget, widgetOutput } from './widget.mjs';
 
 const dist = path.join(root, 'dist');
 const record = path.join(dist, '.built.json');
 const memory = path.join(dist, '.tsbuildinfo');
 const panel = path.join(dist, 'build');
 const serverParts = ['config', 'database', 'src', 'types'].map((name) => path.join(dist, name));
+const serverOutput = [...serverParts, widgetOutput];
 
 /** @typedef {{ inputs: string, outputs: string, flawed?: boolean }} Built */
 
@@ -35,7 +37,7 @@ function remember(part, built) {
 export function isServerFresh({ allowFlaws = false } = {}) {
   const { server } = recorded();
   if (!server || !fs.existsSync(path.join(dist, 'src', 'index.js'))) return false;
-  return (allowFlaws || !server.flawed) && server.inputs === serverFingerprint() && server.outputs === outputFingerprint(...serverParts);
+  return (allowFlaws || !server.flawed) && server.inputs === serverFingerprint() && server.outputs === outputFingerprint(...serverOutput);
 }
 
 /** @param {NodeJS.ProcessEnv} env */
@@ -83,7 +85,7 @@ async function compileServer({ allowFlaws = false }) {
   const inputs = serverFingerprint();
   const { server } = recorded();
   // The compiler's memory is only true while nobody else has touched its output.
-  if (!server || server.outputs !== outputFingerprint(...serverParts)) fs.rmSync(memory, { force: true });
+  if (!server || server.outputs !== outputFingerprint(...serverOutput)) fs.rmSync(memory, { force: true });
   removeOrphans();
   const command = [
     require.resolve('typescript7/package.json').replace('package.json', 'bin/tsc'),
@@ -105,7 +107,16 @@ async function compileServer({ allowFlaws = false }) {
       console.error(`${error.output}\nThe types have errors (above); going on with what was compiled.`);
     }
   });
-  remember('server', { inputs, outputs: outputFingerprint(...serverParts), ...(flawed ? { flawed } : {}) });
+  try {
+    await bundleWidget();
+  } catch (error) {
+    if (!allowFlaws) throw new BuildFailure(`${error}\nWhere a package can’t be resolved: npm ci, or npm install.`);
+    flawed = true;
+    console.error(
+      `${error}\nThe scripts for web pages could not be made (above; are the packages those of package-lock.json?); going on without.`,
+    );
+  }
+  remember('server', { inputs, outputs: outputFingerprint(...serverOutput), ...(flawed ? { flawed } : {}) });
 }
 
 /** The compiler never deletes: what has lost its source would still be loaded. */

@@ -42,6 +42,7 @@ const STEPS = [
   },
   types('panel', 'src/admin/tsconfig.json'),
   types('server', 'tsconfig.json'),
+  types('widget', 'src/plugins/chat/widget/tsconfig.json'),
   types('tests', 'test/tsconfig.json'),
   { name: 'arrows between folders', part: 'lint', command: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), 'config', 'src'] },
 ];

@@ -6,7 +6,7 @@ create unique index conversations_order_once on conversations (order_id) where k
 create unique index conversations_direct_once on conversations (customer_id, partner_id) where kind = 'direct';
 
 alter table conversations add constraint conversations_customer_known check (customer_id is not null or guest_name is not null);
-alter table conversations add constraint conversations_order_whole check ((kind = 'order') = (order_id is not null));
+alter table conversations add constraint conversations_order_whole check (kind <> 'order' or order_id is not null);
 alter table conversations add constraint conversations_partner_whole check (kind <> 'direct' or partner_id is not null);
 alter table conversations add constraint conversations_partner_other check (partner_id <> customer_id);
 alter table conversations add constraint conversations_rating_range check (rating between 1 and 5);

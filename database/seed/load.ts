@@ -9,6 +9,7 @@ import { loadMenu } from './loading/menu';
 import { loadOrders } from './loading/orders';
 import { loadPeople } from './loading/people';
 import { loadTables } from './loading/tables';
+import { loadTalks } from './loading/talks';
 import { loadVenues, openVenues } from './loading/venues';
 import { loadWaitlist } from './loading/waitlist';
 import { loadWishes } from './loading/wishes';
@@ -24,6 +25,7 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
   await loadBookings(strapi, { tables, people });
   await loadWaitlist(strapi);
   await loadEvents(strapi, people);
+  await loadTalks(strapi, people);
   await markAsTold(strapi);
   await recountSales(strapi);
   await openVenues(strapi, venues);

@@ -270,3 +270,18 @@ export interface SeedSite {
   terms: string;
   translations: Translations<'title' | 'about' | 'terms'>;
 }
+
+export interface SeedCanned {
+  shortcut: string;
+  english: string;
+  russian: string;
+}
+
+/** A conversation, told relative to the moment of loading. */
+export interface SeedTalk {
+  /** E-mail. */
+  customer: string;
+  /** `order`: the latest of this guest. */
+  about: 'house' | 'order';
+  says: { by: 'guest' | 'house'; body: string; minutesAgo: number; isNote?: true }[];
+}

@@ -46,15 +46,19 @@ describe('a page of another site', () => {
   });
 
   const preflight = (origin: string) =>
-    request(second)
-      .options('/api/cart/items')
-      .set({ Origin: origin, 'Access-Control-Request-Method': 'PATCH', 'Access-Control-Request-Headers': 'authorization,idempotency-key' });
+    request(second).options('/api/cart/items').set({
+      Origin: origin,
+      'Access-Control-Request-Method': 'PATCH',
+      'Access-Control-Request-Headers': 'authorization,idempotency-key,x-guest-token',
+    });
 
   it('may write with its visitor’s session when the house has listed it', async () => {
     const { headers } = await preflight(SHOP).expect(204);
     expect(headers).toMatchObject({ 'access-control-allow-origin': SHOP, 'access-control-allow-credentials': 'true' });
     expect(headers['access-control-allow-methods']?.split(',')).toEqual(expect.arrayContaining(['POST', 'PUT', 'PATCH', 'DELETE']));
-    expect(headers['access-control-allow-headers']?.split(',')).toEqual(expect.arrayContaining(['Authorization', 'Idempotency-Key']));
+    expect(headers['access-control-allow-headers']?.split(',')).toEqual(
+      expect.arrayContaining(['Authorization', 'Idempotency-Key', 'X-Guest-Token']),
+    );
   });
 
   it.each(['https://elsewhere.example', `${SHOP}.evil.example`, 'null'])('may not when it has not: %s', async (origin) => {

@@ -15,6 +15,7 @@ import {
   checkAdmission,
   checkDoorHours,
   checkBookable,
+  checkHeld,
   holdersOf,
   normalCode,
   ticketCode,
@@ -173,5 +174,11 @@ describe('a code', () => {
     expect(() => checkAdmission({ ticket: used, event, door: null })).toThrow(
       expect.objectContaining({ code: 'ticket.already_checked_in', details: { at: NOW.toISOString(), by: 'Olga' } }),
     );
+  });
+
+  it('can be sent again as long as somebody can come with it', () => {
+    const ticket = { status: 'confirmed' as TicketStatus, checkedInAt: null, checkedInBy: null };
+    const codes = TICKET_STATUSES.map((status) => codeOf(() => checkHeld({ ...ticket, status })));
+    expect(codes).toEqual(['passes', 'ticket.already_checked_in', 'ticket.cancelled']);
   });
 });

@@ -31,12 +31,14 @@ beforeEach(() => {
         skipLibCheck: true,
       },
       include: ['config', 'src'],
-      exclude: ['src/admin'],
+      exclude: ['src/admin', 'src/plugins/*/widget'],
     }),
   );
   write('config/plugins.ts', 'export default {};\n');
   write('src/index.ts', 'export const answer: number = 42;\n');
   write('src/domain/money.ts', 'export const cents = 100;\n');
+  write('src/plugins/chat/widget/tsconfig.json', '{}');
+  for (const name of ['line', 'widget', 'page']) write(`src/plugins/chat/widget/${name}.ts`, `console.log('${name}');\n`);
   write('src/admin/app.tsx', "import { cents } from '../domain/money';\nexport default cents;\n");
 });
 afterEach(() => remove(checkout));
@@ -99,6 +101,19 @@ it('stops a start at a type error and lets a test run go on', () => {
   expect(output()).toContain('forty-two');
   expect(isFresh({ allowFlaws: true })).toBe(true);
   expect(isFresh()).toBe(false);
+});
+
+it('makes the scripts for web pages again when one of their sources has changed; where they can’t be made, a start stops and a test run goes on', () => {
+  compile();
+  const script = (): string => fs.readFileSync(at('dist/widget/widget.js'), 'utf8');
+  write('src/plugins/chat/widget/widget.ts', "console.log('another');\n");
+  expect(isFresh()).toBe(false);
+  compile();
+  expect(script()).toContain('another');
+  write('src/plugins/chat/widget/widget.ts', "import 'nothing-of-this-name';\n");
+  expect(() => compile()).toThrow(/nothing-of-this-name/);
+  compile({ allowFlaws: true });
+  expect([isFresh({ allowFlaws: true }), isFresh()]).toEqual([true, false]);
 });
 
 it('waits for another build in the same checkout, but not for a dead one', () => {

@@ -57,7 +57,7 @@ describe('words', () => {
     const choices = [dishSchema.attributes.allergens, dishSchema.attributes.diets].flatMap(({ options }) => options.choices);
     const wanted = [
       ...ORDER_STATUSES.map((status) => `order.status.${status}`),
-      ...orderMachine.moves.filter((move) => move.by.includes('staff')).map(({ verb }) => `verb.${verb}`),
+      ...orderMachine.moves.filter((move) => move.by.includes('staff')).map(({ verb }) => `order.verb.${verb}`),
       ...choices.map((choice) => `choice.${choice}`),
       ...COLUMNS.map((column) => `column.${column}`),
     ];

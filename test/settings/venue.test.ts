@@ -90,7 +90,7 @@ everySetting('api::venue.venue', {
   },
   async chatHours() {
     const closed = { ...daily(timeOf(later(4)), timeOf(later(5))), timezone: 'UTC' };
-    const { hours: always } = daily('00:00', '00:00');
+    const { hours: always } = daily('00:00:00.000', '00:00:00.000');
     // Where nobody is there, the house says so.
     const saidAt = async ({ documentId }: Place): Promise<number> => {
       const guest = await person();

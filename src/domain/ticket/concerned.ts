@@ -15,6 +15,7 @@ export const CONCERNED: Concerned<keyof typeof TICKET_EVENTS> = {
     'ticket.checked_in': 'The list of attendees counts them at the door.',
     'ticket.cancelled': 'When the whole event is called off, its own notice says so; who cancels by own hand knows.',
     'ticket.reminder_due': 'It concerns the holder’s memory alone.',
+    'ticket.resent': 'It concerns the holder’s memory alone.',
   },
   house: {
     'ticket.confirmed': IN_THE_LIST,
@@ -22,5 +23,6 @@ export const CONCERNED: Concerned<keyof typeof TICKET_EVENTS> = {
     'ticket.cancelled': IN_THE_LIST,
     'ticket.booked': IN_THE_LIST,
     'ticket.reminder_due': IN_THE_LIST,
+    'ticket.resent': 'The conversation in which it was asked for says so.',
   },
 };

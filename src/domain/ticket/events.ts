@@ -40,6 +40,8 @@ export const TICKET_EVENTS = {
   ...statusEvents('ticket', TICKET_STATUSES, [moved, sampleOf]),
   'ticket.booked': [several, { ...sample, quantity: 2 }],
   'ticket.reminder_due': [several, { ...sample, quantity: 2 }],
+  /** Its holder can't find it. */
+  'ticket.resent': [facts, sample],
 } as const satisfies Record<string, EventEntry>;
 
 /** From a ticket's row, its price in minor units. */

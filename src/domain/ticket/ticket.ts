@@ -156,11 +156,15 @@ export function isDoorOpen(event: DoorHours, now: Date): boolean {
 /** @throws DomainError `ticket.already_checked_in` with when and by whom, `ticket.cancelled`, `ticket.other_event`, `event.not_on_sale`. */
 export function checkAdmission({ ticket, event, door }: AtTheDoor): void {
   if (door !== null && door !== event.documentId) throw new DomainError('ticket.other_event', { event: event.title });
-  const { takesSeat, isHeld } = TICKET_MEANINGS[ticket.status];
-  if (!takesSeat) throw new DomainError('ticket.cancelled');
-  if (!isHeld)
-    throw new DomainError('ticket.already_checked_in', { at: ticket.checkedInAt?.toISOString() ?? '', by: ticket.checkedInBy ?? '–' });
+  checkHeld(ticket);
   if (!EVENT_MEANINGS[event.status].isOnSale) throw new DomainError('event.not_on_sale', { status: event.status });
+}
+
+/** @throws DomainError `ticket.already_checked_in` with when and by whom, `ticket.cancelled`: nobody comes with it any more. */
+export function checkHeld({ status, checkedInAt, checkedInBy }: AtTheDoor['ticket']): void {
+  const { takesSeat, isHeld } = TICKET_MEANINGS[status];
+  if (!takesSeat) throw new DomainError('ticket.cancelled');
+  if (!isHeld) throw new DomainError('ticket.already_checked_in', { at: checkedInAt?.toISOString() ?? '', by: checkedInBy ?? '–' });
 }
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,12 +1,12 @@
 /** Conversations over HTTP: the same rules as over the sockets. Whoever has no account sends the token in `X-Guest-Token`. */
 import { z } from 'zod';
 import { CONVERSATION_KINDS } from '#domain/conversation/conversation';
+import { INBOX_VIEWS } from '#domain/conversation/inbox';
 import { PAGE } from '#domain/conversation/message';
 import { LANGUAGES } from '#domain/errors';
 import { action } from '#platform/actions/action';
 import { languageOfRequest } from '#platform/actions/caller';
 import { byId, idOrSlug, mailbox, MAX_INTEGER, pageMeta, pageMetaOf, pagination, personName, reason, text } from '#platform/actions/fields';
-import { VIEWS } from '../rows/views';
 import { chats } from '../services/conversation';
 import { guestToken } from '../rows/guest-token';
 import { conversationOutput, messageOutput, opening, sent, seq } from './chat-fields';
@@ -23,7 +23,7 @@ export const chatActions = [
     isBare: true,
     query: z.object({
       pagination,
-      view: z.enum(VIEWS).default('all'),
+      view: z.enum(INBOX_VIEWS).default('all'),
       kind: z.enum(CONVERSATION_KINDS).optional(),
       search: text(100).optional(),
     }),

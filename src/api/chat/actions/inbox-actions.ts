@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { MAX_LABELS } from '#domain/conversation/conversation';
 import { MAX_CAPACITY } from '#domain/conversation/duty';
-import { action } from '#platform/actions/action';
-import { byId, instant, requiredLine } from '#platform/actions/fields';
+import { action, panelAction } from '#platform/actions/action';
+import { byId, documentId, instant, requiredLine } from '#platform/actions/fields';
 import { chats } from '../services/conversation';
 import { conversationOutput } from './chat-fields';
 
@@ -58,6 +58,15 @@ export const inboxActions = [
     output: conversationOutput,
     panel,
     handle: ({ params, body }, strapi) => chats(strapi).label(params.id, body.labels),
+  }),
+  panelAction({
+    name: 'resendTicket',
+    summary: 'Sends the guest of a conversation one of the own tickets once more; the thread says so.',
+    params: byId,
+    body: z.object({ ticket: documentId }),
+    output: conversationOutput,
+    panel,
+    handle: ({ params, body }, strapi) => chats(strapi).resendTicket(params.id, body.ticket),
   }),
   action({
     name: 'readChatDuty',

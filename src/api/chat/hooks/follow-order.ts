@@ -7,7 +7,7 @@ import { statusOf } from '#platform/documents/status-gate';
 import type { Written } from '#platform/documents/write';
 import type { Trx } from '#platform/postgres/rows';
 import { lockConversation } from '../rows/conversation-rows';
-import { agentName } from '../talk/assign';
+import { agentName } from '../rows/keys';
 import { ringAfterCommit } from '../talk/bells';
 import { ofOrder, openOnce } from '../talk/open';
 import { tellThread } from '../talk/say';

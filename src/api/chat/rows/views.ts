@@ -1,6 +1,7 @@
 /** Conversations as those who take part see them; what only the house needs is null for everybody else. */
 import type { ConversationKind, ConversationStatus, Side } from '#domain/conversation/conversation';
 import { OPEN_CONVERSATIONS, sideOf } from '#domain/conversation/conversation';
+import { INBOX_VIEWS, type InboxView } from '#domain/conversation/inbox';
 import type { Language } from '#domain/errors';
 import type { OrderStatus } from '#domain/order/order';
 import type { Actor } from '#domain/machine';
@@ -10,9 +11,6 @@ import { containing, wordsOf } from '#platform/documents/search';
 import { nameOfKey } from './keys';
 import { seenBefore, type MessageView } from './message-rows';
 import { marksOf, type Mark } from '../talk/mark';
-
-export const VIEWS = ['mine', 'unassigned', 'all', 'waiting', 'snoozed', 'closed'] as const;
-export type InboxView = (typeof VIEWS)[number];
 
 export interface ConversationView {
   documentId: string;
@@ -170,7 +168,7 @@ export async function listViews(trx: Trx, wanted: Wanted, actor: Actor, now: Dat
 
 /** How many stand in each of the house's lists. */
 export async function countViews(trx: Trx, key: string, now: Date): Promise<Record<InboxView, number>> {
-  const counts = VIEWS.map((view) => `count(*) filter (where ${OF_VIEW[view]})::int as ${view}`).join(', ');
+  const counts = INBOX_VIEWS.map((view) => `count(*) filter (where ${OF_VIEW[view]})::int as ${view}`).join(', ');
   const [row] = await rowsOf<Record<InboxView, number>>(trx, `select ${counts} from conversations c where c.kind <> 'direct'`, {
     key,
     now,

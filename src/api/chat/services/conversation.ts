@@ -17,6 +17,7 @@ import { claim, openAsGuest, type NewGuest } from '../talk/guests';
 import { mark } from '../talk/mark';
 import { open, type Opening } from '../talk/open';
 import { post, type Sent } from '../talk/post';
+import { resendTicket } from '../talk/resend-ticket';
 
 const UID = 'api::chat.conversation';
 type Asked = Omit<Wanted, 'whose' | 'key'>;
@@ -75,6 +76,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     snooze: (documentId: string, until: Date | null) => done(documentId, decisions.snooze(strapi, documentId, until)),
     label: (documentId: string, labels: readonly string[]) => done(documentId, decisions.label(strapi, documentId, labels)),
     rate: (documentId: string, said: { rating: number; text: string | null }) => done(documentId, decisions.rate(strapi, documentId, said)),
+    resendTicket: (documentId: string, ticket: string) => done(documentId, resendTicket(strapi, documentId, ticket)),
     duty: (): Promise<Duty> => inTransaction(strapi, (trx) => dutyOf(trx, keyOf(strapi))),
     setDuty: (duty: { isAvailable: boolean; capacity?: number | undefined }): Promise<Duty> => setDuty(strapi, duty),
     agents: () => inTransaction(strapi, (trx) => agents(trx)),

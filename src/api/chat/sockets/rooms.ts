@@ -12,10 +12,9 @@ import { inTransaction, onConnection } from '#platform/postgres/rows';
 import type { Hall, Line } from '#platform/sockets/namespace';
 import { messageOutput } from '../actions/chat-fields';
 import { conversationOf, readTaking, type Taking } from '../rows/conversation-rows';
-import { keyOf } from '../rows/keys';
+import { agentName, keyOf } from '../rows/keys';
 import { messagesAfter, seenAfter, seenBefore, type MessageView } from '../rows/message-rows';
 import { readView, type ConversationView } from '../rows/views';
-import { agentName } from '../talk/assign';
 import { ringNow } from '../talk/bells';
 import type { Presence } from './presence';
 

@@ -12,7 +12,7 @@ import type { Strangers } from '#platform/sockets/namespace';
 import { lockConversation } from '../rows/conversation-rows';
 import { talkOfToken } from '../rows/guest-token';
 import { provenAddress } from '../rows/parties';
-import { agentName } from './assign';
+import { agentName } from '../rows/keys';
 import { venueId } from './open';
 import { tellThread } from './say';
 

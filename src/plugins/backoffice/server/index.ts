@@ -1,5 +1,6 @@
 /** Server side of the staff's screens: custom fields of the panel, and what each screen declares in its file of `screens`. */
 import type { Core } from '@strapi/strapi';
+import inbox from './controllers/inbox';
 import notices from './controllers/notices';
 import texts from './controllers/texts';
 import { customFields } from './custom-fields';
@@ -13,6 +14,6 @@ export default {
     strapi.documents.use(inputShapes(strapi));
   },
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => permissions(strapi),
-  controllers: { notices, texts },
+  controllers: { inbox, notices, texts },
   routes,
 };

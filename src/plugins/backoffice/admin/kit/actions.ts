@@ -10,6 +10,8 @@ import type { AnyAction, PanelRight } from '#platform/actions/action';
 import type { panelAnswer } from '#platform/actions/panel-actions';
 import type { bookingActions } from '../../../../api/booking/actions/booking-actions';
 import type { waitlistActions } from '../../../../api/booking/actions/waitlist-actions';
+import type { chatActions } from '../../../../api/chat/actions/chat-actions';
+import type { inboxActions } from '../../../../api/chat/actions/inbox-actions';
 import type { orderActions } from '../../../../api/order/actions/order-actions';
 import type { paymentActions } from '../../../../api/payment/actions/payment-actions';
 import type { profileActions } from '../../../../api/profile/actions/profile-actions';
@@ -20,6 +22,8 @@ import type { peopleActions } from '../../../../extensions/users-permissions/act
 type Declared =
   | (typeof bookingActions)[number]
   | (typeof waitlistActions)[number]
+  | (typeof chatActions)[number]
+  | (typeof inboxActions)[number]
   | (typeof orderActions)[number]
   | (typeof paymentActions)[number]
   | (typeof profileActions)[number]

@@ -1,4 +1,4 @@
-/** Routes of the staff's screens: what each reads, as its file in `screens` says, and the texts of messages. What else is done on them are actions that name a right of the panel. */
+/** Routes of the staff's screens: what each reads, as its file in `screens` says, pictures of conversations, and the texts of messages. What else is done on them are actions that name a right of the panel. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { policiesFor } from '#platform/actions/panel-actions';
@@ -20,6 +20,8 @@ const route = (method: 'GET' | 'POST' | 'PUT', path: string, handler: string, ri
   config: behind(right),
 });
 
+const CONVERSATIONS = [route('POST', '/inbox/:id/pictures', 'inbox.postPictures', 'inbox.write')];
+
 const MESSAGES = [
   route('POST', '/notices/:id/resend', 'notices.resend', 'notices.resend'),
   route('GET', '/my-mails', 'texts.myMails', 'texts.write'),
@@ -34,6 +36,6 @@ const MESSAGES = [
 export const routes = {
   admin: ({ strapi }: { strapi: Core.Strapi }) => ({
     type: 'admin' as const,
-    routes: [...SCREENS.flatMap(({ reads }) => reads.map((read) => readRoute(strapi, read))), ...MESSAGES],
+    routes: [...SCREENS.flatMap(({ reads }) => reads.map((read) => readRoute(strapi, read))), ...CONVERSATIONS, ...MESSAGES],
   }),
 };

@@ -10,7 +10,7 @@ import { historyOf } from '../history';
 import { read, type Screen, type Viewer } from '../screen';
 import { bookingDay } from './bookings/day';
 import { bookingRequests } from './bookings/requests';
-import type { BookingSight } from './bookings/view';
+import { bookingSight } from './bookings/view';
 import { waitlistOf, type WaitlistSight } from './bookings/waitlist';
 
 const venue = z.string().min(1).max(100).optional();
@@ -31,12 +31,12 @@ export default {
       right: 'bookings.read',
       query: dayQuery,
       answer: ({ query }, strapi, viewer) =>
-        bookingDay(strapi, { venue: query.venue, day: query.day }, sightOf(strapi, viewer), clock.now()),
+        bookingDay(strapi, { venue: query.venue, day: query.day }, bookingSight(strapi, viewer), clock.now()),
     }),
     read({
       path: '/bookings/requests',
       right: 'bookings.read',
-      answer: (_asked, strapi, viewer) => bookingRequests(strapi, sightOf(strapi, viewer), clock.now()),
+      answer: (_asked, strapi, viewer) => bookingRequests(strapi, bookingSight(strapi, viewer), clock.now()),
     }),
     read({
       path: '/bookings/:id/history',
@@ -53,18 +53,6 @@ export default {
     }),
   ],
 } satisfies Screen;
-
-/** What the role may do here, and whether the Content Manager shows it how to reach guests. */
-const sightOf = (strapi: Core.Strapi, viewer: Viewer): BookingSight => ({
-  actor: actorOf(strapi),
-  rights: {
-    manage: viewer.may('bookings.manage'),
-    override: viewer.may('bookings.override'),
-    arrange: viewer.may('floor.arrange'),
-  },
-  seesContacts: viewer.reads('api::booking.booking', 'phone'),
-  language: languageOfRequest(strapi),
-});
 
 const waitlistSight = (strapi: Core.Strapi, viewer: Viewer): WaitlistSight => ({
   actor: actorOf(strapi),

@@ -1,14 +1,9 @@
 /** The order board: every live order, and who moved one. */
-import type { Core } from '@strapi/strapi';
-import { actorOf } from '#platform/actions/actor';
-import { languageOfRequest } from '#platform/actions/caller';
 import { byId } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import { historyOf } from '../history';
-import { read, type Screen, type Viewer } from '../screen';
-import { orderBoard, type Sight } from './orders/order-board';
-
-const ORDER = 'api::order.order';
+import { read, type Screen } from '../screen';
+import { boardSight, orderBoard } from './orders/order-board';
 
 export default {
   title: 'order board',
@@ -17,7 +12,7 @@ export default {
     read({
       path: '/orders',
       right: 'board.read',
-      answer: (_asked, strapi, viewer) => orderBoard(strapi, sightOf(strapi, viewer), clock.now()),
+      answer: (_asked, strapi, viewer) => orderBoard(strapi, boardSight(strapi, viewer), clock.now()),
     }),
     read({
       path: '/orders/:id/history',
@@ -27,12 +22,3 @@ export default {
     }),
   ],
 } satisfies Screen;
-
-/** What the role may do here, and which of an order's fields it may read in the Content Manager. */
-const sightOf = (strapi: Core.Strapi, viewer: Viewer): Sight => ({
-  actor: actorOf(strapi),
-  mayMove: viewer.may('board.move'),
-  seesMoney: viewer.reads(ORDER, 'total'),
-  seesContacts: viewer.reads(ORDER, 'delivery.phone'),
-  language: languageOfRequest(strapi),
-});

@@ -23,7 +23,7 @@ import { useWords, type Word } from './words';
 
 const KEYS: readonly (readonly [string, Word])[] = [
   ['Space', 'keys.drag'],
-  ...Object.entries(LETTERS).map(([verb, letter]) => [letter, `verb.${verb}` as Word] as const),
+  ...Object.entries(LETTERS).map(([verb, letter]) => [letter, `order.verb.${verb}` as Word] as const),
 ];
 
 export default function OrderBoard() {

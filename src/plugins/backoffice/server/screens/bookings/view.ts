@@ -1,4 +1,5 @@
 /** A booking as every booking screen shows it: the columns that are read, and what the one who looks may see and do. */
+import type { Core } from '@strapi/strapi';
 import {
   ACTIVE,
   ASKING,
@@ -13,7 +14,10 @@ import type { Language } from '#domain/errors';
 import { legalMoves, type Actor } from '#domain/machine';
 import type { BookingView, Rights } from '../../../contract/bookings';
 import { statusesWhere } from '#domain/status-table';
+import { actorOf } from '#platform/actions/actor';
+import { languageOfRequest } from '#platform/actions/caller';
 import { sqlList } from '#platform/postgres/sql-list';
+import type { Viewer } from '../../screen';
 
 export interface BookingSight {
   actor: Actor;
@@ -22,6 +26,18 @@ export interface BookingSight {
   /** What venues, areas and dishes are called in. */
   language: Language;
 }
+
+/** What the role may do here, and whether the Content Manager shows it how to reach guests. */
+export const bookingSight = (strapi: Core.Strapi, viewer: Viewer): BookingSight => ({
+  actor: actorOf(strapi),
+  rights: {
+    manage: viewer.may('bookings.manage'),
+    override: viewer.may('bookings.override'),
+    arrange: viewer.may('floor.arrange'),
+  },
+  seesContacts: viewer.reads('api::booking.booking', 'phone'),
+  language: languageOfRequest(strapi),
+});
 
 /** Timestamps are kept in UTC without a zone; JSON says it. */
 export const instant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

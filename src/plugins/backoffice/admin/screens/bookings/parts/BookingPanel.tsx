@@ -9,6 +9,7 @@ import { RecordLink } from '../../../kit/frame/RecordLink';
 import { History } from '../../../kit/history/History';
 import { FactList } from '../../../kit/marks/Facts';
 import { Money } from '../../../kit/marks/Money';
+import { WriteToGuest } from '../../../kit/talk/WriteToGuest';
 import { Ago, useClockTime } from '../../../kit/time/When';
 import { useWords, wordOr } from '../words';
 import { BookingActions } from './BookingActions';
@@ -53,6 +54,7 @@ export function BookingPanel({ booking, place, timezone, rivals, onClose, action
       <BookingActions booking={booking} rivals={rivals}>
         {actions}
       </BookingActions>
+      <WriteToGuest about={{ kind: 'support', booking: booking.id }} />
       <Facts booking={booking} timezone={timezone} />
       {booking.note && <Part title={words('details.note')}>{booking.note}</Part>}
       {booking.decisionNote && <Part title={words('note.label')}>{booking.decisionNote}</Part>}

@@ -18,7 +18,7 @@ export function CardActions({ card }: { card: BoardCard }) {
     <ActionBar>
       {primary ? (
         <Button variant={card.status === 'placed' ? 'default' : 'secondary'} onClick={() => act(card, primary)} fullWidth>
-          {words(`verb.${primary.verb}` as Word)}
+          {words(`order.verb.${primary.verb}` as Word)}
         </Button>
       ) : (
         <span />
@@ -55,7 +55,7 @@ function CardMenu({ card, moves }: { card: BoardCard; moves: readonly BoardMove[
           ))}
         {moves.map((move) => (
           <Menu.Item key={move.verb} variant={isRefusal(move) ? 'danger' : 'default'} onSelect={() => act(card, move)}>
-            {words(`verb.${move.verb}` as Word)}
+            {words(`order.verb.${move.verb}` as Word)}
             {LETTERS[move.verb] ? ` (${LETTERS[move.verb]})` : ''}
           </Menu.Item>
         ))}

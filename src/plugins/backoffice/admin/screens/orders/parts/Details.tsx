@@ -7,6 +7,7 @@ import { Part } from '../../../kit/frame/Part';
 import { RecordLink } from '../../../kit/frame/RecordLink';
 import { History } from '../../../kit/history/History';
 import { FactList } from '../../../kit/marks/Facts';
+import { WriteToGuest } from '../../../kit/talk/WriteToGuest';
 import { useClockTime } from '../../../kit/time/When';
 import { useWords, wordOr } from '../words';
 import { CardActions } from './CardActions';
@@ -33,6 +34,7 @@ export function Details({ card, onClose }: { card: BoardCard; onClose: () => voi
       </Flex>
       {card.cancelRequestedAt && <AsksToCancel />}
       <CardActions card={card} />
+      <WriteToGuest about={{ kind: 'order', order: card.id }} />
       <Part title={words('details.items')}>
         <OrderLines lines={card.lines} currency={card.currency} />
         <Payment card={card} />

@@ -23,7 +23,7 @@ export function ReasonDialog({ card, move, onDecide, onClose }: ReasonDialogProp
     <AskDialog
       title={words(TITLES[move.verb] ?? 'reason.cancel', { number: card.number })}
       text={words('reason.tells', { guest: card.guest ?? words('card.guest') })}
-      verb={words(`verb.${move.verb}` as Word)}
+      verb={words(`order.verb.${move.verb}` as Word)}
       leave={words('reason.keep')}
       isDanger
       isReady={!move.needsReason || reason.trim() !== ''}
