@@ -9,7 +9,7 @@ import { forgetTalks } from './retention';
 import { watchTalks } from './rows/watch';
 import { chat } from './sockets/chat';
 
-const openedTwice = () => new DomainError('request.conflict');
+const openedTwice = () => new DomainError('conversation.there_already');
 
 export default declaring('chat', {
   types: {
@@ -27,9 +27,8 @@ export default declaring('chat', {
   retention: [forgetTalks],
   metrics: watchTalks,
   refusals: {
-    conversations_support_once: openedTwice,
+    conversations_pair_once: openedTwice,
     conversations_order_once: openedTwice,
-    conversations_direct_once: openedTwice,
     conversations_partner_other: () => fieldError('conversation.with_oneself', 'profile'),
   },
   person: talksOfPerson,
