@@ -11,7 +11,7 @@ import { startPanelServer, type PanelServer } from './panel-server';
 
 declare global {
   interface Window {
-    SamovarChat?: { setToken: (source: () => Promise<string>) => void };
+    SamovarChat?: { setToken: (source: (asked: { wasRefused: boolean }) => Promise<string>) => void };
   }
 }
 
@@ -21,7 +21,7 @@ const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const PICTURE = fs.readFileSync('public/brand/samovar-192.png');
 
-const CUSTOMER = 'customer@samovar.test';
+const CUSTOMER = 'customer2@samovar.test';
 const PASSWORD = 'Samovar-2026';
 
 let server: PanelServer;
@@ -179,6 +179,92 @@ it('pictures go along, and a closed talk is rated', async () => {
   await context.close();
 });
 
+it('pictures wait out a reload; what the house refuses stays, with its reason, until it is sent again or deleted', async () => {
+  const context = await visitor();
+  const page = await open(context);
+  await launcher(page).click();
+  await field(page, 'Your name').fill('Nina');
+  await field(page, 'Message').fill('How do I find');
+  await page.reload();
+  await launcher(page).click();
+  await becomes(() => field(page, 'Message').inputValue(), 'How do I find');
+  await page.route('**/chat/line-*', (route) => route.abort());
+  const begun = introduce(page, 'Nina', 'How do I find you?');
+  await page.getByText('No connection.').waitFor();
+  await page.unroute('**/chat/line-*');
+  const talk = await begun;
+  const files = page.locator('samovar-chat input[type=file]');
+  const unsent = page.locator('samovar-chat li[data-unsent]');
+  await page.route('**/pictures', (route) => route.abort());
+  await files.setInputFiles({ name: 'door.png', mimeType: 'image/png', buffer: PICTURE });
+  await page.getByRole('img', { name: 'Picture 1' }).waitFor();
+  await button(page, 'Send').click();
+  await unsent.waitFor();
+  await page.reload();
+  await page.unroute('**/pictures');
+  await launcher(page).click();
+  await page.locator('samovar-chat .pictures img').waitFor();
+  await gone(unsent);
+  await files.setInputFiles({ name: 'door.png', mimeType: 'image/png', buffer: Buffer.from('no picture at all') });
+  await button(page, 'Send').click();
+  await button(page, 'Send again').waitFor();
+  await picture(page, 'widget-refused');
+  expect(await seriousViolations(page)).toEqual([]);
+  await field(page, 'Write a message').fill('Never mind.');
+  await page.keyboard.press('Enter');
+  await page.getByText('Never mind.').first().waitFor();
+  await button(page, 'Delete').click();
+  await gone(unsent);
+  const stored = await server.query(
+    `select count(r.id)::int as pictures from messages m join conversations c on c.id = m.conversation_id
+     left join files_related_mph r on r.related_id = m.id and r.related_type = 'api::chat.message' where c.document_id = $1 group by m.seq order by m.seq`,
+    [talk],
+  );
+  expect(stored.filter(({ pictures }) => pictures === 1)).toHaveLength(1);
+  await context.close();
+});
+
+it('a conversation that is no more ends kindly, and what was being written is still there', async () => {
+  const context = await visitor();
+  const page = await open(context);
+  await launcher(page).click();
+  const talk = await introduce(page, 'Lost', 'Good evening');
+  await field(page, 'Write a message').fill('One more thing');
+  await server.query('delete from conversations where document_id = $1', [talk]);
+  await page.reload();
+  await launcher(page).click();
+  await page.getByText('can’t be gone on with here').waitFor();
+  await becomes(() => field(page, 'Message').inputValue(), 'One more thing');
+  await becomes(() => field(page, 'Your name').inputValue(), 'Lost');
+  await button(page, 'Start the chat').click();
+  await becomes(() => bubbles(page), ['One more thing']);
+  await context.close();
+});
+
+it('on a phone the keyboard stays within the window, and leaves it where it was opened', async () => {
+  const context = await visitor({ viewport: { ...PHONE, width: 400 } });
+  const page = await open(context);
+  await launcher(page).focus();
+  await page.keyboard.press('Enter');
+  const at = () =>
+    page.evaluate(() => {
+      const active = document.querySelector('samovar-chat')?.shadowRoot?.activeElement;
+      return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+    });
+  await page.locator('samovar-chat input:focus').first().waitFor();
+  await field(page, 'Message').focus();
+  await page.keyboard.press('Tab');
+  await becomes(at, 'Start the chat');
+  await page.keyboard.press('Tab');
+  await becomes(at, 'Close the chat');
+  await page.keyboard.press('Shift+Tab');
+  await becomes(at, 'Start the chat');
+  await page.keyboard.press('Escape');
+  await gone(page.getByRole('dialog'));
+  await becomes(at, 'Open the chat');
+  await context.close();
+});
+
 it('the link of a mail opens the thread, and leaves nothing in the address', async () => {
   const opened = await fetch(`${server.url}/api/chat/guests`, {
     method: 'POST',
@@ -214,7 +300,8 @@ it('a page elsewhere has it where the house allows that; whoever signs in there 
     async ({ house, body }) => {
       const answer = await fetch(`${house}/api/auth/local`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
       const { jwt } = (await answer.json()) as { jwt: string };
-      window.SamovarChat?.setToken(async () => jwt);
+      // One that has run out; the page has a new one when it is asked for.
+      window.SamovarChat?.setToken(async ({ wasRefused }) => (wasRefused ? jwt : 'run.out.long-ago'));
     },
     { house: server.url, body: JSON.stringify({ identifier: CUSTOMER, password: PASSWORD }) },
   );
