@@ -12,6 +12,7 @@ export const types: PanelViews = {
       'phone:6 email:6',
       'timezone:6 currency:3 rank:3',
       'hours:12',
+      'chatHours:12',
       'closures:12',
       'ordersPausedUntil:6 bookingsPausedUntil:6',
       'deliveryFee:6 freeDeliveryFrom:6',
@@ -27,6 +28,7 @@ export const types: PanelViews = {
       'areas:12',
     ],
     labels: {
+      chatHours: 'Hours in which somebody answers the chat',
       timezone: 'Time zone',
       slug: 'Web name',
       rank: 'Place in lists',
@@ -45,6 +47,7 @@ export const types: PanelViews = {
       ...translated,
     },
     hints: {
+      chatHours: 'Without any: the opening hours. Outside of them a guest hears when somebody will be there.',
       timezone: 'For example Europe/Vienna.',
       currency: 'Three letters: EUR, RUB, UZS.',
       hours: 'Several a day are welcome. A closing time before the opening time is the next day; 00:00–00:00 is around the clock.',

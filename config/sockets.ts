@@ -8,7 +8,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     perPerson: 20,
     perAddress,
     /** Messages of one person in ten seconds. */
-    messages: 50,
+    messages: env.int('SOCKET_MESSAGES', 50),
     /** Of everybody at one address together. */
     messagesPerAddress: perAddress * 10,
     /** Attempts to connect from one address in a minute: after a restart all come back at once. */

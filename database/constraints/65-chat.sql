@@ -1,12 +1,11 @@
 -- Conversations: one thread for each pair and each order, every message once and in its place.
 
 -- One with the house, one for each order, one for each pair.
-create unique index conversations_support_once on conversations (customer_id) where kind = 'support' and customer_id is not null;
-create unique index conversations_order_once on conversations (order_id) where kind = 'order';
-create unique index conversations_direct_once on conversations (customer_id, partner_id) where kind = 'direct';
+create unique index conversations_pair_once on conversations (customer_id, kind, coalesce(partner_id, 0)) where kind <> 'order';
+create unique index conversations_order_once on conversations (order_id);
 
 alter table conversations add constraint conversations_customer_known check (customer_id is not null or guest_name is not null);
-alter table conversations add constraint conversations_order_whole check ((kind = 'order') = (order_id is not null));
+alter table conversations add constraint conversations_order_whole check (kind <> 'order' or order_id is not null);
 alter table conversations add constraint conversations_partner_whole check (kind <> 'direct' or partner_id is not null);
 alter table conversations add constraint conversations_partner_other check (partner_id <> customer_id);
 alter table conversations add constraint conversations_rating_range check (rating between 1 and 5);
@@ -18,7 +17,6 @@ create index conversations_house on conversations (status, last_message_at desc 
 create index conversations_queue on conversations (waiting_since, id) where waiting_since is not null and status in ({statuses});
 create index conversations_assignee on conversations (assignee, last_message_at desc nulls last, id desc) where assignee is not null;
 create index conversations_snoozed on conversations (snoozed_until) where snoozed_until is not null;
-create index conversations_order on conversations (order_id) where order_id is not null;
 create index conversations_venue on conversations (venue_id) where venue_id is not null;
 -- What may be forgotten.
 create index conversations_old on conversations (coalesce(last_message_at, created_at));
@@ -33,7 +31,7 @@ create unique index messages_client_id_once on messages (conversation_id, sender
 create index messages_sender on messages (sender_id) where sender_id is not null;
 create index messages_search on messages using gin (coalesce(body, '') gin_trgm_ops);
 alter table messages add constraint messages_seq_range check (seq >= 1);
-alter table messages add constraint messages_body_whole check (kind <> 'note' or is_internal);
+alter table messages add constraint messages_is_internal_note check (kind <> 'note' or is_internal);
 drop index if exists messages_created_by_id_fk;
 drop index if exists messages_updated_by_id_fk;
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { talkerOf } from '#domain/conversation/conversation';
 import { DomainError } from '#domain/errors';
-import { talkOfToken } from '../api/chat/talk/guests';
+import { talkOfToken } from '../api/chat/rows/guest-token';
 
 export const GUEST_TOKEN = 'X-Guest-Token';
 

@@ -43,6 +43,14 @@ const BREAKS: Readonly<Record<string, string>> = {
   events_ends_at_order: 'ends_at = starts_at',
   events_price_positive: 'price = -1',
   events_seats_taken_range: 'seats_taken = capacity + 1',
+  conversations_customer_known: 'customer_id = null, guest_name = null',
+  conversations_order_whole: `kind = 'order', order_id = null`,
+  conversations_partner_whole: `kind = 'direct', partner_id = null`,
+  conversations_partner_other: 'partner_id = customer_id',
+  conversations_rating_range: 'rating = 6',
+  conversations_last_seq_range: 'last_seq = -1',
+  messages_seq_range: 'seq = 0',
+  messages_is_internal_note: `kind = 'note', is_internal = false`,
   follows_follower_required: 'follower_id = null',
   follows_followed_other: 'followed_id = follower_id',
 };
@@ -59,6 +67,8 @@ const RELATED: Readonly<Record<string, Record<string, string>>> = {
   'api::notification.notice-preference': { user: 'plugin::users-permissions.user' },
   'api::payment.payment': { order: 'api::order.order' },
   'api::bid.bid': { order: 'api::order.order', cook: 'plugin::users-permissions.user' },
+  'api::chat.conversation': { customer: 'plugin::users-permissions.user', order: 'api::order.order' },
+  'api::chat.message': { conversation: 'api::chat.conversation' },
   'api::table.table': { venue: 'api::venue.venue' },
 };
 
@@ -138,7 +148,7 @@ async function rowFor({ table, predicate }: Constraint): Promise<number> {
   for (const state of states) {
     const facts: Record<string, unknown> = {};
     for (const [name, target] of Object.entries(RELATED[uid] ?? {})) facts[name] = (await rowOf(target, await relatedOf(target))).id;
-    for (const name of ['email', 'phone', 'externalRef', 'externalId', 'optionsKey', 'username'])
+    for (const name of ['email', 'phone', 'externalRef', 'externalId', 'optionsKey', 'username', 'clientId', 'shortcut'])
       if (name in attributes) facts[name] = `${name}${Math.random()}@x.test`;
     const row = await rowOf(uid, {
       ...facts,

@@ -6,12 +6,12 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { becomes, eventually, PATIENCE_MS } from '../helpers/patience';
 import { closeTalks, talker, type Talker } from '../helpers/talk';
-import { gone, launchBrowser, picture, seriousViolations, tokenOf } from './panel-page';
-import { startPanelServer, type PanelServer } from './panel-server';
+import { gone, launchBrowser, picture, seriousViolations, signIn, tokenOf } from './panel-page';
+import { buildPanel, startPanelServer, type PanelServer } from './panel-server';
 
 declare global {
   interface Window {
-    SamovarChat?: { setToken: (source: () => Promise<string>) => void };
+    SamovarChat?: { setToken: (source: (asked: { wasRefused: boolean }) => Promise<string>) => void };
   }
 }
 
@@ -21,7 +21,7 @@ const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const PICTURE = fs.readFileSync('public/brand/samovar-192.png');
 
-const CUSTOMER = 'customer@samovar.test';
+const CUSTOMER = 'customer2@samovar.test';
 const PASSWORD = 'Samovar-2026';
 
 let server: PanelServer;
@@ -33,6 +33,7 @@ let host: Talker;
 let hostToken: string;
 
 beforeAll(async () => {
+  await buildPanel();
   shopServer = http.createServer((_request, response) =>
     response
       .setHeader('Content-Type', 'text/html')
@@ -151,6 +152,39 @@ it('a guest writes and is answered, reloads in the middle of a word, is cut off 
   await context.close();
 });
 
+it('what is said here is heard there: a guest at the widget, somebody of the house at the inbox, with pictures of both', async () => {
+  const context = await visitor();
+  const page = await open(context);
+  await launcher(page).click();
+  const talk = await introduce(page, 'Zoya', 'Do you still have my umbrella?');
+  const inbox = await signIn(browser, server.url, 'support', `/admin/plugins/backoffice/inbox?view=all&talk=${talk}`);
+  const log = inbox.getByRole('log');
+  const answer = inbox.locator('textarea[name="answer"]');
+  await log.getByText('Do you still have my umbrella?').waitFor();
+  await page.locator('samovar-chat .progress.read').waitFor();
+  await page.locator('samovar-chat header p.here').waitFor();
+  await answer.pressSequentially('Is it ');
+  await page.getByText('Sasha is writing…').waitFor();
+  await inbox.locator('input[type="file"]').setInputFiles({ name: 'umbrella.png', mimeType: 'image/png', buffer: PICTURE });
+  await inbox.getByRole('img', { name: 'umbrella.png' }).waitFor();
+  await answer.fill('Is it this one?');
+  await answer.press('Enter');
+  await page.locator('samovar-chat li.theirs').filter({ hasText: 'Is it this one?' }).locator('img').waitFor();
+  await log.locator('[data-voice="house"]').filter({ hasText: 'Is it this one?' }).getByText('read', { exact: true }).waitFor();
+  await field(page, 'Write a message').pressSequentially('No, ');
+  await inbox.getByText('Zoya is writing…').waitFor();
+  await page.locator('samovar-chat input[type=file]').setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: PICTURE });
+  await page.getByRole('img', { name: 'Picture 1' }).waitFor();
+  await field(page, 'Write a message').fill('No, mine is red.');
+  await page.keyboard.press('Enter');
+  await log.getByText('No, mine is red.').waitFor();
+  await becomes(() => log.getByRole('link', { name: 'Open the picture' }).count(), 2);
+  await picture(page, 'widget-both');
+  await picture(inbox, 'inbox-both');
+  await inbox.context().close();
+  await context.close();
+});
+
 it('pictures go along, and a closed talk is rated', async () => {
   const context = await visitor();
   const page = await open(context, '/chat');
@@ -176,6 +210,92 @@ it('pictures go along, and a closed talk is rated', async () => {
   await page.getByText('Thank you for your rating.').waitFor();
   await becomes(async () => (await server.query('select rating from conversations where document_id = $1', [talk]))[0]?.rating, 5);
   expect(await seriousViolations(page)).toEqual([]);
+  await context.close();
+});
+
+it('pictures wait out a reload; what the house refuses stays, with its reason, until it is sent again or deleted', async () => {
+  const context = await visitor();
+  const page = await open(context);
+  await launcher(page).click();
+  await field(page, 'Your name').fill('Nina');
+  await field(page, 'Message').fill('How do I find');
+  await page.reload();
+  await launcher(page).click();
+  await becomes(() => field(page, 'Message').inputValue(), 'How do I find');
+  await page.route('**/chat/line-*', (route) => route.abort());
+  const begun = introduce(page, 'Nina', 'How do I find you?');
+  await page.getByText('No connection.').waitFor();
+  await page.unroute('**/chat/line-*');
+  const talk = await begun;
+  const files = page.locator('samovar-chat input[type=file]');
+  const unsent = page.locator('samovar-chat li[data-unsent]');
+  await page.route('**/pictures', (route) => route.abort());
+  await files.setInputFiles({ name: 'door.png', mimeType: 'image/png', buffer: PICTURE });
+  await page.getByRole('img', { name: 'Picture 1' }).waitFor();
+  await button(page, 'Send').click();
+  await unsent.waitFor();
+  await page.reload();
+  await page.unroute('**/pictures');
+  await launcher(page).click();
+  await page.locator('samovar-chat .pictures img').waitFor();
+  await gone(unsent);
+  await files.setInputFiles({ name: 'door.png', mimeType: 'image/png', buffer: Buffer.from('no picture at all') });
+  await button(page, 'Send').click();
+  await button(page, 'Send again').waitFor();
+  await picture(page, 'widget-refused');
+  expect(await seriousViolations(page)).toEqual([]);
+  await field(page, 'Write a message').fill('Never mind.');
+  await page.keyboard.press('Enter');
+  await page.getByText('Never mind.').first().waitFor();
+  await button(page, 'Delete').click();
+  await gone(unsent);
+  const stored = await server.query(
+    `select count(r.id)::int as pictures from messages m join conversations c on c.id = m.conversation_id
+     left join files_related_mph r on r.related_id = m.id and r.related_type = 'api::chat.message' where c.document_id = $1 group by m.seq order by m.seq`,
+    [talk],
+  );
+  expect(stored.filter(({ pictures }) => pictures === 1)).toHaveLength(1);
+  await context.close();
+});
+
+it('a conversation that is no more ends kindly, and what was being written is still there', async () => {
+  const context = await visitor();
+  const page = await open(context);
+  await launcher(page).click();
+  const talk = await introduce(page, 'Lost', 'Good evening');
+  await field(page, 'Write a message').fill('One more thing');
+  await server.query('delete from conversations where document_id = $1', [talk]);
+  await page.reload();
+  await launcher(page).click();
+  await page.getByText('can’t be gone on with here').waitFor();
+  await becomes(() => field(page, 'Message').inputValue(), 'One more thing');
+  await becomes(() => field(page, 'Your name').inputValue(), 'Lost');
+  await button(page, 'Start the chat').click();
+  await becomes(() => bubbles(page), ['One more thing']);
+  await context.close();
+});
+
+it('on a phone the keyboard stays within the window, and leaves it where it was opened', async () => {
+  const context = await visitor({ viewport: { ...PHONE, width: 400 } });
+  const page = await open(context);
+  await launcher(page).focus();
+  await page.keyboard.press('Enter');
+  const at = () =>
+    page.evaluate(() => {
+      const active = document.querySelector('samovar-chat')?.shadowRoot?.activeElement;
+      return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+    });
+  await page.locator('samovar-chat input:focus').first().waitFor();
+  await field(page, 'Message').focus();
+  await page.keyboard.press('Tab');
+  await becomes(at, 'Start the chat');
+  await page.keyboard.press('Tab');
+  await becomes(at, 'Close the chat');
+  await page.keyboard.press('Shift+Tab');
+  await becomes(at, 'Start the chat');
+  await page.keyboard.press('Escape');
+  await gone(page.getByRole('dialog'));
+  await becomes(at, 'Open the chat');
   await context.close();
 });
 
@@ -214,7 +334,8 @@ it('a page elsewhere has it where the house allows that; whoever signs in there 
     async ({ house, body }) => {
       const answer = await fetch(`${house}/api/auth/local`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
       const { jwt } = (await answer.json()) as { jwt: string };
-      window.SamovarChat?.setToken(async () => jwt);
+      // One that has run out; the page has a new one when it is asked for.
+      window.SamovarChat?.setToken(async ({ wasRefused }) => (wasRefused ? jwt : 'run.out.long-ago'));
     },
     { house: server.url, body: JSON.stringify({ identifier: CUSTOMER, password: PASSWORD }) },
   );

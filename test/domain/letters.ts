@@ -1,4 +1,5 @@
 /** Facts as letters get them, with values that would do harm if a letter trusted them. */
+import type { TalkFacts } from '../../src/api/notification/facts/talk';
 import type { WaitlistView } from '../../src/api/booking/rows/waitlist-views';
 import { bidFacts } from '../../src/api/notification/facts/bid';
 import { bookingFacts } from '../../src/api/notification/facts/booking';
@@ -128,6 +129,16 @@ export const tickets: TicketsFacts = {
   ],
 };
 
+export const talk: TalkFacts = {
+  documentId: 'p4v9kq0c2m1x7d3z5w8r6t0a',
+  hasAccount: false,
+  count: 2,
+  said: [
+    { from: 'Irina <b>F.</b>', body: 'Your table is <b>ready</b>.\nCome in.' },
+    { from: 'Irina <b>F.</b>', body: '' },
+  ],
+};
+
 export const facts = {
   ...known,
   name: '<b>Anna</b>',
@@ -141,6 +152,7 @@ export const facts = {
   bid,
   happening,
   tickets,
+  talk,
 };
 
 /** What a notice of that name is about. */

@@ -12,6 +12,7 @@ import { addGuest, login, type House } from './own-house';
 jest.setTimeout(240_000);
 
 let postgres: ChildProcess;
+let postgresAddress: { url: string };
 let database: Pick<House, 'sql'>;
 let server: Instance;
 let guest: { email: string; token: string; refresh: string };
@@ -32,9 +33,10 @@ interface Call {
   headers?: Record<string, string>;
   body?: object | FormData;
 }
-const call = ({ method = 'GET', path: address, headers = {}, body }: Call): Promise<Response> => {
+/** @param base of the first instance where it is left out */
+const call = ({ method = 'GET', path: address, headers = {}, body }: Call, base = server.url): Promise<Response> => {
   const isForm = body instanceof FormData;
-  return fetch(server.url + address, {
+  return fetch(base + address, {
     method,
     headers: { ...headers, ...(body && !isForm && { 'Content-Type': 'application/json' }) },
     ...(body && { body: isForm ? body : JSON.stringify(body) }),
@@ -52,7 +54,7 @@ async function sql<R>(url: string, text: string, values: unknown[]): Promise<R[]
 
 beforeAll(async () => {
   postgres = watched(fork(path.join(__dirname, 'own-postgres.mjs')));
-  const { url } = (await heard(postgres)) as { url: string };
+  const { url } = (postgresAddress = (await heard(postgres)) as { url: string });
   database = { sql: (text, values = []) => sql(url, text, values) };
   server = await startInstance({ env: { DATABASE_URL: url, RUN_JOBS: 'true' } });
   const { email } = await addGuest(database as House);
@@ -281,34 +283,54 @@ describe('when it is back', () => {
   });
 });
 
-it('comes and goes under load: each answer is a good one or “come back”, never another', async () => {
+/** So long it is away in one piece, under load. */
+const AWAY_MS = Number(process.env.DATABASE_AWAY_SECONDS ?? 20) * 1000;
+const ASKED = ['me', 'orders', 'cart', 'menu', 'dishes', 'panel'];
+
+it('comes and goes under load on two instances: each answer is a good one or “come back”, what was remembered goes on', async () => {
+  const { url } = postgresAddress;
+  const twin = await startInstance({ env: { DATABASE_URL: url, RUN_JOBS: 'true' } });
   const mine = bearer(await login(server.url, guest.email));
   const seen = new Map<string, number>();
   let isOver = false;
   const asking = async (what: string, one: () => Call) => {
     while (!isOver) {
-      const { status } = await call(one()).catch(() => ({ status: 0 }));
+      const { status } = await call(one(), what.startsWith('twin') ? twin.url : server.url).catch(() => ({ status: 0 }));
       seen.set(`${what} ${status}`, (seen.get(`${what} ${status}`) ?? 0) + 1);
-      await pause(5);
+      await pause(10);
     }
   };
-  const customers = [
-    asking('me', () => ({ path: '/api/users/me', headers: mine })),
-    asking('orders', () => ({ path: '/api/orders', headers: mine })),
-    asking('cart', () => ({ method: 'POST', path: '/api/cart/items', headers: mine, body: { dish } })),
-    asking('menu', () => ({ path: '/api/menu' })),
-    asking('dishes', () => ({ path: `/api/dishes?filters[name]=${Math.random()}` })),
-    asking('panel', () => ({ path: '/admin/users/me', headers: bearer(owner.token) })),
-  ];
+  const calls: Readonly<Record<string, () => Call>> = {
+    me: () => ({ path: '/api/users/me', headers: mine }),
+    orders: () => ({ path: '/api/orders', headers: mine }),
+    cart: () => ({ method: 'POST', path: '/api/cart/items', headers: mine, body: { dish } }),
+    menu: () => ({ path: '/api/menu' }),
+    dishes: () => ({ path: `/api/dishes?filters[name]=${Math.random()}` }),
+    panel: () => ({ path: '/admin/users/me', headers: bearer(owner.token) }),
+  };
+  const everything = ASKED.flatMap((what) => [what, `twin ${what}`]);
+  const customers = everything.map((what) => asking(what, calls[what.replace('twin ', '')]!));
   const good = (what: string) => [200, 201].reduce((sum, status) => sum + (seen.get(`${what} ${status}`) ?? 0), 0);
-  for (let round = 0; round < 2; round += 1) {
+  const backAfter: number[] = [];
+  for (const away of [0, AWAY_MS]) {
+    await until('everybody is served', () => everything.every((what) => good(what) > 0));
     await tell('stop');
-    await until('everybody was told', () => ['me', 'orders', 'cart', 'dishes', 'panel'].every((what) => seen.has(`${what} 503`)));
+    await until('everybody was told', () => everything.every((what) => what.endsWith('menu') || seen.has(`${what} 503`)));
+    const read = good('menu') + good('twin menu');
+    await pause(away);
+    if (away > 0) expect(good('menu') + good('twin menu')).toBeGreaterThan(read);
     await tell('start');
-    const before = Object.fromEntries(['me', 'orders', 'cart', 'menu', 'dishes', 'panel'].map((what) => [what, good(what)]));
+    const [begin, before] = [Date.now(), Object.fromEntries(everything.map((what) => [what, good(what)]))];
     await until('everybody is served again', () => Object.entries(before).every(([what, count]) => good(what) > count));
+    backAfter.push((Date.now() - begin) / 1000);
   }
   isOver = true;
   await Promise.all(customers);
+  await twin.stop();
   expect([...seen.keys()].filter((key) => !/ (200|201|503)$/.test(key))).toEqual([]);
+  expect([...seen.keys()].filter((key) => /menu (?!200)/.test(key))).toEqual([]);
+  const sum = (status: RegExp) => [...seen].reduce((all, [key, count]) => (status.test(key) ? all + count : all), 0);
+  process.stdout.write(
+    `two instances, the database away for ${AWAY_MS / 1000} s: ${sum(/20[01]$/)} served, ${sum(/503$/)} told to come back, 0 others; back after ${backAfter.map((seconds) => seconds.toFixed(1)).join(' and ')} s\n`,
+  );
 });

@@ -66,6 +66,7 @@ const SET = new Set([
   'code',
   'price',
   'guests',
+  'guestName',
   'manageTokenHash',
   'total',
   'subtotal',

@@ -88,6 +88,18 @@ everySetting('api::venue.venue', {
     const closed = await place({ ...daily(timeOf(later(4)), timeOf(later(5))), timezone: 'UTC' });
     expect([await refusedTo(closed), (await ask(await place())).status]).toEqual(['booking.outside_hours', 201]);
   },
+  async chatHours() {
+    const closed = { ...daily(timeOf(later(4)), timeOf(later(5))), timezone: 'UTC' };
+    const { hours: always } = daily('00:00:00.000', '00:00:00.000');
+    // Where nobody is there, the house says so.
+    const saidAt = async ({ documentId }: Place): Promise<number> => {
+      const guest = await person();
+      const talk = (await guest.call('post', '/api/chat/conversations', { kind: 'support', venue: documentId }).expect(200)).body.data;
+      await guest.call('post', `/api/chat/conversations/${talk.documentId}/messages`, { body: 'Hello' }).expect(201);
+      return (await guest.call('get', `/api/chat/conversations/${talk.documentId}/messages`).expect(200)).body.data.length;
+    };
+    expect([await saidAt(await place(closed)), await saidAt(await place({ ...closed, chatHours: always }))]).toEqual([2, 1]);
+  },
   async closures() {
     expect(await refusedTo(await place({ closures: [around(later(), 3)] }))).toBe('booking.outside_hours');
     expect(await refusedTo(await place({ closures: [around(later(2), 1)] }))).toBe('booking.past_closing');

@@ -6,9 +6,10 @@ import { followBooking, followOrder } from './hooks/follow-order';
 import { closeSettled, passOn, tellUnread, wake } from './jobs/talks';
 import { talksOfPerson } from './person';
 import { forgetTalks } from './retention';
+import { watchTalks } from './rows/watch';
 import { chat } from './sockets/chat';
 
-const openedTwice = () => new DomainError('request.conflict');
+const openedTwice = () => new DomainError('conversation.there_already');
 
 export default declaring('chat', {
   types: {
@@ -24,10 +25,10 @@ export default declaring('chat', {
     closeSettled: { everySeconds: 60 * 60, run: closeSettled },
   },
   retention: [forgetTalks],
+  metrics: watchTalks,
   refusals: {
-    conversations_support_once: openedTwice,
+    conversations_pair_once: openedTwice,
     conversations_order_once: openedTwice,
-    conversations_direct_once: openedTwice,
     conversations_partner_other: () => fieldError('conversation.with_oneself', 'profile'),
   },
   person: talksOfPerson,

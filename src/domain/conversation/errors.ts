@@ -19,6 +19,7 @@ export const CONVERSATION_ERRORS = {
     'Conversations are closed, not deleted; old ones go by themselves.',
     'Разговоры закрывают, а не удаляют; старые исчезают сами.',
   ),
+  'conversation.there_already': entry('conflict', 'There is such a conversation already.', 'Такой разговор уже есть.'),
   'conversation.order_missing': entry('invalid', 'Say which order it is about.', 'Укажите, о каком заказе речь.'),
   'conversation.profile_missing': entry('invalid', 'Say with whom.', 'Укажите, с кем разговор.'),
   'conversation.with_nobody': entry(

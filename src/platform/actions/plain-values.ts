@@ -32,6 +32,8 @@ export function makePlain(value: unknown, outermost: 0 | 1 = 1): void {
     const isList = Array.isArray(node.value);
     for (const [name, inner] of Object.entries(node.value) as [string, unknown][]) {
       if (!isList && BROKEN.test(name)) throw malformed([...pathOf(node), '?']);
+      // A schema would pass it over in silence.
+      if (name === '__proto__') throw fieldError('request.invalid', [...pathOf(node), name], { fields: [`${name} is not a known field`] });
       const key = isList ? Number(name) : name;
       if (typeof inner === 'string') keepComposed(node, key, inner);
       if (isContainer(inner)) queue.push({ value: inner, level: node.level + 1, key, outer: node });

@@ -41,6 +41,8 @@ function ofRelation(place: Place, attribute: Attribute, inner: Asked): unknown {
   const operators = Object.keys(inner).filter((name) => name.startsWith('$'));
   if (operators.length === 0) return conditionsOf(target, inner);
   if (Object.keys(inner).length > 1) return refuse(place, 'has an operator beside something else');
+  // Strapi takes it for the root of the whole filter.
+  if (attribute.type === 'component' && operators[0] === '$not') return refuse(step(place, '$not'), 'does not go with this field');
   return GROUPS.includes(String(operators[0])) ? conditionsOf(target, inner) : ofField(place, attribute, inner);
 }
 

@@ -9,6 +9,7 @@ type Handler = (payload: string) => void;
 const RECONNECT_MS = 1_000;
 /** A server that takes a connection and says nothing is asked again. */
 const CONNECT_MS = 5_000;
+const LONGEST_BELL_BYTES = 7_999;
 /** Bells of one moment are rung together. */
 const TOGETHER_MS = 5;
 const RING = 'select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) as bell(channel, payload)';
@@ -37,6 +38,8 @@ export function onSignal(channel: string, handler: Handler): void {
  * @param payload at most 7,999 bytes, of which PostgreSQL tells the same once
  */
 export function ring(channel: string, payload = ''): void {
+  // It would be refused again and again, and every other bell with it.
+  if (Buffer.byteLength(payload) > LONGEST_BELL_BYTES) throw new Error(`A bell of ${channel} is too long`);
   remember(channel, payload);
   startRinging();
 }

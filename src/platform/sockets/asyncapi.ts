@@ -43,9 +43,23 @@ const ENDED: Json = {
 };
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', unrepresentable: 'any', io }) as Json;
-  return rest;
+  const {
+    $schema: _dialect,
+    definitions = {},
+    ...rest
+  } = z.toJSONSchema(schema, { target: 'draft-7', unrepresentable: 'any', io }) as Json;
+  return inlined(rest, definitions as Record<string, Json>) as Json;
 };
+
+/** Schemas that have a name stand where they are used: a reference would be read from the document's own root. */
+function inlined(part: unknown, named: Readonly<Record<string, Json>>): unknown {
+  if (Array.isArray(part)) return part.map((one) => inlined(one, named));
+  if (!part || typeof part !== 'object') return part;
+  const { $ref, ...own } = part as Json;
+  const name = typeof $ref === 'string' ? $ref.replace('#/definitions/', '') : null;
+  if (name !== null) return inlined({ ...named[name], id: undefined }, named);
+  return Object.fromEntries(Object.entries(own).flatMap(([key, value]) => (value === undefined ? [] : [[key, inlined(value, named)]])));
+}
 
 const ask = ({ name, summary, input }: Message): Json => ({ name, summary, payload: schemaOf(input.strict(), 'input') });
 const answer = ({ name, output }: Message): Json => ({

@@ -8,7 +8,7 @@ import { action } from '#platform/actions/action';
 import { languageOfRequest } from '#platform/actions/caller';
 import { byId, idOrSlug, mailbox, MAX_INTEGER, pageMeta, pageMetaOf, pagination, personName, reason, text } from '#platform/actions/fields';
 import { chats } from '../services/conversation';
-import { guestToken } from '../talk/guests';
+import { guestToken } from '../rows/guest-token';
 import { conversationOutput, messageOutput, opening, sent, seq } from './chat-fields';
 
 const panel = 'plugin::backoffice.inbox.write';

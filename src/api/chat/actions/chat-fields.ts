@@ -73,4 +73,4 @@ export const conversationOutput = z
     snoozedUntil: moment.nullable(),
     labels: z.array(z.string()),
   })
-  .meta({ id: 'Conversation' });
+  .meta({ id: 'ChatConversation' });

@@ -2,9 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { actionHandlers } from '#platform/actions/action-routes';
 import { chatActions } from '../actions/chat-actions';
-import { messageOutput } from '../actions/chat-fields';
 import { inboxActions } from '../actions/inbox-actions';
-import { postPictures } from '../talk/pictures';
+import { chats } from '../services/conversation';
 
 /** Conversations have no generic routes: what is in them is for those who take part. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -12,6 +11,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async postPictures(ctx: Context) {
     const { id = '' } = ctx.params as { id?: string };
     ctx.status = 201;
-    ctx.body = { data: messageOutput.parse(await postPictures(strapi, ctx, id)) };
+    ctx.body = { data: await chats(strapi).postPictures(ctx, id) };
   },
 });

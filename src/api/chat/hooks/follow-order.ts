@@ -6,11 +6,10 @@ import { ORDER_MEANINGS, type OrderStatus } from '#domain/order/order';
 import { statusOf } from '#platform/documents/status-gate';
 import type { Written } from '#platform/documents/write';
 import type { Trx } from '#platform/postgres/rows';
-import { create } from '#platform/documents/door';
 import { lockConversation } from '../rows/conversation-rows';
-import { agentName } from '../talk/assign';
+import { agentName } from '../rows/keys';
 import { ringAfterCommit } from '../talk/bells';
-import { ofOrder } from '../talk/open';
+import { ofOrder, openOnce } from '../talk/open';
 import { tellThread } from '../talk/say';
 
 type Of<U extends 'api::order.order' | 'api::booking.booking'> = Written<U>;
@@ -24,7 +23,7 @@ function isTold(status: OrderStatus): boolean {
 export async function followOrder({ strapi, trx, before, after }: Of<'api::order.order'>): Promise<void> {
   if (!before) return;
   const facts = { number: after.number ?? '' };
-  if (after.cook !== before.cook) await changeCook({ strapi, trx, after });
+  if (after.kind === 'custom') await changeCook({ strapi, trx, after });
   const [from, to] = [before, after].map(statusOf) as [OrderStatus, OrderStatus];
   if (to === from || !isTold(to)) return;
   await tellAbout(strapi, trx, { order: after.id, customer: after.customer }, { name: 'order_moved', facts: { ...facts, status: to } });
@@ -34,8 +33,8 @@ export async function followOrder({ strapi, trx, before, after }: Of<'api::order
 async function changeCook({ strapi, trx, after }: Pick<Of<'api::order.order'>, 'strapi' | 'trx' | 'after'>): Promise<void> {
   const known = await trx('conversations')
     .where({ order_id: after.id })
-    .first<{ id: number; document_id: string } | undefined>('id', 'document_id');
-  if (!known && after.cook === null) return;
+    .first<{ document_id: string; partner_id: number | null } | undefined>('document_id', 'partner_id');
+  if ((known?.partner_id ?? null) === after.cook) return;
   const documentId = known?.document_id ?? (await openFor({ strapi, trx, after }));
   await trx('conversations').where({ document_id: documentId }).update({ partner_id: after.cook });
   ringAfterCommit(strapi, { of: documentId, say: 'recheck' });
@@ -47,8 +46,8 @@ async function changeCook({ strapi, trx, after }: Pick<Of<'api::order.order'>, '
 
 async function openFor({ strapi, trx, after }: Pick<Of<'api::order.order'>, 'strapi' | 'trx' | 'after'>): Promise<string> {
   const { id, customer, cook, venue } = after;
-  const { data } = await ofOrder(trx, { id, customer_id: customer as number, cook_id: cook, venue_id: venue }, 'en');
-  return (await create(strapi, 'api::chat.conversation', { ...data, kind: 'order', lastSeq: 0 })).documentId;
+  const opened = await ofOrder(trx, { id, customer_id: customer as number, cook_id: cook, venue_id: venue }, 'en');
+  return (await openOnce(strapi, trx, 'order', opened)).documentId;
 }
 
 export async function followBooking({ strapi, trx, before, after }: Of<'api::booking.booking'>): Promise<void> {

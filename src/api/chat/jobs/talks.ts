@@ -8,7 +8,8 @@ import { emit } from '#platform/events/emit';
 import { moveDue, sweep } from '#platform/jobs/sweep';
 import { inTransaction, rowsOf } from '#platform/postgres/rows';
 import { lockConversation } from '../rows/conversation-rows';
-import { agentName, assignNext, assignTo } from '../talk/assign';
+import { agentName } from '../rows/keys';
+import { assignNext, assignTo } from '../talk/assign';
 import { tellThread } from '../talk/say';
 
 const MINUTE = 60_000;

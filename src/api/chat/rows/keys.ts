@@ -1,6 +1,7 @@
 /** Who says something, in one word: `user:7`, `panel:3`, `guest` for whoever has no account, `house` for what happens by itself. */
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '#platform/actions/actor';
+import { rowsOf, type Trx } from '#platform/postgres/rows';
 
 export const HOUSE = 'house';
 
@@ -15,3 +16,8 @@ export const nameOfKey = (key: string): string => `
   case when ${key} like 'panel:%' then (select coalesce(nullif(a.firstname, ''), a.username) from admin_users a where a.id = split_part(${key}, ':', 2)::int)
     when ${key} like 'user:%' then (select coalesce(nullif(p.display_name, ''), u.name, u.username) from up_users u left join profiles p on p.user_id = u.id
       where u.id = split_part(${key}, ':', 2)::int limit 1) end`;
+
+export async function agentName(trx: Trx, key: string): Promise<string> {
+  const [row] = await rowsOf<{ name: string | null }>(trx, `select ${nameOfKey(':key::text')} as name`, { key });
+  return row?.name ?? '–';
+}

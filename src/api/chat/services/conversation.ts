@@ -1,5 +1,7 @@
 /** Everything that can be done with conversations, for REST, the panel and the sockets alike; who acts is whoever asks. */
 import { factories, type Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { z } from 'zod';
 import { PAGE } from '#domain/conversation/message';
 import { DomainError } from '#domain/errors';
 import { actorOf } from '#platform/actions/actor';
@@ -7,6 +9,7 @@ import { isStaff } from '#platform/actions/caller';
 import { serviceGetter } from '#platform/actions/services';
 import { clock } from '#platform/clock';
 import { inTransaction } from '#platform/postgres/rows';
+import { messageOutput } from '../actions/chat-fields';
 import { readTaking } from '../rows/conversation-rows';
 import { keyOf } from '../rows/keys';
 import { seenAfter, seenBefore, type MessageView } from '../rows/message-rows';
@@ -15,6 +18,7 @@ import * as decisions from '../talk/decide';
 import { agents, dutyOf, setDuty, type Duty } from '../talk/duty';
 import { claim, openAsGuest, type NewGuest } from '../talk/guests';
 import { mark } from '../talk/mark';
+import { postPictures } from '../talk/pictures';
 import { open, type Opening } from '../talk/open';
 import { post, type Sent } from '../talk/post';
 import { resendTicket } from '../talk/resend-ticket';
@@ -43,9 +47,8 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
     const { kind, id, roles } = actorOf(strapi);
     if (isStaff(strapi)) return { house: true };
     if (kind === 'user' && id !== null) return { user: id };
-    const talker = roles.find((role) => role.startsWith('talker:'))?.slice('talker:'.length);
-    if (!talker) throw new DomainError('request.unauthenticated');
-    return { talker };
+    // Whoever has neither account nor token talks nowhere.
+    return { talker: roles.find((role) => role.startsWith('talker:'))?.slice('talker:'.length) ?? '' };
   };
 
   return {
@@ -69,6 +72,9 @@ const service = ({ strapi }: { strapi: Core.Strapi }) => {
         return (await seenBefore(trx, { ...asked, before: before ?? conversation.lastSeq + 1 })).reverse();
       }),
     post: (documentId: string, sent: Sent): Promise<MessageView> => post(strapi, documentId, sent),
+    /** As it leaves the house: a form is no action. */
+    postPictures: async (ctx: Context, documentId: string): Promise<z.output<typeof messageOutput>> =>
+      messageOutput.parse(await postPictures(strapi, ctx, documentId)),
     mark: (documentId: string, seq: number, isRead: boolean): Promise<void> => mark(strapi, documentId, { seq, isRead }),
     assign: (documentId: string, to: string | null) => done(documentId, decisions.assign(strapi, documentId, to)),
     giveBack: (documentId: string) => done(documentId, decisions.giveBack(strapi, documentId)),

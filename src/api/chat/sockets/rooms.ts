@@ -3,7 +3,7 @@
  * read from the database after its bell, told once and in order; who joins gets what was missed up to there, and what comes after by itself.
  */
 import type { Core } from '@strapi/strapi';
-import { isSeenBy, PAGE } from '#domain/conversation/message';
+import { PAGE } from '#domain/conversation/message';
 import type { Side } from '#domain/conversation/conversation';
 import { DomainError } from '#domain/errors';
 import { actorOf } from '#platform/actions/actor';
@@ -12,10 +12,9 @@ import { inTransaction, onConnection } from '#platform/postgres/rows';
 import type { Hall, Line } from '#platform/sockets/namespace';
 import { messageOutput } from '../actions/chat-fields';
 import { conversationOf, readTaking, type Taking } from '../rows/conversation-rows';
-import { keyOf } from '../rows/keys';
+import { agentName, keyOf } from '../rows/keys';
 import { messagesAfter, seenAfter, seenBefore, type MessageView } from '../rows/message-rows';
 import { readView, type ConversationView } from '../rows/views';
-import { agentName } from '../talk/assign';
 import { ringNow } from '../talk/bells';
 import type { Presence } from './presence';
 
@@ -25,6 +24,8 @@ interface Room {
   told: number;
   turn: Turn;
   lines: Map<Line, Side>;
+  /** How many are about to join. */
+  joining: number;
 }
 
 export interface Joined {
@@ -69,9 +70,14 @@ export function createRooms(strapi: Core.Strapi, hall: Hall, presence: Presence)
   }
 
   function roomFor({ conversation: { documentId, id, lastSeq } }: Taking): Room {
-    const known = rooms.get(documentId) ?? { id, told: lastSeq, turn: inTurn(), lines: new Map<Line, Side>() };
+    const known = rooms.get(documentId) ?? { id, told: lastSeq, turn: inTurn(), lines: new Map<Line, Side>(), joining: 0 };
     rooms.set(documentId, known);
     return known;
+  }
+
+  /** One that somebody is about to join stays: a second one beside it would tell everything twice. */
+  function close(documentId: string, room: Room): void {
+    if (room.lines.size === 0 && room.joining === 0) rooms.delete(documentId);
   }
 
   function leave(line: Line, documentId: string): void {
@@ -81,14 +87,15 @@ export function createRooms(strapi: Core.Strapi, hall: Hall, presence: Presence)
     room.lines.delete(line);
     line.leave(roomOf(documentId, side));
     presence.left(documentId, line);
-    if (room.lines.size === 0) rooms.delete(documentId);
+    close(documentId, room);
   }
 
   const missed = (room: Room, side: Side, afterSeq: number | null): Promise<MessageView[]> =>
     onConnection(strapi, async (trx) => {
       const asked = { conversation: room.id, side };
       if (afterSeq === null) return (await seenBefore(trx, { ...asked, before: room.told + 1, limit: LATEST })).reverse();
-      return seenAfter(trx, { ...asked, after: afterSeq, limit: PAGE });
+      // What was said since comes by itself.
+      return (await seenAfter(trx, { ...asked, after: afterSeq, limit: PAGE })).filter(({ seq }) => seq <= room.told);
     });
 
   return {
@@ -97,7 +104,8 @@ export function createRooms(strapi: Core.Strapi, hall: Hall, presence: Presence)
       const { side } = taking;
       const name = side === 'house' ? await onConnection(strapi, (trx) => agentName(trx, keyOf(strapi))) : null;
       const room = roomFor(taking);
-      return room.turn(async () => {
+      room.joining += 1;
+      const joined = room.turn(async () => {
         await catchUp(documentId, room);
         const messages = await missed(room, side, afterSeq);
         const conversation = await onConnection(strapi, (trx) => readView(trx, documentId, actorOf(strapi)));
@@ -106,12 +114,15 @@ export function createRooms(strapi: Core.Strapi, hall: Hall, presence: Presence)
         if (!line.connected) throw new DomainError('server.unavailable');
         // From here to the answer nothing waits for the database: no message can come between what was missed and what comes by itself.
         if (isComplete) {
-          rooms.set(documentId, room);
           room.lines.set(line, side);
           line.join(roomOf(documentId, side));
           presence.came(documentId, line, { side, name });
-        } else if (room.lines.size === 0) rooms.delete(documentId);
-        return { conversation, messages: messages.filter((message) => isSeenBy(message, side)), isComplete };
+        }
+        return { conversation, messages, isComplete };
+      });
+      return joined.finally(() => {
+        room.joining -= 1;
+        close(documentId, room);
       });
     },
     leave,

@@ -7,7 +7,7 @@ import { emit } from '#platform/events/emit';
 import { rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 import type { Conversation } from '../rows/conversation-rows';
-import { nameOfKey } from '../rows/keys';
+import { agentName } from '../rows/keys';
 import { tellThread } from './say';
 
 /** Two that come at once see each other's choice. */
@@ -38,9 +38,4 @@ export async function assignTo(strapi: Core.Strapi, trx: Trx, conversation: Conv
     await tellThread(strapi, trx, conversation, { name: 'taken', facts: { name: await agentName(trx, key) } });
   }
   await emit(strapi, 'conversation.assigned', { subject: documentId, payload: { kind, customer, partner, order, assignee: key } });
-}
-
-export async function agentName(trx: Trx, key: string): Promise<string> {
-  const [row] = await rowsOf<{ name: string | null }>(trx, `select ${nameOfKey(':key::text')} as name`, { key });
-  return row?.name ?? '–';
 }

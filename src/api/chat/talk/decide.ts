@@ -7,8 +7,8 @@ import { move } from '#platform/documents/moves';
 import { emit } from '#platform/events/emit';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
 import { checkHouse, lockTaking, type Taking } from '../rows/conversation-rows';
-import { keyOf } from '../rows/keys';
-import { agentName, assignTo } from './assign';
+import { agentName, keyOf } from '../rows/keys';
+import { assignTo } from './assign';
 import { ringAfterCommit } from './bells';
 import { tellThread } from './say';
 

@@ -1,5 +1,4 @@
 /** Somebody without an account talks to the house: a signed token, kept by the page, opens this one conversation and nothing else. */
-import { timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { talkerOf } from '#domain/conversation/conversation';
 import { DomainError, type Language } from '#domain/errors';
@@ -10,9 +9,10 @@ import { inTransaction } from '#platform/postgres/rows';
 import { ring } from '#platform/postgres/signals';
 import type { SocketCaller } from '#platform/sockets/caller';
 import type { Strangers } from '#platform/sockets/namespace';
-import { secretFor } from '../../booking/rows/manage-link';
 import { lockConversation } from '../rows/conversation-rows';
-import { agentName } from './assign';
+import { talkOfToken } from '../rows/guest-token';
+import { provenAddress } from '../rows/parties';
+import { agentName } from '../rows/keys';
 import { venueId } from './open';
 import { tellThread } from './say';
 
@@ -23,17 +23,6 @@ export interface NewGuest {
   email: string | null;
   language: Language;
   venue: string | null;
-}
-
-export const guestToken = (strapi: Core.Strapi, documentId: string): string =>
-  `${documentId}.${secretFor(strapi, `chat-guest:${documentId}`)}`;
-
-/** @returns the documentId of the conversation that the token opens; null for what the house never made */
-export function talkOfToken(strapi: Core.Strapi, token: string): string | null {
-  const [documentId = '', secret = ''] = token.split('.');
-  if (!/^[a-z0-9]{24}$/.test(documentId)) return null;
-  const [given, made] = [Buffer.from(token), Buffer.from(guestToken(strapi, documentId))];
-  return secret && given.length === made.length && timingSafeEqual(given, made) ? documentId : null;
 }
 
 /** @returns the conversation's documentId */
@@ -56,9 +45,9 @@ export async function claim(strapi: Core.Strapi, token: string): Promise<string>
   if (!documentId) throw new DomainError('conversation.guest_token_wrong');
   const kept = await inTransaction(strapi, async (trx) => {
     const conversation = await lockConversation(trx, documentId);
-    const account = await trx('up_users').where({ id: customer, confirmed: true }).first<{ email: string } | undefined>('email');
+    const address = await provenAddress(trx, customer);
     const isTheirs = conversation?.customer === customer;
-    const isNamed = conversation?.customer === null && conversation.guestEmail !== null && conversation.guestEmail === account?.email;
+    const isNamed = conversation?.customer === null && conversation.guestEmail !== null && conversation.guestEmail === address;
     if (!conversation || !(isTheirs || isNamed)) throw new DomainError('conversation.guest_token_wrong');
     if (isTheirs) return documentId;
     const own = await trx('conversations')

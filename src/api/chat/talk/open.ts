@@ -7,6 +7,7 @@ import { callerId, isStaff, languageOfRequest } from '#platform/actions/caller';
 import { create } from '#platform/documents/door';
 import type { Data } from '#platform/documents/write';
 import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { accountOf, bookingOf, languageOf, orderOf, venueNamed, type OrderRow } from '../rows/parties';
 import { pairWith } from '../rows/partners';
 
 const UID = 'api::chat.conversation';
@@ -27,13 +28,22 @@ export interface Opening {
 /** @returns the documentId, and whether it was made now @throws DomainError */
 export const open = (strapi: Core.Strapi, opening: Opening): Promise<{ documentId: string; isNew: boolean }> =>
   inTransaction(strapi, async (trx) => {
-    const { where, data } = await OPENERS[opening.kind](strapi, trx, opening);
-    await trx.raw(`select pg_advisory_xact_lock(hashtext('samovar.chat.open'), hashtext(?))`, [JSON.stringify(where)]);
-    const known = await trx('conversations').where(where).orderBy('id').first<{ document_id: string } | undefined>('document_id');
-    if (known) return { documentId: known.document_id, isNew: false };
-    const made = await create(strapi, UID, { ...data, kind: opening.kind, lastSeq: 0 });
-    return { documentId: made.documentId, isNew: true };
+    return openOnce(strapi, trx, opening.kind, await OPENERS[opening.kind](strapi, trx, opening));
   });
+
+/** Two that open the same at once have the same. Whoever has locked an order asks for this lock after it. */
+export async function openOnce(
+  strapi: Core.Strapi,
+  trx: Trx,
+  kind: ConversationKind,
+  { where, data }: Opened,
+): Promise<{ documentId: string; isNew: boolean }> {
+  await trx.raw(`select pg_advisory_xact_lock(hashtext('samovar.chat.open'), hashtext(?))`, [JSON.stringify(where)]);
+  const known = await trx('conversations').where(where).orderBy('id').first<{ document_id: string } | undefined>('document_id');
+  if (known) return { documentId: known.document_id, isNew: false };
+  const made = await create(strapi, UID, { ...data, kind, lastSeq: 0 });
+  return { documentId: made.documentId, isNew: true };
+}
 
 interface Opened {
   /** How the one that may be there already is found. */
@@ -51,7 +61,7 @@ const OPENERS: Readonly<Record<ConversationKind, Opener>> = {
   },
   order: async (strapi, trx, { order }) => {
     if (order === undefined) throw fieldError('conversation.order_missing', 'order');
-    const found = await trx('orders').where({ document_id: order }).first<OrderRow | undefined>('id', 'customer_id', 'cook_id', 'venue_id');
+    const found = await orderOf(trx, order);
     const { kind, id: me } = actorOf(strapi);
     const isParty = kind === 'user' && (found?.customer_id === me || found?.cook_id === me);
     if (!found || (!isParty && !isStaff(strapi))) throw new DomainError('request.not_found');
@@ -69,13 +79,6 @@ const OPENERS: Readonly<Record<ConversationKind, Opener>> = {
     };
   },
 };
-
-export interface OrderRow {
-  id: number;
-  customer_id: number;
-  cook_id: number | null;
-  venue_id: number | null;
-}
 
 export const ofOrder = async (
   trx: Trx,
@@ -95,13 +98,11 @@ const ofCustomer = (customer: number, language: Language, venue: number | null):
 async function withGuest(strapi: Core.Strapi, trx: Trx, { guest, booking }: Opening): Promise<Opened> {
   if (!isStaff(strapi)) throw new DomainError('conversation.no_house');
   if (guest !== undefined) {
-    const account = await trx('up_users').where({ document_id: guest }).first<{ id: number } | undefined>('id');
-    if (!account) throw fieldError('conversation.with_nobody', 'guest');
-    return ofCustomer(account.id, await languageOf(trx, account.id, 'en'), null);
+    const account = await accountOf(trx, guest);
+    if (account === null) throw fieldError('conversation.with_nobody', 'guest');
+    return ofCustomer(account, await languageOf(trx, account, 'en'), null);
   }
-  const row = await trx('bookings')
-    .where({ document_id: booking ?? '' })
-    .first<BookingRow | undefined>('user_id', 'venue_id', 'name', 'email', 'language');
+  const row = await bookingOf(trx, booking ?? '');
   if (!row) throw fieldError('conversation.with_nobody', 'booking');
   const { user_id: user, venue_id: venue, name, email, language } = row;
   if (user !== null) return ofCustomer(user, await languageOf(trx, user, language ?? 'en'), venue);
@@ -112,24 +113,9 @@ async function withGuest(strapi: Core.Strapi, trx: Trx, { guest, booking }: Open
   };
 }
 
-interface BookingRow {
-  user_id: number | null;
-  venue_id: number | null;
-  name: string;
-  email: string | null;
-  language: Language | null;
-}
-
-async function languageOf(trx: Trx, user: number, or: Language): Promise<Language> {
-  const account = await trx('up_users').where({ id: user }).first<{ language: Language | null } | undefined>('language');
-  return account?.language ?? or;
-}
-
 /** @throws DomainError `venue.unknown` */
 export async function venueId(trx: Trx, named: string): Promise<number> {
-  const venue = await trx('venues')
-    .where((which) => which.where({ document_id: named }).orWhere({ slug: named }))
-    .first<{ id: number } | undefined>('id');
-  if (!venue) throw fieldError('venue.unknown', 'venue');
-  return venue.id;
+  const venue = await venueNamed(trx, named);
+  if (venue === null) throw fieldError('venue.unknown', 'venue');
+  return venue;
 }

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { quoted } from '#domain/text';
 import { rowsOf, type Trx } from '#platform/postgres/rows';
-import { guestToken } from '../../chat/talk/guests';
+import { guestToken } from '../../chat/rows/guest-token';
 import { nameOfKey } from '../../chat/rows/keys';
 import { factSet } from './fact-set';
 

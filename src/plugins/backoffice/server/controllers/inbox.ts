@@ -1,8 +1,6 @@
 /** Pictures that the house sends into a conversation, over HTTP for panel users who may. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { messageOutput } from '../../../../api/chat/actions/chat-fields';
-import { postPictures } from '../../../../api/chat/talk/pictures';
 import { byId } from '#platform/actions/fields';
 import { parseInput } from '#platform/actions/input';
 
@@ -10,6 +8,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async postPictures(ctx: Context): Promise<void> {
     const { id } = parseInput({ params: byId }, { params: ctx.params as unknown }).params;
     ctx.status = 201;
-    ctx.body = { data: messageOutput.parse(await postPictures(strapi, ctx, id)) };
+    ctx.body = { data: await strapi.service('api::chat.conversation').postPictures(ctx, id) };
   },
 });

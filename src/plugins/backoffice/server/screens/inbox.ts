@@ -6,9 +6,7 @@ import { PAGE } from '#domain/conversation/message';
 import { byId, MAX_INTEGER, text } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import { onConnection } from '#platform/postgres/rows';
-import { keyOf } from '../../../../api/chat/rows/keys';
-import { chats } from '../../../../api/chat/services/conversation';
-import { agentName } from '../../../../api/chat/talk/assign';
+import { agentName, keyOf } from '../../../../api/chat/rows/keys';
 import { read, type Screen, type Viewer } from '../screen';
 import { bookingSight } from './bookings/view';
 import { cannedFor } from './inbox/canned';
@@ -28,26 +26,31 @@ export default {
   rights: { 'inbox.read': 'See the conversations', 'inbox.write': 'Answer, take and close conversations' },
   reads: [
     read({ path: '/inbox', right: 'inbox.read', query: listQuery, answer: ({ query }, strapi) => inboxPage(strapi, query) }),
-    read({ path: '/inbox/:id', right: 'inbox.read', params: byId, answer: ({ params }, strapi) => chats(strapi).read(params.id) }),
+    read({
+      path: '/inbox/:id',
+      right: 'inbox.read',
+      params: byId,
+      answer: ({ params }, strapi) => strapi.service('api::chat.conversation').read(params.id),
+    }),
     read({
       path: '/inbox/:id/messages',
       right: 'inbox.read',
       params: byId,
       query: z.object({ after: place.optional(), before: place.optional(), limit: z.coerce.number().int().min(1).max(PAGE).default(PAGE) }),
-      answer: ({ params, query }, strapi) => chats(strapi).history(params.id, query),
+      answer: ({ params, query }, strapi) => strapi.service('api::chat.conversation').history(params.id, query),
     }),
     read({
       path: '/inbox/:id/canned',
       right: 'inbox.read',
       params: byId,
-      answer: async ({ params }, strapi) => cannedFor(strapi, await chats(strapi).read(params.id)),
+      answer: async ({ params }, strapi) => cannedFor(strapi, await strapi.service('api::chat.conversation').read(params.id)),
     }),
     read({
       path: '/inbox/:id/person',
       right: 'inbox.read',
       params: byId,
       answer: async ({ params }, strapi, viewer) => {
-        const { documentId } = await chats(strapi).read(params.id);
+        const { documentId } = await strapi.service('api::chat.conversation').read(params.id);
         return talkPerson(strapi, documentId, sightOf(strapi, viewer));
       },
     }),
@@ -55,7 +58,9 @@ export default {
 } satisfies Screen;
 
 async function inboxPage(strapi: Core.Strapi, { view, search, page }: z.output<typeof listQuery>) {
-  const { views, total } = await chats(strapi).list({ view, text: search || undefined, page, pageSize: PAGE_SIZE });
+  const { views, total } = await strapi
+    .service('api::chat.conversation')
+    .list({ view, text: search || undefined, page, pageSize: PAGE_SIZE });
   const key = keyOf(strapi);
   return {
     now: clock.now().toISOString(),
@@ -63,9 +68,9 @@ async function inboxPage(strapi: Core.Strapi, { view, search, page }: z.output<t
     total,
     page,
     pageSize: PAGE_SIZE,
-    counts: await chats(strapi).counts(),
-    duty: await chats(strapi).duty(),
-    agents: await chats(strapi).agents(),
+    counts: await strapi.service('api::chat.conversation').counts(),
+    duty: await strapi.service('api::chat.conversation').duty(),
+    agents: await strapi.service('api::chat.conversation').agents(),
     me: { key, name: await onConnection(strapi, (trx) => agentName(trx, key)) },
   };
 }

@@ -1,13 +1,14 @@
 /** As whom one talks: with a guest's token, with a token that the page gives, or by the house's own cookie on its own page. */
 import { ask, NOBODY, type House, type Signed } from './house';
-import type { Answer } from './wire';
+import { isPassing } from './sender';
+import { CUT, type Answer } from './wire';
 
 export interface Identity {
   kind: 'guest' | 'account';
   /** What the socket says it is; null: the browser's cookie says it, or nobody does. */
   token: () => Promise<string | null>;
   signed: () => Promise<Signed>;
-  /** The house knows this one no more. @returns whether there may be another */
+  /** The house knows this one no more. @returns whether there is another @throws where nobody can say now */
   renew: () => Promise<boolean>;
 }
 
@@ -23,8 +24,11 @@ export const asGuest = (token: string): Identity => ({
   renew: async () => false,
 });
 
+/** A token is held until the house refuses it; whoever asks for the next one at the same time gets the same. */
 export function asAccount(source: TokenSource): Identity {
-  const token = async (wasRefused = false): Promise<string | null> => (await source({ wasRefused })) ?? null;
+  let held: string | null = null;
+  const askPage = async (wasRefused: boolean): Promise<string | null> => (held = (await source({ wasRefused })) ?? null);
+  const token = async (): Promise<string | null> => held ?? askPage(false);
   return {
     kind: 'account',
     token,
@@ -32,8 +36,14 @@ export function asAccount(source: TokenSource): Identity {
       const now = await token();
       return now === null ? NOBODY : { headers: { Authorization: `Bearer ${now}` }, credentials: 'omit' };
     },
-    renew: async () => (await token(true)) !== null,
+    renew: inOne(async () => (await askPage(true)) !== null),
   };
+}
+
+/** Those who ask while it is under way wait for the same. */
+function inOne<T>(work: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | null = null;
+  return () => (underWay ??= work().finally(() => (underWay = null)));
 }
 
 const COOKIE: Signed = { headers: { 'X-Auth-Mode': 'cookie' }, credentials: 'same-origin' };
@@ -43,7 +53,11 @@ export const byCookie = (house: House): Identity => ({
   kind: 'account',
   token: async () => null,
   signed: async () => COOKIE,
-  renew: async () => (await ask(house, COOKIE, 'POST', '/auth/refresh', {})).fault === null,
+  renew: inOne(async () => {
+    const { fault } = await ask(house, COOKIE, 'POST', '/auth/refresh', {});
+    if (fault && fault.status !== 401 && isPassing(fault)) throw new Error(fault.message);
+    return fault === null;
+  }),
 });
 
 export const signIn = (house: House, identifier: string, password: string) =>
@@ -51,9 +65,14 @@ export const signIn = (house: House, identifier: string, password: string) =>
 
 /** An access token that ran out meanwhile is renewed once. */
 export async function askAs<T>(house: House, identity: Identity, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> {
-  const answer = await ask<T>(house, await identity.signed(), method, path, body);
-  if (answer.fault?.status !== 401 || !(await identity.renew())) return answer;
-  return ask<T>(house, await identity.signed(), method, path, body);
+  try {
+    const answer = await ask<T>(house, await identity.signed(), method, path, body);
+    if (answer.fault?.status !== 401 || !(await identity.renew())) return answer;
+    return await ask<T>(house, await identity.signed(), method, path, body);
+  } catch {
+    // The page could not say who asks: later it may.
+    return { data: null, fault: CUT };
+  }
 }
 
 /** Ends the session of the house's own page. */

@@ -27,12 +27,17 @@ export interface Line {
 const ANSWER_MS = 10_000;
 const AGAIN_MS = 5_000;
 type Opens = typeof import('socket.io-client');
+let tries = 0;
 interface Refusal {
   data?: unknown;
 }
 
 export async function openLine(house: House, identity: Identity, hearing: Hearing): Promise<Line> {
-  const { io } = (await import(`${house.url}/chat/${LINE_FILE}`)) as Opens;
+  // A browser may remember that it did not come: another address is another try.
+  const again = tries > 0 ? `?${tries}` : '';
+  tries += 1;
+  const { io } = (await import(`${house.url}/chat/${LINE_FILE}${again}`)) as Opens;
+  tries = 0;
   const { origin, pathname } = new URL(house.url);
   const socket = io(`${origin}/chat`, {
     path: `${pathname.replace(/\/$/, '')}/socket.io`,
@@ -76,8 +81,10 @@ function listen(socket: Socket, identity: Identity, { onUp, onDown, onTold, onEn
     socket.disconnect();
   };
   const renew = async (): Promise<void> => {
-    const isRenewed = await identity.renew().catch(() => false);
+    // The page may fail to say it for a while.
+    const isRenewed = await identity.renew().catch(() => null);
     if (hasEnded) return;
+    if (isRenewed === null) return again();
     if (isRenewed) return again(1);
     end();
     onEnded();

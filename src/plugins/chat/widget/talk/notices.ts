@@ -15,6 +15,7 @@ export interface Noticing {
   leave: () => void;
   later: (work: () => void, milliseconds: number) => void;
 }
+const SIDES: readonly Side[] = ['guest', 'partner', 'house'];
 interface Told extends Mark {
   conversation: string;
   message: Said;
@@ -52,7 +53,7 @@ export function createNotices({ conversation, store, reader, readAgain, leave, l
     },
     read: (mark) => store.set({ marks: marked(store.get().marks, mark) }),
     typing: ({ side, name, isTyping }) => side !== mine() && showTyping(isTyping ? (name ?? '') : null),
-    presence: ({ here }) => store.set({ isHouseHere: here.house || here.partner }),
+    presence: ({ here }) => store.set({ areOthersHere: SIDES.some((side) => side !== mine() && here[side]) }),
     conversation: () => void readAgain(),
     'conversation:ended': leave,
   };

@@ -16,7 +16,7 @@ export interface ChatState {
   unread: number;
   /** Who writes just now. */
   typing: string | null;
-  isHouseHere: boolean;
+  areOthersHere: boolean;
   /** The last that came from others, to be read aloud. */
   latest: Said | null;
   hasSound: boolean;
@@ -35,7 +35,7 @@ export const FIRST: ChatState = {
   unsent: [],
   unread: 0,
   typing: null,
-  isHouseHere: false,
+  areOthersHere: false,
   latest: null,
   hasSound: false,
   fault: null,
@@ -50,7 +50,7 @@ export const NO_TALK = {
   unsent: [],
   unread: 0,
   typing: null,
-  isHouseHere: false,
+  areOthersHere: false,
   latest: null,
   connection: 'idle',
 } as const satisfies Partial<ChatState>;

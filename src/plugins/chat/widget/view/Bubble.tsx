@@ -4,7 +4,7 @@ import type { Unsent } from '../talk/outbox';
 import { progressOf } from '../talk/thread';
 import type { Mark, Said, Side } from '../talk/wire';
 import { useShown } from './context';
-import { ArrivedIcon, ClockIcon, SentIcon } from './icons';
+import { ArrivedIcon, ClockIcon, FailedIcon, SentIcon } from './icons';
 import { partsOf } from './links';
 import { timeOf } from './times';
 
@@ -68,6 +68,7 @@ export function Bubble({ message, mine, marks, hasName }: { message: Said; mine:
 
 export function UnsentBubble({ unsent: { clientId, body, pictures, fault } }: { unsent: Unsent }) {
   const { chat, words } = useShown();
+  const state = fault === null ? words.waiting : words.failed;
   return (
     <li class="mine" data-unsent={clientId}>
       <span class="unseen">{words.you}</span>
@@ -75,9 +76,9 @@ export function UnsentBubble({ unsent: { clientId, body, pictures, fault } }: { 
         {pictures > 0 && <p>{Array.from({ length: pictures }, (_none, at) => words.picture(at + 1)).join(', ')}</p>}
         {body && <Text of={body} />}
         <span class="foot">
-          <span class="progress" title={words.waiting}>
-            <ClockIcon />
-            <span class="unseen">{fault === null ? words.waiting : words.failed}</span>
+          <span class="progress" title={state}>
+            {fault === null ? <ClockIcon /> : <FailedIcon />}
+            <span class="unseen">{state}</span>
           </span>
         </span>
       </div>

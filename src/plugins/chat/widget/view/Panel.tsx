@@ -7,17 +7,25 @@ import { Introduce } from './Introduce';
 import { Rating } from './Rating';
 import { SignIn } from './SignIn';
 import { Thread } from './Thread';
+import type { Talk } from '../talk/wire';
 import { useFocusWithin } from './use-focus-within';
+import type { Words } from './words';
+
+/** With whom, and about which order. */
+function titleOf({ kind, side, guest, partner, venue, order }: Talk, { title }: Words): string {
+  const other = kind === 'support' ? venue : side === 'partner' ? guest : partner;
+  return [other?.name ?? title, order?.number].filter(Boolean).join(' · ');
+}
 
 export function Panel({ isWholePage }: { isWholePage: boolean }) {
   const { chat, words } = useShown();
-  const { step, talk, connection, isHouseHere, hasSound, fault } = useChatState();
+  const { step, talk, connection, areOthersHere, hasSound, fault } = useChatState();
   const panel = useRef<HTMLElement>(null);
   const hasTab = useFocusWithin(panel, isWholePage);
   // Somebody looks at it from now on.
   useEffect(() => chat.session()?.look(), [step]);
   const isWorking = step === 'talk' && connection !== 'live';
-  const where = isWorking ? (connection === 'cut' ? null : words.connecting) : isHouseHere ? words.here : words.away;
+  const where = isWorking ? (connection === 'cut' ? null : words.connecting) : areOthersHere ? words.here : words.away;
   const isRateable = talk?.status === 'closed' && talk.kind === 'support';
   const Heading = isWholePage ? 'h1' : 'h2';
   return (
@@ -34,8 +42,8 @@ export function Panel({ isWholePage }: { isWholePage: boolean }) {
     >
       <header>
         <div>
-          <Heading>{talk?.partner && talk.kind !== 'support' ? talk.partner.name : (talk?.venue?.name ?? words.title)}</Heading>
-          {where && <p class={isHouseHere && !isWorking ? 'here' : undefined}>{where}</p>}
+          <Heading>{talk ? titleOf(talk, words) : words.title}</Heading>
+          {where && <p class={areOthersHere && !isWorking ? 'here' : undefined}>{where}</p>}
         </div>
         {step === 'talk' && (
           <>

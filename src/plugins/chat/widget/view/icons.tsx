@@ -25,6 +25,7 @@ export const SoundIcon = ({ isOn }: { isOn: boolean }) =>
   icon(<path d={`M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4${isOn ? '' : 'M3 3l18 18'}`} />, 20);
 export const LeaveIcon = () => icon(<path d="M10 4H5v16h5M10 12h10M16 8l4 4-4 4" />, 20);
 export const ClockIcon = () => icon(<path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7v5l3 2" />, 14);
+export const FailedIcon = () => icon(<path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7v6M12 16.500v.010" />, 14);
 export const SentIcon = () => icon(<path d="M5 13l4 4L19 7" />, 14);
 export const ArrivedIcon = () => icon(<path d="M2 13l4 4L16 7M11 16l1 1L22 7" />, 14);
 export const StarIcon = () => icon(<path d="M12 3l2.7 5.6 6.1.9-4.4 4.3 1 6.1L12 17l-5.4 2.9 1-6.1L3.200 9.500l6.100-.900z" />, 28);

@@ -56,7 +56,6 @@ const en = {
   notYours: 'This account takes no part in this conversation. Sign in with another one.',
   signInAgain: 'Please sign in again.',
   unreached: 'The house can’t be reached just now. Please try again.',
-  required: 'Please fill this in.',
 };
 
 export type Words = typeof en;
@@ -119,7 +118,6 @@ const ru: Words = {
   notYours: 'Эта учётная запись не участвует в разговоре. Войдите с другой.',
   signInAgain: 'Войдите ещё раз.',
   unreached: 'Сейчас до нас не достучаться. Попробуйте ещё раз.',
-  required: 'Заполните это поле.',
 };
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, ru };

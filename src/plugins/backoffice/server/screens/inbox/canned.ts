@@ -8,7 +8,7 @@ import { inTransaction, rowsOf, type Trx } from '#platform/postgres/rows';
 import { conversationOf } from '../../../../../api/chat/rows/conversation-rows';
 import { keyOf } from '../../../../../api/chat/rows/keys';
 import type { ConversationView } from '../../../../../api/chat/rows/views';
-import { agentName } from '../../../../../api/chat/talk/assign';
+import { agentName } from '../../../../../api/chat/rows/keys';
 import { nameIn } from '../../../../../api/venue/rows/place-names';
 import type { CannedText } from '../../../contract/inbox';
 
