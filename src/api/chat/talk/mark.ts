@@ -1,7 +1,7 @@
 /** How far a side has come: what has reached it, what it has read. It never goes back, and never beyond what was said. */
 import type { Core } from '@strapi/strapi';
 import type { Side } from '#domain/conversation/conversation';
-import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { inTransaction } from '#platform/postgres/rows';
 import { prepared, statement } from '#platform/postgres/statement';
 import { readTaking } from '../rows/conversation-rows';
 import { ringAfterCommit } from './bells';
