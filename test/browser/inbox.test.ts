@@ -191,6 +191,36 @@ describe('a guest writes', () => {
   });
 });
 
+it('what is typed here appears on the web page of a guest, and the other way, also when that page is loaded anew in mid-typing', async () => {
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const launch = () => page.locator('samovar-chat button.launcher').click();
+  await page.goto(`${server.url}/chat#demo`);
+  await launch();
+  await page.getByLabel('Your name', { exact: true }).fill('Marta');
+  await page.getByLabel('Message', { exact: true }).fill('Do you have a terrace?');
+  await page.getByRole('button', { name: 'Start the chat', exact: true }).click();
+  await support.locator('[data-view="unassigned"]').click();
+  await rows(support).filter({ hasText: 'Do you have a terrace?' }).click();
+  await log(support).getByText('Do you have a terrace?').waitFor();
+  await answer(support).fill('Yes, on the water side.');
+  await answer(support).press('Enter');
+  await page.getByText('Yes, on the water side.', { exact: true }).waitFor();
+  const field = page.getByLabel('Write a message', { exact: true });
+  await field.pressSequentially('And until when');
+  await support.getByText('Marta is writing…').waitFor();
+  await picture(support, 'inbox-with-widget');
+  await page.reload();
+  await launch();
+  await becomes(() => field.inputValue(), 'And until when');
+  await page.getByText('Yes, on the water side.', { exact: true }).waitFor();
+  await field.fill('And until when is it open?');
+  await field.press('Enter');
+  await log(support).getByText('And until when is it open?').waitFor();
+  await picture(page, 'widget-with-inbox');
+  await context.close();
+});
+
 it('an order on the board has a door to its guest', async () => {
   await host.goto(server.url + BOARD);
   const card = host.locator('[data-card]').first();

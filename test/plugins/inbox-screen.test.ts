@@ -6,6 +6,7 @@ import { errorOf, visitor } from '../helpers/api';
 import { booked, published } from '../helpers/events';
 import { customerWithCart, dish, eventsOf, person, PICKUP, unique, venue, type Person } from '../helpers/house';
 import { act, panelUser, type PanelUser } from '../helpers/panel';
+import { byRequests, statementsOf } from '../helpers/statements';
 import { table, wishFor } from '../helpers/tables';
 import { profileOf } from '../helpers/wishes';
 import type { CannedText, InboxPage, Said, Talk, TalkPerson } from '../../src/plugins/backoffice/contract/inbox';
@@ -56,6 +57,33 @@ it('lists with counts, whose they are, and who looks', async () => {
   const mine = await read<InboxPage>(support, '?view=mine');
   expect(mine.conversations).toMatchObject([{ documentId: talk.documentId, assignee: { key: mine.me.key } }]);
   expect(mine.counts.mine).toBe(1);
+});
+
+it('says of each conversation its own unread messages, last words and marks, to each side what it may see', async () => {
+  const [one, two] = [await person(), await person()];
+  const [first, second] = [await supportOf(one), await supportOf(two)];
+  for (const body of ['a', 'b', 'c']) await say(one, first, body);
+  await say(two, second, 'd');
+  await act(host.call, 'postMessage', { params: { id: second.documentId }, body: { body: 'A note', isNote: true } }).expect(201);
+  const listed = (await read<InboxPage>(host, '?view=all')).conversations;
+  const of = ({ documentId }: Talk, talks: readonly Talk[]) => talks.find((talk) => talk.documentId === documentId);
+  expect(of(first, listed)).toMatchObject({ unread: 3, lastMessage: { body: 'c' }, marks: [{ side: 'guest', readSeq: 3 }] });
+  expect(of(second, listed)).toMatchObject({ unread: 0, lastMessage: { kind: 'note', body: 'A note' } });
+  const own = (await two.call('get', '/api/chat/conversations').expect(200)).body.data as Talk[];
+  expect(own).toMatchObject([{ documentId: second.documentId, unread: 0, lastMessage: { body: 'd' } }]);
+});
+
+it('asks the database no more for many conversations than for one', async () => {
+  const open = async () => {
+    const guest = await person();
+    await say(guest, await supportOf(guest), 'Hello');
+  };
+  const look = async () => (await statementsOf(() => read<InboxPage>(host, '?view=waiting'), byRequests)).statements.length;
+  await open();
+  const few = await look();
+  for (let more = 0; more < 6; more += 1) await open();
+  expect(await look()).toBe(few);
+  console.log(`a list of the inbox: ${few} statements`);
 });
 
 describe('canned answers', () => {

@@ -21,7 +21,7 @@ const OWNERS = new Map(
 for (const table of ['up_users', 'up_roles', 'up_permissions']) OWNERS.set(table, 'src/extensions/users-permissions');
 
 const PLACES_OF_READS =
-  /^src\/(api\/[^/]+\/rows|api\/notification\/(facts|recipients)|plugins\/backoffice\/server\/screens|plugins\/storefront\/server|plugins\/kafka\/server\/monitor)\//;
+  /^src\/(api\/[^/]+\/rows|api\/notification\/(facts|recipients)|plugins\/backoffice\/server\/(screens|sights)|plugins\/storefront\/server|plugins\/kafka\/server\/monitor)\//;
 
 /** Elsewhere, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {

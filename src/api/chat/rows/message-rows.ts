@@ -60,6 +60,12 @@ const BEFORE_SEEN = statement(
   'chat_before_seen',
   `select ${COLUMNS} ${FROM} and m.seq < :before and ${SEEN} order by m.seq desc limit :limit`,
 );
+const LAST = statement(
+  'chat_last_seen',
+  `select c.id as conversation, ${COLUMNS} from unnest(:ids::int[], :sides::text[]) as t(id, side) join conversations c on c.id = t.id
+  join lateral (
+    select * from messages m where m.conversation_id = c.id and (t.side = 'house' or not m.is_internal) order by m.seq desc limit 1) m on true`,
+);
 const BY_CLIENT = statement('chat_by_client', `select ${COLUMNS} ${FROM} and m.sender_key = :senderKey and m.client_id = :clientId`);
 
 /** Whatever is newer, for everybody's eyes: who tells it keeps what is internal from those it is not for. */
@@ -76,6 +82,12 @@ export const seenBefore = async (
   trx: Trx,
   asked: { conversation: number; before: number; side: Side; limit: number },
 ): Promise<MessageView[]> => (await prepared<Row>(trx, BEFORE_SEEN, { ...asked, isHouse: asked.side === 'house' })).map(viewOf);
+
+/** Of several conversations. @returns by their row ids */
+export const lastSeen = async (trx: Trx, asked: { ids: number[]; sides: Side[] }): Promise<Map<number, MessageView>> =>
+  new Map(
+    (await prepared<Row & { conversation: number }>(trx, LAST, asked)).map(({ conversation, ...row }) => [conversation, viewOf(row)]),
+  );
 
 export const sentBefore = async (
   trx: Trx,

@@ -8,9 +8,10 @@ import type { Actor } from '#domain/machine';
 import { rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 import { containing, wordsOf } from '#platform/documents/search';
+import { besideOf, type Beside } from './beside';
 import { nameOfKey } from './keys';
-import { seenBefore, type MessageView } from './message-rows';
-import { marksOf, type Mark } from '../talk/mark';
+import type { MessageView } from './message-rows';
+import type { Mark } from '../talk/mark';
 
 export interface ConversationView {
   documentId: string;
@@ -69,20 +70,20 @@ const SELECT = `
     coalesce(c.labels, '[]')::text as labels, c.rating, c.closed_at as "closedAt", c.created_at as "createdAt"
   from conversations c left join orders o on o.id = c.order_id left join venues v on v.id = c.venue_id`;
 
-/** What is unread is counted so far. */
-const MOST_COUNTED = 100;
-const UNREAD = `
-  select count(*)::int as count from (
-    select from messages m where m.conversation_id = :id
-      and m.seq > coalesce((select read_seq from chat_marks k where k.conversation_id = :id and k.side = :side), 0)
-      and m.side is distinct from :side and m.side is not null and (:side = 'house' or not m.is_internal) limit ${MOST_COUNTED}) unread`;
+async function viewsOf(trx: Trx, rows: readonly Row[], actor: Actor): Promise<ConversationView[]> {
+  const taking = rows.flatMap((row) => {
+    const side = sideOf({ documentId: row.documentId, kind: row.kind, customer: row.customer, partner: row.partnerId }, actor);
+    return side ? [{ id: row.id, side, row }] : [];
+  });
+  const beside = await besideOf(trx, taking);
+  return taking.flatMap(({ id, side, row }) => {
+    const parts = beside.get(id);
+    return parts ? [viewOf(row, side, parts)] : [];
+  });
+}
 
-async function viewOf(trx: Trx, row: Row, actor: Actor): Promise<ConversationView | null> {
-  const { id, customer, partnerId, orderId, orderNumber, orderStatus, venueId, venueName, guestName, guestId, partnerName } = row;
-  const side = sideOf({ documentId: row.documentId, kind: row.kind, customer, partner: partnerId }, actor);
-  if (!side) return null;
-  const [unread] = await rowsOf<{ count: number }>(trx, UNREAD, { id, side });
-  const [lastMessage = null] = await seenBefore(trx, { conversation: id, before: row.lastSeq + 1, side, limit: 1 });
+function viewOf(row: Row, side: Side, { unread, lastMessage, marks }: Beside): ConversationView {
+  const { partnerId, orderId, orderNumber, orderStatus, venueId, venueName, guestName, guestId, partnerName } = row;
   const isHouse = side === 'house';
   const { documentId, kind, status, language, lastSeq, lastMessageAt, rating, closedAt, createdAt } = row;
   return {
@@ -91,8 +92,8 @@ async function viewOf(trx: Trx, row: Row, actor: Actor): Promise<ConversationVie
     venue: venueId === null ? null : { documentId: venueId, name: venueName ?? '' },
     guest: { name: guestName ?? '–', documentId: isHouse ? guestId : null },
     partner: partnerId === null ? null : { name: partnerName ?? '–' },
-    unread: unread?.count ?? 0,
-    marks: await marksOf(trx, id),
+    unread,
+    marks,
     assignee: isHouse && row.assignee ? { key: row.assignee, name: row.assigneeName ?? '–' } : null,
     waitingSince: isHouse ? row.waitingSince : null,
     snoozedUntil: isHouse ? row.snoozedUntil : null,
@@ -103,7 +104,7 @@ async function viewOf(trx: Trx, row: Row, actor: Actor): Promise<ConversationVie
 /** @returns null for who takes no part in it. */
 export async function readView(trx: Trx, documentId: string, actor: Actor): Promise<ConversationView | null> {
   const [row] = await rowsOf<Row>(trx, `${SELECT} where c.document_id = :documentId`, { documentId });
-  return row ? viewOf(trx, row, actor) : null;
+  return row ? ((await viewsOf(trx, [row], actor))[0] ?? null) : null;
 }
 
 /** Whose conversations: one's own, the one of a token, or the house's. */
@@ -158,12 +159,7 @@ export async function listViews(trx: Trx, wanted: Wanted, actor: Actor, now: Dat
     `select count(*)::int as total from conversations c left join orders o on o.id = c.order_id ${where}`,
     values,
   );
-  const views: ConversationView[] = [];
-  for (const row of rows) {
-    const shown = await viewOf(trx, row, actor);
-    if (shown) views.push(shown);
-  }
-  return { views, total: count?.total ?? 0 };
+  return { views: await viewsOf(trx, rows, actor), total: count?.total ?? 0 };
 }
 
 /** How many stand in each of the house's lists. */

@@ -1,7 +1,7 @@
 /** How far a side has come: what has reached it, what it has read. It never goes back, and never beyond what was said. */
 import type { Core } from '@strapi/strapi';
 import type { Side } from '#domain/conversation/conversation';
-import { inTransaction, type Trx } from '#platform/postgres/rows';
+import { inTransaction } from '#platform/postgres/rows';
 import { prepared, statement } from '#platform/postgres/statement';
 import { readTaking } from '../rows/conversation-rows';
 import { ringAfterCommit } from './bells';
@@ -21,11 +21,6 @@ const MARK = statement(
     where k.delivered_seq < excluded.delivered_seq or k.read_seq < excluded.read_seq
   returning delivered_seq as "deliveredSeq", read_seq as "readSeq"`,
 );
-const MARKS = statement(
-  'chat_marks_of',
-  `select side, delivered_seq as "deliveredSeq", read_seq as "readSeq" from chat_marks where conversation_id = :conversation order by side`,
-);
-
 const TELL = `select tell_live('conversation.read', :of::text, case when not :isDirect then 'inbox' end, 'user/' || :customer::int, 'user/' || :partner::int)`;
 
 /** @param isRead else it has only arrived */
@@ -45,5 +40,3 @@ export const mark = (strapi: Core.Strapi, documentId: string, { seq, isRead }: {
         isDirect: conversation.kind === 'direct',
       });
   });
-
-export const marksOf = (trx: Trx, conversation: number): Promise<Mark[]> => prepared<Mark>(trx, MARKS, { conversation });

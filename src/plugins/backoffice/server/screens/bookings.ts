@@ -10,7 +10,7 @@ import { historyOf } from '../history';
 import { read, type Screen, type Viewer } from '../screen';
 import { bookingDay } from './bookings/day';
 import { bookingRequests } from './bookings/requests';
-import { bookingSight } from './bookings/view';
+import { bookingSight } from '../sights/bookings';
 import { waitlistOf, type WaitlistSight } from './bookings/waitlist';
 
 const venue = z.string().min(1).max(100).optional();

@@ -8,10 +8,10 @@ import { clock } from '#platform/clock';
 import { onConnection } from '#platform/postgres/rows';
 import { agentName, keyOf } from '../../../../api/chat/rows/keys';
 import { read, type Screen, type Viewer } from '../screen';
-import { bookingSight } from './bookings/view';
+import { bookingSight } from '../sights/bookings';
 import { cannedFor } from './inbox/canned';
 import { talkPerson, type PersonSight } from './inbox/person';
-import { boardSight } from './orders/order-board';
+import { boardSight } from '../sights/orders';
 
 const PAGE_SIZE = 50;
 const place = z.coerce.number().int().min(0).max(MAX_INTEGER);

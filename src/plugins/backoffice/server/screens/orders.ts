@@ -3,7 +3,8 @@ import { byId } from '#platform/actions/fields';
 import { clock } from '#platform/clock';
 import { historyOf } from '../history';
 import { read, type Screen } from '../screen';
-import { boardSight, orderBoard } from './orders/order-board';
+import { orderBoard } from './orders/order-board';
+import { boardSight } from '../sights/orders';
 
 export default {
   title: 'order board',

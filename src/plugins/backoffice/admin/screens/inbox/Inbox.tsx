@@ -25,7 +25,7 @@ const ADDRESS = { view: 'view', search: 'q', page: 'page', talk: 'talk' } as con
 const KEYS: readonly (readonly [string, Word])[] = [
   ['r', 'keys.reply'],
   ['n', 'keys.note'],
-  ...Object.entries(ACT_LETTERS).map(([act, letter]) => [letter, `act.${act}` as Word] as const),
+  ...Object.entries(ACT_LETTERS).map(([act, letter]) => [letter, `keys.act.${act}` as Word] as const),
   ['i', 'card.toggle'],
   ['/ …', 'keys.canned'],
 ];

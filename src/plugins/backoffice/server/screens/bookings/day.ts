@@ -8,7 +8,7 @@ import { serviceDay, serviceDayOf } from '#domain/venue/service-day';
 import type { Interval } from '#domain/time';
 import { fromJson, inTransaction, type Row, type Trx, rowsOf } from '#platform/postgres/rows';
 import type { BookingDay, HoldView, TableView } from '../../../contract/bookings';
-import { BESIDE, BOOKING_FACTS, instant, viewOf, type BookingFacts, type BookingSight } from './view';
+import { BESIDE, BOOKING_FACTS, instant, viewOf, type BookingFacts, type BookingSight } from '../../sights/bookings';
 import { sqlList } from '#platform/postgres/sql-list';
 
 /** Declined and cancelled ones take no place; they are found in the records. */

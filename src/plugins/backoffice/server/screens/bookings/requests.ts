@@ -5,7 +5,7 @@ import { seatsMost, type Wanted } from '#domain/booking/best-set';
 import { ASKING, COMING } from '#domain/booking/booking';
 import { fromJson, type Row, rowsOf } from '#platform/postgres/rows';
 import type { Inbox, RequestView } from '../../../contract/bookings';
-import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from './view';
+import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from '../../sights/bookings';
 import { sqlList } from '#platform/postgres/sql-list';
 
 const MOST_SHOWN = 300;

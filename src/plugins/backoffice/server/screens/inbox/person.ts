@@ -6,8 +6,8 @@ import { fromJson, inTransaction, rowsOf, type Row, type Trx } from '#platform/p
 import { nameIn } from '../../../../../api/venue/rows/place-names';
 import { conversationOf } from '../../../../../api/chat/rows/conversation-rows';
 import type { PersonBooking, PersonOrder, PersonTicket, TalkPerson } from '../../../contract/inbox';
-import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from '../bookings/view';
-import { movesOf, type Sight } from '../orders/order-board';
+import { BESIDE, BOOKING_FACTS, viewOf, type BookingFacts, type BookingSight } from '../../sights/bookings';
+import { movesOf, type Sight } from '../../sights/orders';
 
 const SHOWN = 5;
 

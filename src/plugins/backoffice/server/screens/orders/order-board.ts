@@ -1,44 +1,18 @@
 /** All that the order board shows, in one statement: every live order, and what was finished lately. */
 import type { Core } from '@strapi/strapi';
 import { nameIn } from '../../../../../api/venue/rows/place-names';
-import type { Language } from '#domain/errors';
-import type { Actor } from '#domain/machine';
-import { actorOf } from '#platform/actions/actor';
-import { languageOfRequest } from '#platform/actions/caller';
 import { isPayableByStaff, type Payable } from '#domain/payment/payment';
-import { legalMoves } from '#domain/machine';
-import { ORDER_MEANINGS, ORDER_STATUSES, orderMachine, type OrderRow } from '#domain/order/order';
+import { ORDER_MEANINGS, ORDER_STATUSES } from '#domain/order/order';
 import { statusesWhere } from '#domain/status-table';
 import { fromJson, rowsOf, type Row } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 import type { Board, BoardCard, BoardContact, BoardLine } from '../../../contract/board';
-import type { Viewer } from '../../screen';
+import { movesOf, type Sight } from '../../sights/orders';
 
 const FINISHED = statusesWhere(ORDER_MEANINGS, { column: 'done' });
 const LIVE = ORDER_STATUSES.filter((status) => !FINISHED.includes(status));
 const FINISHED_SHOWN = 30;
 const FINISHED_HOURS = 12;
-
-/** What the one who looks may do and see. */
-export interface Sight {
-  actor: Actor;
-  mayMove: boolean;
-  seesMoney: boolean;
-  seesContacts: boolean;
-  /** What dishes and venues are called in. */
-  language: Language;
-}
-
-const ORDER = 'api::order.order';
-
-/** What the role may do here, and which of an order's fields it may read in the Content Manager. */
-export const boardSight = (strapi: Core.Strapi, viewer: Viewer): Sight => ({
-  actor: actorOf(strapi),
-  mayMove: viewer.may('board.move'),
-  seesMoney: viewer.reads(ORDER, 'total'),
-  seesContacts: viewer.reads(ORDER, 'delivery.phone'),
-  language: languageOfRequest(strapi),
-});
 
 export async function orderBoard(strapi: Core.Strapi, sight: Sight, now: Date): Promise<Board> {
   const since = new Date(now.getTime() - FINISHED_HOURS * 3_600_000);
@@ -115,12 +89,6 @@ function cardOf(row: Row, sight: Sight, houseTimezone: string): BoardCard {
     moves: sight.mayMove ? movesOf(row, sight.actor) : [],
     isPayable: sight.mayMove && isPayable(row),
   };
-}
-
-/** @param row every column of the order */
-export function movesOf(row: Row, actor: Actor): BoardCard['moves'] {
-  const order = { ...row, customer: row.customer_id, cook: row.cook_id } as OrderRow;
-  return legalMoves(orderMachine, order, actor).map(({ verb, to, needsReason }) => ({ verb, to, needsReason: needsReason ?? false }));
 }
 
 function isPayable({ kind, status, payment_status, total }: Row): boolean {

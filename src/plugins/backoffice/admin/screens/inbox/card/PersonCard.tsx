@@ -1,5 +1,4 @@
 /** Everything about whoever writes, beside the thread: orders, bookings and tickets, and what may be done about them, in place. */
-import * as React from 'react';
 import { Link, LinkButton } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';

@@ -124,7 +124,7 @@ export function chatLine({ kept, onWaiting, onConnection, ...lasting }: Ways): C
   }
 
   // Once for the life of the socket: what is registered at each connection is heard twice after a cut.
-  const earFor = ({ conversation }: Of<unknown>): Ear | undefined => (following?.id === conversation ? following?.ear : undefined);
+  const earFor = ({ conversation }: Of<unknown>): Ear | undefined => (following?.id === conversation ? following.ear : undefined);
   socket.on('message', ({ conversation, message }: Of<{ message: Said }>) => {
     if (following?.id === conversation) following.seq = Math.max(following.seq ?? 0, message.seq);
     hear(conversation, message);

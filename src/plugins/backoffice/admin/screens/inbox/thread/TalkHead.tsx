@@ -57,7 +57,7 @@ export function TalkHead({ talk, thread, inbox, mayWrite, acts, isCardOpen, onCa
   return (
     <Head>
       <Who>
-        <Typography variant="delta" fontWeight="bold" tag="h2">
+        <Typography variant="delta" fontWeight="bold" textColor="neutral900" tag="h2">
           {talk.guest.name}
         </Typography>
         <p>{aboutOf(talk, thread, words)}</p>

@@ -12,12 +12,12 @@ import {
 } from '#domain/booking/booking';
 import type { Language } from '#domain/errors';
 import { legalMoves, type Actor } from '#domain/machine';
-import type { BookingView, Rights } from '../../../contract/bookings';
+import type { BookingView, Rights } from '../../contract/bookings';
 import { statusesWhere } from '#domain/status-table';
 import { actorOf } from '#platform/actions/actor';
 import { languageOfRequest } from '#platform/actions/caller';
 import { sqlList } from '#platform/postgres/sql-list';
-import type { Viewer } from '../../screen';
+import type { Viewer } from '../screen';
 
 export interface BookingSight {
   actor: Actor;
