@@ -229,6 +229,20 @@ describe('pictures', () => {
     expect(String(stored.body)).not.toContain('secret place');
   });
 
+  it('that are sent twice at once are one message with its pictures, and leave no others behind', async () => {
+    const guest = await person();
+    const talk = await open(guest);
+    const file = await picture();
+    const twice = () =>
+      send(guest, talk, [[file, 'a.jpg']], 'Twice')
+        .field('clientId', 'pictures-twice-1')
+        .expect(201);
+    const both = await Promise.all([twice(), twice()]);
+    expect(both.map(({ body }) => body.data.seq)).toEqual([1, 1]);
+    expect(both[0]?.body.data.pictures).toEqual(both[1]?.body.data.pictures);
+    expect(await strapi.db.connection('files').where({ uploader_id: guest.id })).toHaveLength(1);
+  });
+
   it('that are none, too many, or of a stranger store nothing', async () => {
     const [guest, other] = [await person(), await person()];
     const talk = await open(guest);

@@ -78,7 +78,8 @@ const APPEND = `
       sender_key = case when m.sender_key = 'guest' then 'user:' || :customer::int else m.sender_key end
     where m.conversation_id = :source returning m.seq
   )
-  update conversations set last_seq = greatest(last_seq, (select coalesce(max(seq), 0) from moved)), last_message_at = now() at time zone 'utc'
+  update conversations set last_seq = greatest(last_seq, (select coalesce(max(seq), 0) from moved)), last_message_at = now() at time zone 'utc',
+    waiting_since = coalesce(waiting_since, (select waiting_since from conversations where id = :source))
   where id = :target`;
 
 type Trx = Parameters<Parameters<typeof inTransaction>[1]>[0];

@@ -7,7 +7,7 @@ import { MAX_BODY, MAX_PICTURES } from '#domain/conversation/message';
 import { text } from '#platform/actions/fields';
 import { parseInput } from '#platform/actions/input';
 import type { MessageView } from '../rows/message-rows';
-import { post } from './post';
+import { postOnce, sentBeforehand } from './post';
 import { clientId } from '../actions/chat-fields';
 
 const fields = z.object({ body: text(MAX_BODY).default(''), clientId: clientId.nullish() });
@@ -18,6 +18,7 @@ interface Multipart {
 }
 interface Upload {
   upload(given: { data: { fileInfo: object[] }; files: unknown[] }): Promise<{ id: number }[]>;
+  remove(file: object): Promise<unknown>;
 }
 
 /** A form with `files`, and `body` and `clientId` where they are wished. @throws DomainError */
@@ -27,9 +28,18 @@ export async function postPictures(strapi: Core.Strapi, ctx: Context, documentId
   const sent = parseInput({ body: fields }, { params: {}, query: ctx.query, body: { ...body, ...strangers } }).body;
   if (given.length === 0) throw fieldError('message.empty', 'files');
   if (given.length > MAX_PICTURES) throw fieldError('message.too_many_pictures', 'files', { max: MAX_PICTURES });
-  return post(strapi, documentId, sent, async () => {
-    const upload = strapi.plugin('upload').service('upload') as Upload;
-    const stored = await upload.upload({ data: { fileInfo: given.map(() => ({})) }, files: given });
-    return stored.map(({ id }) => id);
+  const before = await sentBeforehand(strapi, documentId, sent);
+  if (before) return before;
+  const upload = strapi.plugin('upload').service('upload') as Upload;
+  const stored = await upload.upload({ data: { fileInfo: given.map(() => ({})) }, files: given });
+  const forget = async (): Promise<void> => {
+    for (const file of stored) await upload.remove(file);
+  };
+  const ids = stored.map(({ id }) => id);
+  const { message, isNew } = await postOnce(strapi, documentId, sent, ids).catch(async (fault: unknown) => {
+    await forget();
+    throw fault;
   });
+  if (!isNew) await forget();
+  return message;
 }
