@@ -17,12 +17,11 @@ import {
   checkBookable,
   checkHeld,
   holdersOf,
-  normalCode,
-  ticketCode,
   ticketMachine,
   TICKET_STATUSES,
   type TicketStatus,
 } from '#domain/ticket/ticket';
+import { normalCode, ticketCode } from '#domain/ticket/code';
 
 const NOW = new Date('2026-03-27T12:00:00Z');
 const hours = (count: number): Date => new Date(+NOW + count * 3_600_000);

@@ -80,9 +80,10 @@ async function connect(member: Member): Promise<Socket> {
       transports: ['websocket'],
       timeout: ACK_MS,
     });
-    // What comes before the answer to the joining belongs to a joining whose answer was lost.
+    // What comes before the answer to the joining is taken after it, and forgotten where the answer was lost.
+    const early: Said[] = [];
     let isIn = false;
-    socket.on('message', ({ message: { seq, body } }: { message: Said }) => isIn && member.heard.push({ seq, body }));
+    socket.on('message', ({ message: { seq, body } }: { message: Said }) => void (isIn ? member.heard : early).push({ seq, body }));
     try {
       await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
       for (let isComplete = false; !isComplete;) {
@@ -92,8 +93,10 @@ async function connect(member: Member): Promise<Socket> {
         if (answer.error?.status === 429) await pause(answer.error.details.seconds * 1000);
         if (!answer.data) throw new Error(JSON.stringify(answer.error));
         for (const { seq, body } of answer.data.messages as Said[]) member.heard.push({ seq, body });
-        isComplete = isIn = answer.data.isComplete;
+        isComplete = answer.data.isComplete;
       }
+      isIn = true;
+      member.heard.push(...early);
       return socket;
     } catch {
       socket.disconnect();

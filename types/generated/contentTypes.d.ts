@@ -1373,7 +1373,12 @@ export interface ApiNotificationNotification extends Struct.CollectionTypeSchema
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     eventId: Schema.Attribute.String & Schema.Attribute.Required;
-    html: Schema.Attribute.Text;
+    html: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        panel: {
+          hidesCodes: true;
+        };
+      }>;
     language: Schema.Attribute.Enumeration<['en', 'ru']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'en'>;
     lastError: Schema.Attribute.Text;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -1388,9 +1393,20 @@ export interface ApiNotificationNotification extends Struct.CollectionTypeSchema
     state: Schema.Attribute.Enumeration<['pending', 'sent', 'kept', 'failed']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'pending'>;
-    subject: Schema.Attribute.String & Schema.Attribute.Required;
+    subject: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        panel: {
+          hidesCodes: true;
+        };
+      }>;
     template: Schema.Attribute.String & Schema.Attribute.Required;
-    text: Schema.Attribute.Text;
+    text: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        panel: {
+          hidesCodes: true;
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     user: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &

@@ -1,6 +1,7 @@
-/** What the panel's lists tell and can be asked: no secret, to nobody; of a row behind a relation only its name, to who may not read more. */
+/** What the panel's lists tell and can be asked: no secret and no ticket's code, to nobody; of a row behind a relation only its name, to who may not read more. */
 import type { Core, UID } from '@strapi/strapi';
 import { DomainError } from '#domain/errors';
+import { withoutTicketCodes } from '#domain/notification/shown-message';
 
 interface Attribute {
   type: string;
@@ -9,6 +10,8 @@ interface Attribute {
   private?: boolean;
   configurable?: boolean;
   visible?: boolean;
+  searchable?: boolean;
+  pluginOptions?: { panel?: { hidesCodes?: boolean } };
 }
 interface Ability {
   can(action: string, subject: string, field?: string): boolean;
@@ -83,7 +86,7 @@ async function checkNames(asker: Asker, { model, path, part, isBehind }: Place):
       continue;
     }
     const here = [...path, name];
-    if (isSecret(attribute) || (isBehind && !(await isNamed(asker, model, name))))
+    if (isSecret(attribute) || isUnaskable(attribute) || (isBehind && !(await isNamed(asker, model, name))))
       throw new DomainError('request.field_not_yours', { field: here.join('.') });
     const next = attribute.target ?? attribute.component;
     if (next) await checkNames(asker, { model: next, path: here, part: below, isBehind: isBehind || attribute.target !== undefined });
@@ -117,7 +120,13 @@ export const isSecret = (attribute: { type: string; private?: boolean; configura
   attribute.private === true &&
   attribute.configurable === false &&
   attribute.visible !== false &&
-  ['string', 'text'].includes(attribute.type);
+  ['string', 'text', 'json'].includes(attribute.type);
+
+/** Messages in which a ticket's code may stand. */
+const hidesCodes = ({ pluginOptions }: Attribute): boolean => pluginOptions?.panel?.hidesCodes === true;
+
+/** Whoever may ask what a text begins with finds a code in it letter by letter. */
+const isUnaskable = (attribute: Attribute): boolean => hidesCodes(attribute) && attribute.searchable === false;
 
 function withoutSecrets(strapi: Core.Strapi, model: string, data: unknown): unknown {
   if (Array.isArray(data)) return data.map((one) => withoutSecrets(strapi, model, one));
@@ -127,6 +136,7 @@ function withoutSecrets(strapi: Core.Strapi, model: string, data: unknown): unkn
     Object.entries(data).flatMap(([name, value]) => {
       const attribute = attributes[name];
       if (attribute && isSecret(attribute)) return [];
+      if (attribute && hidesCodes(attribute) && typeof value === 'string') return [[name, withoutTicketCodes(value)]];
       const next = attribute?.target ?? attribute?.component;
       return [[name, next && typeof value === 'object' && !(value instanceof Date) ? withoutSecrets(strapi, next, value) : value]];
     }),

@@ -19,11 +19,10 @@ import {
   isDoorOpen,
   SEATED_TICKETS,
   holdersOf,
-  normalCode,
-  ticketCode,
   ticketMachine,
   type TicketCanceller,
 } from '#domain/ticket/ticket';
+import { normalCode, ticketCode } from '#domain/ticket/code';
 import { ticketPayload } from '#domain/ticket/events';
 import { emit } from '#platform/events/emit';
 import { create } from '#platform/documents/door';

@@ -3,13 +3,15 @@ import type { Reader } from './reader';
 import { ring } from './sound';
 import type { ChatState } from './state';
 import type { Store } from './store';
-import { isFromOthers, marked, told } from './thread';
+import { isFromOthers, learned, marked, told } from './thread';
 import type { Mark, Said, Side } from './wire';
 
 export interface Noticing {
   conversation: string;
   store: Store<ChatState>;
   reader: Reader;
+  /** Whether the house has answered the joining: what comes before that answer says nothing of what lies before it. */
+  isJoined: () => boolean;
   /** It was closed, reopened or given to somebody. */
   readAgain: () => Promise<void>;
   leave: () => void;
@@ -27,7 +29,7 @@ interface Told extends Mark {
 /** Who says nothing for so long writes no more. */
 const TYPING_MS = 6_000;
 
-export function createNotices({ conversation, store, reader, readAgain, leave, later }: Noticing) {
+export function createNotices({ conversation, store, reader, isJoined, readAgain, leave, later }: Noticing) {
   let typed = 0;
   const mine = (): Side => store.get().talk?.side ?? 'guest';
 
@@ -43,7 +45,8 @@ export function createNotices({ conversation, store, reader, readAgain, leave, l
       const { seq, from } = message;
       // Who writes has read what stands before it.
       if (from.side) store.set({ marks: marked(marks, { side: from.side, deliveredSeq: seq, readSeq: seq }) });
-      store.set({ thread: told(thread, [message]), ...(talk && { talk: { ...talk, status: statusAfter(talk.status, message) } }) });
+      const known = isJoined() ? told : learned;
+      store.set({ thread: known(thread, [message]), ...(talk && { talk: { ...talk, status: statusAfter(talk.status, message) } }) });
       if (isFromOthers(message, mine())) {
         showTyping(null);
         store.set({ unread: unread + 1, latest: message });

@@ -54,7 +54,7 @@ export function createSession({ house, identity, conversation, kept, album, stor
   };
 
   const reader = createReader({ store, later, mark: (body) => line?.ask('message:read', { conversation, ...body }) });
-  const hear = createNotices({ conversation, store, reader, readAgain, later, leave: () => leave('gone') });
+  const hear = createNotices({ conversation, store, reader, isJoined: () => isJoined, readAgain, later, leave: () => leave('gone') });
   const sendAll = createSender({
     outbox,
     later,

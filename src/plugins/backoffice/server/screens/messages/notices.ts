@@ -1,9 +1,10 @@
-/** The log of what the house told people, and what a message looks like; never one in which a code can be read. */
+/** The log of what the house told people, and what a message looks like; never a code that its recipient signs in or gets in with. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { DomainError } from '#domain/errors';
 import { containing, wordsOf } from '#platform/documents/search';
 import { HIDDEN_CODE } from '#domain/notification/notifications';
+import { withoutTicketCodes } from '#domain/notification/shown-message';
 import type { LoggedNotice, NoticePreview } from '../../../contract/notices';
 
 export const noticeQuery = z.object({
@@ -24,7 +25,8 @@ export async function findNotices(
   if (state) void query.where('status', state);
   if (before) void query.where('created_at', '<', new Date(before));
   if (search) void query.whereRaw(`${wordsOf('notifications')} ilike ?`, [containing(search)]);
-  return query.select(strapi.db.connection.raw(COLUMNS)) as Promise<LoggedNotice[]>;
+  const notices = (await query.select(strapi.db.connection.raw(COLUMNS))) as LoggedNotice[];
+  return notices.map((notice) => ({ ...notice, subject: withoutTicketCodes(notice.subject) }));
 }
 
 /** Where no sender is set up a message is kept with its code, for its owner alone. @throws DomainError `request.not_found` */
@@ -37,5 +39,7 @@ export async function previewNotice(strapi: Core.Strapi, id: string): Promise<No
   const { text, html, hasCode } = notice;
   const shows = [text, html].filter((one) => one !== null);
   const isSecret = hasCode && !shows.every((one) => one.includes(HIDDEN_CODE));
-  return isSecret ? { text: null, html: null, isSecret } : { text, html, isSecret };
+  return isSecret ? { text: null, html: null, isSecret } : { text: shown(text), html: shown(html), isSecret };
 }
+
+const shown = (content: string | null): string | null => content && withoutTicketCodes(content);

@@ -46,6 +46,8 @@ interface Following {
   ear: Ear;
   /** The last that was heard; null: nothing yet. */
   seq: number | null;
+  /** The joining was answered: what comes before that says nothing of what lies before it. */
+  isIn: boolean;
 }
 
 export interface ChatLine {
@@ -83,7 +85,10 @@ export function chatLine({ kept, onWaiting, onConnection, ...lasting }: Ways): C
       if (following) await join(following);
       void flush();
     },
-    onCut: () => onConnection(navigator.onLine ? 'reconnecting' : 'offline'),
+    onCut: () => {
+      if (following) following.isIn = false;
+      onConnection(navigator.onLine ? 'reconnecting' : 'offline');
+    },
   });
   const ask = <T>(message: string, input: object): Promise<Answer<T>> =>
     socket.timeout(ANSWER_MS).emitWithAck(message, input) as Promise<Answer<T>>;
@@ -105,6 +110,7 @@ export function chatLine({ kept, onWaiting, onConnection, ...lasting }: Ways): C
 
   /** @throws when nobody answered */
   async function join(talk: Following): Promise<void> {
+    talk.isIn = false;
     for (let isComplete = false; !isComplete && following === talk;) {
       const { data, error } = await ask<Joined>('conversation:join', { conversation: talk.id, afterSeq: talk.seq });
       if (following !== talk) return;
@@ -115,7 +121,7 @@ export function chatLine({ kept, onWaiting, onConnection, ...lasting }: Ways): C
       }
       talk.seq = Math.max(talk.seq ?? 0, ...data.messages.map(({ seq }) => seq), data.isComplete ? data.conversation.lastSeq : 0);
       talk.ear.onJoined(data);
-      ({ isComplete } = data);
+      talk.isIn = isComplete = data.isComplete;
     }
   }
 
@@ -126,7 +132,7 @@ export function chatLine({ kept, onWaiting, onConnection, ...lasting }: Ways): C
   // Once for the life of the socket: what is registered at each connection is heard twice after a cut.
   const earFor = ({ conversation }: Of<unknown>): Ear | undefined => (following?.id === conversation ? following.ear : undefined);
   socket.on('message', ({ conversation, message }: Of<{ message: Said }>) => {
-    if (following?.id === conversation) following.seq = Math.max(following.seq ?? 0, message.seq);
+    if (following?.id === conversation && following.isIn) following.seq = Math.max(following.seq ?? 0, message.seq);
     hear(conversation, message);
   });
   socket.on('read', (mark: Of<SideMark>) => earFor(mark)?.onMark(mark));
@@ -137,7 +143,7 @@ export function chatLine({ kept, onWaiting, onConnection, ...lasting }: Ways): C
   return {
     outbox,
     listen(id, ear) {
-      const talk: Following = { id, ear, seq: null };
+      const talk: Following = { id, ear, seq: null, isIn: false };
       following = talk;
       // Where it fails, the socket is on its way down and joins again when it stands.
       if (socket.connected) join(talk).catch(() => window.setTimeout(() => following === talk && socket.disconnect().connect(), AGAIN_MS));
