@@ -1,5 +1,5 @@
-/** The boards call dishes, venues and areas by their names in the language of who looks; what was ordered under another name keeps it. */
-import { customerWithCart, dish, PICKUP, unique, venue } from '../helpers/house';
+/** The boards call dishes with their options, venues and areas by their names in the language of who looks; what was ordered under another name keeps it. */
+import { customerWithCart, dish, person, PICKUP, unique, venue } from '../helpers/house';
 import { panelUser, type PanelUser } from '../helpers/panel';
 import { later, requested, table } from '../helpers/tables';
 
@@ -35,6 +35,37 @@ it('on the order board', async () => {
   });
   expect(russian).toEqual({ venue: 'Чайная', choice: 'Чайная', lines: ['Beet soup по-русски', renamed!.name] });
   expect(english).toEqual({ venue: 'Tea House', choice: 'Tea House', lines: [called!.name, renamed!.name] });
+});
+
+it('on the order board, what was chosen of a dish, too', async () => {
+  const ru = (name: string) => ({ translations: { ru: { name } } });
+  const options = [
+    { name: 'Milk', ...ru('Молоко') },
+    { name: 'Syrup', ...ru('Сироп') },
+    { name: 'Ice', translations: { ru: { name: '' } } },
+  ];
+  const coffee = await dish({ optionGroups: [{ name: 'Extras', ...ru('Добавки'), min: 0, options }] });
+  const guest = await person();
+  const chosen = options.map(({ name }) => ({ group: 'Extras', option: name }));
+  await guest.call('post', '/api/cart/items', { dish: coffee.documentId, quantity: 1, options: chosen }).expect(201);
+  const { body } = await guest.call('post', '/api/orders', { ...PICKUP, venue: place.documentId }).expect(201);
+  await strapi.db.connection.raw(
+    `update components_menu_options set name = 'Sugar' where name = 'Syrup' and id in (
+       select gc.cmp_id from components_menu_option_groups_cmps gc join dishes_cmps dc on dc.cmp_id = gc.entity_id where dc.entity_id = ?)`,
+    [coffee.id],
+  );
+  const both = await inBoth(async (language) => {
+    const card = (await seen('orders', language)).cards.find(({ id }: { id: string }) => id === body.data.documentId);
+    return card.lines[0].options;
+  });
+  expect(both).toEqual([
+    [
+      { group: 'Добавки', option: 'Молоко' },
+      { group: 'Extras', option: 'Syrup' },
+      { group: 'Добавки', option: 'Ice' },
+    ],
+    chosen,
+  ]);
 });
 
 it('on the timeline, among the requests and on the waitlist', async () => {

@@ -1,6 +1,7 @@
 /** How a dish with its option groups, venues and category is read in one statement; shared by the cart, the checkout and the public menu. */
 
 import { HOUSE_CURRENCY } from '#domain/currency';
+import { nameIn } from '../../venue/rows/place-names';
 
 /** JSON array of {name, min, max, translations, options: [{name, priceDelta, isDefault, translations}]}, in the owner's order. */
 export const OPTION_GROUPS = (dish: string): string => `coalesce((
@@ -10,6 +11,17 @@ export const OPTION_GROUPS = (dish: string): string => `coalesce((
       where gc.entity_id = g.id and gc.field = 'options'), '[]'::json)) order by dc."order", dc.id)
   from dishes_cmps dc join components_menu_option_groups g on g.id = dc.cmp_id
   where dc.entity_id = ${dish}.id and dc.field = 'optionGroups'), '[]'::json)`;
+
+/** JSON array of {group, option}: what a line chose of a dish, in `:language`; what is called otherwise by now keeps the name of its time. */
+export const CHOICES_IN = (line: string, dish: string): string => `coalesce((
+  select json_agg(json_build_object('group', coalesce(called.in_group, chosen.one ->> 'group'), 'option', coalesce(called.in_option, chosen.one ->> 'option')) order by chosen.place)
+  from jsonb_array_elements(case jsonb_typeof(${line}.options) when 'array' then ${line}.options else '[]'::jsonb end) with ordinality chosen (one, place)
+  left join lateral (
+    select ${nameIn('g')} as in_group, ${nameIn('o')} as in_option
+    from dishes_cmps dc join components_menu_option_groups g on g.id = dc.cmp_id
+    join components_menu_option_groups_cmps gc on gc.entity_id = g.id and gc.field = 'options' join components_menu_options o on o.id = gc.cmp_id
+    where dc.entity_id = ${dish}.id and dc.field = 'optionGroups' and g.name = chosen.one ->> 'group' and o.name = chosen.one ->> 'option' limit 1
+  ) called on true), '[]'::json)`;
 
 /** JSON array of the documentIds of the venues that serve it; empty = all. */
 export const VENUES = (dish: string): string => `coalesce((

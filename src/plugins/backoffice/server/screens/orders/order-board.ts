@@ -1,5 +1,6 @@
 /** All that the order board shows, in one statement: every live order, and what was finished lately. */
 import type { Core } from '@strapi/strapi';
+import { CHOICES_IN } from '../../../../../api/dish/rows/dish-sql';
 import { nameIn } from '../../../../../api/venue/rows/place-names';
 import { isPayableByStaff, type Payable } from '#domain/payment/payment';
 import { ORDER_MEANINGS, ORDER_STATUSES } from '#domain/order/order';
@@ -48,7 +49,7 @@ left join up_users guest on guest.id = o.customer_id
 left join up_users cook on cook.id = o.cook_id
 left join venues v on v.id = o.venue_id
 left join lateral (
-  select json_agg(json_build_object('name', ${LINE_NAME}, 'quantity', l.quantity, 'options', coalesce(l.options, '[]'::jsonb),
+  select json_agg(json_build_object('name', ${LINE_NAME}, 'quantity', l.quantity, 'options', ${CHOICES_IN('l', 'd')},
     'allergens', coalesce(d.allergens, '[]'::jsonb), 'total', l.total) order by c."order") as list
   from orders_cmps c
   join components_order_lines l on l.id = c.cmp_id
