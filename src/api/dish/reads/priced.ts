@@ -5,14 +5,15 @@ import { DISH_CURRENCY } from '../rows/dish-sql';
 
 const CURRENCIES = `select d.document_id as id, ${DISH_CURRENCY('d')} as currency from dishes d where d.document_id = any(:ids)`;
 
-type Priced<D> = D & { currency: string };
+type Priced<D> = D & { currency?: string };
 
 export async function priced<D extends { documentId: string }>(strapi: Core.Strapi, dishes: readonly D[]): Promise<Priced<D>[]> {
-  const ids = dishes.map(({ documentId }) => documentId);
+  // Who asks for other fields is shown no price.
+  const ids = dishes.filter((dish) => 'price' in dish).map(({ documentId }) => documentId);
   const rows =
     ids.length === 0 ? [] : await onConnection(strapi, (trx) => rowsOf<{ id: string; currency: string }>(trx, CURRENCIES, { ids }));
   const known = new Map(rows.map(({ id, currency }) => [id, currency]));
-  return dishes.map((dish) => ({ ...dish, currency: known.get(dish.documentId) ?? '' }));
+  return dishes.map((dish) => ('price' in dish ? { ...dish, currency: known.get(dish.documentId) ?? '' } : dish));
 }
 
 export const pricedOne = async <D extends { documentId: string }>(strapi: Core.Strapi, dish: D): Promise<Priced<D>> =>

@@ -18,8 +18,8 @@ export interface Resource {
   scope: string;
   columns: { all: Column[]; shown: Column[] };
   relations: Relation[];
-  /** What is known of each row `t` besides its columns, by name: shown whatever was asked. */
-  beside: Readonly<Record<string, string>>;
+  /** What is known of each row `t` besides its columns, by name, and with which of them it is shown. */
+  beside: Readonly<Record<string, { sql: string; with: string }>>;
   /** By its fields the list may be filtered. */
   filterable: Relation | null;
 }
@@ -44,7 +44,7 @@ export function resourcesOf(strapi: Core.Strapi): Record<string, Resource> {
       scope: 't.is_available and t.is_cook_selling and category.is_active',
       columns: columnsOf(strapi, 'api::dish.dish'),
       relations: [category, image('api::dish.dish')],
-      beside: { currency: DISH_CURRENCY('t') },
+      beside: { currency: { sql: DISH_CURRENCY('t'), with: 'price' } },
       filterable: category,
     },
     categories: {

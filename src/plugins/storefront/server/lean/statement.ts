@@ -26,7 +26,13 @@ export function statementOf(
 }
 
 const entry = ({ fields, populate }: LeanQuery, { beside }: Resource): string =>
-  [shown('t', fields), ...populate.map(related), ...Object.entries(beside).map(([name, sql]) => `${sql} as "${name}"`)].join(', ');
+  [
+    shown('t', fields),
+    ...populate.map(related),
+    ...Object.entries(beside).flatMap(([name, { sql, with: column }]) =>
+      fields.some((field) => field.name === column) ? [`${sql} as "${name}"`] : [],
+    ),
+  ].join(', ');
 
 const related = ({ name, columns }: Relation): string =>
   `case when ${name}.id is not null then ${objectOf(shown(name, columns))} end as "${name}"`;
