@@ -221,7 +221,7 @@ it('what is typed here appears on the web page of a guest, and the other way, al
   await context.close();
 });
 
-it('an order on the board has a door to its guest', async () => {
+it('an order on the board, a booking and an account have a door to their guest', async () => {
   await host.goto(server.url + BOARD);
   const card = host.locator('[data-card]').first();
   await card.focus();
@@ -233,6 +233,25 @@ it('an order on the board has a door to its guest', async () => {
   await host.locator('[data-card]').first().focus();
   await host.keyboard.press('Enter');
   await host.getByRole('button', { name: 'Write to the guest' }).waitFor();
+  await support.goto(`${server.url}/admin/plugins/backoffice/people?q=aylin`);
+  await support.locator('[data-people] [data-card]').first().click();
+  await support.getByRole('button', { name: 'Write to the guest' }).click();
+  await support.getByRole('textbox', { name: 'Answer to Aylin' }).waitFor();
+});
+
+it('gives a new conversation by itself to whoever is on duty', async () => {
+  // The whole day, so that it is never at night that somebody writes.
+  await server.query(`update components_venue_opening_hours set opens = '00:00', closes = '00:00'`);
+  await host.goto(`${server.url}${INBOX}?view=mine`);
+  const duty = host.getByRole('switch', { name: 'On duty' });
+  await duty.click();
+  await host.getByRole('combobox', { name: 'At once at most' }).waitFor();
+  const { line, talk } = await guestOf('linh');
+  await line.send(talk.documentId, 'Is anybody there?');
+  await line.until('somebody answers', () => line.bodies().includes('Irina answers you.'));
+  await rowOf(host, talk).getByText('you', { exact: true }).waitFor();
+  await duty.click();
+  await gone(host.getByRole('combobox', { name: 'At once at most' }));
 });
 
 describe('four faces', () => {

@@ -49,14 +49,13 @@ export function useThread(line: ChatLine | null, id: string): OpenThread {
     [get, id, locale],
   );
   const hear = React.useCallback((said: Said) => change(({ messages }) => ({ messages: withMessages(messages, [said]) })), [change]);
-  const reload = React.useCallback(
-    () =>
-      ask<Talk>('').then(
-        (talk) => change(() => ({ talk })),
-        (error: unknown) => change(() => ({ failure: failureOf(error) })),
-      ),
-    [ask, change],
-  );
+  const reload = React.useCallback(async () => {
+    if (id === '') return;
+    await ask<Talk>('').then(
+      (talk) => change(() => ({ talk })),
+      (error: unknown) => change(() => ({ failure: failureOf(error) })),
+    );
+  }, [ask, change, id]);
   /** Over HTTP: it is read even where no line comes about. */
   const load = React.useCallback(async () => {
     const latest = await ask<Said[]>('/messages').catch(() => []);

@@ -6,6 +6,7 @@ import { Aside, AsideHead } from '../../../kit/frame/Aside';
 import { Part } from '../../../kit/frame/Part';
 import { RecordLink } from '../../../kit/frame/RecordLink';
 import { FactList } from '../../../kit/marks/Facts';
+import { WriteToGuest } from '../../../kit/talk/WriteToGuest';
 import { calledOf, roleWord } from '../names';
 import { useWords, type Word } from '../words';
 import { LastSeen } from './PeopleList';
@@ -34,6 +35,7 @@ export function PersonPanel({ person, isBusy, onAct, onEndSession, onClose }: Pe
       />
       <PersonMarks person={person} />
       <PersonActions person={person} isBusy={isBusy} onAct={onAct} />
+      {!person.hasLeft && <WriteToGuest about={{ kind: 'support', guest: person.id }} />}
       <Contacts person={person} />
       <Sessions person={person} isBusy={isBusy} onEnd={onEndSession} />
       {person.identities.length > 0 && <KnownAs person={person} />}
