@@ -219,6 +219,34 @@ describe('looks', () => {
     );
     await server.query(`delete from orders where document_id like 'many%'`);
   });
+
+  it('gives a wish back to all cooks by keyboard, only with a reason, in dark and in Russian, too', async () => {
+    const wish = `select document_id as id from orders where kind = 'custom' and status in ('accepted', 'preparing') limit 1`;
+    const id = String((await server.query(wish))[0]?.id);
+    const dialog = owner.getByRole('dialog');
+    const giveBack = dialog.getByRole('button', { name: /^(Вернуть|Give back)$/ });
+    await owner.setViewportSize({ width: 1440, height: 900 });
+    for (const [theme, language, usual] of [
+      ['dark', 'ru', 'Повар не сможет приготовить'],
+      ['light', 'en', 'The cook can’t make it'],
+    ] as const) {
+      await wear(owner, { theme, language });
+      await owner.goto(server.url + BOARD);
+      await owner.locator(`[data-card="${id}"]`).focus();
+      await owner.keyboard.press('o');
+      await becomes(() => giveBack.isDisabled(), true);
+      await picture(owner, `give-back-${theme}`);
+      expect(await seriousViolations(owner)).toEqual([]);
+      await dialog.getByRole('button', { name: usual }).click();
+      await becomes(() => giveBack.isDisabled(), false);
+    }
+    await giveBack.click();
+    await cardIn(owner, 'new', id).waitFor();
+    await becomes(
+      () => server.query('select status, cook_id from orders where document_id = $1', [id]),
+      [{ status: 'placed', cook_id: null }],
+    );
+  });
 });
 
 describe('the home page', () => {

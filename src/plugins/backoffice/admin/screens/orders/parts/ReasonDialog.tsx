@@ -7,6 +7,9 @@ import { useWords, type Word } from '../words';
 
 const USUAL: readonly Word[] = ['reason.quick.soldOut', 'reason.quick.busy', 'reason.quick.closing'];
 
+/** A wish that goes back to all cooks has no dish that could be sold out. */
+const USUAL_TO_DROP: readonly Word[] = ['reason.quick.cook', 'reason.quick.busy'];
+
 const TITLES: Readonly<Record<string, Word>> = { reject: 'reason.reject', drop: 'reason.drop' };
 
 interface ReasonDialogProps {
@@ -34,7 +37,7 @@ export function ReasonDialog({ card, move, onDecide, onClose }: ReasonDialogProp
         name="reason"
         label={words('reason.label')}
         hint={words(move.needsReason ? 'reason.hint' : 'reason.optional')}
-        usual={USUAL.map((word) => words(word))}
+        usual={(move.verb === 'drop' ? USUAL_TO_DROP : USUAL).map((word) => words(word))}
         isRequired={move.needsReason}
         value={reason}
         onChange={setReason}
