@@ -185,7 +185,7 @@ describe('one order has one currency', () => {
     const both = { [inYen.documentId]: 'JPY', [inEuro.documentId]: 'EUR' };
     expect(await currencies(`/api/dishes?filters[category][documentId]=${own}`)).toEqual(both);
     expect(await currencies(`/api/categories/${own}/dishes`)).toEqual(both);
-    expect(await currencies(`/api/dishes/${inYen.documentId}?fields=name`)).toEqual({ [inYen.documentId]: 'JPY' });
+    expect(await currencies(`/api/dishes/${inYen.documentId}?fields=name,price`)).toEqual({ [inYen.documentId]: 'JPY' });
     const changed = await staff.call('patch', `/api/dishes/${inYen.documentId}`, { price: 600 }).expect(200);
     expect(changed.body.data).toMatchObject({ price: 600, currency: 'JPY' });
   });
