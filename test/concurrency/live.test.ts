@@ -70,7 +70,7 @@ describe('a change on one instance', () => {
     const booking = await requested(here);
     const change = await until('it is heard', () => mine.heard[0]);
     expect(change).toMatchObject({ topic: `bookings/${here.venue}`, name: 'booking.requested', id: booking.documentId });
-    await act(owner.call, 'changeTable', { params: { id: here.documentId }, body: { isBookable: false } });
+    await act(owner.call, 'changeTable', { params: { id: here.documentId }, body: { isBookable: false, acceptsBroken: true } }).expect(200);
     await until('the room changed', () => mine.heard.some(({ name }) => name === 'tables.changed'));
     expect(mine.heard.filter(({ topic, id }) => topic === `bookings/${other.documentId}` && id === booking.documentId)).toEqual([]);
   });
