@@ -1,5 +1,5 @@
 /** Whatever is wrong with what anybody sends, who reads Russian is told in Russian: every action of the running application, every field of it. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { detailsOf } from '#domain/error-catalogue';
 import { DomainError } from '#domain/errors';
 import { allActions } from '#platform/actions/all-actions';
