@@ -76,7 +76,9 @@ describe('the panel', () => {
     const hints = Object.values({ ...types, ...components }).flatMap((view: Partial<PanelView>) => Object.values(view.hints ?? {}));
     expect(hints.length).toBeGreaterThan(40);
     expect(Object.keys(russian.hints).sort()).toEqual([...new Set(hints)].sort());
-    expect(Object.values(russian.hints).filter((text: unknown) => typeof text !== 'string' || !/\p{Script=Cyrillic}/u.test(text))).toEqual([]);
+    expect(Object.values(russian.hints).filter((text: unknown) => typeof text !== 'string' || !/\p{Script=Cyrillic}/u.test(text))).toEqual(
+      [],
+    );
   });
 
   it('has no view of what is not there', () => {
