@@ -115,6 +115,15 @@ it('refuses nothing at all and a visitor; customers may, for the picture of thei
   expect((await send(PNG, 'soup.png', 'image/png', await person('cook'))).status).toBe(201);
 });
 
+it('is found by the staff, and a question that makes no sense is refused by name', async () => {
+  const ask = (query: string) => staff.call('get', `/api/upload/files${query}`);
+  for (const query of ['', '?sort=name:asc&fields=name,url', '?filters[name][$contains]=soup']) await ask(query).expect(200);
+  for (const query of ['?sort=nothing', '?filters[size][$contains]=x', '?filters[nothing]=1'])
+    expect([query, errorOf(await ask(query)).status]).toEqual([query, 400]);
+  for (const query of ['?fields=', '?fields[0]=', '?sort=', '?populate[related]=x', '?filters[size]=x'])
+    expect([query, (await ask(query)).status < 500]).toEqual([query, true]);
+});
+
 it('does not become a page by its name', async () => {
   const names = ['../../../evil.png', 'a\u0000b.png', '"><script>.png', `${'x'.repeat(300)}.png`];
   for (const name of names) {

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { actorOf } from '#platform/actions/actor';
+import { listQuestion, questionOfOne } from '#platform/actions/query-check';
 import { rememberRow, remembering, undoing, type ProviderService, type UploadService } from './all-or-nothing';
 import { checkNewFiles } from './new-files';
 import { carefully, type ImageManipulation } from './pictures';
@@ -68,8 +69,22 @@ function newFilesOnly(own: ContentApi): ContentApi {
     checkNewFiles(ctx);
     await own.upload(ctx);
   };
-  return { find, findPage, findOne, destroy, upload };
+  return {
+    find: asked(find, listQuestion),
+    findPage: asked(findPage, listQuestion),
+    findOne: asked(findOne, questionOfOne),
+    destroy,
+    upload,
+  };
 }
+
+/** What is asked of files is looked through as what is asked of any type. */
+const asked =
+  (read: Handler, questionOf: typeof listQuestion): Handler =>
+  (ctx) => {
+    ctx.query = questionOf(strapi, 'plugin::upload.file', ctx.query) as typeof ctx.query;
+    return read(ctx);
+  };
 
 /** For the API's document: `?id=` is no parameter any more. */
 const withoutReplacing = (router: Router): Router => ({
