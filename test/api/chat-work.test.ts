@@ -90,6 +90,22 @@ describe('the next conversation', () => {
   });
 });
 
+it('the first words of the house and its first mark at the same moment stand in nobody’s way', async () => {
+  const other = await panelUser('samovar-support');
+  for (let round = 0; round < 12; round += 1) {
+    const guest = await person();
+    const talk = await open(guest);
+    await say(guest, talk, 'Hello');
+    const params = { id: talk.documentId };
+    const both = await Promise.all([
+      act(host.call, 'postMessage', { params, body: { body: 'Good evening' } }),
+      act(other.call, 'readMessages', { params, body: { seq: 1 } }),
+      act(other.call, 'postMessage', { params, body: { body: 'Good evening, too' } }),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual([201, 204, 201]);
+  }
+});
+
 describe('put off', () => {
   it('until its time, or until the guest writes', async () => {
     const guest = await person();

@@ -35,7 +35,8 @@ const columns = `
   c.last_seq as "lastSeq", c.waiting_since as "waitingSince", c.snoozed_until as "snoozedUntil", c.rating`;
 
 const READ = statement('chat_read', `select ${columns} from conversations c where c.document_id = :id`);
-const LOCK = statement('chat_lock', `select ${columns} from conversations c where c.document_id = :id for update of c`);
+/** A mark that is made at the same moment refers to the row: only what would change its key may wait for the other. */
+const LOCK = statement('chat_lock', `select ${columns} from conversations c where c.document_id = :id for no key update of c`);
 
 const found = ([row]: (Conversation & { labels: unknown })[]): Conversation | null =>
   row ? { ...row, labels: JSON.parse(row.labels as unknown as string) as string[] } : null;
