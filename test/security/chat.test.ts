@@ -169,6 +169,18 @@ describe('plain frames', () => {
     expect(forged).toMatchObject({ code: 4001, answers: [{ error: { status: 401 } }] });
   });
 
+  it('that are none count like messages: who floods with them is put out', async () => {
+    const guest = await person();
+    const socket = new WebSocket(`${sharedUrl().replace('http', 'ws')}/ws/chat`, ['samovar', guest.token]);
+    const answers: string[] = [];
+    socket.on('message', (raw: Buffer) => answers.push(raw.toString('utf8')));
+    await until('the hello', () => answers.length > 0);
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    for (let at = 0; at < 300; at += 1) socket.send('nonsense');
+    expect(await closed).toBe(4001);
+    expect(answers.some((answer) => answer.includes('socket.too_fast'))).toBe(true);
+  });
+
   it('of a megabyte end the line and nothing else', async () => {
     const socket = new WebSocket(`${sharedUrl().replace('http', 'ws')}/ws/chat`, ['samovar', me.token]);
     await new Promise((resolve) => socket.once('message', resolve));

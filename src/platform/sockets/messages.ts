@@ -12,20 +12,21 @@ import { tally } from './tally';
 
 export type Answer = { data: unknown } | Refusal;
 
-/** @returns the answer; a client that goes on and on too fast is put out after it */
+/** @param said null for what is no message at all: it counts like one @returns the answer; a client that goes on and on too fast is put out after it */
 export async function answerMessage(
   strapi: Core.Strapi,
   { name: namespace, messages }: SocketNamespace,
   line: Line,
-  { name, given }: { name: string; given: unknown },
+  said: { name: string; given: unknown } | null,
 ): Promise<Answer> {
-  const message = messages.find((known) => known.name === name);
-  tally('messages', namespace, message ? name : 'unknown');
+  const message = messages.find(({ name }) => name === said?.name);
+  tally('messages', namespace, message?.name ?? 'unknown');
   try {
     await countMessage(strapi, line.data);
-    makePlain(given);
+    if (!said) throw new DomainError('socket.no_frame');
+    makePlain(said.given);
     if (!message) throw new DomainError('socket.unknown_message');
-    const { body } = parseInput({ body: message.input }, { params: {}, query: {}, body: given });
+    const { body } = parseInput({ body: message.input }, { params: {}, query: {}, body: said.given });
     return { data: message.output.parse(await asCaller(strapi, line, () => message.handle(line, body))) };
   } catch (fault) {
     const isDeaf = fault instanceof DomainError && fault.code === 'socket.too_fast' && (await isHopeless(strapi, line.data));

@@ -6,7 +6,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { DomainError } from '#domain/errors';
 import { enter, handshake, languageOf, turnedAway, type Given } from './handshake';
 import { hallOf } from './halls';
 import { answerMessage } from './messages';
@@ -59,18 +58,23 @@ export function stopPlain(): void {
   server = null;
 }
 
+const ignore = (): void => undefined;
+
 /** An offer of WebSocket at the namespace's plain address. */
 export async function takeUpgrade(
   strapi: Core.Strapi,
   namespace: SocketNamespace,
   { request, socket, rest }: { request: IncomingMessage; socket: Duplex; rest: Buffer },
 ): Promise<void> {
+  // Who hangs up meanwhile ends nothing.
+  socket.on('error', ignore);
   const why = server ? await turnedAway(strapi, request) : 'The server is not ready.';
   if (why !== null || !server) {
     socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Type: text/plain\r\n\r\n${why ?? ''}`);
     return;
   }
   const open = server;
+  socket.off('error', ignore);
   open.handleUpgrade(request, socket, rest, (made) => {
     open.emit('connection', made, request);
     converse(strapi, namespace, made, request);
@@ -133,9 +137,7 @@ async function answer(
   namespace: SocketNamespace,
   { line, frame }: { line: PlainLine; frame: Frame | null },
 ): Promise<void> {
-  const said = frame
-    ? await answerMessage(strapi, namespace, line, { name: frame.type, given: frame.rest })
-    : refusalOf(strapi, new DomainError('socket.no_frame'), line.data.language);
+  const said = await answerMessage(strapi, namespace, line, frame && { name: frame.type, given: frame.rest });
   line.send(JSON.stringify({ id: frame?.id ?? null, type: 'answer', ...said }));
 }
 
