@@ -2,6 +2,8 @@
 
 -- One with the house, one for each order, one for each pair.
 create unique index conversations_pair_once on conversations (customer_id, kind, coalesce(partner_id, 0)) where kind <> 'order';
+-- What the house began under an address goes there alone; a stranger may name the address of anybody.
+create unique index conversations_guest_email_once on conversations (guest_email) where is_begun_by_house;
 create unique index conversations_order_once on conversations (order_id);
 
 alter table conversations add constraint conversations_customer_known check (customer_id is not null or guest_name is not null);

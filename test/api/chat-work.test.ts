@@ -5,6 +5,7 @@ import { customerWithCart, dish, eventsOf, PASSWORD, person, PICKUP, unique, ven
 import { openMailbox, useMailbox, type Mailbox } from '../helpers/mailbox';
 import { act, panelUser, type PanelUser } from '../helpers/panel';
 import { becomes, until } from '../helpers/patience';
+import { requested, table } from '../helpers/tables';
 import { accept, bidOn, profileOf, wished } from '../helpers/wishes';
 import { closeTalks, talker, type Said, type Talk } from '../helpers/talk';
 
@@ -190,6 +191,16 @@ describe('whoever is away', () => {
     const said = await bodies(guest, talk);
     expect(said).toEqual(['Anybody?', expect.stringMatching(/Nobody is here just now\..*09:00\./), 'Hello?']);
   });
+});
+
+it('the house writes to the guest of a booking, and never into what a stranger began under that address', async () => {
+  const email = `${unique('olga')}@guests.test`;
+  const foreign = (await visitor('post', '/api/chat/guests', { name: 'Olga', email }).expect(201)).body.data;
+  const booking = await requested(await table(), { email });
+  const write = async (): Promise<string> =>
+    (await act(host.call, 'openConversation', { body: { kind: 'support', booking: booking.documentId } }).expect(200)).body.data.documentId;
+  const [one, two] = await Promise.all([write(), write()]);
+  expect([one === two, one === foreign.documentId]).toEqual([true, false]);
 });
 
 describe('between two', () => {

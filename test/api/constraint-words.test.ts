@@ -148,12 +148,13 @@ async function rowFor({ table, predicate }: Constraint): Promise<number> {
   for (const state of states) {
     const facts: Record<string, unknown> = {};
     for (const [name, target] of Object.entries(RELATED[uid] ?? {})) facts[name] = (await rowOf(target, await relatedOf(target))).id;
-    for (const name of ['email', 'phone', 'externalRef', 'externalId', 'optionsKey', 'username', 'clientId', 'shortcut'])
+    for (const name of ['email', 'phone', 'externalRef', 'externalId', 'optionsKey', 'username', 'clientId', 'shortcut', 'guestEmail'])
       if (name in attributes) facts[name] = `${name}${Math.random()}@x.test`;
     const row = await rowOf(uid, {
       ...facts,
       ...(state && { state }),
       ...('offerStartsAt' in attributes ? WHOLE : {}),
+      ...('isBegunByHouse' in attributes ? { isBegunByHouse: true } : {}),
       ...('capacity' in attributes ? { capacity: 5 } : {}),
     });
     const { rows } = await strapi.db.connection.raw<{ rows: unknown[] }>(`select from ${table} where id = ? and (${predicate ?? 'true'})`, [

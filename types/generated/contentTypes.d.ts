@@ -848,6 +848,7 @@ export interface ApiChatConversation extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
       }>;
+    isBegunByHouse: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.Private & Schema.Attribute.DefaultTo<false>;
     kind: Schema.Attribute.Enumeration<['support', 'order', 'direct']> & Schema.Attribute.Required;
     labels: Schema.Attribute.JSON &
       Schema.Attribute.Private &

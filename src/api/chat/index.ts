@@ -29,6 +29,7 @@ export default declaring('chat', {
   refusals: {
     conversations_pair_once: openedTwice,
     conversations_order_once: openedTwice,
+    conversations_guest_email_once: openedTwice,
     conversations_partner_other: () => fieldError('conversation.with_oneself', 'profile'),
   },
   person: talksOfPerson,

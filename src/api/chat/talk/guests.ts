@@ -58,7 +58,7 @@ export async function claim(strapi: Core.Strapi, token: string): Promise<string>
       if (target) await append(strapi, trx, conversation.id, target.id, customer);
       return own.document_id;
     }
-    await trx('conversations').where({ id: conversation.id }).update({ customer_id: customer });
+    await trx('conversations').where({ id: conversation.id }).update({ customer_id: customer, is_begun_by_house: false });
     await trx('messages')
       .where({ conversation_id: conversation.id, sender_key: 'guest' })
       .update({ sender_id: customer, sender_key: `user:${customer}` });

@@ -107,9 +107,10 @@ async function withGuest(strapi: Core.Strapi, trx: Trx, { guest, booking }: Open
   const { user_id: user, venue_id: venue, name, email, language } = row;
   if (user !== null) return ofCustomer(user, await languageOf(trx, user, language ?? 'en'), venue);
   if (!email) throw fieldError('conversation.with_nobody', 'booking');
+  // Never the one that a stranger began under this address: whoever holds its token would read what is meant for the guest.
   return {
-    where: { kind: 'support', customer_id: null, guest_email: email },
-    data: { guestName: name, guestEmail: email, venue, language: language ?? 'en' },
+    where: { kind: 'support', customer_id: null, guest_email: email, is_begun_by_house: true },
+    data: { guestName: name, guestEmail: email, isBegunByHouse: true, venue, language: language ?? 'en' },
   };
 }
 
