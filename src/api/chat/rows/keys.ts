@@ -11,11 +11,14 @@ export function keyOf(strapi: Core.Strapi): string {
   return kind === 'public' ? 'guest' : HOUSE;
 }
 
+/** What an account is called to others. @param user an SQL expression of its id */
+export const nameOfAccount = (user: string): string =>
+  `(select coalesce(nullif(p.display_name, ''), u.name, u.username) from up_users u left join profiles p on p.user_id = u.id where u.id = ${user} limit 1)`;
+
 /** What those of the house are called to guests and among themselves: the first name. @param key an SQL expression */
 export const nameOfKey = (key: string): string => `
   case when ${key} like 'panel:%' then (select coalesce(nullif(a.firstname, ''), a.username) from admin_users a where a.id = split_part(${key}, ':', 2)::int)
-    when ${key} like 'user:%' then (select coalesce(nullif(p.display_name, ''), u.name, u.username) from up_users u left join profiles p on p.user_id = u.id
-      where u.id = split_part(${key}, ':', 2)::int limit 1) end`;
+    when ${key} like 'user:%' then ${nameOfAccount(`split_part(${key}, ':', 2)::int`)} end`;
 
 export async function agentName(trx: Trx, key: string): Promise<string> {
   const [row] = await rowsOf<{ name: string | null }>(trx, `select ${nameOfKey(':key::text')} as name`, { key });

@@ -9,7 +9,7 @@ import { rowsOf, type Trx } from '#platform/postgres/rows';
 import { sqlList } from '#platform/postgres/sql-list';
 import { containing, wordsOf } from '#platform/documents/search';
 import { besideOf, type Beside } from './beside';
-import { nameOfKey } from './keys';
+import { nameOfAccount, nameOfKey } from './keys';
 import type { MessageView } from './message-rows';
 import type { Mark } from '../talk/mark';
 
@@ -58,14 +58,11 @@ interface Row extends Omit<
   labels: string;
 }
 
-const person = (user: string): string =>
-  `(select coalesce(nullif(p.display_name, ''), u.name, u.username) from up_users u left join profiles p on p.user_id = u.id where u.id = ${user} limit 1)`;
-
 const SELECT = `
   select c.id, c.document_id as "documentId", c.kind, c.status, c.customer_id as customer, c.partner_id as "partnerId", c.language,
     o.document_id as "orderId", o.number as "orderNumber", o.status as "orderStatus", v.document_id as "venueId", v.name as "venueName",
-    coalesce(${person('c.customer_id')}, c.guest_name) as "guestName", (select u.document_id from up_users u where u.id = c.customer_id) as "guestId",
-    ${person('c.partner_id')} as "partnerName", c.assignee, ${nameOfKey('c.assignee')} as "assigneeName",
+    coalesce(${nameOfAccount('c.customer_id')}, c.guest_name) as "guestName", (select u.document_id from up_users u where u.id = c.customer_id) as "guestId",
+    ${nameOfAccount('c.partner_id')} as "partnerName", c.assignee, ${nameOfKey('c.assignee')} as "assigneeName",
     c.last_seq as "lastSeq", c.last_message_at as "lastMessageAt", c.waiting_since as "waitingSince", c.snoozed_until as "snoozedUntil",
     coalesce(c.labels, '[]')::text as labels, c.rating, c.closed_at as "closedAt", c.created_at as "createdAt"
   from conversations c left join orders o on o.id = c.order_id left join venues v on v.id = c.venue_id`;
@@ -154,11 +151,7 @@ export async function listViews(trx: Trx, wanted: Wanted, actor: Actor, now: Dat
   const values = { user: null, talker: null, ...whose, kind, words: text && containing(text), key: wanted.key, now };
   const paged = { ...values, limit: pageSize, offset: (page - 1) * pageSize };
   const rows = await rowsOf<Row>(trx, `${SELECT} ${where} order by ${order} limit :limit offset :offset`, paged);
-  const [count] = await rowsOf<{ total: number }>(
-    trx,
-    `select count(*)::int as total from conversations c left join orders o on o.id = c.order_id ${where}`,
-    values,
-  );
+  const [count] = await rowsOf<{ total: number }>(trx, `select count(*)::int as total from conversations c ${where}`, values);
   return { views: await viewsOf(trx, rows, actor), total: count?.total ?? 0 };
 }
 

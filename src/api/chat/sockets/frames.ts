@@ -108,7 +108,7 @@ export const frames = (strapi: Core.Strapi, rooms: () => Rooms): Message[] => [
     output: ofTalk,
     handle: async (line, { conversation: id, isTyping }) => {
       checkPanel(line, 'write');
-      await rooms().typing(line, id, isTyping);
+      await rooms().typing(id, isTyping);
       return { conversation: id };
     },
   }),

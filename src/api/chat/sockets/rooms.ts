@@ -38,7 +38,7 @@ export interface Rooms {
   join(line: Line, documentId: string, afterSeq: number | null): Promise<Joined>;
   leave(line: Line, documentId: string): void;
   leaveAll(line: Line): void;
-  typing(line: Line, documentId: string, isTyping: boolean): Promise<void>;
+  typing(documentId: string, isTyping: boolean): Promise<void>;
   /** Something new was said. */
   advance(documentId: string): Promise<void>;
   /** What another instance wants passed on. */
@@ -127,7 +127,7 @@ export function createRooms(strapi: Core.Strapi, hall: Hall, presence: Presence)
     },
     leave,
     leaveAll: (line) => [...rooms].forEach(([documentId, room]) => room.lines.has(line) && leave(line, documentId)),
-    async typing(_line, documentId, isTyping) {
+    async typing(documentId, isTyping) {
       const { side } = await inTransaction(strapi, (trx) => readTaking(strapi, trx, documentId));
       const name = side === 'house' ? await onConnection(strapi, (trx) => agentName(trx, keyOf(strapi))) : null;
       ringNow({ of: documentId, say: { name: 'typing', data: { side, name, isTyping } } });

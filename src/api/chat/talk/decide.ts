@@ -50,9 +50,9 @@ export const giveBack = (strapi: Core.Strapi, documentId: string): Promise<void>
 export const close = (strapi: Core.Strapi, documentId: string, reason: string | null): Promise<void> =>
   decided(strapi, documentId, async (trx, { conversation }) => {
     await move(strapi, 'api::chat.conversation', documentId, { to: 'closed', reason, fields: { snoozedUntil: null } });
-    await tellThread(strapi, trx, conversation, { name: 'closed' });
+    // Nobody waits for an answer any more; the row learns it with what is told.
     conversation.waitingSince = null;
-    await trx('conversations').where({ id: conversation.id }).update({ waiting_since: null });
+    await tellThread(strapi, trx, conversation, { name: 'closed' });
   });
 
 export const reopen = (strapi: Core.Strapi, documentId: string): Promise<void> =>

@@ -2,7 +2,7 @@
 import { holderReceipt } from '#domain/notification/presets';
 import { notice } from '../catalogue/notice';
 import { ticketFacts } from '../facts/happening';
-import { calendarOf, passesOf, ticketDetails } from '../rendering/happening-parts';
+import { ticketShown } from '../rendering/happening-parts';
 
 export default notice({
   ...holderReceipt,
@@ -10,11 +10,7 @@ export default notice({
   events: ['ticket.booked'],
   title: { en: 'Your tickets', ru: 'Ваши билеты' },
   facts: ticketFacts,
-  shows: (facts, language) => ({
-    details: ticketDetails(facts, language),
-    passes: passesOf(facts.tickets),
-    attachments: [calendarOf(facts.happening, 'confirmed', language)],
-  }),
+  shows: ticketShown,
   words: {
     en: ({ name }, { title, start }) => ({
       subject: `Your tickets: ${title}, ${start}`,

@@ -4,7 +4,7 @@ import type { Language } from '#domain/errors';
 import { clockText, dayText, priceText, spanText } from '#domain/local-texts';
 import type { Booked, HappeningFacts, TicketsFacts } from '../facts/read-happening';
 import { calendarAttachment, descriptionOf } from './calendar-attachment';
-import type { Attachment, Detail, Pass } from './letter';
+import type { Attachment, Detail, Pass, Shown } from './letter';
 
 const WORDS = {
   en: {
@@ -69,3 +69,10 @@ export const passesOf = ({ tickets }: TicketsFacts): Pass[] => tickets.map(({ co
 
 export const calendarOf = (event: HappeningFacts, status: 'confirmed' | 'cancelled', language: Language): Attachment =>
   calendarAttachment('event.ics', eventEntry(event, status, descriptionOf(happeningDetails(event, language))));
+
+/** What lets somebody in: when and where, a code for each person, and a file for the calendar. */
+export const ticketShown = (facts: Booked, language: Language): Shown => ({
+  details: ticketDetails(facts, language),
+  passes: passesOf(facts.tickets),
+  attachments: [calendarOf(facts.happening, 'confirmed', language)],
+});

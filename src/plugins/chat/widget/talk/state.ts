@@ -24,23 +24,6 @@ export interface ChatState {
   fault: string | null;
 }
 
-export const FIRST: ChatState = {
-  isOpen: false,
-  step: 'starting',
-  connection: 'idle',
-  talk: null,
-  thread: EMPTY,
-  marks: [],
-  hasEarlier: false,
-  unsent: [],
-  unread: 0,
-  typing: null,
-  areOthersHere: false,
-  latest: null,
-  hasSound: false,
-  fault: null,
-};
-
 /** Of a conversation that one leaves nothing stays. */
 export const NO_TALK = {
   talk: null,
@@ -54,3 +37,5 @@ export const NO_TALK = {
   latest: null,
   connection: 'idle',
 } as const satisfies Partial<ChatState>;
+
+export const FIRST: ChatState = { ...NO_TALK, isOpen: false, step: 'starting', hasSound: false, fault: null };
